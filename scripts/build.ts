@@ -1,0 +1,36 @@
+/**
+ * Compiles the sheets into src/rules and bundles the widget. Under `wrangler dev` a bad save keeps
+ * the last good rules serving; everywhere else it fails the build.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '../src/compile/compile.ts';
+import { emit } from '../src/compile/emit.ts';
+import { renderText } from '../src/diagnostic/render.ts';
+import { buildWidget } from './build-widget.ts';
+import { readSheetFolder, todayInShanghai, writeIfChanged } from './sheet-files.ts';
+
+const root = join(import.meta.dirname, '..');
+const rules = join(root, 'src/rules');
+
+async function build(): Promise<number> {
+  const files = await readSheetFolder(join(root, 'sheets'));
+  const { diagnostics, ruleset } = await compile({ files, today: todayInShanghai() });
+  const colour = process.stderr.isTTY;
+  process.stderr.write(renderText(diagnostics, 'zh', { colour }));
+  if (ruleset === null) {
+    const serving =
+      process.env['WRANGLER_COMMAND'] === 'dev' && existsSync(join(rules, 'index.ts'));
+    process.stderr.write(
+      serving
+        ? '表里有错误：继续使用上一次没有错误的规则。改好保存后会自动更新。\n'
+        : '表里有错误，没有生成规则。\n',
+    );
+    return serving ? 0 : 1;
+  }
+  for (const [name, text] of emit(ruleset)) await writeIfChanged(join(rules, name), text);
+  await buildWidget({ root });
+  return 0;
+}
+
+process.exitCode = await build();

@@ -1,0 +1,51 @@
+import { finding } from '../sheet/finding.ts';
+import type { Check } from './world.ts';
+
+/** YB-SOURCE: a rule that names no source, or an adopted one resting on machine-written pages alone. */
+export const source: Check = {
+  code: 'YB-SOURCE',
+  definition: {
+    zh: '规则没有写依据；或者采用的规则只有机器写的网页作依据。',
+    en: 'A rule names no source, or an adopted rule has only machine-written pages as its source.',
+  },
+  example: '编号,地区,依据\nBJ-1,北京市,',
+  run: ({ decisions, sources }) =>
+    decisions.flatMap(({ rows }) =>
+      rows.flatMap(({ row, rule }) => {
+        if (rule.sources.length === 0)
+          return [
+            finding(
+              'YB-SOURCE',
+              row,
+              'sources',
+              { zh: `规则 ${rule.id} 没有依据`, en: `rule ${rule.id} names no source` },
+              {
+                help: {
+                  zh: '填写 sources.csv 里的编号；还没有依据的说法不能写成规则',
+                  en: 'give ids from sources.csv; what has no source cannot be a rule',
+                },
+              },
+            ),
+          ];
+        const weak = rule.sources.every((id) => sources.get(id)?.authority === 'machine');
+        if (!weak || rule.standing !== 'adopted' || rule.disputes.length > 0) return [];
+        return [
+          finding(
+            'YB-SOURCE',
+            row,
+            'sources',
+            {
+              zh: `规则 ${rule.id} 只有机器写的网页作依据，不能采用`,
+              en: `rule ${rule.id} rests on machine-written pages alone and cannot be adopted`,
+            },
+            {
+              help: {
+                zh: '补上可靠的依据，或把“采用”改为“未采用”',
+                en: 'add a reliable source, or set 采用 to 未采用',
+              },
+            },
+          ),
+        ];
+      }),
+    ),
+};

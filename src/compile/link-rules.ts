@@ -1,0 +1,118 @@
+/** Typed rows of a decision sheet → rules with their region resolved and their period worked out. */
+import { type Day, MAX_DAY, MIN_DAY, parseDay } from '../base/day.ts';
+import type { Interval } from '../base/interval.ts';
+import type { DecisionRow } from '../check/world.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { DateSpan } from '../sheet/cell/date-span.ts';
+import type { Values } from '../sheet/column.ts';
+import type { decisionColumns } from '../sheet/definitions/decision.ts';
+import type { Row } from '../sheet/rows.ts';
+import type { Period, Rule, Source } from '../table/model.ts';
+import type { RegionIndex } from '../table/regions.ts';
+import { resolveRegion } from './link-lists.ts';
+
+export type DecisionColumns = typeof decisionColumns;
+
+/** How the conclusions of one decision sheet are to be understood. */
+export interface SheetMeaning<D extends DecisionColumns, C> {
+  readonly concludes: (values: Values<D>) => C;
+  readonly groupOf: (conclusion: C) => string;
+  readonly defers: (conclusion: C) => boolean;
+}
+
+export interface LinkedRules<C> {
+  readonly rows: readonly DecisionRow<C>[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Links the rows of one decision sheet, sorted by id so that the order of rows does not matter.
+ *
+ * @param sheet what the sheet's own columns mean
+ */
+export function linkRules<D extends DecisionColumns, C>(
+  rows: readonly Row<D>[],
+  sheet: SheetMeaning<D, C>,
+  regions: RegionIndex,
+  sources: ReadonlyMap<string, Source>,
+  sourceDays: ReadonlyMap<string, DateSpan | null>,
+): LinkedRules<C> {
+  const diagnostics: Diagnostic[] = [];
+  const linked: DecisionRow<C>[] = [];
+  for (const row of rows) {
+    // Every decision sheet's columns extend the common ones, which the constraint states.
+    const common: Values<DecisionColumns> = row.values;
+    const region = resolveRegion(row, common.region, regions, diagnostics);
+    if (region === null) continue;
+    const rule: Rule<C> = {
+      id: common.id,
+      row: row.row,
+      region,
+      inheritable: common.inheritable,
+      period: periodOf(common.from, common.to, documentedDays(common.sources, sources, sourceDays)),
+      nature: common.nature,
+      standing: common.standing,
+      disputes: common.disputes,
+      confidence: common.confidence,
+      sources: common.sources,
+      conditions: row.conditions.map(({ fact, holds }) => ({ fact, holds })),
+      conclusion: sheet.concludes(row.values),
+    };
+    linked.push({
+      row,
+      rule,
+      group: sheet.groupOf(rule.conclusion),
+      defers: sheet.defers(rule.conclusion),
+    });
+  }
+  linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+  return { rows: linked, diagnostics };
+}
+
+interface DocumentedDays {
+  readonly earliest: Day;
+  readonly latest: Day;
+}
+
+/** The days on which a rule's sources state it: the last possible day of each publication date. */
+function documentedDays(
+  ids: readonly string[],
+  sources: ReadonlyMap<string, Source>,
+  sourceDays: ReadonlyMap<string, DateSpan | null>,
+): DocumentedDays | null {
+  const days: Day[] = [];
+  for (const id of ids) {
+    const published = sourceDays.get(id);
+    const day =
+      published?.latest ?? published?.earliest ?? parseDay(sources.get(id)?.checkedOn ?? '');
+    if (day !== null) days.push(day);
+  }
+  if (days.length === 0) return null;
+  return { earliest: Math.min(...days), latest: Math.max(...days) };
+}
+
+/**
+ * When a rule possibly and when it certainly holds. An unknown start is certain from the earliest
+ * source's date, or from the last certain day when the rule had ended by then; an end that is
+ * only known to come later (不详, 不早于) is certain up to the latest source's date.
+ */
+export function periodOf(
+  from: DateSpan | null,
+  to: DateSpan | null,
+  documented: DocumentedDays | null,
+): Period {
+  const possible: Interval = [
+    from?.earliest ?? MIN_DAY,
+    to === null ? MAX_DAY : (to.latest ?? MAX_DAY),
+  ];
+  const lastCertain =
+    to === null ? MAX_DAY : (to.earliest ?? Math.min(documented?.latest ?? MIN_DAY, possible[1]));
+  const firstCertain = from?.latest ?? Math.min(documented?.earliest ?? MAX_DAY, lastCertain);
+  const start = Math.max(firstCertain, possible[0]);
+  return {
+    from: from?.text ?? null,
+    to: to?.text ?? null,
+    possible,
+    certain: start <= lastCertain ? [start, lastCertain] : null,
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * The shape of a finding. Diagnostics are values: they are collected, sorted and shown, never
+ * thrown.
+ */
+
+import type { Text } from '../base/text.ts';
+import type { DiagnosticCode } from './code.ts';
+
+export type { DiagnosticCode } from './code.ts';
+
+/** An error stops the build, a warning does not, information needs no action. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where something stands. */
+export type Place = {
+  /** The file's name without its folder, e.g. `refund.csv`. */
+  readonly file: string;
+  /** The coordinate a spreadsheet shows, e.g. `D7`; null for the file as a whole. */
+  readonly cell: string | null;
+  /** The row a spreadsheet shows, where a caller needs it as a number. */
+  readonly row?: number;
+};
+
+/** A second place that helps to understand the finding. */
+export type Note = { readonly file: string; readonly cell: string | null; readonly text: Text };
+
+/** One finding. */
+export type Diagnostic = {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly cell: string | null;
+  readonly text: Text;
+  readonly notes: readonly Note[];
+  /** How to mend it. */
+  readonly help: Text | null;
+};
+
+/** A column's letters as spreadsheets show them: 0 → A, 26 → AA. */
+export function columnName(index: number): string {
+  let name = '';
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    name = String.fromCharCode(65 + (rest % 26)) + name;
+  }
+  return name;
+}
+
+/** A cell's coordinate: row 7, column 3 → `D7` (rows count from 1, columns from 0). */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row}`;
+}
+
+/** Row (from 1) and column (from 0) of a coordinate such as `D7`; null when it is none. */
+export function parseCellName(cell: string): { row: number; column: number } | null {
+  const match = /^([A-Z]+)(\d+)$/u.exec(cell);
+  if (match === null) return null;
+  let column = 0;
+  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]), column: column - 1 };
+}
+
+/** Compares by code units: the same everywhere, unlike a locale's order. */
+function compareStrings(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareCells(a: string | null, b: string | null): number {
+  const left = a === null ? null : parseCellName(a);
+  const right = b === null ? null : parseCellName(b);
+  if (left === null || right === null) return Number(left !== null) - Number(right !== null);
+  return left.row - right.row || left.column - right.column;
+}
+
+/**
+ * The order findings are shown in: files in the order given and unlisted ones after them by name,
+ * then row, column and code. What concerns a whole file comes first.
+ *
+ * @example diagnostics.toSorted(compareDiagnostics(['regions.csv', 'refund.csv']))
+ */
+export function compareDiagnostics(
+  files: readonly string[] = [],
+): (a: Diagnostic, b: Diagnostic) => number {
+  const order = new Map(files.map((file, index) => [file, index]));
+  const place = (file: string): number => order.get(file) ?? files.length;
+  return (a, b) =>
+    place(a.file) - place(b.file) ||
+    compareStrings(a.file, b.file) ||
+    compareCells(a.cell, b.cell) ||
+    compareStrings(a.code, b.code) ||
+    compareStrings(a.text.zh, b.text.zh);
+}

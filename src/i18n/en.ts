@@ -1,0 +1,123 @@
+import type { Messages } from './messages.ts';
+
+const NATURES = {
+  ceiling: 'ceiling',
+  floor: 'floor',
+  guidance: 'guidance',
+  draft: 'draft',
+} as const;
+const monthly = (average: boolean): string => (average ? 'a month on average' : 'a month');
+
+/** English, complete beside the Chinese. */
+export const en: Messages = {
+  currency: (amount) => `${amount} yuan`,
+  each: { month: 'a month', quarter: 'a quarter', year: 'a year' },
+  base: {
+    contributionBase: 'own monthly contribution base',
+    ownPension: 'own monthly pension',
+    localAveragePension: 'local average pension',
+    unstated: '(a base that is not stated)',
+  },
+  component: { total: 'credit', own: 'own contribution', employer: "employer's share" },
+  join: ', ',
+
+  fixedRule: (amount, every, isNet) =>
+    `${amount} yuan ${every} ${isNet ? 'arrive in the account' : 'are credited'}`,
+  rateRule: (base, rate, floor, cap) =>
+    `${rate} of the ${base} is credited each month${floor === null ? '' : `, at least ${floor} yuan`}${cap === null ? '' : `, at most ${cap} yuan`}`,
+  noneRule: 'nothing is credited to the personal account',
+  notComputableRule: 'something is credited, but public documents do not let us work out how much',
+  deductionFixed: (name, amount, every) => `${amount} yuan ${every} are deducted for ${name}`,
+  deductionUnknown: (name) => `an unknown amount is deducted for ${name}`,
+
+  answerNet: (gross, deduction, net, average) =>
+    `${gross} yuan ${monthly(average)} are credited, ${deduction} yuan are deducted, ${net} yuan arrive`,
+  answerGross: (gross, average) => `${gross} yuan ${monthly(average)} are credited`,
+  answerGrossOnly: (gross, average) =>
+    `${gross} yuan ${monthly(average)} are credited; what arrives after deductions is not known`,
+  answerNetOnly: (net) => `${net} yuan arrive each month`,
+  answerYearly: (annual) => `${annual} yuan a year, credited once a year`,
+  answerFormula: (formula) => `credited each month: ${formula}`,
+  answerNotComputable:
+    'something is credited, but public documents do not let us work out how much',
+  answerNotCredited: 'nothing is credited to the personal account',
+
+  ruleLine: (region, who, what, period) => `${region}, ${who}: ${what} (${period})`,
+  inherited: (asked, owner, since) =>
+    `${asked} has no rule of its own; the rule of ${owner} applies (${since}).`,
+  deferred: (asked, owner, since) =>
+    `${asked} had rules of its own; now the rule of ${owner} applies (${since}).`,
+  arithmetic: (formula) => `Arithmetic: ${formula}`,
+  rounding: 'Amounts are rounded half up to the fen.',
+  noDeductions: (region) =>
+    `The sheets record nothing that ${region} deducts from the account, so what arrives equals what is credited; if something is deducted locally, what arrives counts.`,
+  deductionInDoubt: (what) =>
+    `There is an unconfirmed deduction (${what}), so what arrives is not certain.`,
+  parameterMissing: (base, region) =>
+    `The sheets do not have the ${base} of ${region} yet, so the amount cannot be worked out.`,
+  parameterUsed: (base, year, value) => `The ${base} of ${year} is ${value} yuan.`,
+
+  reasonNoRule: (region, who) =>
+    `The sheets have no rule for ${region}, ${who} yet, so there is no answer.`,
+  reasonBelow: (region, names) =>
+    `${region} has no single standard: the pooling regions below it set their own (for example ${names}). Please choose where you are insured.`,
+  reasonNotCovered: (region, who) =>
+    `The rules of ${region} do not speak of this situation (${who}), so there is no answer.`,
+  reasonDateNotCovered: (region, date) =>
+    `The rules of ${region} do not cover ${date}, so there is no answer.`,
+  reasonDateInDoubt: (region, date) =>
+    `Whether the rule of ${region} was in force on ${date} cannot be told from the sources.`,
+  reasonSplit: (region) => `The sources for ${region} contradict each other; we do not choose.`,
+  reasonFuture: (date) =>
+    `${date} is yet to come. No end of today's rule has been announced, so we cannot say whether it will still apply.`,
+  knownAtOtherTime: (what) => `Known for another time: ${what}`,
+  guidance: (nature, what) => `Background (${NATURES[nature]}, not directly applicable): ${what}`,
+  formulaNeeds: (bases) => `The amount needs your ${bases}.`,
+
+  dispute: (what) => `There is a contrary statement: ${what}. We did not adopt it.`,
+  claim: (what) => `An unconfirmed statement: ${what}.`,
+  alternative: (what, period) => `It may be: ${what} (${period}).`,
+
+  tierDay: (age) =>
+    `The sources do not say from which day someone who reaches ${age} is in the new tier; we count from the birthday.`,
+  regionQuestion: 'Where are you insured?',
+  subRegionQuestion: (region) => `Where in ${region} are you insured?`,
+  everybody: 'everybody insured',
+  confidence: {
+    official: 'The source is the authority itself or a regulation.',
+    reported:
+      'The source is a document as relayed by media or another site; we have not seen the original. Please confirm with your local agency or on 12393.',
+    unverified:
+      'The evidence is weak: only single web pages say so. Please do confirm with your local agency or on 12393.',
+  },
+  noConfidence: 'No rule answers this. Please ask your local agency or call 12393.',
+  stale: (checkedOn) =>
+    `The sources were last checked on ${checkedOn}, more than a year ago, and may have changed.`,
+  notice:
+    'We sum up public policy for your information; this is no decision by the insurance agency. Your local medical insurance authority has the last word: call 12393.',
+
+  input: {
+    title: 'The request has mistakes',
+    detail: (count) => `${count} parameter(s) need correction, see errors.`,
+    notFoundTitle: 'No such address',
+    notFoundDetail: (path) => `There is nothing at ${path}.`,
+    methodTitle: 'Method not allowed',
+    methodDetail: (method) => `This address does not take ${method}.`,
+    tooLongTitle: 'The request is too long',
+    internalTitle: 'Something went wrong',
+    internalDetail: 'This is our mistake, not yours. Please try again later, or call 12393.',
+    expectedParameter: 'a known parameter name',
+    expectedOnce: 'each parameter once',
+    expectedRegion: 'name, short name or code of a province, city or pooling unit',
+    expectedOneOf: (names) => `the full name, one of: ${names}`,
+    expectedOption: (names) => `one of: ${names}`,
+    expectedInteger: (min, max) => `an integer from ${min} to ${max}`,
+    expectedMoney: (min, max) => `an amount from ${min} to ${max} yuan with at most two decimals`,
+    expectedDate: 'a date such as 2026-01-31',
+    expectedDateBetween: (min, max) => `a date from ${min} to ${max}`,
+    expectedYesNo: 'true or false (是 or 否)',
+    expectedNotBoth: (other) => `only one of this and ${other}`,
+    expectedLength: (max) => `at most ${max} characters`,
+    expectedValue: 'a value, not blank',
+  },
+};

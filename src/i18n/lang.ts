@@ -1,0 +1,9 @@
+/** The two outward languages. */
+export type Lang = 'zh-CN' | 'en';
+
+export const LANGS: readonly Lang[] = ['zh-CN', 'en'];
+
+/** Picks the text of a language. */
+export function say(text: { readonly zh: string; readonly en: string }, lang: Lang): string {
+  return lang === 'en' ? text.en : text.zh;
+}

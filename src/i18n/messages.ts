@@ -1,0 +1,96 @@
+/**
+ * Every sentence that the query stage says, with its blanks. Both languages have the same shape,
+ * so that a sentence cannot exist in one of them only.
+ */
+export interface Messages {
+  readonly currency: (amount: string) => string;
+  readonly each: Readonly<Record<'month' | 'quarter' | 'year', string>>;
+  readonly base: Readonly<
+    Record<'contributionBase' | 'ownPension' | 'localAveragePension' | 'unstated', string>
+  >;
+  readonly component: Readonly<Record<'total' | 'own' | 'employer', string>>;
+  readonly join: string;
+
+  readonly fixedRule: (amount: string, every: string, isNet: boolean) => string;
+  readonly rateRule: (
+    base: string,
+    rate: string,
+    floor: string | null,
+    cap: string | null,
+  ) => string;
+  readonly noneRule: string;
+  readonly notComputableRule: string;
+  readonly deductionFixed: (name: string, amount: string, every: string) => string;
+  readonly deductionUnknown: (name: string) => string;
+
+  readonly answerNet: (gross: string, deduction: string, net: string, average: boolean) => string;
+  readonly answerGross: (gross: string, average: boolean) => string;
+  readonly answerGrossOnly: (gross: string, average: boolean) => string;
+  readonly answerNetOnly: (net: string) => string;
+  readonly answerYearly: (annual: string) => string;
+  readonly answerFormula: (formula: string) => string;
+  readonly answerNotComputable: string;
+  readonly answerNotCredited: string;
+
+  readonly ruleLine: (region: string, who: string, what: string, period: string) => string;
+  readonly inherited: (asked: string, owner: string, since: string) => string;
+  readonly deferred: (asked: string, owner: string, since: string) => string;
+  readonly arithmetic: (formula: string) => string;
+  readonly rounding: string;
+  readonly noDeductions: (region: string) => string;
+  readonly deductionInDoubt: (what: string) => string;
+  readonly parameterMissing: (base: string, region: string) => string;
+  readonly parameterUsed: (base: string, year: number, value: string) => string;
+
+  readonly reasonNoRule: (region: string, who: string) => string;
+  readonly reasonBelow: (region: string, names: string) => string;
+  readonly reasonNotCovered: (region: string, who: string) => string;
+  readonly reasonDateNotCovered: (region: string, date: string) => string;
+  readonly reasonDateInDoubt: (region: string, date: string) => string;
+  readonly reasonSplit: (region: string) => string;
+  readonly reasonFuture: (date: string) => string;
+  readonly knownAtOtherTime: (what: string) => string;
+  readonly guidance: (nature: 'ceiling' | 'floor' | 'guidance' | 'draft', what: string) => string;
+  readonly formulaNeeds: (bases: string) => string;
+
+  readonly dispute: (what: string) => string;
+  readonly claim: (what: string) => string;
+  readonly alternative: (what: string, period: string) => string;
+
+  readonly tierDay: (age: string) => string;
+  readonly regionQuestion: string;
+  readonly subRegionQuestion: (region: string) => string;
+  readonly everybody: string;
+  readonly confidence: Readonly<Record<'official' | 'reported' | 'unverified', string>>;
+  readonly noConfidence: string;
+  readonly stale: (checkedOn: string) => string;
+  readonly notice: string;
+
+  readonly input: InputMessages;
+}
+
+/** What the problem documents say. */
+export interface InputMessages {
+  readonly title: string;
+  readonly detail: (count: number) => string;
+  readonly notFoundTitle: string;
+  readonly notFoundDetail: (path: string) => string;
+  readonly methodTitle: string;
+  readonly methodDetail: (method: string) => string;
+  readonly tooLongTitle: string;
+  readonly internalTitle: string;
+  readonly internalDetail: string;
+  readonly expectedParameter: string;
+  readonly expectedOnce: string;
+  readonly expectedRegion: string;
+  readonly expectedOneOf: (names: string) => string;
+  readonly expectedOption: (names: string) => string;
+  readonly expectedInteger: (min: string, max: string) => string;
+  readonly expectedMoney: (min: string, max: string) => string;
+  readonly expectedDate: string;
+  readonly expectedDateBetween: (min: string, max: string) => string;
+  readonly expectedYesNo: string;
+  readonly expectedNotBoth: (other: string) => string;
+  readonly expectedLength: (max: number) => string;
+  readonly expectedValue: string;
+}

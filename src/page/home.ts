@@ -1,0 +1,103 @@
+/** The home page: the question first; useful without script. Pure: options in, a page out. */
+import type { Text } from '../base/text.ts';
+import { HOTLINE, homeTexts } from './home-texts.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+
+export interface HomeOptions {
+  readonly lang: 'zh-CN' | 'en';
+  /** Where this service is reached, e.g. `https://example.org`. */
+  readonly origin: string;
+}
+
+/** What the page needs and nothing else: script, style and requests of its own origin. */
+export const homePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The whole page as HTML. */
+export function renderHome({ lang, origin }: HomeOptions): string {
+  const say = ({ zh, en }: Text): string => (lang === 'en' ? en : zh);
+  const t = homeTexts;
+  const other = lang === 'en' ? 'zh-CN' : 'en';
+  const example = '/v1/refund?region=北京&participant=退休&age=70';
+  const query = `--data-urlencode 'region=北京' \\
+  --data-urlencode 'participant=退休' \\
+  --data-urlencode 'age=70'`;
+  return html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${say(t.title)} · ${say(t.site)}</title>
+<meta name="description" content="${say(t.lede)}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<link rel="alternate" hreflang="${other}" href="/?lang=${other}">
+<link rel="stylesheet" href="/page.css">
+<script type="module" src="/widget.js"></script>
+</head>
+<body>
+<a class="skip" href="#ask">${say(t.skip)}</a>
+<header>
+<p>${say(t.site)}</p>
+<a href="/?lang=${other}" lang="${other}" hreflang="${other}">${say(t.otherLanguage)}</a>
+</header>
+<main>
+<h1>${say(t.title)}</h1>
+<p class="lede">${say(t.lede)}</p>
+<div id="ask" tabindex="-1">
+<yibao-widget topic="refund" lang="${lang}">
+<p>${say(t.fallback)} ${phone()}${say(t.fallbackWhen)}</p>
+<noscript><p>${say(t.noScript)}</p></noscript>
+</yibao-widget>
+</div>
+<section>
+<h2>${say(t.trust)}</h2>
+<ul>
+${t.promises.map((promise) => html`<li>${say(promise)}</li>`)}
+</ul>
+</section>
+<section>
+<h2>${say(t.help)}</h2>
+<p>${say(t.hotline)} ${phone()}</p>
+</section>
+<section>
+<h2>${say(t.embed)}</h2>
+<p>${say(t.embedHow)}</p>
+${code(`<script type="module" src="${origin}/widget.js"></script>
+<yibao-widget topic="refund" lang="${lang}"></yibao-widget>`)}
+<p>${say(t.embedMore)}</p>
+${code(`<yibao-widget topic="refund" region="370200" participant="retired" lang="${lang}"></yibao-widget>`)}
+</section>
+<section>
+<h2>${say(t.developers)}</h2>
+<p>${say(t.developersHow)}</p>
+${code(`curl -G ${origin}/v1/refund \\
+  ${query}`)}
+<ul class="links">
+<li><a href="${encodeURI(example)}">${say(t.seeAnswer)}</a></li>
+<li><a href="${encodeURI('/v1/regions?q=青岛')}">${say(t.seeRegions)}</a></li>
+</ul>
+</section>
+</main>
+</body>
+</html>
+`.text;
+}
+
+function phone(): Html {
+  return html`<a class="phone" href="tel:${HOTLINE}">${HOTLINE}</a>`;
+}
+
+/** Code to copy. It scrolls by itself when too wide, so the keyboard must reach it. */
+function code(text: string): Html {
+  return html`<pre tabindex="0"><code>${text}</code></pre>`;
+}

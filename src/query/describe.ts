@@ -1,0 +1,95 @@
+/** Rules and conclusions in words of one language. */
+import { formatFen, formatRate } from '../base/money.ts';
+import { type Lang, say } from '../i18n/lang.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { Box } from '../table/box.ts';
+import type { DeductionConclusion, RefundConclusion, Rule } from '../table/model.ts';
+import type { Ruleset } from '../table/ruleset.ts';
+import { describeBounds, describePeriod, describeValue, shortName } from '../table/wording.ts';
+import type { FormulaWords } from './amount.ts';
+
+/** Everything that turning data into sentences needs. */
+export interface Speech {
+  readonly ruleset: Ruleset;
+  readonly lang: Lang;
+  readonly texts: Messages;
+}
+
+export function regionName({ ruleset }: Speech, code: string): string {
+  return shortName(ruleset.regions.byCode.get(code));
+}
+
+/** The conditions of a rule: 退休、70岁及以上. */
+export function who(speech: Speech, conditions: Rule<unknown>['conditions']): string {
+  return boxInWords(speech, new Map(conditions.map(({ fact, holds }) => [fact, holds])));
+}
+
+/** Bounds in words, participant first. */
+export function boxInWords({ ruleset, lang, texts }: Speech, box: Box): string {
+  const parts: string[] = [];
+  for (const { id } of [...ruleset.facts].sort(participantFirst)) {
+    const fact = ruleset.factById.get(id);
+    const bounds = box.get(id);
+    if (fact !== undefined && bounds !== undefined)
+      parts.push(say(describeBounds(fact, bounds), lang));
+  }
+  return parts.length === 0 ? texts.everybody : parts.join(lang === 'en' ? ', ' : '、');
+}
+
+const participantFirst = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  Number(b.id === 'participant') - Number(a.id === 'participant');
+
+/** Known facts in words: 退休、70岁. */
+export function factsInWords(
+  { ruleset, lang, texts }: Speech,
+  facts: ReadonlyMap<string, number>,
+): string {
+  const parts: string[] = [];
+  for (const fact of [...ruleset.facts].sort(participantFirst)) {
+    const value = facts.get(fact.id);
+    if (value !== undefined) parts.push(say(describeValue(fact, value), lang));
+  }
+  return parts.length === 0 ? texts.everybody : parts.join(lang === 'en' ? ', ' : '、');
+}
+
+/** What a refund rule says: 每月划入 100.00 元. */
+export function refundInWords({ texts }: Speech, conclusion: RefundConclusion): string {
+  const { component, method, amount, period, figure, rate, base, floor, cap } = conclusion;
+  const prefix = component === 'total' ? '' : `${texts.component[component]}${texts.join}`;
+  const money = (fen: number | null): string | null => (fen === null ? null : formatFen(fen));
+  if (method === 'fixed' && amount !== null)
+    return prefix + texts.fixedRule(formatFen(amount), texts.each[period], figure === 'net');
+  if (method === 'rate' && rate !== null)
+    return (
+      prefix +
+      texts.rateRule(texts.base[base ?? 'unstated'], formatRate(rate), money(floor), money(cap))
+    );
+  return prefix + (method === 'none' ? texts.noneRule : texts.notComputableRule);
+}
+
+/** What a deduction rule says: 从个人账户代扣大额互助每月 3.00 元. */
+export function deductionInWords({ lang, texts }: Speech, conclusion: DeductionConclusion): string {
+  const name = say(conclusion.name, lang);
+  return conclusion.method === 'fixed' && conclusion.amount !== null
+    ? texts.deductionFixed(name, formatFen(conclusion.amount), texts.each[conclusion.period])
+    : texts.deductionUnknown(name);
+}
+
+export function periodInWords({ lang }: Speech, rule: Rule<unknown>): string {
+  return say(describePeriod(rule.period), lang);
+}
+
+/** A whole rule in one line. */
+export function ruleInWords(speech: Speech, rule: Rule<unknown>, what: string): string {
+  return speech.texts.ruleLine(
+    regionName(speech, rule.region),
+    who(speech, rule.conditions),
+    what,
+    periodInWords(speech, rule),
+  );
+}
+
+/** The words that a formula is written with. */
+export function formulaWords({ texts }: Speech): FormulaWords {
+  return { base: texts.base, floor: '≥', cap: '≤' };
+}

@@ -1,0 +1,51 @@
+/** Which deductions apply to a part: those that hold, and those that leave the net unknown. */
+import type { Box } from '../table/box.ts';
+import type { DeductionConclusion, Rule } from '../table/model.ts';
+import { entryAt, ruleAt, type Terminal } from '../table/table.ts';
+import { type Deducted, deductions } from './amount.ts';
+import { silentRules } from './context.ts';
+import { deductionInWords, regionName, ruleInWords } from './describe.ts';
+import { type Cited, ruleId } from './provenance.ts';
+import { baseValueFor } from './refund-bases.ts';
+import type { ExplanationLine, RefundSituation } from './refund-part.ts';
+
+export interface TakenOff {
+  readonly deducted: Deducted;
+  readonly cited: readonly Cited[];
+  readonly explanation: readonly ExplanationLine[];
+}
+
+/** The deductions that hold; one that only may hold leaves the net unknown. */
+export function takenOff(situation: RefundSituation, box: Box, terminal: Terminal): TakenOff {
+  const { speech, asker } = situation;
+  const table = speech.ruleset.deductions;
+  const rulesOf = (entries: readonly number[]): readonly Rule<DeductionConclusion>[] =>
+    entries.map((entry) => ruleAt(table, entryAt(table, entry).rule));
+  const certain = terminal.flatMap((outcome) => rulesOf(outcome.certain));
+  const doubtful = [
+    ...terminal.flatMap((outcome) => rulesOf(outcome.possible)),
+    ...silentRules(table, speech.ruleset.regions.byCode, asker, box),
+  ];
+  const cited: Cited[] = certain.map((rule) => ({ sheet: 'deductions', rule }));
+  const deducted = deductions(
+    certain.map(({ conclusion }) => conclusion),
+    doubtful.length > 0,
+    baseValueFor(speech, asker),
+  );
+  const explanation: ExplanationLine[] = [
+    ...certain.map((rule) => ({
+      text: ruleInWords(speech, rule, deductionInWords(speech, rule.conclusion)),
+      rule: ruleId({ sheet: 'deductions', rule }),
+    })),
+    ...doubtful.map((rule) => ({
+      text: speech.texts.deductionInDoubt(deductionInWords(speech, rule.conclusion)),
+      rule: ruleId({ sheet: 'deductions', rule }),
+    })),
+  ];
+  if (explanation.length === 0)
+    explanation.push({
+      text: speech.texts.noDeductions(regionName(speech, asker.region)),
+      rule: null,
+    });
+  return { deducted, cited, explanation };
+}

@@ -1,0 +1,257 @@
+/** One part of the partition → its answer with explanation, or the reason why there is none. */
+import { type Day, formatDay } from '../base/day.ts';
+import { say } from '../i18n/lang.ts';
+import type { Box } from '../table/box.ts';
+import type { Component, RefundConclusion } from '../table/model.ts';
+import type { Terminal } from '../table/table.ts';
+import { credit } from './amount.ts';
+import { type Asker, disputesOf, otherTimes, regionsBelow, silentRules } from './context.ts';
+import {
+  factsInWords,
+  formulaWords,
+  periodInWords,
+  refundInWords,
+  regionName,
+  ruleInWords,
+  type Speech,
+} from './describe.ts';
+import type { Dispute, ReasonCode, RefundAnswer } from './envelope.ts';
+import { type Cited, ruleId } from './provenance.ts';
+import { credited, notCredited } from './refund-answer.ts';
+import { baseValueFor, needsOf, parameterLines } from './refund-bases.ts';
+import { takenOff } from './refund-deductions.ts';
+import { alternative, deductionStatement, statement } from './refund-statements.ts';
+import { type Answering, resolveTerminal } from './resolve.ts';
+
+export interface ExplanationLine {
+  readonly text: string;
+  readonly rule: string | null;
+}
+
+/** Everything one part says. */
+export interface PartAnswer {
+  readonly answer: RefundAnswer | null;
+  readonly reason: { readonly code: ReasonCode; readonly text: string } | null;
+  /** Facts that only the formula needs and that are not known. */
+  readonly needs: readonly string[];
+  readonly cited: readonly Cited[];
+  readonly explanation: readonly ExplanationLine[];
+  readonly disputes: readonly Dispute[];
+  /** Regions below, when the region asked about leaves the matter to them. */
+  readonly below: readonly string[];
+}
+
+export interface RefundSituation {
+  readonly speech: Speech;
+  readonly asker: Asker;
+  /** The facts that the asker stated, without presumptions: what a reason may repeat. */
+  readonly stated: ReadonlyMap<string, number>;
+  readonly today: Day;
+}
+
+/** The order in which the parts of a sum are told. */
+const COMPONENTS: readonly Component[] = ['total', 'own', 'employer'];
+
+/** Evaluates the terminals of both tables for one box of unknown facts. */
+export function refundPart(
+  situation: RefundSituation,
+  box: Box,
+  refund: Terminal,
+  deduction: Terminal,
+): PartAnswer {
+  const { speech, asker, today } = situation;
+  const resolved = resolveTerminal(speech.ruleset.refund, refund, asker.date, today);
+  return resolved.kind === 'answered'
+    ? answered(situation, box, resolved.rules, deduction)
+    : silent(situation, box, resolved, deduction);
+}
+
+function answered(
+  situation: RefundSituation,
+  box: Box,
+  found: readonly Answering<RefundConclusion>[],
+  deduction: Terminal,
+): PartAnswer {
+  const { speech, asker } = situation;
+  const { refund: table, deductions: deductionTable } = speech.ruleset;
+  const rules = [...found].sort(
+    (a, b) =>
+      COMPONENTS.indexOf(a.rule.conclusion.component) -
+      COMPONENTS.indexOf(b.rule.conclusion.component),
+  );
+  const crediting = rules.filter(({ rule }) => rule.conclusion.method !== 'none');
+  const taken = takenOff(situation, box, deduction);
+  const cited: Cited[] = rules.flatMap(({ rule, via }) => [
+    { sheet: 'refund', rule },
+    ...(via === null ? [] : [{ sheet: 'refund', rule: via }]),
+  ]);
+  const explanation = rules.flatMap((rule) => ruleLines(situation, rule));
+  const disputes = disputesOf(
+    table,
+    cited.map(({ rule }) => rule.id),
+    asker,
+    box,
+  ).map((rule) => statement(situation, rule, 'dispute'));
+  if (crediting.length === 0)
+    return {
+      answer: notCredited(
+        speech,
+        rules.map(({ rule }) => rule.conclusion),
+      ),
+      reason: null,
+      needs: [],
+      cited,
+      explanation,
+      disputes,
+      below: [],
+    };
+
+  const terms = crediting.map(({ rule }) => rule.conclusion);
+  const figures = credit(terms, taken.deducted, baseValueFor(speech, asker), formulaWords(speech));
+  const deductionDisputes = disputesOf(
+    deductionTable,
+    taken.cited.map(({ rule }) => rule.id),
+    asker,
+    box,
+  ).map((rule) => deductionStatement(situation, rule));
+  return {
+    answer: credited(speech, terms, figures, taken.deducted),
+    reason: null,
+    needs: needsOf(terms, asker.facts),
+    cited: [...cited, ...taken.cited],
+    explanation: [
+      ...explanation,
+      ...parameterLines(speech, asker, terms),
+      ...taken.explanation,
+      ...(figures.formula?.includes('=') === true
+        ? [{ text: speech.texts.arithmetic(figures.formula), rule: null }]
+        : []),
+      ...(figures.rounded ? [{ text: speech.texts.rounding, rule: null }] : []),
+    ],
+    disputes: [...disputes, ...deductionDisputes],
+    below: [],
+  };
+}
+
+interface Silence {
+  readonly code: ReasonCode;
+  readonly owner: string | null;
+  readonly candidates: readonly Answering<RefundConclusion>[];
+}
+
+function silent(
+  situation: RefundSituation,
+  box: Box,
+  { code, owner, candidates }: Silence,
+  deduction: Terminal,
+): PartAnswer {
+  const { speech, asker } = situation;
+  const { refund: table, regions } = speech.ruleset;
+  const earlier =
+    owner === null || code !== 'not-covered' ? [] : otherTimes(table, owner, asker, box);
+  const below = code === 'no-rule' ? regionsBelow(table, regions.byCode, asker) : [];
+  const actual: ReasonCode = earlier.length > 0 ? 'date-not-covered' : code;
+  const context = silentRules(table, regions.byCode, asker, box);
+  const alternatives = candidates.map(({ rule }) => alternative(situation, rule, deduction, box));
+  return {
+    answer: null,
+    reason: {
+      code: actual,
+      text: reasonText(
+        situation,
+        actual,
+        below.map(({ name }) => name),
+      ),
+    },
+    needs: [],
+    cited: [
+      ...candidates.map(({ rule }) => ({ sheet: 'refund', rule })),
+      ...earlier.map((rule) => ({ sheet: 'refund', rule })),
+    ],
+    explanation: [
+      ...earlier.map((rule) => ({
+        text: speech.texts.knownAtOtherTime(
+          ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)),
+        ),
+        rule: ruleId({ sheet: 'refund', rule }),
+      })),
+      ...context.flatMap((rule) =>
+        rule.nature === 'direct'
+          ? []
+          : [
+              {
+                text: speech.texts.guidance(
+                  rule.nature,
+                  ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)),
+                ),
+                rule: ruleId({ sheet: 'refund', rule }),
+              },
+            ],
+      ),
+    ],
+    disputes: [
+      ...alternatives,
+      ...context
+        .filter(({ nature }) => nature === 'direct')
+        .map((rule) => statement(situation, rule, 'claim')),
+    ],
+    below: below.map(({ code: region }) => region),
+  };
+}
+
+function reasonText(
+  { speech, asker, stated }: RefundSituation,
+  code: ReasonCode,
+  below: readonly string[],
+): string {
+  const { texts } = speech;
+  const region = regionName(speech, asker.region);
+  const day = formatDay(asker.date);
+  switch (code) {
+    case 'no-rule':
+      return below.length > 0
+        ? texts.reasonBelow(region, below.slice(0, 3).join('、'))
+        : texts.reasonNoRule(region, factsInWords(speech, participantOf(asker.facts)));
+    case 'not-covered':
+      return texts.reasonNotCovered(
+        region,
+        factsInWords(speech, new Map([...participantOf(asker.facts), ...stated])),
+      );
+    case 'date-not-covered':
+      return texts.reasonDateNotCovered(region, day);
+    case 'date-in-doubt':
+      return texts.reasonDateInDoubt(region, day);
+    case 'split':
+      return texts.reasonSplit(region);
+    case 'future':
+      return texts.reasonFuture(day);
+  }
+}
+
+function participantOf(facts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const participant = facts.get('participant');
+  return new Map(participant === undefined ? [] : [['participant', participant]]);
+}
+
+function ruleLines(
+  { speech, asker }: RefundSituation,
+  { rule, via }: Answering<RefundConclusion>,
+): ExplanationLine[] {
+  const id = ruleId({ sheet: 'refund', rule });
+  const asked = regionName(speech, asker.region);
+  const owner = regionName(speech, rule.region);
+  const since = periodInWords(speech, rule);
+  const lines: ExplanationLine[] = [
+    { text: ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)), rule: id },
+  ];
+  if (via !== null)
+    lines.push({
+      text: speech.texts.deferred(asked, owner, since),
+      rule: ruleId({ sheet: 'refund', rule: via }),
+    });
+  else if (rule.region !== asker.region)
+    lines.push({ text: speech.texts.inherited(asked, owner, since), rule: id });
+  if (rule.conclusion.explanation !== null)
+    lines.push({ text: say(rule.conclusion.explanation, speech.lang), rule: id });
+  return lines;
+}

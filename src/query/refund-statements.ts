@@ -1,0 +1,100 @@
+/** Statements that do not answer, shown beside an answer: disputes, claims, alternatives. */
+import { say } from '../i18n/lang.ts';
+import type { Box } from '../table/box.ts';
+import type { DeductionConclusion, RefundConclusion, Rule } from '../table/model.ts';
+import type { Terminal } from '../table/table.ts';
+import { credit, type Deducted } from './amount.ts';
+import { deductionInWords, formulaWords, periodInWords, refundInWords } from './describe.ts';
+import type { Dispute, RefundAnswer } from './envelope.ts';
+import { ruleId } from './provenance.ts';
+import { credited, notCredited } from './refund-answer.ts';
+import { baseValueFor } from './refund-bases.ts';
+import { takenOff } from './refund-deductions.ts';
+import type { RefundSituation } from './refund-part.ts';
+
+/** A statement that does not answer: shown with what it would mean. */
+export function statement(
+  situation: RefundSituation,
+  rule: Rule<RefundConclusion>,
+  kind: 'dispute' | 'claim',
+): Dispute {
+  const { speech } = situation;
+  const what = [
+    refundInWords(speech, rule.conclusion),
+    ...(rule.conclusion.explanation === null
+      ? []
+      : [unpunctuated(say(rule.conclusion.explanation, speech.lang))]),
+  ].join(speech.lang === 'en' ? '; ' : '；');
+  return {
+    rule: ruleId({ sheet: 'refund', rule }),
+    kind,
+    contradicts: rule.disputes.map((id) => `refund:${id}`),
+    answer: claimedAnswer(situation, rule.conclusion),
+    text: kind === 'dispute' ? speech.texts.dispute(what) : speech.texts.claim(what),
+    sources: [...rule.sources],
+  };
+}
+
+/** What a statement claims by itself: our deductions are not mixed into somebody else's figure. */
+function claimedAnswer(situation: RefundSituation, conclusion: RefundConclusion): RefundAnswer {
+  const { speech } = situation;
+  if (conclusion.method === 'none') return notCredited(speech, [conclusion]);
+  const nothing: Deducted = { items: [], total: null };
+  const figures = credit(
+    [conclusion],
+    nothing,
+    baseValueFor(speech, situation.asker),
+    formulaWords(speech),
+  );
+  return {
+    ...credited(speech, [conclusion], figures, nothing),
+    text: refundInWords(speech, conclusion),
+  };
+}
+
+/** A rule that may answer: shown, not chosen. */
+export function alternative(
+  situation: RefundSituation,
+  rule: Rule<RefundConclusion>,
+  deduction: Terminal,
+  box: Box,
+): Dispute {
+  const { speech } = situation;
+  const { conclusion } = rule;
+  const { deducted } = takenOff(situation, box, deduction);
+  const figures =
+    conclusion.method === 'none'
+      ? null
+      : credit([conclusion], deducted, baseValueFor(speech, situation.asker), formulaWords(speech));
+  return {
+    rule: ruleId({ sheet: 'refund', rule }),
+    kind: 'alternative',
+    contradicts: [],
+    answer:
+      figures === null
+        ? notCredited(speech, [conclusion])
+        : credited(speech, [conclusion], figures, deducted),
+    text: speech.texts.alternative(refundInWords(speech, conclusion), periodInWords(speech, rule)),
+    sources: [...rule.sources],
+  };
+}
+
+/** A contrary statement about a deduction. */
+export function deductionStatement(
+  { speech }: RefundSituation,
+  rule: Rule<DeductionConclusion>,
+): Dispute {
+  return {
+    rule: ruleId({ sheet: 'deductions', rule }),
+    kind: 'dispute',
+    contradicts: rule.disputes.map((id) => `deductions:${id}`),
+    answer: null,
+    text: speech.texts.dispute(deductionInWords(speech, rule.conclusion)),
+    sources: [...rule.sources],
+  };
+}
+
+/** A sentence that is to be quoted inside another one. */
+function unpunctuated(sentence: string): string {
+  return sentence.replace(/[。.]$/u, '');
+}

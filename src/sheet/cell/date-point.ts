@@ -1,0 +1,151 @@
+/**
+ * A day, month or year as staff write it. Shared by the cells that hold dates.
+ */
+
+import type { Day } from '../../base/day.ts';
+import { dayOf, daysInMonth, formatDay } from '../../base/day.ts';
+import type { Text } from '../../base/text.ts';
+import type { Complaint } from './cell.ts';
+import { notA } from './cell.ts';
+import { serialDay, shortDate } from './damage.ts';
+
+/** All days from the first to the last, and the canonical spelling. */
+export type DatePoint = { readonly first: Day; readonly last: Day; readonly text: string };
+
+const DATE: Text = { zh: '日期', en: 'a date' };
+
+const DASHES = /[\u2010-\u2015\u2212]/gu;
+const MIDNIGHT = /(?:T| )0?0:00(?::00(?:\.0+)?)?Z?$/iu;
+
+const FULL = [
+  /^(\d{4})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})$/u,
+  /^(\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})(?:日|号)?$/u,
+  /^(\d{4})(?<m>\d{2})(?<d>\d{2})$/u,
+];
+
+const MONTH = [/^(\d{4})[-/](\d{1,2})$/u, /^(\d{4})\.(\d{2})$/u, /^(\d{4})年(\d{1,2})月份?$/u];
+
+const YEAR = /^(\d{4})年?$/u;
+
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+function noSuchDay(got: string, year: number, month: number): Complaint {
+  const inRange = month >= 1 && month <= 12;
+  const days = inRange ? daysInMonth(year, month) : 0;
+  return {
+    text: { zh: `没有“${got}”这一天`, en: `there is no such day as “${got}”` },
+    help: inRange
+      ? {
+          zh: `${year}年${month}月有 ${days} 天，请核对原文`,
+          en: `${formatMonth(year, month)} has ${days} days: look at the notice again`,
+        }
+      : {
+          zh: '按年-月-日的次序写，例如 2024-01-05',
+          en: 'write year-month-day, for example 2024-01-05',
+        },
+  };
+}
+
+function formatMonth(year: number, month: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+}
+
+function point(first: Day, last: Day, text: string): DatePoint {
+  return { first, last, text };
+}
+
+/** Why something that is no date here is none, as far as one can tell. */
+function complaint(got: string): Complaint {
+  const text = notA(got, DATE);
+  const short = shortDate(got);
+  if (short !== null) {
+    const year = 2000 + (short.rest % 100);
+    return {
+      text: {
+        zh: `“${got}”是 Excel 改写过的日期，看不出是哪年哪月哪日`,
+        en: `“${got}” is a date Excel has abbreviated: year and day can no longer be told apart`,
+      },
+      help: {
+        zh: `把单元格格式设为“文本”再写，例如 ${formatMonth(year, short.month)}`,
+        en: `set the cell’s format to “Text” and write for example ${formatMonth(year, short.month)}`,
+      },
+    };
+  }
+  const lostZero = /^(\d{4})\.(\d)$/u.exec(got);
+  if (lostZero !== null) {
+    return {
+      text: {
+        zh: `“${got}”看不出是 ${lostZero[2]} 月还是 ${lostZero[2]}0 月：Excel 会去掉末尾的 0`,
+        en: `“${got}” is ambiguous: Excel drops a trailing zero, it may have been “${got}0”`,
+      },
+      help: {
+        zh: `写成 ${formatMonth(Number(lostZero[1]), Number(lostZero[2]))} 这样的年-月`,
+        en: `write the month like ${formatMonth(Number(lostZero[1]), Number(lostZero[2]))}`,
+      },
+    };
+  }
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/u.test(got)) {
+    return {
+      text,
+      help: {
+        zh: '年份写四位并放在最前面，例如 2024-01-05',
+        en: 'write the year first and with four digits, for example 2024-01-05',
+      },
+    };
+  }
+  if (/^\d{1,2}月\d{1,2}[日号]$/u.test(got)) {
+    return {
+      text: { zh: `“${got}”没有年份`, en: `“${got}” has no year` },
+      help: { zh: `写上年份，例如 2024年${got}`, en: `add the year, for example 2024年${got}` },
+    };
+  }
+  const inside = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/u.exec(got)?.[0];
+  // Only a shorter text is tried again, so that this ends.
+  const shorter = inside !== undefined && inside.length < got.length;
+  const found = shorter ? readDatePoint(inside) : null;
+  if (found !== null && 'first' in found) {
+    return {
+      text,
+      help: {
+        zh: `只写日期，例如 ${found.text}`,
+        en: `write the date alone, for example ${found.text}`,
+      },
+    };
+  }
+  return { text, help: null };
+}
+
+/**
+ * Reads `2024-01-05`, `2024/1/5`, `2024.1.5`, `2024年1月5日`, `20240105`, an Excel serial number,
+ * a month (`2024-01`, `2024年1月`, `2024.01`) or a year (`2024`, `2024年`).
+ */
+export function readDatePoint(got: string): DatePoint | Complaint {
+  const text = got.replace(DASHES, '-').replace(MIDNIGHT, '').replace(/ /gu, '');
+  const full = firstMatch(FULL, text);
+  if (full !== null) {
+    const [year, month] = [Number(full[1]), Number(full.groups?.['m'])];
+    const day = dayOf(year, month, Number(full.groups?.['d']));
+    return day === null ? noSuchDay(got, year, month) : point(day, day, formatDay(day));
+  }
+  const monthly = firstMatch(MONTH, text);
+  if (monthly !== null) {
+    const [year, month] = [Number(monthly[1]), Number(monthly[2])];
+    const first = dayOf(year, month, 1);
+    if (first === null) return noSuchDay(got, year, month);
+    return point(first, first + daysInMonth(year, month) - 1, formatMonth(year, month));
+  }
+  const year = YEAR.exec(text)?.[1];
+  if (year !== undefined) {
+    const first = dayOf(Number(year), 1, 1);
+    const last = dayOf(Number(year), 12, 31);
+    if (first !== null && last !== null) return point(first, last, year);
+  }
+  const serial = serialDay(text);
+  return serial === null ? complaint(got) : point(serial, serial, formatDay(serial));
+}

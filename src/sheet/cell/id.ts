@@ -1,0 +1,55 @@
+/**
+ * Ids of rules, sources and cases, and lists of them.
+ */
+
+import type { Text } from '../../base/text.ts';
+import type { CellType, Complaint } from './cell.ts';
+import { cellType } from './cell.ts';
+import { rangeTurnedDate } from './damage.ts';
+
+const GRAMMAR: Text = {
+  zh: '编号：字母、数字和“-”，例如 BJ-RET-1',
+  en: 'an id: letters, digits and “-”, for example BJ-RET-1',
+};
+
+/** Full-width letters, digits and dashes are folded before; any dash counts as “-”. */
+const dashes = (text: string): string => text.replace(/[\u2010-\u2015\u2212]/gu, '-');
+
+/** Why a text is no id; null when it is one. */
+export function idComplaint(id: string): Complaint | null {
+  if (rangeTurnedDate(id) !== null) {
+    return {
+      text: {
+        zh: `编号“${id}”是日期，多半被 Excel 改过`,
+        en: `the id “${id}” is a date, most likely of Excel’s making`,
+      },
+      help: {
+        zh: '把这一列的格式设为“文本”，编号以字母开头',
+        en: 'format the column as “Text” and begin ids with a letter',
+      },
+    };
+  }
+  if (/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(id)) return null;
+  const character = /[^\p{L}\p{N}-]/u.exec(id)?.[0];
+  const shown = character === ' ' ? { zh: '空格', en: 'a space' } : null;
+  const mended = id.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
+  return {
+    text:
+      character === undefined
+        ? { zh: `编号“${id}”里“-”的位置不对`, en: `a “-” is misplaced in the id “${id}”` }
+        : {
+            zh: `编号“${id}”里有${shown?.zh ?? `“${character}”`}`,
+            en: `the id “${id}” has ${shown?.en ?? `“${character}”`} in it`,
+          },
+    help: mended === '' ? null : { zh: `可以写成“${mended}”`, en: `“${mended}” would do` },
+  };
+}
+
+/** An id. Letters of any script, since staff may well number rules 北京-1; case counts. */
+export const idCell: CellType<string> = cellType(
+  { label: { zh: '编号', en: 'an id' }, grammar: GRAMMAR, examples: ['BJ-RET-1', 'src-2022-35'] },
+  (got) => {
+    const id = dashes(got);
+    return idComplaint(id) ?? { value: id };
+  },
+);

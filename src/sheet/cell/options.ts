@@ -1,0 +1,54 @@
+/** The options of a choice fact: `employed=在职、retired=退休`. */
+import { foldText } from '../../base/text.ts';
+import { bad, type CellType, cellText, good } from './cell.ts';
+import type { Option } from './choice.ts';
+import { excelDamage } from './damage.ts';
+import { idComplaint } from './id.ts';
+
+const GRAMMAR = {
+  zh: '“编号=名称”，几个用“、”或“；”隔开（employed=在职、retired=退休）',
+  en: 'id=name pairs separated by 、 or ； (employed=在职、retired=退休)',
+};
+
+/** Options in order. A name without `=` is a further name of the option before it. */
+export const optionsCell: CellType<readonly Option[]> = {
+  label: { zh: '选项的列表', en: 'a list of options' },
+  grammar: GRAMMAR,
+  examples: ['employed=在职、retired=退休', 'retired=退休人员、退休职工'],
+  read(cell) {
+    const got = cellText(cell);
+    const damage = excelDamage(got);
+    if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
+    const options: { id: string; names: string[] }[] = [];
+    for (const part of got.split(/[、,;\n]/u).map(foldText)) {
+      if (part === '') continue;
+      const [left = '', right] = part.split('=').map(foldText);
+      if (right === undefined) {
+        const last = options.at(-1);
+        if (last === undefined) return malformed(got, part);
+        last.names.push(left);
+        continue;
+      }
+      if (right === '' || idComplaint(left) !== null) return malformed(got, part);
+      if (options.some(({ id }) => id === left)) return repeated(got, left);
+      options.push({ id: left, names: [right] });
+    }
+    return good(options);
+  },
+};
+
+function malformed(got: string, part: string) {
+  return bad({
+    text: { zh: `“${part}”不是“编号=名称”`, en: `“${part}” is no id=name pair` },
+    expected: GRAMMAR,
+    got,
+  });
+}
+
+function repeated(got: string, id: string) {
+  return bad({
+    text: { zh: `选项“${id}”列了两次`, en: `the option “${id}” is listed twice` },
+    expected: GRAMMAR,
+    got,
+  });
+}

@@ -1,0 +1,26 @@
+/** Lists of short names, such as a region's aliases. */
+import { foldText } from '../../base/text.ts';
+import { bad, type CellType, cellText, good } from './cell.ts';
+import { excelDamage } from './damage.ts';
+
+const GRAMMAR = {
+  zh: '名称，几个用“、”隔开（青岛、青岛市）',
+  en: 'names separated by 、 (青岛、青岛市)',
+};
+
+/** Names in the order given, each once. */
+export const textListCell: CellType<readonly string[]> = {
+  label: { zh: '名称的列表', en: 'a list of names' },
+  grammar: GRAMMAR,
+  examples: ['青岛', '内蒙古、内蒙'],
+  read(cell) {
+    const got = cellText(cell);
+    const damage = excelDamage(got);
+    if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
+    const names = got
+      .split(/[、,;/|]/u)
+      .map(foldText)
+      .filter((name) => name !== '');
+    return good([...new Set(names)]);
+  },
+};

@@ -1,0 +1,26 @@
+/**
+ * Prose: titles, explanations, the notice's wording.
+ */
+
+import { tidyText } from '../../base/text.ts';
+import type { CellType } from './cell.ts';
+import { bad, cellText, good } from './cell.ts';
+import { excelDamage } from './damage.ts';
+
+const GRAMMAR = { zh: '文字', en: 'text' };
+
+/**
+ * Text kept as written, with Chinese punctuation and line breaks; only invisible characters and
+ * stray spaces go.
+ */
+export const textCell: CellType<string> = {
+  label: GRAMMAR,
+  grammar: GRAMMAR,
+  examples: ['在职职工个人缴费部分全部计入个人账户。'],
+  read(cell) {
+    const got = cellText(cell);
+    const damage = excelDamage(got);
+    if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
+    return good(tidyText(cell).replace(/^'/u, ''));
+  },
+};

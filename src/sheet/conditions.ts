@@ -1,0 +1,79 @@
+/** Which cell grammar reads a condition on a fact, by the fact's type. */
+import type { Intervals } from '../base/interval.ts';
+import type { Fact } from '../table/model.ts';
+import { bad, type CellType, good, type Reading } from './cell/cell.ts';
+import { choiceCondition } from './cell/choice.ts';
+import type { BareBound } from './cell/condition-grammar.ts';
+import { integerCondition } from './cell/integer-condition.ts';
+import { moneyCondition } from './cell/money-condition.ts';
+import { yesNoCondition } from './cell/yes-no.ts';
+
+/** What a condition cell says. */
+export interface ConditionValue {
+  readonly holds: Intervals;
+  /** Bounds whose word includes its number by Civil Code art. 1259 alone. */
+  readonly bare: readonly BareBound[];
+}
+
+interface ConditionCell {
+  read(cell: string): Reading<ConditionValue>;
+}
+
+/** The reader of conditions on a fact. Facts of type region or date have columns of their own. */
+export function conditionCell(fact: Fact): ConditionCell {
+  switch (fact.type) {
+    case 'choice':
+      return plain(
+        choiceCondition(
+          fact.options.map(({ id, name, aliases }) => ({
+            id,
+            names: [name.zh, name.en, ...aliases],
+          })),
+        ),
+      );
+    case 'yes-no':
+      return plain(yesNoCondition);
+    case 'integer':
+      return numeric(integerCondition({ min: fact.min, max: fact.max, unit: fact.unit?.zh ?? '' }));
+    case 'money':
+      return numeric(moneyCondition({ min: fact.min, max: fact.max }));
+    case 'date':
+    case 'region':
+      return { read: (got) => notACondition(fact, got) };
+  }
+}
+
+function plain(cell: CellType<Intervals>): ConditionCell {
+  return {
+    read(text) {
+      const reading = cell.read(text);
+      return reading.ok ? good({ holds: reading.value, bare: [] }) : reading;
+    },
+  };
+}
+
+function numeric(
+  cell: CellType<{ readonly intervals: Intervals; readonly bare: readonly BareBound[] }>,
+): ConditionCell {
+  return {
+    read(text) {
+      const reading = cell.read(text);
+      if (!reading.ok) return reading;
+      return good({ holds: reading.value.intervals, bare: reading.value.bare });
+    },
+  };
+}
+
+function notACondition(fact: Fact, got: string): Reading<never> {
+  return bad({
+    text: {
+      zh: `“${fact.name.zh}”不能作条件列`,
+      en: `“${fact.name.en}” cannot head a condition column`,
+    },
+    expected: {
+      zh: '选项、是否、整数或金额类的事实',
+      en: 'a choice, yes-no, integer or money fact',
+    },
+    got,
+  });
+}

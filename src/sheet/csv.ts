@@ -1,0 +1,215 @@
+/**
+ * Text of a sheet → header and rows, each row with the number a spreadsheet shows. Cells stay
+ * raw: what they mean is the cell types' business.
+ */
+
+import Papa from 'papaparse';
+import type { Text } from '../base/text.ts';
+import { foldText } from '../base/text.ts';
+import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
+import { cellName } from '../diagnostic/diagnostic.ts';
+
+/** One row below the header. */
+export type CsvRow = {
+  /** The row a spreadsheet shows; the header is usually 1. */
+  readonly row: number;
+  /** Raw cells by column index, filled up with `''` to the last column of the header. */
+  readonly cells: readonly string[];
+};
+
+/** A sheet as read. Blank rows are left out; the numbers of the others do not change. */
+export type CsvTable = {
+  readonly file: string;
+  readonly headerRow: number;
+  /** Columns that have a header, in order; `column` counts from 0 (A). */
+  readonly header: readonly { readonly text: string; readonly column: number }[];
+  readonly rows: readonly CsvRow[];
+};
+
+const isBlank = (cell: string): boolean => foldText(cell) === '';
+
+function problem(
+  code: DiagnosticCode,
+  file: string,
+  cell: string | null,
+  text: Text,
+  help: Text | null,
+): Diagnostic {
+  return { code, severity: 'error', file, cell, text, notes: [], help };
+}
+
+/** The separator seen most often in the header record, outside quotes; a comma if none is. */
+function delimiterOf(text: string): string {
+  const counts = new Map([
+    [',', 0],
+    ['\t', 0],
+    [';', 0],
+  ]);
+  let quoted = false;
+  for (const character of text.trimStart()) {
+    if (character === '"') quoted = !quoted;
+    if (quoted) continue;
+    if (character === '\n') break;
+    const count = counts.get(character);
+    if (count !== undefined) counts.set(character, count + 1);
+  }
+  let best = ',';
+  for (const [delimiter, count] of counts) {
+    if (count > (counts.get(best) ?? 0)) best = delimiter;
+  }
+  return best;
+}
+
+/** The records of a text, or the first place where its quotes do not match. */
+function parse(file: string, text: string): { records: string[][]; broken: Diagnostic | null } {
+  // One kind of line ending, so that files mixed by hand or from old Macs split alike.
+  const source = text.replace(/\r\n?/gu, '\n');
+  const delimiter = delimiterOf(source);
+  const { data, errors } = Papa.parse<string[]>(source, { delimiter, newline: '\n' });
+  const error = errors.find(({ type }) => type === 'Quotes');
+  if (error === undefined) return { records: data, broken: null };
+  const index = error.row ?? 0;
+  const column = Math.max(0, (data[index]?.length ?? 1) - 1);
+  const unclosed = error.code === 'MissingQuotes';
+  return {
+    records: [],
+    broken: problem(
+      'YB-FILE',
+      file,
+      cellName(index + 1, column),
+      unclosed
+        ? { zh: '引号没有成对：这里的 " 没有结束', en: 'this quote (") is never closed' }
+        : { zh: '引号后面还有文字', en: 'there is text after a closing quote (")' },
+      {
+        zh: '单元格里的 " 要写成 ""，整个单元格再用 " 括起来；或用中文引号“”',
+        en: 'inside a cell write " as "" and put " around the whole cell; or use “”',
+      },
+    ),
+  };
+}
+
+function readHeader(cells: readonly string[]): CsvTable['header'] {
+  return cells
+    .map((cell, column) => ({ text: foldText(cell), column }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Filled cells that stand under no header: shifted rows, forgotten headers. */
+function strayCells(
+  file: string,
+  header: CsvTable['header'],
+  rows: readonly CsvRow[],
+): Diagnostic[] {
+  const known = new Set(header.map(({ column }) => column));
+  const width = Math.max(-1, ...known) + 1;
+  const reported = new Set<number>();
+  const found: Diagnostic[] = [];
+  for (const { row, cells } of rows) {
+    const stray = cells.findIndex(
+      (cell, column) => !known.has(column) && !reported.has(column) && !isBlank(cell),
+    );
+    if (stray === -1) continue;
+    const cell = cellName(row, stray);
+    if (stray < width) {
+      reported.add(stray);
+      found.push(
+        problem(
+          'YB-HEADER',
+          file,
+          cell,
+          { zh: '这一列没有表头，却有内容', en: 'this column has content but no header' },
+          { zh: '补上表头，或清空这一列', en: 'give it a header, or clear the column' },
+        ),
+      );
+    } else {
+      const content = foldText(cells[stray] ?? '');
+      found.push(
+        problem(
+          'YB-FILE',
+          file,
+          cell,
+          {
+            zh: `这一行比表头长：表头有 ${width} 列，第 ${stray + 1} 列却有“${content}”`,
+            en: `this row is longer than the header: ${width} columns, yet column ${stray + 1} has “${content}”`,
+          },
+          {
+            zh: '多半是单元格里有英文逗号：用 " 把那一格括起来，或改用中文逗号“，”或顿号“、”',
+            en: 'most likely a cell holds a comma: put " around that cell, or use “，” or “、”',
+          },
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+/** Cells some earlier program has spoilt: U+FFFD stands where a character could not be kept. */
+function lostCharacters(file: string, rows: readonly CsvRow[]): Diagnostic[] {
+  return rows.flatMap(({ row, cells }) =>
+    cells.flatMap((cell, column) =>
+      cell.includes('\uFFFD')
+        ? [
+            problem(
+              'YB-CELL',
+              file,
+              cellName(row, column),
+              {
+                zh: '单元格里有乱码“\uFFFD”：原来的字已经丢失',
+                en: 'the cell holds “\uFFFD”: the original character is lost',
+              },
+              {
+                zh: '对照原文重新输入这一格，并另存为 CSV UTF-8',
+                en: 'type the cell again from the notice and save as CSV UTF-8',
+              },
+            ),
+          ]
+        : [],
+    ),
+  );
+}
+
+/**
+ * Reads comma-, tab- or semicolon-separated text. With unbalanced quotes there is no table, since
+ * everything after them would be wrong.
+ */
+export function readCsv(
+  file: string,
+  text: string,
+): { readonly table: CsvTable | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { records, broken } = parse(file, text);
+  if (broken !== null) return { table: null, diagnostics: [broken] };
+  const headerIndex = records.findIndex((cells) => !cells.every(isBlank));
+  const headerCells = records[headerIndex];
+  if (headerCells === undefined) {
+    const empty = { zh: '文件里没有表头', en: 'the file has no header' };
+    return { table: null, diagnostics: [problem('YB-HEADER', file, null, empty, null)] };
+  }
+  const header = readHeader(headerCells);
+  const only = header[0];
+  if (header.length === 1 && only !== undefined && /[，、；]/u.test(headerCells.join(''))) {
+    const broad = problem(
+      'YB-HEADER',
+      file,
+      cellName(headerIndex + 1, only.column),
+      {
+        zh: '表头只有一列：各列之间用的是中文标点',
+        en: 'the header is one single column: the columns are separated by full-width punctuation',
+      },
+      { zh: '各列之间改用英文逗号“,”', en: 'separate the columns by a plain comma “,”' },
+    );
+    return { table: null, diagnostics: [broad] };
+  }
+  const width = Math.max(...header.map(({ column }) => column)) + 1;
+  const rows: CsvRow[] = [];
+  for (const [index, cells] of records.entries()) {
+    if (index <= headerIndex || cells.every(isBlank)) continue;
+    const missing = Math.max(0, width - cells.length);
+    rows.push({ row: index + 1, cells: [...cells, ...new Array<string>(missing).fill('')] });
+  }
+  const diagnostics = [...strayCells(file, header, rows), ...lostCharacters(file, rows)];
+  const kept = rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, width) }));
+  return {
+    table: { file, headerRow: headerIndex + 1, header, rows: kept },
+    diagnostics,
+  };
+}

@@ -1,0 +1,142 @@
+/** The plain lists: regions, sources, facts, parameters. */
+import { choiceCell } from '../cell/choice.ts';
+import { dateSpanCell, dayCell } from '../cell/date-span.ts';
+import { idCell } from '../cell/id.ts';
+import { idListCell } from '../cell/id-list.ts';
+import { integerCell } from '../cell/integer.ts';
+import { moneyCell } from '../cell/money.ts';
+import { optionsCell } from '../cell/options.ts';
+import { textCell } from '../cell/text.ts';
+import { textListCell } from '../cell/text-list.ts';
+import { urlCell } from '../cell/url.ts';
+import { yearCell } from '../cell/year.ts';
+import { defaulted, optional, required } from '../column.ts';
+
+export const regionColumns = {
+  code: required('代码', idCell, { zh: '行政区划代码', en: 'GB/T 2260 code' }),
+  name: required('名称', textCell, { zh: '全称', en: 'the full name' }),
+  level: required(
+    '级别',
+    choiceCell([
+      { id: 'nation', names: ['全国'] },
+      { id: 'province', names: ['省级'] },
+      { id: 'prefecture', names: ['地级'] },
+      { id: 'county', names: ['县级'] },
+      { id: 'pool', names: ['统筹区'] },
+    ] as const),
+    {
+      zh: '行政级别；不是行政区的统筹单位填“统筹区”',
+      en: 'level; a pooling unit that is no division is 统筹区',
+    },
+  ),
+  parent: optional('上级', textCell, { zh: '上级地区的全称', en: "the parent's full name" }),
+  aliases: defaulted('别名', textListCell, [], {
+    zh: '人们常打的简称',
+    en: 'short names people type',
+  }),
+} as const;
+
+export const sourceColumns = {
+  id: required('编号', idCell, { zh: '依据的编号', en: 'the id of the source' }),
+  title: required('标题', textCell, { zh: '文件或网页的标题', en: 'its title' }),
+  publisher: required('发布者', textCell, { zh: '谁发布的', en: 'who published it' }),
+  documentNumber: optional('文号', textCell, { zh: '文号', en: 'the document number' }),
+  publishedOn: optional('发布日期', dateSpanCell, {
+    zh: '发布日期',
+    en: 'the date of publication',
+  }),
+  checkedOn: required('核对日期', dayCell, {
+    zh: '最近一次核对的日期',
+    en: 'the day it was last checked',
+  }),
+  url: optional('链接', urlCell, { zh: '网址', en: 'the link' }),
+  authority: required(
+    '权威',
+    choiceCell([
+      { id: 'regulation', names: ['法规'] },
+      { id: 'official', names: ['官方'] },
+      { id: 'state-media', names: ['官媒'] },
+      { id: 'media', names: ['媒体'] },
+      { id: 'web', names: ['网络'] },
+      { id: 'machine', names: ['机写'] },
+    ] as const),
+    { zh: '来源的权威程度', en: 'how authoritative the source is' },
+  ),
+  note: optional('备注', textCell, { zh: '给同事看的话', en: 'for colleagues' }),
+} as const;
+
+export const factColumns = {
+  id: required('编号', idCell, {
+    zh: '事实的编号，也是接口参数名',
+    en: 'the id, also the API parameter',
+  }),
+  name: required('名称', textCell, {
+    zh: '中文名，也是条件列的表头',
+    en: 'the Chinese name, also a header',
+  }),
+  nameEn: required('英文名', textCell, { zh: '英文名', en: 'the English name' }),
+  type: required(
+    '类型',
+    choiceCell([
+      { id: 'choice', names: ['选项'] },
+      { id: 'yes-no', names: ['是否'] },
+      { id: 'integer', names: ['整数'] },
+      { id: 'money', names: ['金额'] },
+      { id: 'date', names: ['日期'] },
+      { id: 'region', names: ['地区'] },
+    ] as const),
+    { zh: '值的类型', en: 'the type of its values' },
+  ),
+  unit: optional('单位', textCell, { zh: '单位', en: 'the unit' }),
+  unitEn: optional('英文单位', textCell, { zh: '单位的英文', en: 'the unit in English' }),
+  min: optional('最小', integerCell, { zh: '最小值', en: 'the least value' }),
+  max: optional('最大', integerCell, { zh: '最大值', en: 'the greatest value' }),
+  options: defaulted('选项', optionsCell, [], {
+    zh: '选项，如 retired=退休',
+    en: 'options, such as retired=退休',
+  }),
+  optionsEn: defaulted('英文选项', optionsCell, [], {
+    zh: '选项的英文',
+    en: 'the options in English',
+  }),
+  optionAliases: defaulted('选项别名', optionsCell, [], {
+    zh: '选项的其他叫法，如 retired=退休人员、退休职工',
+    en: 'other names of the options',
+  }),
+  question: required('问题', textCell, {
+    zh: '向参保人提的问题',
+    en: 'the question asked, Chinese',
+  }),
+  questionEn: required('英文问题', textCell, { zh: '问题的英文', en: 'the question in English' }),
+  presumption: optional('默认推定', textCell, {
+    zh: '没说时按什么推定',
+    en: 'what is assumed when not said',
+  }),
+  presumedFor: defaulted('推定适用', textListCell, [], {
+    zh: '对哪些参保身份推定；空白表示所有人',
+    en: 'for which participants; blank means all',
+  }),
+  presumptionText: optional('推定说明', textCell, { zh: '为什么这样推定', en: 'why, Chinese' }),
+  presumptionTextEn: optional('英文推定说明', textCell, {
+    zh: '推定说明的英文',
+    en: 'why, in English',
+  }),
+} as const;
+
+export const parameterColumns = {
+  region: required('地区', textCell, { zh: '哪个地区的数', en: 'the region of the figure' }),
+  participant: optional('参保身份', textCell, { zh: '哪类参保人的数', en: 'whose figure it is' }),
+  year: required('年份', yearCell, { zh: '哪一年的数', en: 'the year of the figure' }),
+  name: required(
+    '参数',
+    choiceCell([{ id: 'localAveragePension', names: ['当地平均养老金'] }] as const),
+    { zh: '参数的名称', en: 'which parameter' },
+  ),
+  value: required('数值', moneyCell, { zh: '数值', en: 'the value' }),
+  unit: optional('单位', textCell, { zh: '单位', en: 'the unit' }),
+  sources: defaulted('依据', idListCell, [], {
+    zh: 'sources.csv 里的编号',
+    en: 'ids from sources.csv',
+  }),
+  note: optional('备注', textCell, { zh: '给同事看的话', en: 'for colleagues' }),
+} as const;

@@ -1,0 +1,130 @@
+/** refund.csv (返款): unique within 组成, summed over 组成. */
+import type { Text } from '../../base/text.ts';
+import type { RefundConclusion } from '../../table/model.ts';
+import { choiceCell } from '../cell/choice.ts';
+import { moneyCell } from '../cell/money.ts';
+import { rateCell } from '../cell/rate.ts';
+import { textCell } from '../cell/text.ts';
+import { yearCell } from '../cell/year.ts';
+import { defaulted, optional, required, type Values } from '../column.ts';
+import { decisionColumns } from './decision.ts';
+
+export const periodCell = choiceCell([
+  { id: 'month', names: ['每月', '月'] },
+  { id: 'quarter', names: ['每季', '季'] },
+  { id: 'year', names: ['每年', '年'] },
+] as const);
+
+export const baseCell = choiceCell([
+  { id: 'contributionBase', names: ['缴费基数', '本人缴费基数'] },
+  { id: 'ownPension', names: ['本人养老金'] },
+  { id: 'localAveragePension', names: ['当地平均养老金'] },
+  { id: 'unstated', names: ['未写明'] },
+] as const);
+
+const componentCell = choiceCell([
+  { id: 'total', names: ['全部'] },
+  { id: 'own', names: ['本人缴费'] },
+  { id: 'employer', names: ['单位缴费'] },
+] as const);
+
+const methodCell = choiceCell([
+  { id: 'fixed', names: ['定额'] },
+  { id: 'rate', names: ['比例'] },
+  { id: 'none', names: ['不划入'] },
+  { id: 'not-computable', names: ['不可计算'] },
+  { id: 'inherit', names: ['从上级'] },
+] as const);
+
+const figureCell = choiceCell([
+  { id: 'gross', names: ['划入'] },
+  { id: 'net', names: ['到账'] },
+] as const);
+
+export const refundColumns = {
+  ...decisionColumns,
+  component: defaulted('组成', componentCell, 'total', {
+    zh: '划入额由几部分相加时，这一行是哪一部分',
+    en: 'which part of the credit this is, when parts are added',
+  }),
+  method: required('方式', methodCell, { zh: '怎样算', en: 'how it is computed' }),
+  amount: optional('金额', moneyCell, { zh: '定额的金额（元）', en: 'the fixed amount in yuan' }),
+  period: defaulted('周期', periodCell, 'month', {
+    zh: '多久划入一次',
+    en: 'how often it is credited',
+  }),
+  figure: defaulted('口径', figureCell, 'gross', {
+    zh: '金额是扣款前的划入数，还是扣款后的到账数',
+    en: 'whether the amount is before or after deductions',
+  }),
+  rate: optional('比例', rateCell, { zh: '比例，带 %', en: 'the rate, with %' }),
+  base: optional('基数', baseCell, { zh: '比例乘以什么', en: 'what the rate is applied to' }),
+  baseYear: optional('基数年份', yearCell, {
+    zh: '基数是哪一年的数',
+    en: 'the year of the base figure',
+  }),
+  floor: optional('保底', moneyCell, { zh: '最低多少元', en: 'the least amount in yuan' }),
+  cap: optional('封顶', moneyCell, { zh: '最高多少元', en: 'the greatest amount in yuan' }),
+  explanation: optional('说明', textCell, {
+    zh: '给参保人看的补充说明',
+    en: 'a remark for the reader, Chinese',
+  }),
+  explanationEn: optional('英文说明', textCell, {
+    zh: '说明的英文',
+    en: 'the remark in English',
+  }),
+} as const;
+
+/** What a row concludes. */
+export function refundConclusion(values: Values<typeof refundColumns>): RefundConclusion {
+  const { component, method, amount, period, figure, rate, base, baseYear, floor, cap } = values;
+  return {
+    component,
+    method,
+    amount,
+    period,
+    figure,
+    rate,
+    base,
+    baseYear,
+    floor,
+    cap,
+    explanation: remark(values.explanation, values.explanationEn),
+  };
+}
+
+/** A remark in both languages; the Chinese one stands in where nobody translated it. */
+export function remark(zh: string | null, en: string | null): { zh: string; en: string } | null {
+  if (zh === null) return en === null ? null : { zh: en, en };
+  return { zh, en: en ?? zh };
+}
+
+/** A cell that the row's method needs or does not allow. */
+export interface MissingCell {
+  readonly key: 'amount' | 'rate' | 'base';
+  readonly text: Text;
+}
+
+/** What a row lacks for its method; a statement that only contradicts may leave the base open. */
+export function missingCells(
+  values: Pick<Values<typeof refundColumns>, 'method' | 'amount' | 'rate' | 'base'>,
+): MissingCell[] {
+  const { method, amount, rate, base } = values;
+  const missing: MissingCell[] = [];
+  if (method === 'fixed' && amount === null)
+    missing.push({
+      key: 'amount',
+      text: { zh: '方式是定额，必须写金额', en: '定额 needs an amount' },
+    });
+  if (method === 'rate' && rate === null)
+    missing.push({ key: 'rate', text: { zh: '方式是比例，必须写比例', en: '比例 needs a rate' } });
+  if (method === 'rate' && base === null)
+    missing.push({
+      key: 'base',
+      text: {
+        zh: '方式是比例，必须写基数（不清楚填“未写明”）',
+        en: '比例 needs a base (未写明 when not stated)',
+      },
+    });
+  return missing;
+}

@@ -1,0 +1,153 @@
+/**
+ * The compiled world: facts, regions, sources, rules. Plain data, no knowledge of sheets or HTTP.
+ * The build fills it, `decide` reads it, the emitted rule modules carry it.
+ */
+import type { Day } from '../base/day.ts';
+import type { Interval, Intervals } from '../base/interval.ts';
+import type { Fen, Ppm } from '../base/money.ts';
+import type { Text } from '../base/text.ts';
+
+export type FactType = 'choice' | 'yes-no' | 'integer' | 'money' | 'date' | 'region';
+
+export interface FactOption {
+  readonly id: string;
+  readonly name: Text;
+  readonly aliases: readonly string[];
+}
+
+/** What is assumed when the person did not say, for whom, and why (默认推定). */
+export interface Presumption {
+  readonly value: number;
+  /** Participant ids; empty = everybody. */
+  readonly participants: readonly string[];
+  readonly text: Text;
+}
+
+/**
+ * One thing known about the person asking. Values are integers everywhere below the query
+ * parser: a choice is its option's index, 是/否 is 1/0, money is fen, a date is a Day.
+ */
+export interface Fact {
+  readonly id: string;
+  readonly name: Text;
+  readonly type: FactType;
+  readonly unit: Text | null;
+  readonly min: number;
+  readonly max: number;
+  readonly options: readonly FactOption[];
+  readonly question: Text;
+  readonly presumption: Presumption | null;
+}
+
+export type RegionLevel = 'nation' | 'province' | 'prefecture' | 'county' | 'pool';
+
+export interface Region {
+  /** GB/T 2260 code, or a code of our own for a pooling unit that is no division. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: RegionLevel;
+  readonly parent: string | null;
+  readonly aliases: readonly string[];
+}
+
+export type Authority = 'regulation' | 'official' | 'state-media' | 'media' | 'web' | 'machine';
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly documentNumber: string | null;
+  /** As precise as known: `2023`, `2023-06` or `2023-06-19`. */
+  readonly publishedOn: string | null;
+  readonly checkedOn: string;
+  readonly url: string | null;
+  readonly authority: Authority;
+}
+
+/** A dated figure that rules refer to, such as a region's average pension of one year. */
+export interface Parameter {
+  readonly region: string;
+  readonly participant: string | null;
+  readonly name: ParameterName;
+  readonly year: number;
+  readonly value: Fen;
+  readonly sources: readonly string[];
+}
+
+export type ParameterName = 'localAveragePension';
+export type Nature = 'direct' | 'ceiling' | 'floor' | 'guidance' | 'draft';
+export type Standing = 'adopted' | 'claimed' | 'split';
+export type Confidence = 'official' | 'reported' | 'unverified';
+
+/**
+ * When a rule holds. Between `possible` and `certain` lies the doubt of an inexact date: there
+ * the rule may hold. `certain` is null when the rule is certain on no day.
+ */
+export interface Period {
+  /** As written, canonical: `2024-01`, `不晚于2022-12-14`; null when the cell is blank. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly possible: Interval;
+  readonly certain: Interval | null;
+}
+
+export interface Condition {
+  readonly fact: string;
+  readonly holds: Intervals;
+}
+
+/** One row of a decision sheet, with its provenance. */
+export interface Rule<C> {
+  readonly id: string;
+  readonly row: number;
+  readonly region: string;
+  readonly inheritable: boolean;
+  readonly period: Period;
+  readonly nature: Nature;
+  readonly standing: Standing;
+  /** Ids of the rules this row contradicts; such a row never answers. */
+  readonly disputes: readonly string[];
+  readonly confidence: Confidence;
+  readonly sources: readonly string[];
+  readonly conditions: readonly Condition[];
+  readonly conclusion: C;
+}
+
+export type Component = 'total' | 'own' | 'employer';
+export type RefundMethod = 'fixed' | 'rate' | 'none' | 'not-computable' | 'inherit';
+export type RefundBase = 'contributionBase' | 'ownPension' | 'localAveragePension' | 'unstated';
+export type PaymentPeriod = 'month' | 'quarter' | 'year';
+
+/** What a row of refund.csv concludes for one component of the credit. */
+export interface RefundConclusion {
+  readonly component: Component;
+  readonly method: RefundMethod;
+  readonly amount: Fen | null;
+  readonly period: PaymentPeriod;
+  /** Whether the amount is before (gross) or after (net) deductions. */
+  readonly figure: 'gross' | 'net';
+  readonly rate: Ppm | null;
+  readonly base: RefundBase | null;
+  readonly baseYear: number | null;
+  readonly floor: Fen | null;
+  readonly cap: Fen | null;
+  readonly explanation: Text | null;
+}
+
+/** What a row of deductions.csv takes off the credit. */
+export interface DeductionConclusion {
+  readonly name: Text;
+  readonly method: 'fixed' | 'rate' | 'unknown';
+  readonly amount: Fen | null;
+  readonly period: PaymentPeriod;
+  readonly rate: Ppm | null;
+  readonly base: RefundBase | null;
+  readonly explanation: Text | null;
+}
+
+/** A row answers only when it is in force by itself, not withheld and contradicts nothing. */
+export function answers(rule: Rule<unknown>): boolean {
+  return rule.nature === 'direct' && rule.standing !== 'claimed' && rule.disputes.length === 0;
+}
+
+export type { Day };

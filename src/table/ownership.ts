@@ -1,0 +1,169 @@
+/**
+ * Whose rule answers (design: "Whose rule"). Going up from a region, the first one with an
+ * answering rule for a group (participant, 组成) owns it; an ancestor counts only through rules
+ * with 下级适用. Inside an owned group nothing falls through, unless a 从上级 row says so.
+ */
+import { type Interval, type Intervals, intersect } from '../base/interval.ts';
+import { answers, type Region, type Rule } from './model.ts';
+
+/** A rule together with the box in which it reaches a region. */
+export interface Reach {
+  readonly rule: number;
+  readonly via: number | null;
+  readonly conditions: ReadonlyMap<string, Intervals>;
+  readonly possible: Interval;
+  readonly certain: Interval | null;
+}
+
+export interface OwnedGroup {
+  readonly owner: string;
+  readonly reaches: readonly Reach[];
+}
+
+/** Group name → who owns it and with what, for one region and one participant. */
+export type Ownership = ReadonlyMap<string, OwnedGroup>;
+
+export interface GroupingOf<C> {
+  readonly groupOf: (conclusion: C) => string;
+  readonly defers: (conclusion: C) => boolean;
+}
+
+export interface RegionOwnership {
+  /** For questions about the region itself, by participant index. */
+  readonly self: readonly Ownership[];
+  /** What the regions below it receive, by participant index. */
+  readonly passed: readonly Ownership[];
+}
+
+const NOBODY: Ownership = new Map();
+
+/**
+ * Resolves ownership for every region that has answering rules, parents first.
+ *
+ * @param participants number of options of the participant fact
+ * @returns region code → ownership; a region that is missing shares what its parent passes down
+ */
+export function resolveOwnership<C>(
+  rules: readonly Rule<C>[],
+  regions: ReadonlyMap<string, Region>,
+  participants: number,
+  grouping: GroupingOf<C>,
+): ReadonlyMap<string, RegionOwnership> {
+  const own = new Map<string, number[]>();
+  rules.forEach((rule, index) => {
+    if (!answers(rule)) return;
+    const list = own.get(rule.region);
+    if (list) list.push(index);
+    else own.set(rule.region, [index]);
+  });
+
+  const resolved = new Map<string, RegionOwnership>();
+  const passedBy = (code: string | null, participant: number): Ownership => {
+    for (let at = code; at !== null; at = regions.get(at)?.parent ?? null) {
+      const found = resolved.get(at);
+      if (found) return found.passed[participant] ?? NOBODY;
+    }
+    return NOBODY;
+  };
+
+  const owners = [...own.keys()].sort(
+    (a, b) => depth(a, regions) - depth(b, regions) || (a < b ? -1 : 1),
+  );
+  for (const code of owners) {
+    const parent = regions.get(code)?.parent ?? null;
+    const indexes = own.get(code) ?? [];
+    const passable = indexes.filter((index) => rules[index]?.inheritable === true);
+    const self: Ownership[] = [];
+    const passed: Ownership[] = [];
+    for (let participant = 0; participant < participants; participant += 1) {
+      const above = passedBy(parent, participant);
+      self.push(claim(code, indexes, participant, above, rules, grouping));
+      passed.push(claim(code, passable, participant, above, rules, grouping));
+    }
+    resolved.set(code, { self, passed });
+  }
+  return resolved;
+}
+
+/** Lays a region's own rules for one participant over what comes from above. */
+function claim<C>(
+  region: string,
+  indexes: readonly number[],
+  participant: number,
+  above: Ownership,
+  rules: readonly Rule<C>[],
+  grouping: GroupingOf<C>,
+): Ownership {
+  const groups = new Map<string, Reach[]>();
+  for (const index of indexes) {
+    const rule = rules[index];
+    if (rule === undefined || !concerns(rule, participant)) continue;
+    const group = grouping.groupOf(rule.conclusion);
+    const reaches = groups.get(group) ?? [];
+    groups.set(group, reaches);
+    const reach = reachOf(rule, index);
+    if (!grouping.defers(rule.conclusion)) {
+      reaches.push(reach);
+      continue;
+    }
+    for (const inherited of above.get(group)?.reaches ?? []) {
+      const narrowed = narrow(inherited, reach);
+      if (narrowed) reaches.push(narrowed);
+    }
+  }
+  if (groups.size === 0) return above;
+  const result = new Map(above);
+  for (const [group, reaches] of groups) result.set(group, { owner: region, reaches });
+  return result;
+}
+
+function concerns(rule: Rule<unknown>, participant: number): boolean {
+  const condition = rule.conditions.find(({ fact }) => fact === 'participant');
+  return (
+    condition === undefined ||
+    condition.holds.some(([low, high]) => low <= participant && participant <= high)
+  );
+}
+
+function reachOf(rule: Rule<unknown>, index: number): Reach {
+  return {
+    rule: index,
+    via: null,
+    conditions: new Map(rule.conditions.map(({ fact, holds }) => [fact, holds])),
+    possible: rule.period.possible,
+    certain: rule.period.certain,
+  };
+}
+
+/** An ancestor's rule, restricted to the box of the 从上级 row that lets it through. */
+function narrow(inherited: Reach, gate: Reach): Reach | null {
+  const conditions = new Map(inherited.conditions);
+  for (const [fact, holds] of gate.conditions) {
+    const before = conditions.get(fact);
+    const both = before === undefined ? holds : intersect(before, holds);
+    if (both.length === 0) return null;
+    conditions.set(fact, both);
+  }
+  const possible = overlapOf(inherited.possible, gate.possible);
+  if (possible === null) return null;
+  const certain =
+    inherited.certain && gate.certain ? overlapOf(inherited.certain, gate.certain) : null;
+  return { rule: inherited.rule, via: gate.rule, conditions, possible, certain };
+}
+
+function overlapOf(a: Interval, b: Interval): Interval | null {
+  const low = Math.max(a[0], b[0]);
+  const high = Math.min(a[1], b[1]);
+  return low <= high ? [low, high] : null;
+}
+
+function depth(code: string, regions: ReadonlyMap<string, Region>): number {
+  let count = 0;
+  for (
+    let at = regions.get(code)?.parent ?? null;
+    at !== null;
+    at = regions.get(at)?.parent ?? null
+  )
+    count += 1;
+  return count;
+}

@@ -1,0 +1,121 @@
+/**
+ * Bounds and periods in words, for findings and answers alike. Never 以下 or 以上, which notices
+ * use both ways: 不满70岁 and 70岁及以上 leave no doubt.
+ */
+import { formatDay, MIN_DAY } from '../base/day.ts';
+import type { Interval, Intervals } from '../base/interval.ts';
+import { formatFen } from '../base/money.ts';
+import type { Text } from '../base/text.ts';
+import type { Fact, Period, Region } from './model.ts';
+
+/** What a condition says in words, e.g. 不满70岁, 退休, 70岁至74岁. */
+export function describeBounds(fact: Fact, bounds: Intervals): Text {
+  const parts = bounds.map((interval) => describeInterval(fact, interval));
+  return {
+    zh: parts.map(({ zh }) => zh).join('或'),
+    en: parts.map(({ en }) => en).join(' or '),
+  };
+}
+
+function describeInterval(fact: Fact, [low, high]: Interval): Text {
+  switch (fact.type) {
+    case 'choice':
+    case 'yes-no': {
+      const names: Text[] = [];
+      for (let value = low; value <= high; value += 1) names.push(describeValue(fact, value));
+      return {
+        zh: names.map(({ zh }) => zh).join('、'),
+        en: names.map(({ en }) => en).join(' or '),
+      };
+    }
+    case 'integer':
+    case 'money':
+      return describeRange(fact, low, high);
+    case 'date':
+      return {
+        zh: `${formatDay(low)} 至 ${formatDay(high)}`,
+        en: `${formatDay(low)} to ${formatDay(high)}`,
+      };
+    case 'region':
+      return { zh: '', en: '' };
+  }
+}
+
+function describeRange(fact: Fact, low: number, high: number): Text {
+  const one = (value: number): Text => describeValue(fact, value);
+  const step = (value: number): Text => one(fact.type === 'money' ? value : value + 1);
+  if (low === high) return one(low);
+  if (low <= fact.min && high >= fact.max) return { zh: '不限', en: 'any' };
+  if (high >= fact.max) return { zh: `${one(low).zh}及以上`, en: `${one(low).en} or more` };
+  if (low <= fact.min)
+    return fact.type === 'money'
+      ? { zh: `不超过${one(high).zh}`, en: `at most ${one(high).en}` }
+      : { zh: `不满${step(high).zh}`, en: `under ${step(high).en}` };
+  return { zh: `${one(low).zh}至${one(high).zh}`, en: `${one(low).en} to ${one(high).en}` };
+}
+
+/** One integer-coded value in words, e.g. 70岁, 退休, 5000.00元. */
+export function describeValue(fact: Fact, value: number): Text {
+  switch (fact.type) {
+    case 'choice': {
+      const option = fact.options[value];
+      return option?.name ?? { zh: String(value), en: String(value) };
+    }
+    case 'yes-no':
+      return value === 1 ? fact.name : { zh: `${fact.name.zh}：否`, en: `${fact.name.en}: no` };
+    case 'integer':
+      return {
+        zh: `${value}${fact.unit?.zh ?? ''}`,
+        en: fact.unit === null ? String(value) : `${value} ${fact.unit.en}`,
+      };
+    case 'money':
+      return { zh: `${formatFen(value)}元`, en: `${formatFen(value)} yuan` };
+    case 'date':
+      return { zh: formatDay(value), en: formatDay(value) };
+    case 'region':
+      return { zh: '', en: '' };
+  }
+}
+
+/** The validity of a rule in words, with its doubts. */
+export function describePeriod(period: Period): Text {
+  const from =
+    period.from === null || period.from === '不详'
+      ? period.certain !== null && period.possible[0] === MIN_DAY
+        ? {
+            zh: `起始日不详，${formatDay(period.certain[0])} 已执行`,
+            en: `start not known, in force by ${formatDay(period.certain[0])}`,
+          }
+        : { zh: '起始日不详', en: 'start not known' }
+      : startOf(period.from);
+  if (period.to === null) return { zh: from.zh, en: from.en };
+  const to = endOf(period);
+  return { zh: `${from.zh}，${to.zh}`, en: `${from.en}, ${to.en}` };
+}
+
+function startOf(from: string): Text {
+  const bound = /^(不晚于|不早于)(.+)$/u.exec(from);
+  if (bound === null) return { zh: `${from} 起`, en: `from ${from}` };
+  const [, word, day] = bound;
+  return word === '不晚于'
+    ? { zh: `最晚 ${day} 起`, en: `from ${day} at the latest` }
+    : { zh: `最早 ${day} 起`, en: `from ${day} at the earliest` };
+}
+
+function endOf(period: Period): Text {
+  const to = period.to ?? '';
+  const bound = /^(不晚于|不早于)(.+)$/u.exec(to);
+  if (to === '不详') return { zh: '截止日不详', en: 'end not known' };
+  if (bound === null) return { zh: `到 ${to} 止`, en: `until ${to}` };
+  const [, word, day] = bound;
+  return word === '不早于'
+    ? { zh: `至少到 ${day}，之后不详`, en: `at least until ${day}, not known after` }
+    : { zh: `最晚到 ${day} 止`, en: `until ${day} at the latest` };
+}
+
+/** The name people use for a region: its first alias, or the full name; the nation is 全国. */
+export function shortName(region: Region | undefined): string {
+  if (region === undefined) return '';
+  if (region.level === 'nation') return region.name;
+  return region.aliases.find((alias) => !/^\d+$/u.test(alias)) ?? region.name;
+}

@@ -1,0 +1,172 @@
+/**
+ * The two questions the widget asks the service. A request names a place, a participant status
+ * and a language; there is no way to pass anything else.
+ */
+import type { RefundEnvelope } from '../query/envelope.ts';
+import type { Place } from './conversation.ts';
+import type { Lang } from './texts.ts';
+
+/** Why there is no answer, as far as the person is concerned. */
+export interface Failure {
+  readonly kind: 'network' | 'busy' | 'server' | 'garbage' | 'problem';
+  /** In the service's own words, when it explained itself. */
+  readonly title: string | null;
+  readonly detail: string | null;
+  readonly suggestions: readonly string[];
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+const PATIENCE_MS = 20_000;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Asks what is credited. Resolves to null when it was aborted: nobody waits for it any more. */
+export function askRefund(
+  base: string,
+  place: string,
+  participant: string,
+  lang: Lang,
+  signal: AbortSignal,
+): Promise<Outcome<RefundEnvelope> | null> {
+  return ask(`${base}/v1/refund`, { region: place, participant, lang }, signal, (body) =>
+    isEnvelope(body) ? body : null,
+  );
+}
+
+/** Finds places by what was typed. */
+export function findPlaces(
+  base: string,
+  query: string,
+  lang: Lang,
+  signal: AbortSignal,
+): Promise<Outcome<readonly Place[]> | null> {
+  return ask(`${base}/v1/regions`, { q: query, lang }, signal, placesIn);
+}
+
+async function ask<T>(
+  url: string,
+  parameters: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+  read: (body: Json) => T | null,
+): Promise<Outcome<T> | null> {
+  const abort = new AbortController();
+  const stop = (): void => abort.abort();
+  const timer = setTimeout(stop, PATIENCE_MS);
+  signal.addEventListener('abort', stop);
+  let got: Outcome<T>;
+  try {
+    const response = await fetch(`${url}?${new URLSearchParams(parameters).toString()}`, {
+      signal: abort.signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      headers: { accept: 'application/json' },
+    });
+    got = await understand(response, read);
+  } catch {
+    got = failed('network');
+  }
+  clearTimeout(timer);
+  signal.removeEventListener('abort', stop);
+  return signal.aborted ? null : got;
+}
+
+async function understand<T>(
+  response: Response,
+  read: (body: Json) => T | null,
+): Promise<Outcome<T>> {
+  const text = await response.text();
+  let body: unknown = null;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // Not JSON: the status alone says what happened.
+  }
+  if (response.ok) {
+    const value = isObject(body) ? read(body) : null;
+    return value === null ? failed('garbage') : { ok: true, value };
+  }
+  if (response.status === 429) return failed('busy');
+  if (response.status >= 500) return failed('server');
+  return failed('problem', isObject(body) ? body : {});
+}
+
+function failed(kind: Failure['kind'], problem: Json = {}): { ok: false; failure: Failure } {
+  const suggestions: string[] = [];
+  for (const error of objectsIn(problem['errors'])) {
+    suggestions.push(...stringsIn(error['suggestions']));
+  }
+  return {
+    ok: false,
+    failure: {
+      kind,
+      title: stringIn(problem['title']),
+      detail: stringIn(problem['detail']),
+      suggestions,
+    },
+  };
+}
+
+function placesIn(body: Json): readonly Place[] | null {
+  if (!Array.isArray(body['regions'])) return null;
+  const places: Place[] = [];
+  for (const region of objectsIn(body['regions'])) {
+    const code = stringIn(region['code']);
+    const name = stringIn(region['name']);
+    if (code === null || name === null) return null;
+    places.push({ code, name, within: stringsIn(region['path']).filter((one) => one !== name) });
+  }
+  return places;
+}
+
+/**
+ * Whether an answer has the shape everything else relies on. An answer garbled on its way, or
+ * one by a service much newer than this script, shall end in a calm sentence.
+ */
+function isEnvelope(body: Json): body is Json & RefundEnvelope {
+  const lists = ['missing', 'assumptions', 'explanation', 'rules', 'sources', 'disputes'];
+  return (
+    isAnswer(body['answer']) &&
+    isObject(body['validity']) &&
+    lists.every((key) => allObjects(body[key])) &&
+    allObjects(body['cases']) &&
+    objectsIn(body['cases']).every(
+      (one) => isObject(one['when']) && Array.isArray(one['rules']) && isAnswer(one['answer']),
+    )
+  );
+}
+
+function isAnswer(answer: unknown): boolean {
+  if (answer === null) return true;
+  if (!isObject(answer)) return false;
+  return (
+    answer['credited'] === false ||
+    (answer['credited'] === true &&
+      isObject(answer['monthly']) &&
+      isObject(answer['annual']) &&
+      allObjects(answer['deductions']) &&
+      allObjects(answer['terms']))
+  );
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function allObjects(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isObject);
+}
+
+function objectsIn(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+function stringIn(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

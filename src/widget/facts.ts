@@ -1,0 +1,40 @@
+/**
+ * What the person says about themselves, as it is compared with the bounds of a case. Nothing of
+ * this leaves the device.
+ */
+import { formatFen, parseMoney } from '../base/money.ts';
+import { foldText } from '../base/text.ts';
+import type { Missing } from '../query/envelope.ts';
+
+/** A choice is its option's id, money a canonical `5000.00`, as in the envelope. */
+export type FactValue = string | number | boolean;
+export type Facts = ReadonlyMap<string, FactValue>;
+
+/** Whole numbers order themselves; money orders by fen. */
+export function orderOf(value: string | number): number {
+  return typeof value === 'number' ? value : (parseMoney(value) ?? Number.NaN);
+}
+
+/** The kinds of fact that can be asked with one plain control. */
+export function isAskable(fact: Missing): boolean {
+  return fact.type !== 'date' && fact.type !== 'region';
+}
+
+/** Reads what was typed for an integer or an amount; null when it cannot be that fact's value. */
+export function readTyped(fact: Missing, typed: string): FactValue | null {
+  const text = foldText(typed);
+  let value: string | number;
+  if (fact.type === 'money') {
+    const fen = parseMoney(text);
+    if (fen === null) return null;
+    value = formatFen(fen);
+  } else {
+    const digits = /^(\d{1,9})\s*(\D{0,8})$/.exec(text);
+    if (digits === null || !['', '岁', '周岁', fact.unit].includes(digits[2] ?? '')) return null;
+    value = Number(digits[1]);
+  }
+  const order = orderOf(value);
+  if (fact.min !== null && order < orderOf(fact.min)) return null;
+  if (fact.max !== null && order > orderOf(fact.max)) return null;
+  return value;
+}
