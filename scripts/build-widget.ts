@@ -10,6 +10,13 @@ import { build, transform } from 'esbuild';
 /** The oldest browsers that must understand what is built. */
 const target = ['es2019', 'chrome74', 'ios13'];
 
+/** A module of another origin runs only when that origin allows it, and any site may embed. */
+const headers = `/*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+`;
+
 export interface WidgetBuildOptions {
   /** The project's folder. */
   readonly root: string;
@@ -29,8 +36,8 @@ interface TextFile {
 }
 
 /**
- * Builds `widget.js`, `widget-en.js` (English words, loaded only when asked for) and `page.css`.
- * Throws with the bundler's report when they do not build.
+ * Builds `widget.js`, `widget-en.js` (English words, loaded only when asked for) and `page.css`,
+ * with `_headers` that go with them. Throws with the bundler's report when they do not build.
  */
 export async function buildWidget(options: WidgetBuildOptions): Promise<readonly BuiltFile[]> {
   const { root, outdir = join(root, 'dist', 'public') } = options;
@@ -39,7 +46,11 @@ export async function buildWidget(options: WidgetBuildOptions): Promise<readonly
     readFile(join(root, 'src', 'page', 'page.css'), 'utf8').then(minifyCss),
   ]);
   await mkdir(outdir, { recursive: true });
-  const files = [...scripts, { name: 'page.css', text: style }];
+  const files = [
+    ...scripts,
+    { name: 'page.css', text: style },
+    { name: '_headers', text: headers },
+  ];
   return Promise.all(files.map(({ name, text }) => writeChanged(outdir, name, text)));
 }
 

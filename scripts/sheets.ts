@@ -3,7 +3,7 @@
  * Exit 0 fine, 1 findings, 2 usage.
  */
 import { join, relative } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { CommanderError, Option } from 'commander';
 import { type Day, parseDay } from '../src/base/day.ts';
 import { type CompileResult, compile } from '../src/compile/compile.ts';
 import { renderJson, renderText } from '../src/diagnostic/render.ts';
@@ -11,21 +11,29 @@ import { messagesIn } from '../src/i18n/index.ts';
 import { readQuery } from '../src/query/input.ts';
 import { askRefund } from '../src/query/refund.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';
+import { chineseCommand, usageProblem } from './command-line.ts';
 import { readSheetFolder, todayInShanghai } from './sheet-files.ts';
 
 const SHEETS = join(import.meta.dirname, '../sheets');
 const FINDINGS = 1;
 const USAGE = 2;
 
+/** As the API has it; `zh` for short. */
+type LangName = 'zh-CN' | 'zh' | 'en';
+
 const langOption = () =>
-  new Option('--lang <lang>', '输出语言 / language').choices(['zh', 'en']).default('zh');
+  new Option('--lang <lang>', '输出语言 / language')
+    .choices(['zh-CN', 'zh', 'en'] satisfies LangName[])
+    .default('zh-CN' satisfies LangName);
 
 interface CheckOptions {
   readonly format: 'text' | 'json';
-  readonly lang: 'zh' | 'en';
+  readonly lang: LangName;
 }
 
-async function check(folder: string, { format, lang }: CheckOptions): Promise<void> {
+async function check(folder: string, options: CheckOptions): Promise<void> {
+  const { format } = options;
+  const lang = options.lang === 'en' ? 'en' : 'zh';
   const result = await compileFolder(folder);
   if (result === null) return;
   const { diagnostics, ruleset } = result;
@@ -35,13 +43,16 @@ async function check(folder: string, { format, lang }: CheckOptions): Promise<vo
       `${JSON.stringify(renderJson(diagnostics, ruleset?.hash ?? null, lang), null, 2)}\n`,
     );
   } else {
-    const shown = relative(process.cwd(), folder) || '.';
-    process.stdout.write(
-      renderText(diagnostics, lang, { colour: process.stdout.isTTY, folder: shown }),
-    );
+    const colour = process.stdout.isTTY;
+    process.stdout.write(renderText(diagnostics, lang, { colour, folder: shown(folder) }));
     process.stdout.write(summary(result, errors, lang));
   }
   process.exitCode = errors > 0 ? FINDINGS : 0;
+}
+
+/** A folder as people see it from where they are. */
+function shown(folder: string): string {
+  return relative(process.cwd(), folder) || '.';
 }
 
 function summary(
@@ -64,15 +75,16 @@ function summary(
 
 interface AskOptions {
   readonly sheets: string;
-  readonly lang: 'zh-CN' | 'en';
+  readonly lang: LangName;
   readonly today?: string;
 }
 
 async function ask(
   question: string,
   facts: readonly string[],
-  { sheets, lang, today: given }: AskOptions,
+  { sheets, lang: named, today: given }: AskOptions,
 ): Promise<void> {
+  const lang = named === 'en' ? 'en' : 'zh-CN';
   if (question !== 'refund') {
     fail(
       `不认识的问题“${question}”，现在可以问：refund\nunknown question “${question}”, use: refund`,
@@ -89,7 +101,9 @@ async function ask(
   const result = await compileFolder(sheets);
   if (result === null) return;
   if (result.ruleset === null) {
-    process.stderr.write(renderText(result.diagnostics, lang === 'en' ? 'en' : 'zh'));
+    const folder = shown(sheets);
+    const findings = renderText(result.diagnostics, lang === 'en' ? 'en' : 'zh', { folder });
+    process.stderr.write(findings);
     process.exitCode = FINDINGS;
     return;
   }
@@ -127,7 +141,7 @@ function factEntries(words: readonly string[]): [string, string][] | null {
     }
     const value = words[index + 1];
     if (value === undefined || value.startsWith('--')) {
-      fail(`--${match[1]} 后面少了一个值，例如 --${match[1]} 75`);
+      fail(`--${match[1]} 后面少了一个值，例如 --region 上海 --age 75`);
       return null;
     }
     entries.push([match[1], value]);
@@ -137,14 +151,16 @@ function factEntries(words: readonly string[]): [string, string][] | null {
 }
 
 async function compileFolder(folder: string): Promise<CompileResult | null> {
-  try {
-    return await compile({ files: await readSheetFolder(folder), today: todayInShanghai() });
-  } catch (error) {
+  const files = await readSheetFolder(folder).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    fail(`没有文件夹“${folder}”\nthere is no folder “${folder}”`);
+    fail(
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? `没有文件夹“${folder}”\nthere is no folder “${folder}”`
+        : `读不了文件夹“${folder}”：${String(error)}\nthe folder “${folder}” cannot be read`,
+    );
     return null;
-  }
+  });
+  return files === null ? null : await compile({ files, today: todayInShanghai() });
 }
 
 function fail(text: string): void {
@@ -152,10 +168,9 @@ function fail(text: string): void {
   process.exitCode = USAGE;
 }
 
-const program = new Command('sheets')
-  .description('检查政策表，向政策表提问 / check the policy sheets and ask them questions')
-  .exitOverride()
-  .showHelpAfterError('（加 --help 看用法 / add --help for usage）');
+const program = chineseCommand('sheets').description(
+  '检查政策表，向政策表提问 / check the policy sheets and ask them questions',
+);
 
 program
   .command('check')
@@ -171,7 +186,7 @@ program
   .argument('<question>', 'refund')
   .argument('[facts...]', '--事实 值，例如 --region 上海；--date 问某一天')
   .option('--sheets <folder>', '放表的文件夹', SHEETS)
-  .addOption(new Option('--lang <lang>', '输出语言').choices(['zh-CN', 'en']).default('zh-CN'))
+  .addOption(langOption())
   .option('--today <date>', '把哪一天当作今天（试验用）')
   .allowUnknownOption()
   .action(ask);
@@ -180,5 +195,7 @@ try {
   await program.parseAsync(process.argv);
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
+  const commands = program.commands.map((command) => command.name());
+  process.stderr.write(usageProblem(error, commands) ?? '');
   process.exitCode = error.exitCode === 0 ? 0 : USAGE;
 }

@@ -11,8 +11,12 @@ export type Text = { readonly zh: string; readonly en: string };
  */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
+/** Plain ASCII and common Han without spaces is its own folded form: most cells end here. */
+const FOLDED = /^[\x21-\x7e\u3001\u3002\u4e00-\u9fff]*$/u;
+
 /** One form for what looks the same: NFKC, nothing invisible, single spaces, no space at the ends. */
 export function foldText(s: string): string {
+  if (FOLDED.test(s)) return s;
   // Invisible characters first: they may keep apart what NFKC would compose.
   return s.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }

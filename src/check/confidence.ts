@@ -15,6 +15,9 @@ export const confidence: Check = {
         .filter(
           ({ rule }) =>
             rule.confidence === 'official' &&
+            // No source is YB-SOURCE, an unknown one YB-REFERENCE: one mistake, one finding.
+            rule.sources.length > 0 &&
+            rule.sources.every((id) => sources.has(id)) &&
             !rule.sources.some((id) => {
               const authority = sources.get(id)?.authority;
               return authority === 'regulation' || authority === 'official';

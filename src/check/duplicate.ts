@@ -12,7 +12,7 @@ export const duplicate: Check = {
   },
   example: '编号,地区\nBJ-1,北京市\nBJ-1,上海市',
   run: ({ identified }) =>
-    identified.flatMap(({ key, rows }) => {
+    identified.flatMap(({ key, called, rows }) => {
       const first = new Map<string, (typeof rows)[number]>();
       const found: Diagnostic[] = [];
       for (const entry of rows) {
@@ -28,8 +28,8 @@ export const duplicate: Check = {
             row,
             key,
             {
-              zh: `“${entry.id}”在第 ${earlier.row.row} 行已经用过`,
-              en: `“${entry.id}” is already used in row ${earlier.row.row}`,
+              zh: `${called.zh}“${entry.shown}”在第 ${earlier.row.row} 行已经用过`,
+              en: `the ${called.en} “${entry.shown}” is already used in row ${earlier.row.row}`,
             },
             {
               notes: [
@@ -39,7 +39,10 @@ export const duplicate: Check = {
                   text: { zh: '第一次用在这里', en: 'it is first used here' },
                 },
               ],
-              help: { zh: '给其中一行换一个编号', en: 'give one of the rows another id' },
+              help: {
+                zh: `如果是同一条，删去一行；不是同一条，就给其中一行换${called.zh}`,
+                en: `remove one row if they are the same, else give one of them another ${called.en}`,
+              },
             },
           ),
         );

@@ -1,5 +1,8 @@
-import { nearest } from '../base/text.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
+import { MOST_FINDINGS } from '../sheet/limits.ts';
+import { suggester } from '../sheet/suggest.ts';
+import { mayBeUnread } from '../sheet/unread.ts';
 import type { Check } from './world.ts';
 
 /** YB-REFERENCE: an id that is referred to and exists nowhere. */
@@ -10,24 +13,34 @@ export const reference: Check = {
     en: 'A cell refers to an id that does not exist in the sheet where it should.',
   },
   example: '编号,依据\nBJ-1,no-such-source',
-  run: ({ references }) =>
-    references.flatMap(({ row, key, ids, target, known }) =>
-      ids
-        .filter((id) => !known.has(id))
-        .map((id) => {
-          const [near] = nearest(id, [...known]);
-          return finding(
+  run: ({ references }) => {
+    const suggest = suggester();
+    const found: Diagnostic[] = [];
+    for (const { row, key, ids, target, known, unread } of references) {
+      if (found.length > MOST_FINDINGS) break;
+      for (const id of ids) {
+        if (known.has(id) || unread.some((rest) => mayBeUnread(rest, id))) continue;
+        const near = suggest(id, known);
+        const add = { zh: `先在 ${target.zh} 里加上它`, en: `add it to ${target.en} first` };
+        found.push(
+          finding(
             'YB-REFERENCE',
             row,
             key,
-            { zh: `${target} 里没有编号“${id}”`, en: `${target} has no id “${id}”` },
+            { zh: `${target.zh} 里没有编号“${id}”`, en: `${target.en} has no id “${id}”` },
             {
               help:
                 near === undefined
-                  ? { zh: `先在 ${target} 里加上它`, en: `add it to ${target} first` }
-                  : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+                  ? add
+                  : {
+                      zh: `是不是“${near}”？如果不是，${add.zh}`,
+                      en: `did you mean “${near}”? If not, ${add.en}`,
+                    },
             },
-          );
-        }),
-    ),
+          ),
+        );
+      }
+    }
+    return found;
+  },
 };

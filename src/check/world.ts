@@ -4,6 +4,7 @@ import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { Row } from '../sheet/rows.ts';
+import type { Unread } from '../sheet/unread.ts';
 import type { Fact, Region, Rule, Source } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
 
@@ -22,6 +23,10 @@ export interface DecisionSheet {
   readonly rows: readonly DecisionRow<unknown>[];
   /** `unique`: one rule answers a point; `collect`: every rule that holds counts. */
   readonly policy: 'unique' | 'collect';
+  /** False when a column was not understood, so that rows may say less than the sheet does. */
+  readonly wholeRows: boolean;
+  /** Facts over which the rules of a group must leave no gap. */
+  readonly complete: readonly string[];
   /** Null when the table could not be built. */
   readonly table: Table<unknown> | null;
 }
@@ -29,7 +34,14 @@ export interface DecisionSheet {
 /** A list whose rows are told apart by the value under `key`. */
 export interface IdentifiedRows {
   readonly key: string;
-  readonly rows: readonly { readonly row: Row<Columns>; readonly id: string }[];
+  /** What tells the rows apart, in words: 编号, 名称. */
+  readonly called: Text;
+  /** `id` is compared, `shown` is what people read. */
+  readonly rows: readonly {
+    readonly row: Row<Columns>;
+    readonly id: string;
+    readonly shown: string;
+  }[];
 }
 
 /** Ids that a cell refers to, and what exists. */
@@ -38,8 +50,10 @@ export interface Reference {
   readonly key: string;
   readonly ids: readonly string[];
   /** The file in which they must exist. */
-  readonly target: string;
+  readonly target: Text;
   readonly known: ReadonlySet<string>;
+  /** What may exist besides, in rows that could not be read. */
+  readonly unread: readonly Unread[];
 }
 
 export interface World {

@@ -6,6 +6,7 @@
 import type { Day } from '../base/day.ts';
 import { runChecks } from '../check/checks.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { checkGoldenCases } from './golden.ts';
 import { rulesetHash } from './hash.ts';
@@ -16,6 +17,8 @@ export interface CompileInput {
   /** File name without folder → bytes, e.g. `refund.csv`. Other than CSV files are ignored. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly today: Day;
+  /** How many nodes a decision table may take; more than enough for real sheets unless given. */
+  readonly nodeBudget?: number;
 }
 
 export interface CompileResult {
@@ -26,18 +29,51 @@ export interface CompileResult {
 }
 
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
-export async function compile({ files, today }: CompileInput): Promise<CompileResult> {
+export async function compile(input: CompileInput): Promise<CompileResult> {
+  const { files, today, nodeBudget } = input;
   const read = readSheets(files);
-  const { world, parts, diagnostics: linking } = linkSheets(read.sheets, today);
+  const { world, parts, diagnostics: linking } = linkSheets(read.sheets, today, nodeBudget);
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...linking, ...runChecks(world)];
   let ruleset: RulesetParts | null = null;
   if (parts !== null && !diagnostics.some(isError)) {
     const complete = { ...parts, hash: await rulesetHash(parts) };
-    diagnostics.push(...checkGoldenCases(read.sheets, indexRuleset(complete), today));
+    for (const item of checkGoldenCases(read.sheets, indexRuleset(complete), today))
+      diagnostics.push(item);
     ruleset = diagnostics.some(isError) ? null : complete;
   }
-  diagnostics.sort(compareDiagnostics(SHEET_FILES));
-  return { diagnostics, ruleset };
+  const order = compareDiagnostics(SHEET_FILES);
+  return { diagnostics: readable(diagnostics.sort(order)).toSorted(order), ruleset };
+}
+
+/** Of a sheet that is wrong throughout the first findings, and a word that there are more. */
+function readable(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  const shown: Diagnostic[] = [];
+  const counts = new Map<string, number>();
+  for (const item of sorted) {
+    const count = (counts.get(item.file) ?? 0) + 1;
+    counts.set(item.file, count);
+    if (count <= MOST_FINDINGS) shown.push(item);
+    else if (count === MOST_FINDINGS + 1) shown.push(andMore(item.file));
+  }
+  return shown;
+}
+
+function andMore(file: string): Diagnostic {
+  return {
+    code: 'YB-FILE',
+    severity: 'info',
+    file,
+    cell: null,
+    text: {
+      zh: `这张表的问题很多，只列出前 ${MOST_FINDINGS} 处`,
+      en: `this sheet has many findings; only the first ${MOST_FINDINGS} are listed`,
+    },
+    notes: [],
+    help: {
+      zh: '先看前几处：多半是选错了文件，或者有一列错位了',
+      en: 'look at the first ones: most likely it is the wrong file, or a column has slipped',
+    },
+  };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

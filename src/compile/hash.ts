@@ -9,39 +9,25 @@ type Content = Omit<RulesetParts, 'hash'>;
  * line ends and full-width forms make no difference; texts that readers see do.
  */
 export async function rulesetHash(content: Content): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalJson(contentOf(content)));
+  const bytes = new TextEncoder().encode(contentOf(content).join('\n'));
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
   return `sha256-${hex.join('')}`;
 }
 
 /** Diagrams follow from rules, regions and facts, so they need no part in the hash. */
-function contentOf({ facts, regions, sources, parameters, refund, deductions }: Content) {
-  const rules = (table: Content['refund'] | Content['deductions']) =>
-    table.rules.map(({ row: _, ...rule }) => rule);
-  return {
-    facts: sorted(facts),
-    regions: sorted(regions),
-    sources: sorted(sources),
-    parameters: sorted(parameters),
-    refund: sorted(rules(refund)),
-    deductions: sorted(rules(deductions)),
-  };
+function contentOf({ facts, regions, sources, parameters, refund, deductions }: Content): string[] {
+  return [facts, regions, sources, parameters, refund.rules, deductions.rules].flatMap(
+    (items, part) => canonicalLines(items).map((line) => `${part} ${line}`),
+  );
 }
 
-function sorted(items: readonly unknown[]): unknown[] {
-  const keyed = items.map((item) => ({ item, key: canonicalJson(item) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return keyed.map(({ item }) => item);
-}
-
-/** JSON with sorted keys and NFKC-folded strings. */
-function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(foldText(value));
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-  }
-  return JSON.stringify(value ?? null);
+/**
+ * One folded JSON line an item, sorted. Items of a kind are built in one place with their keys in
+ * one order, so JSON is canonical as it is; row numbers are left out.
+ */
+function canonicalLines(items: readonly object[]): string[] {
+  return items
+    .map((item) => foldText(JSON.stringify('row' in item ? { ...item, row: 0 } : item)))
+    .sort();
 }

@@ -3,101 +3,100 @@ import { MAX_DAY, MIN_DAY } from '../base/day.ts';
 import { foldKey } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
+import { refundCaseColumns } from '../sheet/definitions/cases.ts';
 import { decisionColumns } from '../sheet/definitions/decision.ts';
 import { deductionColumns } from '../sheet/definitions/deductions.ts';
 import type { factColumns } from '../sheet/definitions/lists.ts';
 import { refundColumns } from '../sheet/definitions/refund.ts';
 import { finding } from '../sheet/finding.ts';
-import type { Row } from '../sheet/rows.ts';
-import type { Fact, FactOption, Presumption } from '../table/model.ts';
+import type { Row, SheetReading } from '../sheet/rows.ts';
+import { mayBeUnread } from '../sheet/unread.ts';
+import type { Fact, FactOption, FactType } from '../table/model.ts';
 import type { Linked } from './link-lists.ts';
+import { linkOptions } from './link-options.ts';
+import { presumptionOf } from './link-presumption.ts';
 
 /** Money facts range up to ten million yuan a month unless the sheet says less. */
 const DEFAULT_MAX_YUAN = 10_000_000;
 const DEFAULT_MAX_INTEGER = 1000;
 
-/** Headers that decision sheets use themselves: a fact of that name could not be a condition. */
+/** Headers that sheets use themselves: a fact of that name could not be a condition. */
 const RESERVED = new Map(
-  [decisionColumns, refundColumns, deductionColumns].flatMap((columns: Columns) =>
-    Object.entries(columns).flatMap(([key, { header }]): [string, string][] => [
-      [foldKey(header), header],
-      [foldKey(key), header],
-    ]),
+  [decisionColumns, refundColumns, deductionColumns, refundCaseColumns].flatMap(
+    (columns: Columns) =>
+      Object.entries(columns).flatMap(([key, { header }]): [string, string][] => [
+        [foldKey(header), header],
+        [foldKey(key), header],
+      ]),
   ),
 );
 
+type FactRow = Row<typeof factColumns>;
+
 /** Turns options, ranges and presumptions into integer-coded facts. */
-export function linkFacts(rows: readonly Row<typeof factColumns>[]): Linked<Fact> {
+export function linkFacts(rows: readonly FactRow[]): Linked<Fact> {
   const diagnostics: Diagnostic[] = [];
-  const participants = rows.find(({ values }) => values.id === 'participant')?.values.options ?? [];
+  const optionsOf = new Map(rows.map((row) => [row, linkOptions(row, diagnostics)]));
+  const participant = rows.find(({ values }) => values.id === 'participant');
+  const participants = participant === undefined ? [] : (optionsOf.get(participant) ?? []);
   const items = rows.map((row): Fact => {
     const { values } = row;
-    const reserved = RESERVED.get(foldKey(values.name)) ?? RESERVED.get(foldKey(values.id));
-    if (reserved !== undefined && values.type !== 'region' && values.type !== 'date')
-      diagnostics.push(
-        finding(
-          'YB-DUPLICATE',
-          row,
-          'name',
-          {
-            zh: `“${values.name}”是规则表自己的表头（${reserved}），事实不能用`,
-            en: `“${values.name}” is a header of the decision sheets (${reserved}); no fact may take it`,
-          },
-          { help: { zh: '给这个事实换一个名称', en: 'give the fact another name' } },
-        ),
-      );
-    const options = optionsOf(values);
-    if (values.type === 'choice' && options.length === 0)
-      diagnostics.push(
-        finding(
-          'YB-CELL',
-          row,
-          'options',
-          {
-            zh: '类型是“选项”，但没有列出选项',
-            en: 'the type is 选项 but no options are listed',
-          },
-          {
-            help: {
-              zh: '填写选项，例如 yes=是、no=否',
-              en: 'list the options, such as yes=是、no=否',
-            },
-          },
-        ),
-      );
+    diagnostics.push(...reservedNames(row));
+    const options = optionsOf.get(row) ?? [];
     const [min, max] = domainOf(values, options);
+    if (min > max) diagnostics.push(reversedRange(row));
     return {
       id: values.id,
       name: { zh: values.name, en: values.nameEn },
       type: values.type,
       unit: values.unit === null ? null : { zh: values.unit, en: values.unitEn ?? values.unit },
       min,
-      max,
+      max: Math.max(min, max),
       options,
       question: { zh: values.question, en: values.questionEn },
-      presumption: presumptionOf(row, options, participants, diagnostics),
+      presumption: presumptionOf(row, [min, max], options, participants, diagnostics),
     };
   });
   return { items, diagnostics };
 }
 
-type FactValues = Row<typeof factColumns>['values'];
-
-function optionsOf(values: FactValues): FactOption[] {
-  return values.options.map(({ id, names }) => ({
-    id,
-    name: {
-      zh: names[0] ?? id,
-      en: values.optionsEn.find((option) => option.id === id)?.names[0] ?? id,
-    },
-    aliases: [
-      ...names.slice(1),
-      ...(values.optionAliases.find((option) => option.id === id)?.names ?? []),
-    ],
-  }));
+/** Facts of type region or date head no conditions, so they may be called as the columns are. */
+function reservedNames(row: FactRow): Diagnostic[] {
+  const { id, name, type } = row.values;
+  const reserved = RESERVED.get(foldKey(name)) ?? RESERVED.get(foldKey(id));
+  if (reserved === undefined || type === 'region' || type === 'date') return [];
+  return [
+    finding(
+      'YB-DUPLICATE',
+      row,
+      'name',
+      {
+        zh: `“${name}”是规则表或范例表自己的表头（${reserved}），事实不能用`,
+        en: `“${name}” is a header of the sheets themselves (${reserved}); no fact may take it`,
+      },
+      { help: { zh: '给这个事实换一个名称', en: 'give the fact another name' } },
+    ),
+  ];
 }
 
-function domainOf(values: FactValues, options: readonly FactOption[]): [number, number] {
+function reversedRange(row: FactRow): Diagnostic {
+  const { min, max } = row.values;
+  return finding(
+    'YB-CELL',
+    row,
+    'max',
+    {
+      zh: `最大 ${max ?? '（空白）'} 小于最小 ${min ?? '（空白，即 0）'}`,
+      en: `the greatest value ${max ?? '(blank)'} is less than the least ${min ?? '(blank: 0)'}`,
+    },
+    { help: { zh: '看看最小和最大是不是写反了', en: 'are 最小 and 最大 reversed?' } },
+  );
+}
+
+function domainOf(
+  values: FactRow['values'],
+  options: readonly FactOption[],
+): readonly [number, number] {
   switch (values.type) {
     case 'choice':
       return [0, Math.max(0, options.length - 1)];
@@ -114,78 +113,60 @@ function domainOf(values: FactValues, options: readonly FactOption[]): [number, 
   }
 }
 
-const YES_NO = new Map([
-  ['是', 1],
-  ['yes', 1],
-  ['否', 0],
-  ['no', 0],
-]);
+/** Facts that the program itself names, and the type it takes them to be. */
+const NEEDED: readonly { readonly id: string; readonly type: FactType; readonly must: boolean }[] =
+  [
+    { id: 'region', type: 'region', must: true },
+    { id: 'participant', type: 'choice', must: true },
+    { id: 'age', type: 'integer', must: true },
+    { id: 'date', type: 'date', must: false },
+    { id: 'birthDate', type: 'date', must: false },
+    { id: 'contributionBase', type: 'money', must: false },
+    { id: 'ownPension', type: 'money', must: false },
+  ];
 
-function presumptionOf(
-  row: Row<typeof factColumns>,
-  options: readonly FactOption[],
-  participants: readonly { readonly id: string; readonly names: readonly string[] }[],
-  diagnostics: Diagnostic[],
-): Presumption | null {
-  const { presumption, presumedFor, presumptionText, presumptionTextEn, type } = row.values;
-  if (presumption === null) return null;
-  const key = foldKey(presumption);
-  const optionIndex = options.findIndex(({ id, name, aliases }) =>
-    [id, name.zh, name.en, ...aliases].some((candidate) => foldKey(candidate) === key),
-  );
-  const coded =
-    type === 'yes-no'
-      ? YES_NO.get(key)
-      : type === 'choice' && optionIndex >= 0
-        ? optionIndex
-        : undefined;
-  if (coded === undefined) {
-    diagnostics.push(
-      finding(
-        'YB-NAME',
-        row,
-        'presumption',
-        {
-          zh: `默认推定“${presumption}”不是这个事实的选项`,
-          en: `the presumption “${presumption}” is no option of this fact`,
-        },
-        {
-          help: {
-            zh: `可填：${type === 'yes-no' ? '是、否' : options.map(({ name }) => name.zh).join('、')}`,
-            en: `use one of: ${type === 'yes-no' ? '是, 否' : options.map(({ id }) => id).join(', ')}`,
-          },
-        },
-      ),
-    );
-    return null;
-  }
-  const ids: string[] = [];
-  for (const name of presumedFor) {
-    const found = participants.find((option) =>
-      [option.id, ...option.names].some((candidate) => foldKey(candidate) === foldKey(name)),
-    );
-    if (found) ids.push(found.id);
-    else
-      diagnostics.push(
-        finding('YB-NAME', row, 'presumedFor', {
-          zh: `没有名为“${name}”的参保身份`,
-          en: `there is no participant named “${name}”`,
-        }),
-      );
-  }
-  if (presumptionText === null)
-    diagnostics.push(
+const TYPE_NAMES: Readonly<Record<FactType, string>> = {
+  choice: '选项',
+  'yes-no': '是否',
+  integer: '整数',
+  money: '金额',
+  date: '日期',
+  region: '地区',
+};
+
+/** Facts the program cannot do without, or that have become something else. */
+export function neededFacts({
+  rows,
+  unread,
+}: Pick<SheetReading<typeof factColumns>, 'rows' | 'unread'>): Diagnostic[] {
+  return NEEDED.flatMap(({ id, type, must }) => {
+    const row = rows.find(({ values }) => values.id === id);
+    if (row === undefined) return must && !mayBeUnread(unread, id) ? [missingFact(id)] : [];
+    if (row.values.type === type) return [];
+    const name = TYPE_NAMES[type];
+    return [
       finding(
         'YB-CELL',
         row,
-        'presumptionText',
+        'type',
         {
-          zh: '有默认推定就要说明为什么',
-          en: 'a presumption must say why',
+          zh: `“${row.values.name}”的类型要是“${name}”：程序是这样用它的`,
+          en: `the type of ${id} must be ${name}: that is how the program uses it`,
         },
-        { help: { zh: '填写推定说明', en: 'fill in 推定说明' } },
+        { help: { zh: `把类型改回“${name}”`, en: `set 类型 back to ${name}` } },
       ),
-    );
-  const zh = presumptionText ?? '';
-  return { value: coded, participants: ids, text: { zh, en: presumptionTextEn ?? zh } };
+    ];
+  });
+}
+
+function missingFact(id: string): Diagnostic {
+  return {
+    code: 'YB-REFERENCE',
+    severity: 'error',
+    file: 'facts.csv',
+    cell: null,
+    text: { zh: `缺少编号为“${id}”的事实`, en: `the fact “${id}” is missing` },
+    notes: [],
+    help: { zh: `在 facts.csv 里加上 ${id}`, en: `add ${id} to facts.csv` },
+  };
 }

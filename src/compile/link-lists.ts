@@ -5,23 +5,31 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { parameterColumns, regionColumns, sourceColumns } from '../sheet/definitions/lists.ts';
 import { finding } from '../sheet/finding.ts';
-import { cellOf, type Row } from '../sheet/rows.ts';
-import type { Parameter, Region, Source } from '../table/model.ts';
+import type { Row } from '../sheet/rows.ts';
+import { mayBeUnread, type Unread } from '../sheet/unread.ts';
+import type { Fact, FactOption, Parameter, Region, Source } from '../table/model.ts';
 import { findRegion, type RegionIndex } from '../table/regions.ts';
+import { findOption, optionNames } from './link-options.ts';
 
 export interface Linked<T> {
   readonly items: readonly T[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Resolves parents; a parent that is not in the list is a dangling reference. */
-export function linkRegions(rows: readonly Row<typeof regionColumns>[]): Linked<Region> {
+/**
+ * Resolves parents; a parent that is not in the list is a dangling reference. Sorted by code, so
+ * that the order of rows makes no difference.
+ */
+export function linkRegions(
+  rows: readonly Row<typeof regionColumns>[],
+  unread: Unread,
+): Linked<Region> {
   const codeByName = new Map(rows.map(({ values }) => [foldKey(values.name), values.code]));
   const diagnostics: Diagnostic[] = [];
   const items = rows.map((row): Region => {
     const { code, name, level, parent, aliases } = row.values;
     const parentCode = parent === null ? null : codeByName.get(foldKey(parent));
-    if (parentCode === undefined) {
+    if (parentCode === undefined && !mayBeUnread(unread, parent ?? '')) {
       const [near] = nearest(
         parent ?? '',
         rows.map(({ values }) => values.name),
@@ -32,16 +40,24 @@ export function linkRegions(rows: readonly Row<typeof regionColumns>[]): Linked<
           row,
           'parent',
           { zh: `没有名为“${parent}”的地区`, en: `there is no region named “${parent}”` },
-          near === undefined
-            ? {}
-            : { help: { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` } },
+          {
+            help:
+              near === undefined
+                ? {
+                    zh: '先在 regions.csv 里增加上级地区',
+                    en: 'add the parent to regions.csv first',
+                  }
+                : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+          },
         ),
       );
     }
     return { code, name, level, parent: parentCode ?? null, aliases };
   });
-  return { items: breakCycles(items, rows, diagnostics), diagnostics };
+  return { items: breakCycles(items, rows, diagnostics).toSorted(byCode), diagnostics };
 }
+
+const byCode = (a: Region, b: Region): number => (a.code < b.code ? -1 : 1);
 
 /** A region that is its own ancestor would be climbed for ever: it is cut off and reported. */
 function breakCycles(
@@ -61,87 +77,136 @@ function breakCycles(
     const row = rows[index];
     if (row)
       diagnostics.push(
-        finding('YB-REFERENCE', row, 'parent', {
-          zh: `“${region.name}”沿着上级绕回了自己`,
-          en: `“${region.name}” is among its own ancestors`,
-        }),
+        finding(
+          'YB-REFERENCE',
+          row,
+          'parent',
+          {
+            zh: `“${region.name}”沿着上级绕回了自己`,
+            en: `“${region.name}” is among its own ancestors`,
+          },
+          {
+            help: {
+              zh: '上级应是更高一级的地区，例如地级市的上级是省',
+              en: 'a parent is of a higher level, as a province is of a prefecture',
+            },
+          },
+        ),
       );
     return { ...region, parent: null };
   });
 }
 
-/** Sources need no linking; dates become text as precise as known. */
+/** Sources need no linking; dates become text as precise as known. Sorted by id. */
 export function linkSources(rows: readonly Row<typeof sourceColumns>[]): readonly Source[] {
-  return rows.map(({ values }) => ({
-    id: values.id,
-    title: values.title,
-    publisher: values.publisher,
-    documentNumber: values.documentNumber,
-    publishedOn: values.publishedOn?.text ?? null,
-    checkedOn: formatDay(values.checkedOn),
-    url: values.url,
-    authority: values.authority,
-  }));
+  return [...rows]
+    .sort((a, b) => (a.values.id < b.values.id ? -1 : 1))
+    .map(({ values }) => ({
+      id: values.id,
+      title: values.title,
+      publisher: values.publisher,
+      documentNumber: values.documentNumber,
+      publishedOn: values.publishedOn?.text ?? null,
+      checkedOn: formatDay(values.checkedOn),
+      url: values.url,
+      authority: values.authority,
+    }));
 }
 
-/** Parameters with their region resolved. */
+/** The regions that cells may name, and what may be missing from them. */
+export interface KnownRegions {
+  readonly index: RegionIndex;
+  readonly unread: Unread;
+}
+
+type ParameterRow = Row<typeof parameterColumns>;
+
+export interface LinkedParameters extends Linked<Parameter> {
+  /** What each parameter is told apart by, beside its row. */
+  readonly identities: readonly { readonly row: ParameterRow; readonly id: string }[];
+}
+
+/** Parameters with their region and participant resolved. */
 export function linkParameters(
-  rows: readonly Row<typeof parameterColumns>[],
-  regions: RegionIndex,
-): Linked<Parameter> {
+  rows: readonly ParameterRow[],
+  regions: KnownRegions,
+  facts: readonly Fact[],
+): LinkedParameters {
   const diagnostics: Diagnostic[] = [];
   const items: Parameter[] = [];
+  const identities: { row: ParameterRow; id: string }[] = [];
+  const participants = facts.find(({ id }) => id === 'participant')?.options ?? [];
   for (const row of rows) {
     const region = resolveRegion(row, row.values.region, regions, diagnostics);
-    if (region === null) continue;
-    const { participant, name, year, value, sources } = row.values;
+    const participant = resolveParticipant(row, participants, diagnostics);
+    if (region === null || participant === undefined) continue;
+    const { name, year, value, sources } = row.values;
     items.push({ region, participant, name, year, value, sources });
+    identities.push({ row, id: JSON.stringify([region, participant, name, year]) });
   }
-  return { items, diagnostics };
+  return { items, identities, diagnostics };
+}
+
+/** The id of the participant that a row is about; null for everybody, undefined when unknown. */
+function resolveParticipant(
+  row: ParameterRow,
+  options: readonly FactOption[],
+  diagnostics: Diagnostic[],
+): string | null | undefined {
+  const text = row.values.participant;
+  if (text === null) return null;
+  const found = findOption(options, text);
+  if (found !== undefined) return found.id;
+  const [near] = nearest(text, options.flatMap(optionNames));
+  const known = options.map(({ name }) => name.zh).join('、');
+  diagnostics.push(
+    finding(
+      'YB-NAME',
+      row,
+      'participant',
+      {
+        zh: `没有名为“${text}”的参保身份；应为其中之一：${known}`,
+        en: `there is no participant named “${text}”; expected one of: ${known}`,
+      },
+      near === undefined
+        ? {}
+        : { help: { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` } },
+    ),
+  );
+  return undefined;
 }
 
 /** The code of the region that a cell names; a finding with the nearest names when there is none. */
 export function resolveRegion(
   row: Row<Columns>,
   text: string,
-  regions: RegionIndex,
+  { index, unread }: KnownRegions,
   diagnostics: Diagnostic[],
 ): string | null {
-  const match = findRegion(regions, text);
+  const match = findRegion(index, text);
   if (match.kind === 'one') return match.region.code;
+  // The row that would have answered to the name has its own finding.
+  if (match.kind === 'none' && mayBeUnread(unread, text)) return null;
   const names = (match.kind === 'many' ? match.regions : match.suggestions).map(({ name }) => name);
   const [near] = names;
-  diagnostics.push(
+  const [said, help] =
     match.kind === 'many'
-      ? finding(
-          'YB-NAME',
-          row,
-          'region',
+      ? [
           {
             zh: `“${text}”可能是${names.join('或')}`,
             en: `“${text}” may mean ${names.join(' or ')}`,
           },
-          { help: { zh: '写全称', en: 'write the full name' } },
-        )
-      : finding(
-          'YB-NAME',
-          row,
-          'region',
+          { zh: '写全称', en: 'write the full name' },
+        ]
+      : [
           { zh: `regions.csv 里没有“${text}”`, en: `regions.csv has no “${text}”` },
           near === undefined
             ? {
-                help: {
-                  zh: '先在 regions.csv 里增加这个地区',
-                  en: 'add the region to regions.csv first',
-                },
+                zh: '先在 regions.csv 里增加这个地区',
+                en: 'add the region to regions.csv first',
               }
-            : {
-                help: { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
-                notes: [
-                  { file: row.file, cell: cellOf(row, 'region'), text: { zh: text, en: text } },
-                ],
-              },
-        ),
-  );
+            : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+        ];
+  diagnostics.push(finding('YB-NAME', row, 'region', said, { help }));
   return null;
 }

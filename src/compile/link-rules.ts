@@ -7,9 +7,8 @@ import type { DateSpan } from '../sheet/cell/date-span.ts';
 import type { Values } from '../sheet/column.ts';
 import type { decisionColumns } from '../sheet/definitions/decision.ts';
 import type { Row } from '../sheet/rows.ts';
-import type { Period, Rule, Source } from '../table/model.ts';
-import type { RegionIndex } from '../table/regions.ts';
-import { resolveRegion } from './link-lists.ts';
+import type { Condition, Period, Rule, Source } from '../table/model.ts';
+import { type KnownRegions, resolveRegion } from './link-lists.ts';
 
 export type DecisionColumns = typeof decisionColumns;
 
@@ -33,7 +32,7 @@ export interface LinkedRules<C> {
 export function linkRules<D extends DecisionColumns, C>(
   rows: readonly Row<D>[],
   sheet: SheetMeaning<D, C>,
-  regions: RegionIndex,
+  regions: KnownRegions,
   sources: ReadonlyMap<string, Source>,
   sourceDays: ReadonlyMap<string, DateSpan | null>,
 ): LinkedRules<C> {
@@ -55,7 +54,7 @@ export function linkRules<D extends DecisionColumns, C>(
       disputes: common.disputes,
       confidence: common.confidence,
       sources: common.sources,
-      conditions: row.conditions.map(({ fact, holds }) => ({ fact, holds })),
+      conditions: row.conditions.map(({ fact, holds }) => ({ fact, holds })).sort(byFact),
       conclusion: sheet.concludes(row.values),
     };
     linked.push({
@@ -67,6 +66,11 @@ export function linkRules<D extends DecisionColumns, C>(
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return { rows: linked, diagnostics };
+}
+
+/** The order of columns must not matter any more than that of rows. */
+function byFact(a: Condition, b: Condition): number {
+  return a.fact < b.fact ? -1 : 1;
 }
 
 interface DocumentedDays {

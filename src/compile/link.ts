@@ -1,25 +1,31 @@
 /** Typed rows → the linked world that checks look at, and the parts of a ruleset. */
 import type { Day } from '../base/day.ts';
-import type {
-  DecisionRow,
-  DecisionSheet,
-  IdentifiedRows,
-  Reference,
-  World,
-} from '../check/world.ts';
+import type { DecisionRow, DecisionSheet, World } from '../check/world.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
-import { type deductionColumns, deductionConclusion } from '../sheet/definitions/deductions.ts';
-import { missingCells, type refundColumns, refundConclusion } from '../sheet/definitions/refund.ts';
+import {
+  type deductionColumns,
+  deductionConclusion,
+  missingDeductionCells,
+} from '../sheet/definitions/deductions.ts';
+import {
+  type MissingCell,
+  missingCells,
+  REFUND_COMPLETE,
+  type refundColumns,
+  refundConclusion,
+} from '../sheet/definitions/refund.ts';
 import { finding } from '../sheet/finding.ts';
-import type { Row } from '../sheet/rows.ts';
-import { type BuildInput, buildTable } from '../table/build.ts';
+import type { Row, SheetReading } from '../sheet/rows.ts';
+import { type BuildInput, buildTable, NODE_BUDGET } from '../table/build.ts';
 import { NodeBudgetExceeded } from '../table/diagram.ts';
 import type { DeductionConclusion, RefundConclusion } from '../table/model.ts';
 import { indexRegions } from '../table/regions.ts';
 import type { RulesetParts } from '../table/ruleset.ts';
 import type { Table } from '../table/table.ts';
-import { linkParameters, linkRegions, linkSources } from './link-lists.ts';
+import { neededFacts } from './link-facts.ts';
+import { type KnownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
+import { identified, references } from './link-names.ts';
 import { linkRules, type SheetMeaning } from './link-rules.ts';
 import type { ReadSheets } from './read.ts';
 
@@ -35,9 +41,6 @@ const DEDUCTIONS: SheetMeaning<typeof deductionColumns, DeductionConclusion> = {
   defers: () => false,
 };
 
-/** Facts that the program itself names. */
-const NEEDED_FACTS = ['region', 'participant', 'age'];
-
 export interface LinkedSheets {
   readonly world: World;
   /** Null when a table could not be built. */
@@ -46,28 +49,32 @@ export interface LinkedSheets {
 }
 
 /** Links everything and builds the tables; findings are collected, nothing is thrown. */
-export function linkSheets(sheets: ReadSheets, today: Day): LinkedSheets {
-  const diagnostics: Diagnostic[] = neededFacts(sheets);
-  const { items: regions, diagnostics: regionFindings } = linkRegions(sheets.regions.rows);
+export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget = NODE_BUDGET): LinkedSheets {
+  const { unread } = sheets.regions;
+  const { items: regions, diagnostics: regionFindings } = linkRegions(sheets.regions.rows, unread);
   const index = indexRegions(regions);
+  const known: KnownRegions = { index, unread };
+  const { facts } = sheets;
   const sources = linkSources(sheets.sources.rows);
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const sourceDays = new Map(
     sheets.sources.rows.map(({ values }) => [values.id, values.publishedOn]),
   );
-  const parameters = linkParameters(sheets.parameters.rows, index);
-  const refund = linkRules(sheets.refund.rows, REFUND, index, sourceById, sourceDays);
-  const deductions = linkRules(sheets.deductions.rows, DEDUCTIONS, index, sourceById, sourceDays);
-  diagnostics.push(
+  const parameters = linkParameters(sheets.parameters.rows, known, facts);
+  const refund = linkRules(sheets.refund.rows, REFUND, known, sourceById, sourceDays);
+  const deductions = linkRules(sheets.deductions.rows, DEDUCTIONS, known, sourceById, sourceDays);
+
+  const diagnostics: Diagnostic[] = [
+    ...neededFacts(sheets.factRows),
     ...regionFindings,
     ...parameters.diagnostics,
     ...refund.diagnostics,
     ...deductions.diagnostics,
-    ...sheets.refund.rows.flatMap(incompleteRow),
-  );
+    ...incomplete(sheets.refund, missingCells),
+    ...incomplete(sheets.deductions, missingDeductionCells),
+  ];
 
-  const { facts } = sheets;
-  const context = { facts, regions: index.byCode };
+  const context = { facts, regions: index.byCode, nodeBudget };
   const refundTable = build({ sheet: 'refund', ...context, ...REFUND }, refund.rows, diagnostics);
   const deductionTable = build(
     { sheet: 'deductions', ...context, ...DEDUCTIONS },
@@ -75,15 +82,29 @@ export function linkSheets(sheets: ReadSheets, today: Day): LinkedSheets {
     diagnostics,
   );
   const decisions: DecisionSheet[] = [
-    { file: 'refund.csv', rows: refund.rows, policy: 'unique', table: refundTable },
-    { file: 'deductions.csv', rows: deductions.rows, policy: 'collect', table: deductionTable },
+    {
+      file: 'refund.csv',
+      rows: refund.rows,
+      policy: 'unique',
+      wholeRows: sheets.refund.wholeRows,
+      complete: REFUND_COMPLETE,
+      table: refundTable,
+    },
+    {
+      file: 'deductions.csv',
+      rows: deductions.rows,
+      policy: 'collect',
+      wholeRows: sheets.deductions.wholeRows,
+      complete: [],
+      table: deductionTable,
+    },
   ];
   const world: World = {
     today,
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     regions: index.byCode,
     sources: sourceById,
-    identified: identified(sheets),
+    identified: identified(sheets, parameters.identities),
     references: references(sheets),
     decisions,
   };
@@ -131,85 +152,11 @@ function build<C>(
   }
 }
 
-function neededFacts({ factRows, facts }: ReadSheets): Diagnostic[] {
-  const known = new Set([...facts.map(({ id }) => id), ...factRows.unreadIds]);
-  return NEEDED_FACTS.filter((id) => !known.has(id)).map((id) => ({
-    code: 'YB-REFERENCE',
-    severity: 'error',
-    file: 'facts.csv',
-    cell: null,
-    text: { zh: `缺少编号为“${id}”的事实`, en: `the fact “${id}” is missing` },
-    notes: [],
-    help: { zh: `在 facts.csv 里加上 ${id}`, en: `add ${id} to facts.csv` },
-  }));
-}
-
-function incompleteRow(row: ReadSheets['refund']['rows'][number]): Diagnostic[] {
-  return missingCells(row.values).map(({ key, text }) => finding('YB-CELL', row, key, text));
-}
-
-interface IdentifiedBy<C extends Columns> {
-  readonly rows: readonly Row<C>[];
-  readonly unreadIds: ReadonlySet<string>;
-}
-
-function listed<C extends Columns>(
-  { rows }: IdentifiedBy<C>,
-  key: string,
-  idOf: (values: Row<C>['values']) => string,
-): IdentifiedRows {
-  return { key, rows: rows.map((row) => ({ row, id: idOf(row.values) })) };
-}
-
-function identified(sheets: ReadSheets): IdentifiedRows[] {
-  return [
-    listed(sheets.regions, 'code', ({ code }) => code),
-    listed(sheets.regions, 'name', ({ name }) => name),
-    listed(sheets.sources, 'id', ({ id }) => id),
-    listed(sheets.factRows, 'id', ({ id }) => id),
-    listed(sheets.factRows, 'name', ({ name }) => name),
-    listed(sheets.parameters, 'region', ({ region, participant, year, name }) =>
-      [region, participant ?? '', year, name].join(' '),
-    ),
-    listed(sheets.refund, 'id', ({ id }) => id),
-    listed(sheets.deductions, 'id', ({ id }) => id),
-    listed(sheets.refundCases, 'id', ({ id }) => id),
-  ];
-}
-
-function references(sheets: ReadSheets): Reference[] {
-  const { refund, deductions, parameters, refundCases } = sheets;
-  const ids = <C extends Columns>(
-    { rows, unreadIds }: IdentifiedBy<C>,
-    idOf: (values: Row<C>['values']) => string,
-  ): ReadonlySet<string> => new Set([...rows.map(({ values }) => idOf(values)), ...unreadIds]);
-  const sourceIds = ids(sheets.sources, ({ id }) => id);
-  const refundIds = ids(refund, ({ id }) => id);
-  const deductionIds = ids(deductions, ({ id }) => id);
-  const caseRules = new Set([...refundIds, ...deductionIds]);
-  const to = (
-    row: Row<Columns>,
-    key: string,
-    named: readonly string[],
-    target: string,
-    known: ReadonlySet<string>,
-  ): Reference => ({ row, key, ids: named, target, known });
-  return [
-    ...refund.rows.flatMap((row) => [
-      to(row, 'sources', row.values.sources, 'sources.csv', sourceIds),
-      to(row, 'disputes', row.values.disputes, 'refund.csv', refundIds),
-    ]),
-    ...deductions.rows.flatMap((row) => [
-      to(row, 'sources', row.values.sources, 'sources.csv', sourceIds),
-      to(row, 'disputes', row.values.disputes, 'deductions.csv', deductionIds),
-    ]),
-    ...parameters.rows.map((row) =>
-      to(row, 'sources', row.values.sources, 'sources.csv', sourceIds),
-    ),
-    ...refundCases.rows.flatMap((row) => [
-      to(row, 'sources', row.values.sources, 'sources.csv', sourceIds),
-      to(row, 'rules', row.values.rules, 'refund.csv', caseRules),
-      to(row, 'disputes', row.values.disputes, 'refund.csv', caseRules),
-    ]),
-  ];
+function incomplete<C extends Columns>(
+  { rows }: SheetReading<C>,
+  missing: (values: Row<C>['values']) => readonly MissingCell[],
+): Diagnostic[] {
+  return rows.flatMap((row) =>
+    missing(row.values).map(({ key, text, help }) => finding('YB-CELL', row, key, text, { help })),
+  );
 }

@@ -13,7 +13,9 @@ import {
   sourceColumns,
 } from '../sheet/definitions/lists.ts';
 import { refundColumns } from '../sheet/definitions/refund.ts';
+import type { ConditionFacts } from '../sheet/layout.ts';
 import { readSheet, type SheetReading } from '../sheet/rows.ts';
+import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Fact } from '../table/model.ts';
 import { linkFacts } from './link-facts.ts';
 
@@ -56,11 +58,15 @@ export function readSheets(files: ReadonlyMap<string, Uint8Array>): {
   const read = <C extends Columns>(
     file: (typeof SHEET_FILES)[number],
     columns: C,
-    facts: readonly Fact[] | null,
+    heads: ConditionFacts | null,
   ): SheetReading<C> => {
     const table = tables.get(file) ?? null;
-    if (table === null) return { rows: [], unreadIds: new Set(), diagnostics: [] };
-    const reading = readSheet(table, columns, facts);
+    if (table === null) {
+      const absent = OPTIONAL.has(file) && !files.has(file);
+      const unread = absent ? NOTHING_UNREAD : ALL_UNREAD;
+      return { rows: [], unread, wholeRows: absent, diagnostics: [] };
+    }
+    const reading = readSheet(table, columns, heads);
     diagnostics.push(...reading.diagnostics);
     return reading;
   };
@@ -71,15 +77,16 @@ export function readSheets(files: ReadonlyMap<string, Uint8Array>): {
   const linked = linkFacts(factRows.rows);
   diagnostics.push(...linked.diagnostics);
   const facts = [...linked.items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const heads: ConditionFacts = { facts, unread: factRows.unread };
   const sheets = {
     regions,
     sources,
     factRows,
     facts,
     parameters: read('parameters.csv', parameterColumns, null),
-    refund: read('refund.csv', refundColumns, facts),
-    deductions: read('deductions.csv', deductionColumns, facts),
-    refundCases: read('refund.cases.csv', refundCaseColumns, facts),
+    refund: read('refund.csv', refundColumns, heads),
+    deductions: read('deductions.csv', deductionColumns, heads),
+    refundCases: read('refund.cases.csv', refundCaseColumns, heads),
   };
   return { sheets, diagnostics };
 }

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Day } from '../base/day.ts';
 import { foldText } from '../base/text.ts';
 import { messagesIn } from '../i18n/index.ts';
-import type { Lang } from '../i18n/lang.ts';
+import { LANGS, type Lang, listed } from '../i18n/lang.ts';
 import { renderHome } from '../page/home.ts';
 import type { InputProblem } from '../query/envelope.ts';
 import { readQuery } from '../query/input.ts';
@@ -112,9 +112,9 @@ function readLang(params: URLSearchParams): LangReading {
       : {
           parameter: 'lang',
           code: repeated ? 'repeated-parameter' : 'unknown-option',
-          expected: repeated ? input.expectedOnce : input.expectedOption('zh-CN、en'),
+          expected: repeated ? input.expectedOnce : input.expectedOption(listed(LANGS, lang)),
           got: (given[repeated ? 1 : 0] ?? '').slice(0, MAX_SEARCH),
-          suggestions: ['zh-CN', 'en'],
+          suggestions: [...LANGS],
         };
   return { lang, problem, entries };
 }

@@ -18,6 +18,8 @@ export const en: Messages = {
     localAveragePension: 'local average pension',
     unstated: '(a base that is not stated)',
   },
+  floor: 'at least',
+  cap: 'at most',
   component: { total: 'credit', own: 'own contribution', employer: "employer's share" },
   join: ', ',
 
@@ -26,6 +28,7 @@ export const en: Messages = {
   rateRule: (base, rate, floor, cap) =>
     `${rate} of the ${base} is credited each month${floor === null ? '' : `, at least ${floor} yuan`}${cap === null ? '' : `, at most ${cap} yuan`}`,
   noneRule: 'nothing is credited to the personal account',
+  inheritRule: 'the rules of the region above apply',
   notComputableRule: 'something is credited, but public documents do not let us work out how much',
   deductionFixed: (name, amount, every) => `${amount} yuan ${every} are deducted for ${name}`,
   deductionUnknown: (name) => `an unknown amount is deducted for ${name}`,

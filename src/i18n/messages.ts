@@ -8,6 +8,9 @@ export interface Messages {
   readonly base: Readonly<
     Record<'contributionBase' | 'ownPension' | 'localAveragePension' | 'unstated', string>
   >;
+  /** Words for a least and a greatest amount inside a formula. */
+  readonly floor: string;
+  readonly cap: string;
   readonly component: Readonly<Record<'total' | 'own' | 'employer', string>>;
   readonly join: string;
 
@@ -19,6 +22,7 @@ export interface Messages {
     cap: string | null,
   ) => string;
   readonly noneRule: string;
+  readonly inheritRule: string;
   readonly notComputableRule: string;
   readonly deductionFixed: (name: string, amount: string, every: string) => string;
   readonly deductionUnknown: (name: string) => string;

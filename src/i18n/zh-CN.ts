@@ -18,6 +18,8 @@ export const zhCN: Messages = {
     localAveragePension: '当地平均养老金',
     unstated: '（没有写明的基数）',
   },
+  floor: '保底',
+  cap: '封顶',
   component: { total: '划入', own: '本人缴费部分', employer: '单位缴费部分' },
   join: '，',
 
@@ -25,6 +27,7 @@ export const zhCN: Messages = {
   rateRule: (base, rate, floor, cap) =>
     `每月按${base}的 ${rate} 划入${floor === null ? '' : `，最低 ${floor} 元`}${cap === null ? '' : `，最高 ${cap} 元`}`,
   noneRule: '不划入个人账户',
+  inheritRule: '执行上级地区的规定',
   notComputableRule: '有划入，但金额无法按公开资料算出',
   deductionFixed: (name, amount, every) => `从个人账户代扣${name}${every} ${amount} 元`,
   deductionUnknown: (name) => `从个人账户代扣${name}，金额不详`,
@@ -50,7 +53,7 @@ export const zhCN: Messages = {
   parameterMissing: (base, region) => `规则表里还没有${region}的${base}，所以算不出金额。`,
   parameterUsed: (base, year, value) => `${base}（${year} 年）为 ${value} 元。`,
 
-  reasonNoRule: (region, who) => `规则表里还没有${region}${who}的规则，不能作答。`,
+  reasonNoRule: (region, who) => `规则表里还没有${region}（${who}）的规则，不能作答。`,
   reasonBelow: (region, names) =>
     `${region}没有统一的标准，由下面各统筹地区分别规定（例如${names}）。请选择您参保的地方。`,
   reasonNotCovered: (region, who) => `${region}的规则没有写到这种情况（${who}），不能作答。`,

@@ -44,7 +44,7 @@ export const homeTexts = {
     },
     {
       zh: '这不是政府网站。办事之前，请以参保地医保部门的答复为准。',
-      en: 'This is not a government site. Before you act, rely on the local authority’s answer.',
+      en: 'This is not a government site. Before you act, ask the local medical-insurance authority.',
     },
   ],
   embed: { zh: '放到您的网站上', en: 'Put it on your site' },

@@ -45,8 +45,8 @@ export function renderHome({ lang, origin }: HomeOptions): string {
 <script type="module" src="/widget.js"></script>
 </head>
 <body>
-<a class="skip" href="#ask">${say(t.skip)}</a>
 <header>
+<a class="skip" href="#ask">${say(t.skip)}</a>
 <p>${say(t.site)}</p>
 <a href="/?lang=${other}" lang="${other}" hreflang="${other}">${say(t.otherLanguage)}</a>
 </header>

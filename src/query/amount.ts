@@ -43,6 +43,8 @@ export interface Deducted {
   readonly items: readonly {
     readonly conclusion: DeductionConclusion;
     readonly monthly: Fen | null;
+    /** Exact, where the monthly figure is a rounded share of a payment that comes less often. */
+    readonly annual: Fen | null;
   }[];
   readonly total: Fen | null;
 }
@@ -62,7 +64,7 @@ interface TermResult {
   readonly rounded: boolean;
 }
 
-/** What a deduction takes each month. */
+/** What deductions take each month and each year. */
 export function deductions(
   conclusions: readonly DeductionConclusion[],
   uncertain: boolean,
@@ -70,24 +72,22 @@ export function deductions(
 ): Deducted {
   const items = conclusions.map((conclusion) => ({
     conclusion,
-    monthly: monthlyDeduction(conclusion, baseValue),
+    ...taken(conclusion, baseValue),
   }));
-  let total: Fen | null = uncertain ? null : 0;
-  for (const { monthly } of items)
-    total = total === null || monthly === null ? null : total + monthly;
-  return { items, total };
+  return { items, total: uncertain ? null : sum(items.map(({ monthly }) => monthly)) };
 }
 
-function monthlyDeduction(
+function taken(
   { method, amount, period, rate, base }: DeductionConclusion,
   baseValue: BaseValue,
-): Fen | null {
-  if (method === 'fixed') return amount === null ? null : divideHalfUp(amount, MONTHS[period]);
-  if (method === 'rate' && rate !== null && base !== null) {
-    const value = baseValue(base, null);
-    return value === null ? null : applyRate(value, rate);
+): { monthly: Fen | null; annual: Fen | null } {
+  if (method === 'fixed' && amount !== null) {
+    const months = MONTHS[period];
+    return { monthly: divideHalfUp(amount, months), annual: amount * (12 / months) };
   }
-  return null;
+  const value = method === 'rate' && base !== null ? baseValue(base, null) : null;
+  const monthly = value === null || rate === null ? null : applyRate(value, rate);
+  return { monthly, annual: times(monthly, 12) };
 }
 
 /**
@@ -110,7 +110,9 @@ export function credit(
   );
   const stated = yearly === null ? null : divideHalfUp(yearly, 12);
   const monthly = figures(stated, deducted.total, isNet);
-  const annual = figures(yearly, times(deducted.total, 12), isNet);
+  const takenYearly =
+    deducted.total === null ? null : sum(deducted.items.map((item) => item.annual));
+  const annual = figures(yearly, takenYearly, isNet);
   const computable = terms.filter(({ method }) => method !== 'not-computable');
   return {
     method: computable.length === 0 ? 'not-computable' : terms.length > 1 ? 'sum' : methodOf(terms),
@@ -119,7 +121,10 @@ export function credit(
     annual,
     average,
     formula: computable.length === 0 ? null : formulaOf(terms, results, deducted, monthly, isNet),
-    rounded: results.some(({ rounded }) => rounded) || (average && (yearly ?? 0) % 12 !== 0),
+    rounded:
+      results.some(({ rounded }) => rounded) ||
+      (average && (yearly ?? 0) % 12 !== 0) ||
+      deducted.items.some((item) => times(item.monthly, 12) !== item.annual),
   };
 }
 

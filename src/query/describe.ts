@@ -1,6 +1,6 @@
 /** Rules and conclusions in words of one language. */
 import { formatFen, formatRate } from '../base/money.ts';
-import { type Lang, say } from '../i18n/lang.ts';
+import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Box } from '../table/box.ts';
 import type { DeductionConclusion, RefundConclusion, Rule } from '../table/model.ts';
@@ -33,7 +33,7 @@ export function boxInWords({ ruleset, lang, texts }: Speech, box: Box): string {
     if (fact !== undefined && bounds !== undefined)
       parts.push(say(describeBounds(fact, bounds), lang));
   }
-  return parts.length === 0 ? texts.everybody : parts.join(lang === 'en' ? ', ' : '、');
+  return parts.length === 0 ? texts.everybody : listed(parts, lang);
 }
 
 const participantFirst = (a: { readonly id: string }, b: { readonly id: string }): number =>
@@ -49,7 +49,7 @@ export function factsInWords(
     const value = facts.get(fact.id);
     if (value !== undefined) parts.push(say(describeValue(fact, value), lang));
   }
-  return parts.length === 0 ? texts.everybody : parts.join(lang === 'en' ? ', ' : '、');
+  return parts.length === 0 ? texts.everybody : listed(parts, lang);
 }
 
 /** What a refund rule says: 每月划入 100.00 元. */
@@ -64,6 +64,7 @@ export function refundInWords({ texts }: Speech, conclusion: RefundConclusion): 
       prefix +
       texts.rateRule(texts.base[base ?? 'unstated'], formatRate(rate), money(floor), money(cap))
     );
+  if (method === 'inherit') return prefix + texts.inheritRule;
   return prefix + (method === 'none' ? texts.noneRule : texts.notComputableRule);
 }
 
@@ -91,5 +92,5 @@ export function ruleInWords(speech: Speech, rule: Rule<unknown>, what: string): 
 
 /** The words that a formula is written with. */
 export function formulaWords({ texts }: Speech): FormulaWords {
-  return { base: texts.base, floor: '≥', cap: '≤' };
+  return { base: texts.base, floor: texts.floor, cap: texts.cap };
 }

@@ -49,13 +49,16 @@ export const notCreditedSchema = v.object({
 
 export const refundAnswerSchema = v.variant('credited', [creditedSchema, notCreditedSchema]);
 
-/** Bounds on one fact: a closed range of integers or money, or a list of options. */
+/**
+ * Bounds on one fact: a closed range of integers or money, or a list of options. The list stands
+ * first, for a range without bounds would take it too.
+ */
 export const boundSchema = v.union([
-  v.object({
+  v.object({ in: v.array(v.union([v.string(), v.boolean(), v.number(), money])) }),
+  v.strictObject({
     min: v.optional(v.union([v.number(), money])),
     max: v.optional(v.union([v.number(), money])),
   }),
-  v.object({ in: v.array(v.union([v.string(), v.boolean(), v.number(), money])) }),
 ]);
 
 export const reasonCodes = [

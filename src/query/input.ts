@@ -2,15 +2,15 @@
  * URL parameters → a query with integer-coded facts. Names and values are accepted by id, in
  * Chinese and by alias; every mistake is collected as one problem a parameter.
  */
-import { ageOn, type Day, formatDay, MAX_DAY, MIN_DAY, parseDay } from '../base/day.ts';
-import { formatFen, parseMoney } from '../base/money.ts';
+import { addMonths, ageOn, type Day, formatDay, MIN_DAY } from '../base/day.ts';
 import { foldKey, foldText, nearest } from '../base/text.ts';
-import type { Lang } from '../i18n/lang.ts';
+import { type Lang, listed } from '../i18n/lang.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Fact, Region } from '../table/model.ts';
 import { findRegion } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { InputProblem } from './envelope.ts';
+import { readValue } from './read-value.ts';
 import { plainValue } from './value.ts';
 
 export interface Query {
@@ -54,7 +54,9 @@ class QueryReader {
   readonly #today: Day;
   readonly #lang: Lang;
   readonly #texts: Messages['input'];
-  readonly #problems: InputProblem[] = [];
+  /** Fact id → the parameter's name as the asker wrote it. */
+  readonly #written = new Map<string, string>();
+  readonly #problems = new Map<string, InputProblem>();
 
   constructor(ruleset: Ruleset, today: Day, lang: Lang, texts: Messages) {
     this.#ruleset = ruleset;
@@ -76,7 +78,7 @@ class QueryReader {
     facts.delete('date');
     facts.delete('birthDate');
     this.#deriveAge(coded, date, facts);
-    if (this.#problems.length > 0) return { ok: false, problems: this.#problems };
+    if (this.#problems.size > 0) return { ok: false, problems: [...this.#problems.values()] };
     return {
       ok: true,
       query: { region, facts, date, canonical: this.#canonical(region, coded) },
@@ -85,16 +87,14 @@ class QueryReader {
 
   #values(entries: Iterable<readonly [string, string]>): Map<string, Value> {
     const values = new Map<string, Value>();
-    const given = new Map<string, string>();
     for (const [name, raw] of entries) {
       const fact = this.#factNamed(name);
       if (fact === null) continue;
-      const earlier = given.get(fact.id);
-      if (earlier !== undefined) {
+      if (this.#written.has(fact.id)) {
         this.#problem(name, 'repeated-parameter', this.#texts.expectedOnce, raw);
         continue;
       }
-      given.set(fact.id, raw);
+      this.#written.set(fact.id, name);
       const value = this.#valueOf(fact, name, raw);
       if (value !== null) values.set(fact.id, value);
     }
@@ -129,8 +129,11 @@ class QueryReader {
       return null;
     }
     if (fact.type === 'region') return this.#region(parameter, text);
-    const value = this.#coded(fact, parameter, text);
-    return value === null ? null : { kind: 'coded', value };
+    const reading = readValue(fact, text, this.#lang, this.#texts);
+    if (typeof reading === 'number') return { kind: 'coded', value: reading };
+    const { code, expected, suggestions } = reading;
+    this.#problem(parameter, code, expected, text, suggestions);
+    return null;
   }
 
   #region(parameter: string, text: string): Value | null {
@@ -144,7 +147,7 @@ class QueryReader {
         this.#problem(
           parameter,
           'ambiguous-region',
-          this.#texts.expectedOneOf(names.join('、')),
+          this.#texts.expectedOneOf(listed(names, this.#lang)),
           text,
           names,
         );
@@ -161,122 +164,32 @@ class QueryReader {
     }
   }
 
-  #coded(fact: Fact, parameter: string, text: string): number | null {
-    switch (fact.type) {
-      case 'choice':
-        return this.#choice(fact, parameter, text);
-      case 'yes-no':
-        return this.#yesNo(parameter, text);
-      case 'integer':
-        return this.#integer(fact, parameter, text);
-      case 'money':
-        return this.#money(fact, parameter, text);
-      case 'date':
-        return this.#date(parameter, text);
-      case 'region':
-        return null;
-    }
-  }
-
-  #choice(fact: Fact, parameter: string, text: string): number | null {
-    const key = foldKey(text);
-    const index = fact.options.findIndex(({ id, name, aliases }) =>
-      [id, name.zh, name.en, ...aliases].some((candidate) => foldKey(candidate) === key),
-    );
-    if (index >= 0) return index;
-    const names = fact.options.map(({ id, name }) =>
-      this.#lang === 'en' ? id : `${name.zh}（${id}）`,
-    );
-    const candidates = fact.options.flatMap(({ id, name, aliases }) => [name.zh, id, ...aliases]);
-    this.#problem(
-      parameter,
-      'unknown-option',
-      this.#texts.expectedOption(names.join('、')),
-      text,
-      nearest(text, candidates),
-    );
-    return null;
-  }
-
-  #yesNo(parameter: string, text: string): number | null {
-    const key = foldKey(text);
-    if (['true', '是', 'yes', '1', '有'].includes(key)) return 1;
-    if (['false', '否', 'no', '0', '没有', '无'].includes(key)) return 0;
-    this.#problem(parameter, 'not-yes-or-no', this.#texts.expectedYesNo, text, ['true', 'false']);
-    return null;
-  }
-
-  #integer(fact: Fact, parameter: string, text: string): number | null {
-    const expected = this.#texts.expectedInteger(String(fact.min), String(fact.max));
-    const unit = fact.unit === null ? '' : `(?:周?${fact.unit.zh}|${fact.unit.en})?`;
-    const digits = new RegExp(`^([+-]?\\d{1,15})\\s*${unit}$`, 'iu').exec(text)?.[1];
-    if (digits === undefined) {
-      this.#problem(parameter, 'not-a-number', expected, text);
-      return null;
-    }
-    const value = Number(digits);
-    return this.#inRange(fact, value, parameter, expected, text);
-  }
-
-  #money(fact: Fact, parameter: string, text: string): number | null {
-    const expected = this.#texts.expectedMoney(formatFen(fact.min), formatFen(fact.max));
-    const value = parseMoney(text);
-    if (value === null) {
-      const negative = /^-\s*[\d,.]+/u.test(text);
-      this.#problem(parameter, negative ? 'out-of-range' : 'not-a-number', expected, text);
-      return null;
-    }
-    return this.#inRange(fact, value, parameter, expected, text);
-  }
-
-  #inRange(
-    fact: Fact,
-    value: number,
-    parameter: string,
-    expected: string,
-    text: string,
-  ): number | null {
-    if (value >= fact.min && value <= fact.max) return value;
-    this.#problem(parameter, 'out-of-range', expected, text);
-    return null;
-  }
-
-  #date(parameter: string, text: string): number | null {
-    const parts = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/u.exec(text);
-    const iso =
-      parts === null
-        ? text
-        : `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}`;
-    const day = parseDay(iso);
-    if (day === null) {
-      this.#problem(parameter, 'not-a-date', this.#texts.expectedDate, text);
-      return null;
-    }
-    if (day >= MIN_DAY && day <= MAX_DAY) return day;
-    const expected = this.#texts.expectedDateBetween(formatDay(MIN_DAY), formatDay(MAX_DAY));
-    this.#problem(parameter, 'out-of-range', expected, text);
-    return null;
-  }
-
   /** Completed years, reached on the birthday; a birth date beside an age would be two truths. */
   #deriveAge(coded: ReadonlyMap<string, number>, date: Day, facts: Map<string, number>): void {
     const birth = coded.get('birthDate');
     if (birth === undefined) return;
+    const parameter = this.#written.get('birthDate') ?? 'birthDate';
     if (coded.has('age')) {
-      this.#problem('birthDate', 'conflict', this.#texts.expectedNotBoth('age'), formatDay(birth));
+      const other = this.#written.get('age') ?? 'age';
+      this.#problem(parameter, 'conflict', this.#texts.expectedNotBoth(other), formatDay(birth));
       return;
     }
+    const oldest = this.#earliestBirth(date);
+    if (birth >= oldest && birth <= date) {
+      facts.set('age', ageOn(birth, date));
+      return;
+    }
+    const expected = this.#texts.expectedDateBetween(formatDay(oldest), formatDay(date));
+    this.#problem(parameter, 'out-of-range', expected, formatDay(birth));
+  }
+
+  /** The birth date of the oldest person that the facts sheet allows for on a day. */
+  #earliestBirth(date: Day): Day {
     const age = this.#ruleset.factById.get('age');
-    const years = ageOn(birth, date);
-    if (birth > date || (age !== undefined && years > age.max)) {
-      const expected = this.#texts.expectedDateBetween(
-        formatDay(Math.max(MIN_DAY, date - Math.ceil(((age?.max ?? 0) + 1) * 365.25))),
-        formatDay(date),
-      );
-      this.#problem('birthDate', 'out-of-range', expected, formatDay(birth));
-      return;
-    }
-    facts.set('age', years);
+    if (age === undefined) return MIN_DAY;
+    const after = addMonths(date, -12 * (age.max + 1)) + 1;
+    // Born on 29 February one has a birthday on the 28th too.
+    return Math.max(MIN_DAY, ageOn(after, date) > age.max ? after + 1 : after);
   }
 
   #canonical(
@@ -303,6 +216,8 @@ class QueryReader {
     got: string,
     suggestions: readonly string[] = [],
   ): void {
-    this.#problems.push({ parameter, code, expected, got: got.slice(0, MAX_LENGTH), suggestions });
+    if (this.#problems.has(parameter)) return;
+    const shown = got.slice(0, MAX_LENGTH);
+    this.#problems.set(parameter, { parameter, code, expected, got: shown, suggestions });
   }
 }

@@ -5,16 +5,16 @@ import { chainOf } from '../table/regions.ts';
 import type { BaseValue } from './amount.ts';
 import type { Asker } from './context.ts';
 import { regionName, type Speech } from './describe.ts';
-import type { ExplanationLine } from './refund-part.ts';
+import type { ExplanationLine } from './refund-situation.ts';
 
 const ASKED_BASES: readonly RefundBase[] = ['contributionBase', 'ownPension'];
 
-/** Facts that the formula needs and the asker can tell. */
+/** Facts that the formula needs, deductions included, and the asker can tell. */
 export function needsOf(
-  terms: readonly RefundConclusion[],
+  parts: readonly { readonly method: string; readonly base: RefundBase | null }[],
   facts: ReadonlyMap<string, number>,
 ): readonly string[] {
-  const bases = terms
+  const bases = parts
     .filter(({ method }) => method === 'rate')
     .map(({ base }) => base)
     .filter((base) => base !== null);
@@ -57,22 +57,23 @@ function parameterFor(
   return undefined;
 }
 
-/** Says which regional figure was used, or that it is not in the sheets. */
-export function parameterLines(
+/** Says which regional figures were used and where they stand, or that the sheets lack them. */
+export function parametersOf(
   speech: Speech,
   asker: Asker,
   terms: readonly RefundConclusion[],
-): ExplanationLine[] {
+): { readonly lines: readonly ExplanationLine[]; readonly sources: readonly string[] } {
   const { texts } = speech;
   const base = texts.base.localAveragePension;
-  return terms
+  const parameters = terms
     .filter((term) => term.method === 'rate' && term.base === 'localAveragePension')
-    .map(({ baseYear }) => {
-      const parameter = parameterFor(speech, asker, baseYear);
-      const text =
-        parameter === undefined
-          ? texts.parameterMissing(base, regionName(speech, asker.region))
-          : texts.parameterUsed(base, parameter.year, formatFen(parameter.value));
-      return { text, rule: null };
-    });
+    .map(({ baseYear }) => parameterFor(speech, asker, baseYear));
+  const lines = parameters.map((parameter) => ({
+    text:
+      parameter === undefined
+        ? texts.parameterMissing(base, regionName(speech, asker.region))
+        : texts.parameterUsed(base, parameter.year, formatFen(parameter.value)),
+    rule: null,
+  }));
+  return { lines, sources: parameters.flatMap((parameter) => parameter?.sources ?? []) };
 }

@@ -7,26 +7,33 @@ import { silentRules } from './context.ts';
 import { deductionInWords, regionName, ruleInWords } from './describe.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { baseValueFor } from './refund-bases.ts';
-import type { ExplanationLine, RefundSituation } from './refund-part.ts';
+import type { ExplanationLine, RefundSituation } from './refund-situation.ts';
+import { reachesPast } from './resolve.ts';
 
 export interface TakenOff {
   readonly deducted: Deducted;
   readonly cited: readonly Cited[];
+  /** Rules that only may hold. */
+  readonly doubtful: readonly Cited[];
   readonly explanation: readonly ExplanationLine[];
 }
 
 /** The deductions that hold; one that only may hold leaves the net unknown. */
 export function takenOff(situation: RefundSituation, box: Box, terminal: Terminal): TakenOff {
-  const { speech, asker } = situation;
+  const { speech, asker, today } = situation;
   const table = speech.ruleset.deductions;
   const rulesOf = (entries: readonly number[]): readonly Rule<DeductionConclusion>[] =>
     entries.map((entry) => ruleAt(table, entryAt(table, entry).rule));
-  const certain = terminal.flatMap((outcome) => rulesOf(outcome.certain));
+  const holding = terminal.flatMap((outcome) => rulesOf(outcome.certain));
+  // Today's deduction is not carried forward any more than today's credit.
+  const certain = holding.filter((rule) => !reachesPast(rule, asker.date, today));
   const doubtful = [
+    ...holding.filter((rule) => !certain.includes(rule)),
     ...terminal.flatMap((outcome) => rulesOf(outcome.possible)),
     ...silentRules(table, speech.ruleset.regions.byCode, asker, box),
   ];
-  const cited: Cited[] = certain.map((rule) => ({ sheet: 'deductions', rule }));
+  const citations = (rules: readonly Rule<unknown>[]): readonly Cited[] =>
+    rules.map((rule) => ({ sheet: 'deductions', rule }));
   const deducted = deductions(
     certain.map(({ conclusion }) => conclusion),
     doubtful.length > 0,
@@ -47,5 +54,5 @@ export function takenOff(situation: RefundSituation, box: Box, terminal: Termina
       text: speech.texts.noDeductions(regionName(speech, asker.region)),
       rule: null,
     });
-  return { deducted, cited, explanation };
+  return { deducted, cited: citations(certain), doubtful: citations(doubtful), explanation };
 }

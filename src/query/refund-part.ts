@@ -1,11 +1,11 @@
 /** One part of the partition → its answer with explanation, or the reason why there is none. */
-import { type Day, formatDay } from '../base/day.ts';
-import { say } from '../i18n/lang.ts';
+import { formatDay } from '../base/day.ts';
+import { listed, say } from '../i18n/lang.ts';
 import type { Box } from '../table/box.ts';
 import type { Component, RefundConclusion } from '../table/model.ts';
 import type { Terminal } from '../table/table.ts';
 import { credit } from './amount.ts';
-import { type Asker, disputesOf, otherTimes, regionsBelow, silentRules } from './context.ts';
+import { disputesOf, otherTimes, regionsBelow, silentRules } from './context.ts';
 import {
   factsInWords,
   formulaWords,
@@ -13,20 +13,15 @@ import {
   refundInWords,
   regionName,
   ruleInWords,
-  type Speech,
 } from './describe.ts';
 import type { Dispute, ReasonCode, RefundAnswer } from './envelope.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { credited, notCredited } from './refund-answer.ts';
-import { baseValueFor, needsOf, parameterLines } from './refund-bases.ts';
+import { baseValueFor, needsOf, parametersOf } from './refund-bases.ts';
 import { takenOff } from './refund-deductions.ts';
+import type { ExplanationLine, RefundSituation } from './refund-situation.ts';
 import { alternative, deductionStatement, statement } from './refund-statements.ts';
-import { type Answering, resolveTerminal } from './resolve.ts';
-
-export interface ExplanationLine {
-  readonly text: string;
-  readonly rule: string | null;
-}
+import { type Answering, type Resolution, resolveTerminal } from './resolve.ts';
 
 /** Everything one part says. */
 export interface PartAnswer {
@@ -35,18 +30,14 @@ export interface PartAnswer {
   /** Facts that only the formula needs and that are not known. */
   readonly needs: readonly string[];
   readonly cited: readonly Cited[];
+  /** Rules that the explanation speaks of although no answer rests on them. */
+  readonly mentioned: readonly Cited[];
+  /** Sources of what is no rule, such as the average pension of a region. */
+  readonly sources: readonly string[];
   readonly explanation: readonly ExplanationLine[];
   readonly disputes: readonly Dispute[];
   /** Regions below, when the region asked about leaves the matter to them. */
   readonly below: readonly string[];
-}
-
-export interface RefundSituation {
-  readonly speech: Speech;
-  readonly asker: Asker;
-  /** The facts that the asker stated, without presumptions: what a reason may repeat. */
-  readonly stated: ReadonlyMap<string, number>;
-  readonly today: Day;
 }
 
 /** The order in which the parts of a sum are told. */
@@ -80,7 +71,6 @@ function answered(
       COMPONENTS.indexOf(b.rule.conclusion.component),
   );
   const crediting = rules.filter(({ rule }) => rule.conclusion.method !== 'none');
-  const taken = takenOff(situation, box, deduction);
   const cited: Cited[] = rules.flatMap(({ rule, via }) => [
     { sheet: 'refund', rule },
     ...(via === null ? [] : [{ sheet: 'refund', rule: via }]),
@@ -101,12 +91,16 @@ function answered(
       reason: null,
       needs: [],
       cited,
+      mentioned: [],
+      sources: [],
       explanation,
       disputes,
       below: [],
     };
 
+  const taken = takenOff(situation, box, deduction);
   const terms = crediting.map(({ rule }) => rule.conclusion);
+  const parameters = parametersOf(speech, asker, terms);
   const figures = credit(terms, taken.deducted, baseValueFor(speech, asker), formulaWords(speech));
   const deductionDisputes = disputesOf(
     deductionTable,
@@ -117,11 +111,16 @@ function answered(
   return {
     answer: credited(speech, terms, figures, taken.deducted),
     reason: null,
-    needs: needsOf(terms, asker.facts),
+    needs: needsOf(
+      [...terms, ...taken.deducted.items.map(({ conclusion }) => conclusion)],
+      asker.facts,
+    ),
     cited: [...cited, ...taken.cited],
+    mentioned: taken.doubtful,
+    sources: parameters.sources,
     explanation: [
       ...explanation,
-      ...parameterLines(speech, asker, terms),
+      ...parameters.lines,
       ...taken.explanation,
       ...(figures.formula?.includes('=') === true
         ? [{ text: speech.texts.arithmetic(figures.formula), rule: null }]
@@ -133,16 +132,12 @@ function answered(
   };
 }
 
-interface Silence {
-  readonly code: ReasonCode;
-  readonly owner: string | null;
-  readonly candidates: readonly Answering<RefundConclusion>[];
-}
+type Silence = Extract<Resolution<RefundConclusion>, { kind: 'silent' }>;
 
 function silent(
   situation: RefundSituation,
   box: Box,
-  { code, owner, candidates }: Silence,
+  { code, owner, candidates, beside }: Silence,
   deduction: Terminal,
 ): PartAnswer {
   const { speech, asker } = situation;
@@ -152,7 +147,18 @@ function silent(
   const below = code === 'no-rule' ? regionsBelow(table, regions.byCode, asker) : [];
   const actual: ReasonCode = earlier.length > 0 ? 'date-not-covered' : code;
   const context = silentRules(table, regions.byCode, asker, box);
-  const alternatives = candidates.map(({ rule }) => alternative(situation, rule, deduction, box));
+  const guidance = context.flatMap((rule) =>
+    rule.nature === 'direct' ? [] : [{ rule, nature: rule.nature }],
+  );
+  // The known part of a sum is told beside what its doubtful part may be.
+  const known = candidates.length === 0 || beside === null ? [] : beside;
+  const cited = [...known, ...candidates].map(({ rule }): Cited => ({ sheet: 'refund', rule }));
+  const contrary = disputesOf(
+    table,
+    cited.map(({ rule }) => rule.id),
+    asker,
+    box,
+  );
   return {
     answer: null,
     reason: {
@@ -164,33 +170,28 @@ function silent(
       ),
     },
     needs: [],
-    cited: [
-      ...candidates.map(({ rule }) => ({ sheet: 'refund', rule })),
-      ...earlier.map((rule) => ({ sheet: 'refund', rule })),
-    ],
+    cited: [...cited, ...earlier.map((rule) => ({ sheet: 'refund', rule }))],
+    mentioned: guidance.map(({ rule }) => ({ sheet: 'refund', rule })),
+    sources: [],
     explanation: [
+      ...known.flatMap((rule) => ruleLines(situation, rule)),
       ...earlier.map((rule) => ({
         text: speech.texts.knownAtOtherTime(
           ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)),
         ),
         rule: ruleId({ sheet: 'refund', rule }),
       })),
-      ...context.flatMap((rule) =>
-        rule.nature === 'direct'
-          ? []
-          : [
-              {
-                text: speech.texts.guidance(
-                  rule.nature,
-                  ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)),
-                ),
-                rule: ruleId({ sheet: 'refund', rule }),
-              },
-            ],
-      ),
+      ...guidance.map(({ rule, nature }) => ({
+        text: speech.texts.guidance(
+          nature,
+          ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)),
+        ),
+        rule: ruleId({ sheet: 'refund', rule }),
+      })),
     ],
     disputes: [
-      ...alternatives,
+      ...candidates.map(({ rule }) => alternative(situation, rule, beside, deduction, box)),
+      ...contrary.map((rule) => statement(situation, rule, 'dispute')),
       ...context
         .filter(({ nature }) => nature === 'direct')
         .map((rule) => statement(situation, rule, 'claim')),
@@ -210,7 +211,7 @@ function reasonText(
   switch (code) {
     case 'no-rule':
       return below.length > 0
-        ? texts.reasonBelow(region, below.slice(0, 3).join('、'))
+        ? texts.reasonBelow(region, listed(below.slice(0, 3), speech.lang))
         : texts.reasonNoRule(region, factsInWords(speech, participantOf(asker.facts)));
     case 'not-covered':
       return texts.reasonNotCovered(

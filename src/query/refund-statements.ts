@@ -10,7 +10,8 @@ import { ruleId } from './provenance.ts';
 import { credited, notCredited } from './refund-answer.ts';
 import { baseValueFor } from './refund-bases.ts';
 import { takenOff } from './refund-deductions.ts';
-import type { RefundSituation } from './refund-part.ts';
+import type { RefundSituation } from './refund-situation.ts';
+import type { Answering } from './resolve.ts';
 
 /** A statement that does not answer: shown with what it would mean. */
 export function statement(
@@ -52,31 +53,51 @@ function claimedAnswer(situation: RefundSituation, conclusion: RefundConclusion)
   };
 }
 
-/** A rule that may answer: shown, not chosen. */
+/**
+ * A rule that may answer: shown, not chosen.
+ *
+ * @param beside the rules of the other parts of the sum; null when the sum is not known
+ */
 export function alternative(
   situation: RefundSituation,
   rule: Rule<RefundConclusion>,
+  beside: readonly Answering<RefundConclusion>[] | null,
   deduction: Terminal,
   box: Box,
 ): Dispute {
   const { speech } = situation;
   const { conclusion } = rule;
-  const { deducted } = takenOff(situation, box, deduction);
-  const figures =
-    conclusion.method === 'none'
-      ? null
-      : credit([conclusion], deducted, baseValueFor(speech, situation.asker), formulaWords(speech));
   return {
     rule: ruleId({ sheet: 'refund', rule }),
     kind: 'alternative',
     contradicts: [],
     answer:
-      figures === null
-        ? notCredited(speech, [conclusion])
-        : credited(speech, [conclusion], figures, deducted),
+      beside === null
+        ? null
+        : possibleAnswer(
+            situation,
+            [...beside.map((other) => other.rule.conclusion), conclusion],
+            deduction,
+            box,
+          ),
     text: speech.texts.alternative(refundInWords(speech, conclusion), periodInWords(speech, rule)),
     sources: [...rule.sources],
   };
+}
+
+/** The whole credit, if the doubtful part of it is as supposed. */
+function possibleAnswer(
+  situation: RefundSituation,
+  conclusions: readonly RefundConclusion[],
+  deduction: Terminal,
+  box: Box,
+): RefundAnswer {
+  const { speech, asker } = situation;
+  const terms = conclusions.filter(({ method }) => method !== 'none');
+  if (terms.length === 0) return notCredited(speech, conclusions);
+  const { deducted } = takenOff(situation, box, deduction);
+  const figures = credit(terms, deducted, baseValueFor(speech, asker), formulaWords(speech));
+  return credited(speech, terms, figures, deducted);
 }
 
 /** A contrary statement about a deduction. */

@@ -3,22 +3,21 @@
  * what is known, answers every part, and assembles the envelope.
  */
 import type { Day } from '../base/day.ts';
-import type { Intervals } from '../base/interval.ts';
-import { formatFen } from '../base/money.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, say } from '../i18n/lang.ts';
-import { type Box, EVERYTHING, intersectBoxes, mergeBoxes } from '../table/box.ts';
+import { type Box, type Extent, intersectBoxes, mergeBoxes } from '../table/box.ts';
 import { decide } from '../table/decide.ts';
-import type { Fact } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeValue } from '../table/wording.ts';
 import { boundsOf, tellingOrder } from './cases.ts';
 import { boxInWords, factsInWords, regionName, type Speech } from './describe.ts';
-import type { Assumption, Missing, RefundEnvelope } from './envelope.ts';
+import type { Assumption, RefundEnvelope } from './envelope.ts';
 import type { Query } from './input.ts';
+import { missingFact, missingRegion } from './missing.ts';
+import { assumption, byParticipant, presume } from './presume.ts';
 import { answerRules, answerSources, ruleId, validity } from './provenance.ts';
-import { type ExplanationLine, type PartAnswer, refundPart } from './refund-part.ts';
-import { plainValue } from './value.ts';
+import { type PartAnswer, refundPart } from './refund-part.ts';
+import type { ExplanationLine } from './refund-situation.ts';
 
 /** A part with its answer, ready to be merged. */
 interface Piece {
@@ -35,7 +34,7 @@ export function askRefund(ruleset: Ruleset, query: Query, today: Day, lang: Lang
   const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
   if (query.region === null) return withoutRegion(speech, query, today);
   const { pieces, assumptions } = evaluate(speech, query, query.region.code, today);
-  const merged = mergeBoxes(pieces, keyOf, combine, (fact) => domainOf(ruleset, fact));
+  const merged = mergeBoxes(pieces, keyOf, combine, (fact) => extentOf(ruleset, fact));
   return assemble(speech, query, query.region.code, today, merged, assumptions);
 }
 
@@ -55,60 +54,22 @@ function evaluate(
     const { byCode } = ruleset.regions;
     const deductionParts = decide(ruleset.deductions, byCode, region, known, query.date);
     for (const part of decide(ruleset.refund, byCode, region, known, query.date)) {
-      for (const fact of part.tested)
-        if (!facts.has(fact)) assumed.set(fact, assumption(speech, fact, known.get(fact) ?? 0));
       for (const deduction of deductionParts) {
         const open = intersectBoxes(part.box, deduction.box);
         if (open === null) continue;
         const value = refundPart(situation, open, part.terminal, deduction.terminal);
         // Where nothing is credited, deductions make no difference.
-        const relevant = value.answer?.credited === true ? open : part.box;
-        pieces.push({ box: new Map([...fixed, ...relevant]), value });
+        const credits = value.answer?.credited === true;
+        const tested = credits ? [...part.tested, ...deduction.tested] : part.tested;
+        for (const fact of tested)
+          if (!facts.has(fact)) assumed.set(fact, assumption(speech, fact, known.get(fact) ?? 0));
+        pieces.push({ box: new Map([...fixed, ...(credits ? open : part.box)]), value });
       }
       const tier = tierAssumption(speech, pieces.at(-1)?.value, known);
       if (tier !== null) assumed.set('age', tier);
     }
   }
   return { pieces, assumptions: [...assumed.values()] };
-}
-
-/** Presumptions differ by participant, so an unknown participant is split first. */
-function byParticipant(
-  ruleset: Ruleset,
-  query: Query,
-): [facts: ReadonlyMap<string, number>, fixed: Box][] {
-  const participant = ruleset.factById.get('participant');
-  if (participant === undefined || query.facts.has('participant'))
-    return [[query.facts, EVERYTHING]];
-  return participant.options.map((_, value) => [
-    new Map(query.facts).set('participant', value),
-    new Map<string, Intervals>([['participant', [[value, value]]]]),
-  ]);
-}
-
-/** Adds what is assumed of such a person when not said (默认推定). */
-function presume(
-  ruleset: Ruleset,
-  facts: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-  const participant = ruleset.factById.get('participant')?.options[facts.get('participant') ?? -1];
-  const known = new Map(facts);
-  for (const { id, presumption } of ruleset.facts) {
-    if (presumption === null || known.has(id)) continue;
-    const { participants, value } = presumption;
-    if (participants.length === 0 || (participant && participants.includes(participant.id)))
-      known.set(id, value);
-  }
-  return known;
-}
-
-function assumption({ ruleset, lang }: Speech, id: string, value: number): Assumption {
-  const fact = ruleset.factById.get(id);
-  return {
-    fact: id,
-    value: fact === undefined ? value : plainValue(fact, value),
-    text: fact?.presumption ? say(fact.presumption.text, lang) : '',
-  };
 }
 
 /** Someone who has just reached the age of a tier: the day of the move is an assumption. */
@@ -140,15 +101,19 @@ function combine(a: PartAnswer, b: PartAnswer): PartAnswer {
     ...a,
     needs: [...new Set([...a.needs, ...b.needs])],
     cited: [...a.cited, ...b.cited],
+    mentioned: [...a.mentioned, ...b.mentioned],
+    sources: [...a.sources, ...b.sources],
     explanation: [...a.explanation, ...b.explanation],
     disputes: [...a.disputes, ...b.disputes],
     below: [...new Set([...a.below, ...b.below])],
   };
 }
 
-function domainOf(ruleset: Ruleset, id: string): readonly [number, number] {
+function extentOf(ruleset: Ruleset, id: string): Extent {
   const fact = ruleset.factById.get(id);
-  return fact === undefined ? [0, 0] : [fact.min, fact.max];
+  if (fact === undefined) return { min: 0, max: 0, ordered: false };
+  const { min, max, type } = fact;
+  return { min, max, ordered: type === 'integer' || type === 'money' };
 }
 
 function assemble(
@@ -171,8 +136,10 @@ function assemble(
     parts.flatMap((part) => part.disputes),
     ({ rule, kind }) => `${kind} ${rule}`,
   );
+  const shown = [...cited, ...parts.flatMap((part) => part.mentioned)];
   const sources = [
-    ...cited.flatMap(({ rule }) => rule.sources),
+    ...shown.flatMap(({ rule }) => rule.sources),
+    ...parts.flatMap((part) => part.sources),
     ...disputes.flatMap((dispute) => dispute.sources),
   ];
   const missing =
@@ -204,7 +171,7 @@ function assemble(
       parts.flatMap((part) => part.explanation),
       ({ text }: ExplanationLine) => text,
     ),
-    rules: answerRules(speech, asked, cited),
+    rules: answerRules(speech, asked, shown),
     sources: answerSources(speech, sources),
     disputes,
     upcoming: [],
@@ -247,57 +214,6 @@ function withoutRegion(speech: Speech, query: Query, today: Day): RefundEnvelope
     ruleset: ruleset.hash,
     notice: texts.notice,
   };
-}
-
-function missingRegion(
-  { ruleset, lang }: Speech,
-  question: string,
-  below: readonly string[],
-): Missing {
-  const fact = ruleset.factById.get('region');
-  return {
-    fact: 'region',
-    name: fact === undefined ? 'region' : say(fact.name, lang),
-    question: below.length === 0 && fact !== undefined ? say(fact.question, lang) : question,
-    type: 'region',
-    unit: null,
-    options: below.map((code) => ({
-      id: code,
-      name: ruleset.regions.byCode.get(code)?.name ?? code,
-    })),
-    min: null,
-    max: null,
-    use: 'region',
-  };
-}
-
-function missingFact(
-  { ruleset, lang }: Speech,
-  id: string,
-  use: 'case' | 'formula',
-): Missing | null {
-  const fact = ruleset.factById.get(id);
-  if (fact === undefined) return null;
-  return {
-    fact: id,
-    name: say(fact.name, lang),
-    question: say(fact.question, lang),
-    type: fact.type,
-    unit: fact.unit === null ? null : say(fact.unit, lang),
-    options: optionsOf(fact, lang),
-    min: limit(fact, fact.min),
-    max: limit(fact, fact.max),
-    use,
-  };
-}
-
-function optionsOf(fact: Fact, lang: Lang): Missing['options'] {
-  return fact.options.map(({ id, name }) => ({ id, name: say(name, lang) }));
-}
-
-function limit(fact: Fact, value: number): number | string | null {
-  if (fact.type === 'integer') return value;
-  return fact.type === 'money' ? formatFen(value) : null;
 }
 
 function distinct<T>(items: readonly T[], keyOfItem: (item: T) => string): T[] {

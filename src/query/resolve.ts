@@ -19,7 +19,12 @@ export type Resolution<C> =
       readonly owner: string | null;
       /** Rules that may hold: split evidence, dates in doubt, rules without a known end. */
       readonly candidates: readonly Answering<C>[];
+      /** The rules of the other parts of the sum; null when one of these is silent too. */
+      readonly beside: readonly Answering<C>[] | null;
     };
+
+type Answered<C> = Extract<Resolution<C>, { kind: 'answered' }>;
+type Silent<C> = Omit<Extract<Resolution<C>, { kind: 'silent' }>, 'beside'>;
 
 /** An announced rule is taken to hold for a year from its start. */
 const ANNOUNCED_DAYS = 366;
@@ -35,14 +40,18 @@ export function resolveTerminal<C>(
   today: Day,
 ): Resolution<C> {
   if (terminal.length === 0)
-    return { kind: 'silent', code: 'no-rule', owner: null, candidates: [] };
+    return { kind: 'silent', code: 'no-rule', owner: null, candidates: [], beside: null };
   const rules: Answering<C>[] = [];
+  const silent: Silent<C>[] = [];
   for (const outcome of terminal) {
     const resolved = resolveGroup(table, outcome, date, today);
-    if (resolved.kind === 'silent') return resolved;
-    rules.push(...resolved.rules);
+    if (resolved.kind === 'silent') silent.push(resolved);
+    else rules.push(...resolved.rules);
   }
-  return { kind: 'answered', rules };
+  const [first, second] = silent;
+  return first === undefined
+    ? { kind: 'answered', rules }
+    : { ...first, beside: second === undefined ? rules : null };
 }
 
 function resolveGroup<C>(
@@ -50,9 +59,9 @@ function resolveGroup<C>(
   { owner, certain, possible }: GroupOutcome,
   date: Day,
   today: Day,
-): Resolution<C> {
+): Answered<C> | Silent<C> {
   const standing = certain.map((entry) => answeringOf(table, entry));
-  const silent = (code: ReasonCode, candidates: readonly Answering<C>[]): Resolution<C> => ({
+  const silent = (code: ReasonCode, candidates: readonly Answering<C>[]): Silent<C> => ({
     kind: 'silent',
     code,
     owner,
@@ -67,7 +76,9 @@ function resolveGroup<C>(
         )
       : silent('not-covered', []);
   if (second !== undefined || first.rule.standing === 'split') return silent('split', standing);
-  if (reachesPast(first.rule, date, today)) return silent('future', [first]);
+  // A 从上级 row without an end is carried forward no more than the rule it lets through.
+  if ([first.rule, first.via].some((rule) => rule !== null && reachesPast(rule, date, today)))
+    return silent('future', [first]);
   return { kind: 'answered', rules: [first] };
 }
 
@@ -80,7 +91,7 @@ function answeringOf<C>(table: Table<C>, index: number): Answering<C> {
  * Whether an answer for a coming day would carry today's rule forward: the rule names no end, so
  * nobody knows that it will still hold. A rule announced to start later holds for its first year.
  */
-function reachesPast({ period }: Rule<unknown>, date: Day, today: Day): boolean {
+export function reachesPast({ period }: Rule<unknown>, date: Day, today: Day): boolean {
   if (date <= today || period.certain === null) return false;
   if (period.to !== null) return false;
   const [start] = period.certain;

@@ -8,6 +8,7 @@ import type { Text } from '../base/text.ts';
 import { foldText } from '../base/text.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
 import { cellName } from '../diagnostic/diagnostic.ts';
+import { LONGEST_CELL, MOST_COLUMNS, MOST_FINDINGS } from './limits.ts';
 
 /** One row below the header. */
 export type CsvRow = {
@@ -26,7 +27,7 @@ export type CsvTable = {
   readonly rows: readonly CsvRow[];
 };
 
-const isBlank = (cell: string): boolean => foldText(cell) === '';
+const isBlank = (cell: string): boolean => cell === '' || foldText(cell) === '';
 
 function problem(
   code: DiagnosticCode,
@@ -60,11 +61,19 @@ function delimiterOf(text: string): string {
   return best;
 }
 
+/** Without the blank rows and columns at the end: spreadsheets may write a million of them. */
+function withoutBlankEnd(text: string, delimiter: string): string {
+  let end = text.length;
+  while (end > 0 && [delimiter, '\n'].includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** The records of a text, or the first place where its quotes do not match. */
 function parse(file: string, text: string): { records: string[][]; broken: Diagnostic | null } {
   // One kind of line ending, so that files mixed by hand or from old Macs split alike.
-  const source = text.replace(/\r\n?/gu, '\n');
-  const delimiter = delimiterOf(source);
+  const whole = text.replace(/\r\n?/gu, '\n');
+  const delimiter = delimiterOf(whole);
+  const source = withoutBlankEnd(whole, delimiter);
   const { data, errors } = Papa.parse<string[]>(source, { delimiter, newline: '\n' });
   const error = errors.find(({ type }) => type === 'Quotes');
   if (error === undefined) return { records: data, broken: null };
@@ -101,10 +110,11 @@ function strayCells(
   rows: readonly CsvRow[],
 ): Diagnostic[] {
   const known = new Set(header.map(({ column }) => column));
-  const width = Math.max(-1, ...known) + 1;
+  const width = (header.at(-1)?.column ?? -1) + 1;
   const reported = new Set<number>();
   const found: Diagnostic[] = [];
   for (const { row, cells } of rows) {
+    if (found.length > MOST_FINDINGS) break;
     const stray = cells.findIndex(
       (cell, column) => !known.has(column) && !reported.has(column) && !isBlank(cell),
     );
@@ -145,26 +155,64 @@ function strayCells(
 
 /** Cells some earlier program has spoilt: U+FFFD stands where a character could not be kept. */
 function lostCharacters(file: string, rows: readonly CsvRow[]): Diagnostic[] {
-  return rows.flatMap(({ row, cells }) =>
-    cells.flatMap((cell, column) =>
-      cell.includes('\uFFFD')
-        ? [
-            problem(
-              'YB-CELL',
-              file,
-              cellName(row, column),
-              {
-                zh: '单元格里有乱码“\uFFFD”：原来的字已经丢失',
-                en: 'the cell holds “\uFFFD”: the original character is lost',
-              },
-              {
-                zh: '对照原文重新输入这一格，并另存为 CSV UTF-8',
-                en: 'type the cell again from the notice and save as CSV UTF-8',
-              },
-            ),
-          ]
-        : [],
-    ),
+  const found: Diagnostic[] = [];
+  for (const { row, cells } of rows) {
+    if (found.length > MOST_FINDINGS) break;
+    for (const [column, cell] of cells.entries()) {
+      if (!cell.includes('\uFFFD')) continue;
+      found.push(
+        problem(
+          'YB-CELL',
+          file,
+          cellName(row, column),
+          {
+            zh: '单元格里有乱码“\uFFFD”：原来的字已经丢失',
+            en: 'the cell holds “\uFFFD”: the original character is lost',
+          },
+          {
+            zh: '对照原文重新输入这一格，并另存为 CSV UTF-8',
+            en: 'type the cell again from the notice and save as CSV UTF-8',
+          },
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+/** The first cell no spreadsheet could hold: most often a quote further up swallowed the rest. */
+function tooLong(file: string, records: readonly (readonly string[])[]): Diagnostic | null {
+  for (const [index, cells] of records.entries()) {
+    const column = cells.findIndex((cell) => cell.length > LONGEST_CELL);
+    const cell = cells[column];
+    if (cell === undefined) continue;
+    return problem(
+      'YB-FILE',
+      file,
+      cellName(index + 1, column),
+      {
+        zh: `这一格有 ${cell.length} 个字，超过表格软件的上限 ${LONGEST_CELL} 个`,
+        en: `this cell has ${cell.length} characters; a spreadsheet allows ${LONGEST_CELL}`,
+      },
+      {
+        zh: '多半是前面的引号 " 没有成对，把后面的内容都并进了这一格：检查这一格附近的引号',
+        en: 'most likely an unmatched quote (") took in what follows: look at the quotes near this cell',
+      },
+    );
+  }
+  return null;
+}
+
+function tooWide(file: string, row: number, width: number): Diagnostic {
+  return problem(
+    'YB-HEADER',
+    file,
+    cellName(row, width - 1),
+    {
+      zh: `表头有 ${width} 列，超过表格软件的上限 ${MOST_COLUMNS} 列`,
+      en: `the header has ${width} columns; a spreadsheet allows ${MOST_COLUMNS}`,
+    },
+    { zh: '这多半不是政策表：检查是不是选错了文件', en: 'most likely this is another file' },
   );
 }
 
@@ -177,13 +225,17 @@ export function readCsv(
   text: string,
 ): { readonly table: CsvTable | null; readonly diagnostics: readonly Diagnostic[] } {
   const { records, broken } = parse(file, text);
-  if (broken !== null) return { table: null, diagnostics: [broken] };
+  const unusable = broken ?? tooLong(file, records);
+  if (unusable !== null) return { table: null, diagnostics: [unusable] };
   const headerIndex = records.findIndex((cells) => !cells.every(isBlank));
   const headerCells = records[headerIndex];
   if (headerCells === undefined) {
     const empty = { zh: '文件里没有表头', en: 'the file has no header' };
     return { table: null, diagnostics: [problem('YB-HEADER', file, null, empty, null)] };
   }
+  const width = headerCells.findLastIndex((cell) => !isBlank(cell)) + 1;
+  if (width > MOST_COLUMNS)
+    return { table: null, diagnostics: [tooWide(file, headerIndex + 1, width)] };
   const header = readHeader(headerCells);
   const only = header[0];
   if (header.length === 1 && only !== undefined && /[，、；]/u.test(headerCells.join(''))) {
@@ -199,15 +251,16 @@ export function readCsv(
     );
     return { table: null, diagnostics: [broad] };
   }
-  const width = Math.max(...header.map(({ column }) => column)) + 1;
   const rows: CsvRow[] = [];
   for (const [index, cells] of records.entries()) {
     if (index <= headerIndex || cells.every(isBlank)) continue;
-    const missing = Math.max(0, width - cells.length);
-    rows.push({ row: index + 1, cells: [...cells, ...new Array<string>(missing).fill('')] });
+    while (cells.length < width) cells.push('');
+    rows.push({ row: index + 1, cells });
   }
   const diagnostics = [...strayCells(file, header, rows), ...lostCharacters(file, rows)];
-  const kept = rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, width) }));
+  const kept = rows.map((row) =>
+    row.cells.length === width ? row : { ...row, cells: row.cells.slice(0, width) },
+  );
   return {
     table: { file, headerRow: headerIndex + 1, header, rows: kept },
     diagnostics,

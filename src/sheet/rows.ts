@@ -1,16 +1,19 @@
 /**
  * Cells → typed rows. Every unreadable cell becomes a finding at its coordinate; the row that
- * holds it is left out, but its id is kept so that references to it do not dangle as well.
+ * holds it is left out, but its names are kept so that references to it do not dangle as well.
  */
 import type { Intervals } from '../base/interval.ts';
-import { foldKey, foldText, nearest } from '../base/text.ts';
-import { columnName, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { foldKey, foldText, type Text } from '../base/text.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fact } from '../table/model.ts';
 import { type CellProblem, describeProblem, type Reading } from './cell/cell.ts';
 import type { BareBound } from './cell/condition-grammar.ts';
 import type { Column, Columns, Values } from './column.ts';
 import { type ConditionValue, conditionCell } from './conditions.ts';
 import type { CsvTable } from './csv.ts';
+import { type ConditionFacts, type Layout, layOut } from './layout.ts';
+import { MOST_FINDINGS } from './limits.ts';
+import type { Unread } from './unread.ts';
 
 /** One condition cell of a decision sheet, with the words it was read from. */
 export interface ReadCondition {
@@ -34,8 +37,9 @@ export interface Row<C extends Columns> {
 
 export interface SheetReading<C extends Columns> {
   readonly rows: readonly Row<C>[];
-  /** Ids of rows that were left out because a cell could not be read. */
-  readonly unreadIds: ReadonlySet<string>;
+  readonly unread: Unread;
+  /** False when a column was not understood, so that rows may say less than the sheet does. */
+  readonly wholeRows: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,215 +48,151 @@ export function cellOf(row: Row<Columns>, key: string): string {
   return `${row.letters.get(key) ?? 'A'}${row.row}`;
 }
 
-interface Placed {
-  readonly index: number;
-  readonly letter: string;
-}
-
-interface Layout {
-  readonly columns: ReadonlyMap<string, Placed>;
-  readonly conditions: readonly (Placed & { readonly fact: Fact })[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** Columns whose cells name a row. */
+const NAMING = ['id', 'code', 'name', 'aliases'];
 
 /**
  * Reads a sheet by its definition.
  *
- * @param facts facts that may head condition columns; null for sheets that are plain lists
+ * @param heads facts that may head condition columns; null for sheets that are plain lists
  */
 export function readSheet<C extends Columns>(
   table: CsvTable,
   columns: C,
-  facts: readonly Fact[] | null,
+  heads: ConditionFacts | null,
 ): SheetReading<C> {
-  const layout = layOut(table, columns, facts);
+  const layout = layOut(table, columns, heads);
   const diagnostics = [...layout.diagnostics];
   const rows: Row<C>[] = [];
-  const unreadIds = new Set<string>();
+  const names = new Set<string>();
+  const readers = columnReaders(columns, layout);
+  const naming = readers.filter(({ key }) => NAMING.includes(key));
+  const conditionReaders = layout.conditions.map(({ fact, index, letter }) => ({
+    fact: fact.id,
+    header: { zh: fact.name.zh, en: `${fact.name.zh} (${fact.id})` },
+    index,
+    letter,
+    read: remembering(conditionReader(fact)),
+  }));
   const letters = new Map([...layout.columns].map(([key, { letter }]) => [key, letter]));
-  for (const { fact, letter } of layout.conditions) letters.set(fact.id, letter);
+  for (const { fact, letter } of conditionReaders) letters.set(fact, letter);
+  const complete = readers.every(({ read }) => read !== null);
 
   for (const { row, cells } of table.rows) {
     const problems: Diagnostic[] = [];
     const values: Record<string, unknown> = {};
-    for (const [key, column] of Object.entries(columns)) {
-      const placed = layout.columns.get(key);
-      const raw = placed === undefined ? '' : (cells[placed.index] ?? '');
-      const reading = readCell(column, raw);
+    for (const { key, header, index, letter, read } of readers) {
+      const reading = read?.(cells[index] ?? '');
+      if (reading === undefined) continue;
       if (reading.ok) values[key] = reading.value;
-      else if (placed !== undefined)
-        problems.push(at(table.file, `${placed.letter}${row}`, column.header, reading.problem));
+      else problems.push(at(table.file, `${letter}${row}`, header, reading.problem));
     }
     const conditions: ReadCondition[] = [];
-    for (const { fact, index, letter } of layout.conditions) {
-      const raw = foldText(cells[index] ?? '');
-      if (raw === '') continue;
-      const cell = `${letter}${row}`;
-      const reading: Reading<ConditionValue> = conditionCell(fact).read(raw);
-      if (reading.ok) conditions.push({ fact: fact.id, cell, raw, ...reading.value });
-      else problems.push(at(table.file, cell, fact.name.zh, reading.problem));
+    for (const { fact, header, index, letter, read } of conditionReaders) {
+      const reading = read(cells[index] ?? '');
+      if (!reading.ok) problems.push(at(table.file, `${letter}${row}`, header, reading.problem));
+      else if (reading.value !== null)
+        conditions.push({ fact, cell: `${letter}${row}`, ...reading.value });
     }
-    if (problems.length === 0 && !missesRequired(columns, values)) {
+    if (problems.length === 0 && complete) {
       // The loop above has put a value of its column's type under every key of the record.
       rows.push({ file: table.file, row, values: values as Values<C>, conditions, letters });
     } else {
-      const idColumn = layout.columns.get('id');
-      if (idColumn) unreadIds.add(foldText(cells[idColumn.index] ?? ''));
+      for (const { index } of naming)
+        for (const name of (cells[index] ?? '').split('、')) names.add(foldKey(name));
     }
     diagnostics.push(...problems);
+    if (diagnostics.length > MOST_FINDINGS)
+      return { rows, unread: { any: true, names }, wholeRows: false, diagnostics };
   }
-  return { rows, unreadIds, diagnostics };
+  const any = naming.some(({ read }) => read === null);
+  return { rows, unread: { any, names }, wholeRows: layout.whole, diagnostics };
 }
 
-function readCell(column: Column<unknown>, raw: string): Reading<unknown> {
-  const text = foldText(raw);
-  if (text !== '') return column.cell.read(raw);
-  if (column.blank.kind === 'value') return { ok: true, value: column.blank.value };
-  return {
-    ok: false,
-    problem: {
-      code: 'YB-CELL',
-      text: { zh: '必须填写，现在是空白', en: 'must not be blank' },
-      expected: column.cell.grammar,
-      got: '',
-      help: {
-        zh: `填写${column.about.zh}，例如 ${column.cell.examples[0] ?? ''}`,
-        en: `fill in ${column.about.en}, for example ${column.cell.examples[0] ?? ''}`,
-      },
-      suggestions: [],
-    },
-  };
+type CellReader<T> = (raw: string) => Reading<T>;
+
+interface ColumnReader {
+  readonly key: string;
+  readonly header: Text;
+  readonly index: number;
+  readonly letter: string;
+  /** Null for a required column that the file lacks: no row of it is complete. */
+  readonly read: CellReader<unknown> | null;
 }
 
-function missesRequired(columns: Columns, values: Record<string, unknown>): boolean {
-  return Object.keys(columns).some((key) => !(key in values));
-}
-
-/** Matches headers with columns and facts; whatever remains is named, never silently dropped. */
-function layOut(table: CsvTable, columns: Columns, facts: readonly Fact[] | null): Layout {
-  const byHeader = new Map<string, string>();
-  for (const [key, { header }] of Object.entries(columns)) {
-    byHeader.set(foldKey(header), key);
-    byHeader.set(foldKey(key), key);
-  }
-  const factsByHeader = new Map<string, Fact>();
-  for (const fact of facts ?? []) {
-    if (fact.type === 'region' || fact.type === 'date') continue;
-    for (const name of [fact.id, fact.name.zh, fact.name.en])
-      factsByHeader.set(foldKey(name), fact);
-  }
-
-  const placed = new Map<string, Placed>();
-  const conditions: (Placed & { fact: Fact })[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const taken = new Map<string, string>();
-  for (const { text, column: index } of table.header) {
-    const letter = columnName(index);
-    const key = foldKey(text);
-    if (key === '') continue;
-    const column = byHeader.get(key);
-    const fact = factsByHeader.get(key);
-    const meaning = column ?? fact?.id;
-    if (meaning === undefined) {
-      diagnostics.push(
-        unknownHeader(table.file, `${letter}${table.headerRow}`, text, columns, facts),
-      );
-      continue;
+function columnReaders(columns: Columns, layout: Layout): ColumnReader[] {
+  return Object.entries(columns).map(([key, column]) => {
+    const placed = layout.columns.get(key);
+    const { blank } = column;
+    const header = { zh: column.header, en: `${column.header} (${key})` };
+    if (placed !== undefined) {
+      const { index, letter } = placed;
+      return { key, header, index, letter, read: remembering(columnReader(column)) };
     }
-    const earlier = taken.get(meaning);
-    if (earlier !== undefined) {
-      diagnostics.push(repeatedHeader(table, letter, text, earlier));
-      continue;
-    }
-    taken.set(meaning, letter);
-    if (column !== undefined) placed.set(column, { index, letter });
-    else if (fact !== undefined) conditions.push({ fact, index, letter });
-  }
-  for (const [key, { header, blank }] of Object.entries(columns)) {
-    if (placed.has(key) || blank.kind === 'value') continue;
-    diagnostics.push(missingHeader(table, header, key));
-  }
-  return { columns: placed, conditions, diagnostics };
+    const value = blank.kind === 'value' ? blank.value : null;
+    const read = blank.kind === 'value' ? (): Reading<unknown> => ({ ok: true, value }) : null;
+    return { key, header, index: -1, letter: '', read };
+  });
 }
 
-function unknownHeader(
-  file: string,
-  cell: string,
-  text: string,
-  columns: Columns,
-  facts: readonly Fact[] | null,
-): Diagnostic {
-  const known = [
-    ...Object.values(columns).map(({ header }) => header),
-    ...(facts ?? []).map(({ name }) => name.zh),
-  ];
-  const [near] = nearest(text, known);
-  // In a decision sheet an unread column may be a condition: dropping it would widen the rule.
-  const grave = near !== undefined || facts !== null;
-  return {
-    code: 'YB-HEADER',
-    severity: grave ? 'error' : 'warning',
-    file,
-    cell,
-    text: { zh: `不认识的表头“${text}”`, en: `unknown header “${text}”` },
-    notes: [],
-    help:
-      near === undefined
-        ? {
-            zh: '删去这一列，或者（如果它是条件）先在 facts.csv 里增加同名的事实',
-            en: 'remove the column, or (if it is a condition) add a fact of that name to facts.csv',
-          }
-        : { zh: `是不是“${near}”？请改正表头`, en: `did you mean “${near}”? Correct the header` },
+/**
+ * A column holds few different texts, so each is read once. Cells are plain text without any
+ * context, which is what makes that safe.
+ */
+function remembering<T>(read: CellReader<T>): CellReader<T> {
+  const known = new Map<string, Reading<T>>();
+  return (raw) => {
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    const reading = read(raw);
+    known.set(raw, reading);
+    return reading;
   };
 }
 
-function repeatedHeader(
-  { file, headerRow }: CsvTable,
-  letter: string,
-  text: string,
-  earlier: string,
-): Diagnostic {
-  return {
-    code: 'YB-HEADER',
-    severity: 'error',
-    file,
-    cell: `${letter}${headerRow}`,
-    text: { zh: `表头“${text}”重复`, en: `header “${text}” appears twice` },
-    notes: [
-      {
-        file,
-        cell: `${earlier}${headerRow}`,
-        text: { zh: '第一次出现在这里', en: 'it first stands here' },
+function conditionReader(
+  fact: Fact,
+): CellReader<(ConditionValue & { readonly raw: string }) | null> {
+  const cell = conditionCell(fact);
+  return (given) => {
+    const raw = foldText(given);
+    if (raw === '') return { ok: true, value: null };
+    const reading = cell.read(raw);
+    return reading.ok ? { ok: true, value: { ...reading.value, raw } } : reading;
+  };
+}
+
+function columnReader(column: Column<unknown>): CellReader<unknown> {
+  const { cell, blank, about } = column;
+  return (raw) => {
+    if (foldText(raw) !== '') return cell.read(raw);
+    if (blank.kind === 'value') return { ok: true, value: blank.value };
+    return {
+      ok: false,
+      problem: {
+        code: 'YB-CELL',
+        text: { zh: '必须填写，现在是空白', en: 'must not be blank' },
+        expected: cell.grammar,
+        got: '',
+        help: {
+          zh: `填写${about.zh}，例如 ${cell.examples[0] ?? ''}`,
+          en: `fill in ${about.en}, for example ${cell.examples[0] ?? ''}`,
+        },
+        suggestions: [],
       },
-    ],
-    help: { zh: '把两列合并成一列', en: 'merge the two columns into one' },
-  };
-}
-
-function missingHeader(table: CsvTable, header: string, key: string): Diagnostic {
-  return {
-    code: 'YB-HEADER',
-    severity: 'error',
-    file: table.file,
-    cell: `A${table.headerRow}`,
-    text: { zh: `缺少“${header}”这一列`, en: `the column “${header}” (${key}) is missing` },
-    notes: [],
-    help: {
-      zh: `在表头行加上“${header}”，并逐行填写`,
-      en: `add “${header}” to the header row and fill in each row`,
-    },
+    };
   };
 }
 
 /** A cell problem as a finding: which column, what was expected, what was got, how to mend it. */
-function at(file: string, cell: string, header: string, problem: CellProblem): Diagnostic {
+function at(file: string, cell: string, header: Text, problem: CellProblem): Diagnostic {
   const { text, help } = describeProblem(problem);
   return {
     code: problem.code,
     severity: 'error',
     file,
     cell,
-    text: { zh: `${header}：${text.zh}`, en: `${header}: ${text.en}` },
+    text: { zh: `${header.zh}：${text.zh}`, en: `${header.en}: ${text.en}` },
     notes: [],
     help,
   };

@@ -20,24 +20,32 @@ export function intersectBoxes(a: Box, b: Box): Box | null {
   return result;
 }
 
+/** What joining boxes needs to know of a fact. */
+export interface Extent {
+  readonly min: number;
+  readonly max: number;
+  /** Values of an ordered fact are told as one range, so boxes join only to a range. */
+  readonly ordered: boolean;
+}
+
 interface Keyed<T> {
   readonly box: Box;
   readonly value: T;
 }
 
 /**
- * Joins boxes with equal values until no two of them differ in one fact only. Boxes that cover a
- * fact's whole domain stop naming it.
+ * Joins boxes with equal values until no two of them differ in one fact only, or in ranges of an
+ * ordered fact that do not touch. Boxes that cover a fact's whole domain stop naming it.
  *
  * @param keyOf equal keys mean equal values
  * @param combine what two joined boxes with equal keys carry
- * @param domain the least and greatest value of a fact
+ * @param extentOf the values that a fact may take
  */
 export function mergeBoxes<T>(
   parts: readonly Keyed<T>[],
   keyOf: (value: T) => string,
   combine: (a: T, b: T) => T,
-  domain: (fact: string) => readonly [number, number],
+  extentOf: (fact: string) => Extent,
 ): Keyed<T>[] {
   const merged: Keyed<T>[] = [];
   for (const part of parts) {
@@ -47,7 +55,7 @@ export function mergeBoxes<T>(
       const other = merged[index];
       const joined =
         other !== undefined && keyOf(other.value) === key
-          ? joinBoxes(other.box, current.box, domain)
+          ? joinBoxes(other.box, current.box, extentOf)
           : null;
       if (joined === null || other === undefined) {
         index += 1;
@@ -63,11 +71,7 @@ export function mergeBoxes<T>(
 }
 
 /** The union of two boxes when that is a box again: they differ in at most one fact. */
-function joinBoxes(
-  a: Box,
-  b: Box,
-  domain: (fact: string) => readonly [number, number],
-): Box | null {
+function joinBoxes(a: Box, b: Box, extentOf: (fact: string) => Extent): Box | null {
   if (a.size !== b.size) return null;
   let differing: string | null = null;
   for (const [fact, holds] of a) {
@@ -79,11 +83,12 @@ function joinBoxes(
   }
   if (differing === null) return a;
   const joined = union(a.get(differing) ?? [], b.get(differing) ?? []);
+  const { min, max, ordered } = extentOf(differing);
+  const [only, second] = joined;
+  if (ordered && second !== undefined) return null;
   const result = new Map(a);
-  const [low, high] = domain(differing);
-  const only = joined[0];
-  if (joined.length === 1 && only !== undefined && only[0] <= low && only[1] >= high)
-    result.delete(differing);
+  const whole = only !== undefined && second === undefined && only[0] <= min && only[1] >= max;
+  if (whole) result.delete(differing);
   else result.set(differing, joined);
   return result;
 }

@@ -157,8 +157,8 @@ class Builder {
   #terminal(groups: readonly LiveGroup[]): number {
     const terminal: Terminal = groups.map(({ group, owner, items }) => {
       const certain = items.filter((item) => item.certain).map(({ entry }) => entry);
-      // What may hold says nothing where something certainly does: one rule answers a person.
-      const possible = certain.length > 0 ? [] : items.map(({ entry }) => entry);
+      // Kept beside what certainly holds: of rules that add up, a doubtful one leaves a doubt.
+      const possible = items.filter((item) => !item.certain).map(({ entry }) => entry);
       return { group, owner, certain, possible };
     });
     const key = JSON.stringify(terminal);

@@ -11,8 +11,9 @@ import type { Fact, Period, Region } from './model.ts';
 /** What a condition says in words, e.g. 不满70岁, 退休, 70岁至74岁. */
 export function describeBounds(fact: Fact, bounds: Intervals): Text {
   const parts = bounds.map((interval) => describeInterval(fact, interval));
+  const named = fact.type === 'choice' || fact.type === 'yes-no';
   return {
-    zh: parts.map(({ zh }) => zh).join('或'),
+    zh: parts.map(({ zh }) => zh).join(named ? '、' : '或'),
     en: parts.map(({ en }) => en).join(' or '),
   };
 }
@@ -113,9 +114,9 @@ function endOf(period: Period): Text {
     : { zh: `最晚到 ${day} 止`, en: `until ${day} at the latest` };
 }
 
-/** The name people use for a region: its first alias, or the full name; the nation is 全国. */
+/** The name people use for a region: a division's first alias; the nation and pools by full name. */
 export function shortName(region: Region | undefined): string {
   if (region === undefined) return '';
-  if (region.level === 'nation') return region.name;
+  if (region.level === 'nation' || region.level === 'pool') return region.name;
   return region.aliases.find((alias) => !/^\d+$/u.test(alias)) ?? region.name;
 }

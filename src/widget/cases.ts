@@ -4,24 +4,30 @@
  */
 import type { AnswerCase, Bound, Missing } from '../query/envelope.ts';
 import type { Facts, FactValue } from './facts.ts';
-import { isAskable, orderOf } from './facts.ts';
+import { orderOf } from './facts.ts';
 
 type Cases = readonly AnswerCase[];
 type Listed = Extract<Bound, { in: unknown }>;
+type Range = Exclude<Bound, Listed>;
 
 function isList(bound: Bound): bound is Listed {
   return 'in' in bound;
+}
+
+function endsOf({ min, max }: Range): readonly [low: number, high: number] {
+  return [
+    min === undefined ? Number.NEGATIVE_INFINITY : orderOf(min),
+    max === undefined ? Number.POSITIVE_INFINITY : orderOf(max),
+  ];
 }
 
 /** Whether a value lies within a bound. */
 export function within(bound: Bound, value: FactValue): boolean {
   if (isList(bound)) return bound.in.includes(value);
   if (typeof value === 'boolean') return false;
+  const [low, high] = endsOf(bound);
   const order = orderOf(value);
-  return (
-    order >= orderOf(bound.min ?? Number.NEGATIVE_INFINITY) &&
-    order <= orderOf(bound.max ?? Number.POSITIVE_INFINITY)
-  );
+  return order >= low && order <= high;
 }
 
 /** Whether some value lies within both bounds. */
@@ -29,12 +35,9 @@ function overlap(a: Bound | undefined, b: Bound | undefined): boolean {
   if (a === undefined || b === undefined) return true;
   if (isList(a)) return a.in.some((value) => within(b, value));
   if (isList(b)) return overlap(b, a);
-  const low = orderOf(a.min ?? Number.NEGATIVE_INFINITY);
-  const high = orderOf(a.max ?? Number.POSITIVE_INFINITY);
-  return (
-    low <= orderOf(b.max ?? Number.POSITIVE_INFINITY) &&
-    high >= orderOf(b.min ?? Number.NEGATIVE_INFINITY)
-  );
+  const [low, high] = endsOf(a);
+  const [otherLow, otherHigh] = endsOf(b);
+  return low <= otherHigh && high >= otherLow;
 }
 
 /** The cases that what is known does not rule out. */
@@ -66,17 +69,15 @@ export function agree(cases: Cases): boolean {
  * be two people alike in everything else.
  */
 function matters(fact: string, cases: Cases): boolean {
-  return cases.some((one, i) =>
-    cases
-      .slice(i + 1)
-      .some(
-        (other) =>
-          outcomeOf(one) !== outcomeOf(other) &&
-          !overlap(one.when[fact], other.when[fact]) &&
-          Object.keys(one.when).every(
-            (name) => name === fact || overlap(one.when[name], other.when[name]),
-          ),
-      ),
+  return cases.some((one) =>
+    cases.some(
+      (other) =>
+        outcomeOf(one) !== outcomeOf(other) &&
+        !overlap(one.when[fact], other.when[fact]) &&
+        Object.keys(one.when).every(
+          (name) => name === fact || overlap(one.when[name], other.when[name]),
+        ),
+    ),
   );
 }
 
@@ -97,26 +98,28 @@ function samples(fact: Missing, cases: Cases): readonly FactValue[] {
 
 /**
  * The fact to ask next: of those that can still change the answer, the one that leaves the fewest
- * outcomes at worst, then on the whole; at a tie the order in which the service named them.
+ * outcomes on average; at a tie the order in which the service named them.
  */
 export function nextFact(
   cases: Cases,
   missing: readonly Missing[],
   facts: Facts,
   skipped: ReadonlySet<string>,
-): Missing | null {
+): Missing | undefined {
   const left = standing(cases, facts);
-  if (agree(left)) return null;
-  let best: Missing | null = null;
+  if (agree(left)) return undefined;
+  let best: Missing | undefined;
   let bestScore = Number.POSITIVE_INFINITY;
   for (const fact of missing) {
     if (fact.use !== 'case' || facts.has(fact.fact) || skipped.has(fact.fact)) continue;
-    if (!isAskable(fact) || !matters(fact.fact, left)) continue;
-    const counts = samples(fact, left).map((value) =>
-      countOutcomes(standing(left, new Map([[fact.fact, value]]))),
-    );
-    const sum = counts.reduce((total, count) => total + count, 0);
-    const score = Math.max(...counts) + sum / (counts.length + 1) / (left.length + 1);
+    // Of dates there is no plain control yet: their cases are shown as a table.
+    if (fact.type === 'date' || !matters(fact.fact, left)) continue;
+    const values = samples(fact, left);
+    let outcomes = 0;
+    for (const value of values) {
+      outcomes += countOutcomes(standing(left, new Map([[fact.fact, value]])));
+    }
+    const score = outcomes / values.length;
     if (score < bestScore) {
       best = fact;
       bestScore = score;

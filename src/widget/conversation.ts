@@ -6,7 +6,6 @@ import type {
   AnswerCase,
   AnswerRule,
   AnswerSource,
-  Assumption,
   Dispute,
   Missing,
   RefundAnswer,
@@ -22,8 +21,8 @@ import type { Participant } from './texts.ts';
 export interface Place {
   readonly code: string;
   readonly name: string;
-  /** The places it lies in, widest first. */
-  readonly within: readonly string[];
+  /** The places it lies in, widest first: `山东省`. */
+  readonly within: string;
 }
 
 /** The two questions that come before any fact; facts go by their own ids. */
@@ -47,6 +46,12 @@ export const nothingSaid: Said = {
   editing: null,
 };
 
+/** A rule with what it says in words. */
+export interface CitedRule {
+  readonly rule: AnswerRule;
+  readonly words: readonly string[];
+}
+
 /** What is told at the end, the parts of the envelope that bear on it already picked out. */
 export interface Result {
   readonly kind: 'answer' | 'unknown' | 'depends';
@@ -54,36 +59,39 @@ export interface Result {
   readonly chosen: AnswerCase | null;
   readonly answer: RefundAnswer | null;
   readonly steps: readonly Step[];
-  readonly reason: string | null;
   readonly cases: readonly AnswerCase[];
-  readonly explanation: readonly string[];
-  readonly rules: readonly AnswerRule[];
+  readonly rules: readonly CitedRule[];
+  /** What else there is to explain. */
+  readonly notes: readonly string[];
   readonly sources: readonly AnswerSource[];
-  readonly assumptions: readonly Assumption[];
+  /** Who contradicts these rules, and what is said where no rule answers. */
   readonly disputes: readonly Dispute[];
-  readonly claims: readonly Dispute[];
+  /** Places below that have rules of their own, where the place asked about has none. */
+  readonly below: Missing | null;
 }
 
 export type Turn =
   | { readonly show: 'place' }
   | { readonly show: 'status' }
-  | { readonly show: 'wait' }
+  | { readonly show: 'wait'; readonly place: string; readonly status: Participant }
   | { readonly show: 'fact'; readonly fact: Missing }
-  | { readonly show: 'result'; readonly result: Result };
+  | { readonly show: 'result'; readonly envelope: RefundEnvelope; readonly result: Result };
 
 /** What to show, given what was said and what the service answered about it. */
 export function turn(said: Said, envelope: RefundEnvelope | null): Turn {
-  if (said.place === null || said.editing === PLACE) return { show: 'place' };
-  if (said.status === null || said.editing === STATUS) return { show: 'status' };
-  if (envelope === null) return { show: 'wait' };
-  const edited = envelope.missing.find((fact) => fact.fact === said.editing);
-  const fact = edited ?? nextFact(casesOf(envelope), envelope.missing, said.facts, said.skipped);
-  if (fact !== null) return { show: 'fact', fact };
-  const left = standing(casesOf(envelope), said.facts);
-  const figure = nextFigure(left, envelope.missing, said);
-  return figure === undefined
-    ? { show: 'result', result: resultOf(envelope, left, said.facts) }
-    : { show: 'fact', fact: figure };
+  const { place, status, facts, skipped, editing } = said;
+  if (place === null || editing === PLACE) return { show: 'place' };
+  if (status === null || editing === STATUS) return { show: 'status' };
+  if (envelope === null) return { show: 'wait', place: place.code, status };
+  const { cases, missing } = envelope;
+  const left = standing(cases, facts);
+  const fact =
+    missing.find((one) => one.fact === editing) ??
+    nextFact(cases, missing, facts, skipped) ??
+    nextFigure(left, missing, said);
+  return fact === undefined
+    ? { show: 'result', envelope, result: resultOf(envelope, left, facts) }
+    : { show: 'fact', fact };
 }
 
 /** The facts that were spoken of and matter to this answer, in the service's order. */
@@ -108,22 +116,6 @@ export function withFact(said: Said, fact: string, value: FactValue | null): Sai
   return { ...said, facts, skipped, editing: null };
 }
 
-/** An answer that does not depend on anything comes without cases: it is its own single case. */
-function casesOf(envelope: RefundEnvelope): readonly AnswerCase[] {
-  if (envelope.cases.length > 0) return envelope.cases;
-  const why = envelope.explanation.map((line) => line.text).join('\n');
-  return [
-    {
-      when: {},
-      text: '',
-      answer: envelope.answer,
-      reason: envelope.answer === null && why !== '' ? why : null,
-      reasonCode: null,
-      rules: envelope.rules.map((rule) => rule.id),
-    },
-  ];
-}
-
 function nextFigure(
   left: readonly AnswerCase[],
   missing: readonly Missing[],
@@ -137,44 +129,49 @@ function nextFigure(
 }
 
 function resultOf(envelope: RefundEnvelope, left: readonly AnswerCase[], facts: Facts): Result {
-  const chosen = agree(left) ? (left[0] ?? null) : null;
-  const kind =
-    left.length > 0 && chosen === null ? 'depends' : chosen?.answer ? 'answer' : 'unknown';
-  const given = chosen?.answer ?? null;
+  const [first = null] = left;
+  const chosen = agree(left) ? first : null;
+  const given = chosen === null ? null : chosen.answer;
   const worked = given?.credited ? workOut(given, facts) : null;
-  const ids = new Set<string>();
-  for (const one of left) for (const rule of one.rules) ids.add(rule);
-  const rules = envelope.rules.filter((rule) => ids.has(rule.id));
-  const disputes = envelope.disputes.filter(
-    (dispute) =>
-      dispute.kind === 'dispute' &&
-      dispute.contradicts.some((contradicted) => ids.has(contradicted)),
-  );
+  const ids = rulesOf(left);
+  const elsewhere = rulesOf(envelope.cases);
+  const formulas = envelope.cases.map(({ answer }) => (answer?.credited ? answer.formula : null));
+  const rules = [...ids]
+    .map((id) => envelope.rules.find((rule) => rule.id === id))
+    .filter((rule) => rule !== undefined);
   // A claim alone answers nothing: it is worth showing only where no rule does.
-  const claims = left.every((one) => one.answer !== null)
-    ? []
-    : envelope.disputes.filter((dispute) => dispute.kind !== 'dispute');
+  const silent = left.some(({ answer }) => answer === null);
+  const disputes = envelope.disputes.filter(({ kind, contradicts }) =>
+    kind === 'dispute' ? contradicts.some((id) => ids.has(id)) : silent,
+  );
   const cited = new Set<string>();
-  for (const { sources } of [...rules, ...disputes, ...claims]) {
-    for (const source of sources) cited.add(source);
+  for (const { sources } of [...rules, ...disputes]) {
+    for (const id of sources) cited.add(id);
   }
-  const reason = chosen?.reason ?? null;
+  const below =
+    envelope.missing.find(({ type, options }) => type === 'region' && options.length > 0) ?? null;
+  const wordsOf = (id: string): string[] =>
+    envelope.explanation.filter(({ rule }) => rule === id).map(({ text }) => text);
   return {
-    kind,
+    kind: given !== null ? 'answer' : agree(left) && below === null ? 'unknown' : 'depends',
     chosen,
-    answer: worked?.answer ?? given,
-    steps: worked?.steps ?? [],
-    reason,
+    answer: worked === null ? given : worked.answer,
+    steps: worked === null ? [] : worked.steps,
     cases: left,
-    explanation: envelope.explanation
-      .filter(
-        ({ rule, text }) => (rule === null || ids.has(rule)) && reason?.includes(text) !== true,
-      )
-      .map(({ text }) => text),
-    rules,
-    sources: envelope.sources.filter((source) => cited.has(source.id)),
-    assumptions: envelope.assumptions,
+    rules: rules.map((rule) => ({ rule, words: wordsOf(rule.id) })),
+    // The arithmetic is shown by itself, and only that of the case that holds.
+    notes: envelope.explanation
+      .filter(({ rule }) => rule === null || !elsewhere.has(rule))
+      .map(({ text }) => text)
+      .filter((text) => !formulas.some((formula) => formula !== null && text.includes(formula))),
+    sources: envelope.sources.filter(({ id }) => cited.has(id)),
     disputes,
-    claims,
+    below,
   };
+}
+
+function rulesOf(cases: readonly AnswerCase[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { rules } of cases) for (const id of rules) ids.add(id);
+  return ids;
 }

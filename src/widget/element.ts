@@ -4,7 +4,7 @@
  */
 import type { RefundEnvelope } from '../query/envelope.ts';
 import type { Failure } from './api.ts';
-import { askRefund, findPlaces } from './api.ts';
+import { askRefund, failed, findPlaces } from './api.ts';
 import type { Said } from './conversation.ts';
 import { nothingSaid, turn, withFact } from './conversation.ts';
 import { headlineOf, spoken } from './headline.ts';
@@ -13,7 +13,6 @@ import { zh } from './texts/zh.ts';
 import type { Lang, Texts } from './texts.ts';
 import { langOf, participants } from './texts.ts';
 import { factView, statusView } from './view/ask.ts';
-import type { Card } from './view/card.ts';
 import { createCard } from './view/card.ts';
 import { h } from './view/dom.ts';
 import { failureView } from './view/failure.ts';
@@ -25,12 +24,10 @@ import type { Ui } from './view/ui.ts';
 /** The service lives where this script came from. */
 const home = new URL(import.meta.url).origin;
 
-const garbage: Failure = { kind: 'garbage', title: null, detail: null, suggestions: [] };
-
 export class YibaoWidget extends HTMLElement {
   static readonly observedAttributes = ['topic', 'region', 'participant', 'lang', 'api'];
 
-  private card: Card | null = null;
+  private readonly card = createCard(this.attachShadow({ mode: 'open' }));
   private language: Lang = 'zh-CN';
   private texts: Texts = zh;
   private said: Said = nothingSaid;
@@ -38,16 +35,11 @@ export class YibaoWidget extends HTMLElement {
   private failure: Failure | null = null;
   /** A place that the page names and that was not found yet. */
   private named = '';
-  private scheduled = false;
+  private changes = 0;
   /** Ends whatever the current turn still waits for. */
   private waiting = new AbortController();
 
   connectedCallback(): void {
-    if (this.card === null) {
-      this.card = createCard(this.attachShadow({ mode: 'open' }));
-      this.readAttribute('region');
-      this.readAttribute('participant');
-    }
     this.schedule();
   }
 
@@ -56,19 +48,8 @@ export class YibaoWidget extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after || this.card === null) return;
-    this.readAttribute(name);
-    this.envelope = null;
-    this.failure = null;
-    this.schedule();
-  }
-
-  private get api(): string {
-    return (this.getAttribute('api') ?? home).replace(/\/+$/, '');
-  }
-
-  private readAttribute(name: string): void {
-    const value = (this.getAttribute(name) ?? '').trim();
+    if (before === after) return;
+    const value = after === null ? '' : after.trim();
     if (name === 'region') {
       this.named = value;
       this.said = { ...this.said, place: null, editing: null };
@@ -76,19 +57,29 @@ export class YibaoWidget extends HTMLElement {
       const status = participants.find((id) => id === value) ?? null;
       this.said = { ...this.said, status, editing: null };
     }
+    this.envelope = null;
+    this.failure = null;
+    this.schedule();
   }
 
-  /** Several attributes set one after another are one change. */
+  private attribute(name: string, otherwise: string): string {
+    return this.getAttribute(name) ?? otherwise;
+  }
+
+  private get api(): string {
+    return this.attribute('api', home).replace(/\/+$/, '');
+  }
+
+  /** Several attributes set one after another are one change: the last one counts. */
   private schedule(): void {
-    if (this.scheduled) return;
-    this.scheduled = true;
-    const lang = langOf(this.getAttribute('lang'));
+    this.changes += 1;
+    const { changes } = this;
+    const lang = langOf(this.attribute('lang', ''));
     void loadTexts(lang).then((texts) => {
-      this.scheduled = false;
+      if (changes !== this.changes || !this.isConnected) return;
       this.language = lang;
       this.texts = texts;
-      if (lang !== langOf(this.getAttribute('lang'))) this.schedule();
-      else if (this.isConnected) this.show(false);
+      this.show(false);
     });
   }
 
@@ -107,83 +98,88 @@ export class YibaoWidget extends HTMLElement {
 
   /** Shows the turn that is due. The focus moves only after the person did something. */
   private show(moveFocus: boolean): void {
-    this.renew();
+    const signal = this.renew();
     const ui = this.ui();
-    let parts: readonly (HTMLElement | null)[];
+    const { card } = this;
+    if (this.attribute('topic', 'refund') !== 'refund') {
+      card.show(ui, null, h('p', null, ui.t.noTopic));
+      return;
+    }
     try {
-      parts = this.partsOf(ui, moveFocus);
+      card.show(ui, saidView(ui), this.viewOf(ui, moveFocus, signal));
+      if (moveFocus) card.focus();
     } catch {
       // Well-formed but not what was promised: better a calm sentence than half an answer.
       this.envelope = null;
-      this.fail(garbage, moveFocus);
-      return;
+      this.fail(failed('garbage').failure, moveFocus);
     }
-    this.card?.show(ui.lang, ui.t, ...parts);
-    if (moveFocus) this.card?.focus();
   }
 
-  private partsOf(ui: Ui, moveFocus: boolean): readonly (HTMLElement | null)[] {
+  private viewOf(ui: Ui, moveFocus: boolean, signal: AbortSignal): HTMLElement {
     const { t, said, envelope } = ui;
-    if ((this.getAttribute('topic') ?? 'refund') !== 'refund') return [h('p', {}, t.noTopic)];
-    if (this.failure !== null) return [saidView(ui), failureView(ui, this.failure)];
+    if (this.failure !== null) return failureView(ui, this.failure);
     if (this.named !== '') {
-      void this.resolve(moveFocus);
-      return [this.wait(ui)];
+      void this.resolve(moveFocus, signal);
+      return this.wait(ui);
     }
     const now = turn(said, envelope);
-    if (now.show === 'wait') {
-      void this.load(moveFocus);
-      return [saidView(ui), this.wait(ui)];
+    switch (now.show) {
+      case 'place':
+        return placeView(ui);
+      case 'status':
+        return statusView(ui);
+      case 'fact':
+        return factView(ui, now.fact);
+      case 'wait':
+        void this.load(now.place, now.status, moveFocus, signal);
+        return this.wait(ui);
+      case 'result': {
+        const { result } = now;
+        const view = resultView(ui, now.envelope, result);
+        this.card.announce(spoken(headlineOf(result, t), t));
+        this.tell('yibao:answer', { envelope, case: result.chosen });
+        return view;
+      }
     }
-    if (now.show === 'place') return [saidView(ui), placeView(ui)];
-    if (now.show === 'status') return [saidView(ui), statusView(ui)];
-    if (now.show === 'fact') return [saidView(ui), factView(ui, now.fact)];
-    const { result } = now;
-    const view = resultView(ui, result);
-    this.card?.announce(spoken(headlineOf(result, t), t));
-    this.tell('yibao:answer', { envelope, case: result.chosen });
-    return [saidView(ui), view];
   }
 
   private wait({ t }: Ui): HTMLElement {
-    this.card?.announce(t.loading);
-    return h('p', { class: 'wait', tabindex: '-1' }, t.loading);
+    this.card.announce(t.loading);
+    return h('p.wait', { tabindex: '-1' }, t.loading);
   }
 
   /** Finds the place that the page names; when that is not one place, the person is asked. */
-  private async resolve(moveFocus: boolean): Promise<void> {
+  private async resolve(moveFocus: boolean, signal: AbortSignal): Promise<void> {
     const { named } = this;
-    const got = await findPlaces(this.api, named, this.language, this.waiting.signal);
+    const got = await findPlaces(this.api, named, this.language, signal);
     if (got === null) return;
-    if (!got.ok) {
-      this.fail(got.failure, moveFocus);
-      return;
-    }
-    const places = got.value;
-    const exact = places.find(({ code, name }) => code === named || name === named);
-    const place = exact ?? (places.length === 1 ? places[0] : undefined) ?? null;
-    this.named = '';
-    this.said = { ...this.said, place };
-    this.show(moveFocus);
+    if (got.ok) {
+      const places = got.value;
+      const exact = places.find(({ code, name }) => code === named || name === named);
+      const only = places.length === 1 ? places[0] : undefined;
+      this.named = '';
+      this.said = { ...this.said, place: exact ?? only ?? null };
+      this.show(moveFocus);
+    } else this.fail(got.failure, moveFocus);
   }
 
-  private async load(moveFocus: boolean): Promise<void> {
-    const { place, status } = this.said;
-    if (place === null || status === null) return;
-    const { signal } = this.waiting;
-    const got = await askRefund(this.api, place.code, status, this.language, signal);
+  private async load(
+    place: string,
+    status: string,
+    moveFocus: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const got = await askRefund(this.api, place, status, this.language, signal);
     if (got === null) return;
-    if (!got.ok) {
-      this.fail(got.failure, moveFocus);
-      return;
-    }
-    this.envelope = got.value;
-    this.show(moveFocus);
+    if (got.ok) {
+      this.envelope = got.value;
+      this.show(moveFocus);
+    } else this.fail(got.failure, moveFocus);
   }
 
   private fail(failure: Failure, moveFocus: boolean): void {
     this.failure = failure;
-    this.card?.announce('');
+    this.card.announce('');
     this.tell('yibao:error', failure);
     this.show(moveFocus);
   }
@@ -193,18 +189,17 @@ export class YibaoWidget extends HTMLElement {
   }
 
   private ui(): Ui {
-    const { said } = this;
-    const lang = this.language;
+    const { said, language: lang } = this;
     return {
       t: this.texts,
       lang,
       said,
       envelope: this.envelope,
-      placeQuery: (this.getAttribute('region') ?? '').trim(),
+      placeQuery: this.attribute('region', '').trim(),
       act: {
         findPlaces: (query) => findPlaces(this.api, query, lang, this.renew()),
         sayPlace: (place) => {
-          const same = place.code === said.place?.code;
+          const same = said.place !== null && place.code === said.place.code;
           this.say({ ...said, place, skipped: same ? said.skipped : new Set() }, !same);
         },
         sayStatus: (status) => this.say({ ...said, status }, status !== said.status),

@@ -15,11 +15,6 @@ export function orderOf(value: string | number): number {
   return typeof value === 'number' ? value : (parseMoney(value) ?? Number.NaN);
 }
 
-/** The kinds of fact that can be asked with one plain control. */
-export function isAskable(fact: Missing): boolean {
-  return fact.type !== 'date' && fact.type !== 'region';
-}
-
 /** Reads what was typed for an integer or an amount; null when it cannot be that fact's value. */
 export function readTyped(fact: Missing, typed: string): FactValue | null {
   const text = foldText(typed);
@@ -29,9 +24,10 @@ export function readTyped(fact: Missing, typed: string): FactValue | null {
     if (fen === null) return null;
     value = formatFen(fen);
   } else {
-    const digits = /^(\d{1,9})\s*(\D{0,8})$/.exec(text);
-    if (digits === null || !['', '岁', '周岁', fact.unit].includes(digits[2] ?? '')) return null;
-    value = Number(digits[1]);
+    const unit = fact.unit ?? '';
+    const digits = text.endsWith(unit) ? text.slice(0, text.length - unit.length).trim() : text;
+    if (!/^\d{1,9}$/.test(digits)) return null;
+    value = Number(digits);
   }
   const order = orderOf(value);
   if (fact.min !== null && order < orderOf(fact.min)) return null;

@@ -16,15 +16,20 @@ const NOTHING = '0.00';
 
 /** The sentence for a result. */
 export function headlineOf(result: Result, t: Texts): Headline {
-  if (result.kind === 'depends') return { lead: t.depends, figure: null, notes: [] };
-  if (result.answer === null) {
-    return { lead: t.unknown, figure: null, notes: [result.reason ?? t.unknownWhy] };
-  }
-  return answerHeadline(result.answer, t);
+  const reason = result.chosen === null ? null : result.chosen.reason;
+  return result.kind === 'depends'
+    ? { lead: t.depends, figure: null, notes: reason === null ? [] : [reason] }
+    : answerHeadline(result.answer, reason, t);
 }
 
-/** The sentence for one answer. */
-export function answerHeadline(answer: RefundAnswer, t: Texts): Headline {
+/** The sentence for one answer, or for there being none. */
+export function answerHeadline(
+  answer: RefundAnswer | null,
+  reason: string | null,
+  t: Texts,
+): Headline {
+  if (answer === null)
+    return { lead: t.unknown, figure: null, notes: reason === null ? [] : [reason] };
   if (!answer.credited) return { lead: t.notCredited, figure: null, notes: [answer.reason] };
   const { gross, deduction, net, average } = answer.monthly;
   if (net === null && gross === null) {
@@ -35,10 +40,10 @@ export function answerHeadline(answer: RefundAnswer, t: Texts): Headline {
   else if (gross !== null && deduction !== null && deduction !== NOTHING) {
     notes.push(t.split(gross, deduction));
   }
-  const annual = answer.annual.net ?? answer.annual.gross;
-  if (annual !== null && answer.paidEvery !== 'month') notes.push(t.paid[answer.paidEvery](annual));
-  const known = net !== null;
-  const lead = average ? (known ? t.netAverage : t.grossAverage) : known ? t.netEach : t.grossEach;
+  const { paidEvery, annual } = answer;
+  const year = annual.net ?? annual.gross;
+  if (paidEvery !== 'month' && year !== null) notes.push(t.paid[paidEvery] + t.inAll(year));
+  const lead = (average ? t.average : '') + (net === null ? t.grossEach : t.netEach);
   return { lead, figure: net ?? gross, notes };
 }
 

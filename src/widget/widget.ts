@@ -3,13 +3,11 @@
  * `data-topic`, puts a widget right behind it.
  */
 import { define, TAG } from './define.ts';
-
-const attributes = ['topic', 'region', 'participant', 'lang', 'api'];
+import { YibaoWidget } from './element.ts';
 
 function insertBehind(script: HTMLScriptElement): void {
-  if (script.nextElementSibling?.localName === TAG) return;
   const widget = document.createElement(TAG);
-  for (const name of attributes) {
+  for (const name of YibaoWidget.observedAttributes) {
     const value = script.getAttribute(`data-${name}`);
     if (value !== null) widget.setAttribute(name, value);
   }

@@ -12,7 +12,10 @@ import type {
 /** An answer with a fixed or unknown monthly amount. */
 export function credited(
   gross: string | null,
-  more: Partial<CreditedAnswer> & { readonly deduction?: string; readonly net?: string | null } = {},
+  more: Partial<CreditedAnswer> & {
+    readonly deduction?: string;
+    readonly net?: string | null;
+  } = {},
 ): CreditedAnswer {
   const { deduction = '0.00', net = gross, ...rest } = more;
   return {
@@ -110,7 +113,10 @@ export function source(id: string, more: Partial<AnswerSource> = {}): AnswerSour
   };
 }
 
-export function envelope(cases: readonly AnswerCase[], more: Partial<RefundEnvelope> = {}): RefundEnvelope {
+export function envelope(
+  cases: readonly AnswerCase[],
+  more: Partial<RefundEnvelope> = {},
+): RefundEnvelope {
   const [only] = cases;
   const determined = cases.length === 1 && only !== undefined && only.answer !== null;
   const unknown = cases.every(({ answer }) => answer === null);
@@ -170,9 +176,7 @@ export const beijing: RefundEnvelope = envelope(
   ],
   {
     missing: [ageFact],
-    assumptions: [
-      { fact: 'retirementRegistered', value: true, text: '按已经办好退休手续计算。' },
-    ],
+    assumptions: [{ fact: 'retirementRegistered', value: true, text: '按已经办好退休手续计算。' }],
     explanation: [
       { text: '北京，退休、不满70岁：每月划入 100.00 元（2022-09-01 起）', rule: 'refund:BJ-1' },
       { text: '北京，退休、70岁及以上：每月划入 110.00 元（2022-09-01 起）', rule: 'refund:BJ-2' },
@@ -259,7 +263,8 @@ export const below: RefundEnvelope = envelope(
   [
     oneCase({}, null, {
       text: '所有参保人',
-      reason: '甘肃没有统一的标准，由下面各统筹地区分别规定（例如兰州、天水）。请选择您参保的地方。',
+      reason:
+        '甘肃没有统一的标准，由下面各统筹地区分别规定（例如兰州、天水）。请选择您参保的地方。',
     }),
   ],
   {

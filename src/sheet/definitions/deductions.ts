@@ -6,7 +6,14 @@ import { rateCell } from '../cell/rate.ts';
 import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
-import { baseCell, periodCell, remark } from './refund.ts';
+import {
+  baseCell,
+  MISSING_AMOUNT,
+  MISSING_RATE,
+  type MissingCell,
+  periodCell,
+  remark,
+} from './refund.ts';
 
 const methodCell = choiceCell([
   { id: 'fixed', names: ['定额'] },
@@ -42,4 +49,14 @@ export function deductionConclusion(values: Values<typeof deductionColumns>): De
     base,
     explanation: remark(values.explanation, values.explanationEn),
   };
+}
+
+/** What a row lacks for its method; without a base the net figure stays unknown, which is allowed. */
+export function missingDeductionCells({
+  method,
+  amount,
+  rate,
+}: Pick<Values<typeof deductionColumns>, 'method' | 'amount' | 'rate'>): MissingCell[] {
+  if (method === 'fixed') return amount === null ? [MISSING_AMOUNT] : [];
+  return method === 'rate' && rate === null ? [MISSING_RATE] : [];
 }

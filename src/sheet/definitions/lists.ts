@@ -134,7 +134,7 @@ export const parameterColumns = {
   ),
   value: required('数值', moneyCell, { zh: '数值', en: 'the value' }),
   unit: optional('单位', textCell, { zh: '单位', en: 'the unit' }),
-  sources: defaulted('依据', idListCell, [], {
+  sources: required('依据', idListCell, {
     zh: 'sources.csv 里的编号',
     en: 'ids from sources.csv',
   }),

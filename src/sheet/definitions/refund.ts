@@ -75,6 +75,9 @@ export const refundColumns = {
   }),
 } as const;
 
+/** Facts over which the rules of one region and component must leave no gap. */
+export const REFUND_COMPLETE: readonly string[] = ['age'];
+
 /** What a row concludes. */
 export function refundConclusion(values: Values<typeof refundColumns>): RefundConclusion {
   const { component, method, amount, period, figure, rate, base, baseYear, floor, cap } = values;
@@ -99,32 +102,45 @@ export function remark(zh: string | null, en: string | null): { zh: string; en: 
   return { zh, en: en ?? zh };
 }
 
-/** A cell that the row's method needs or does not allow. */
+/** A cell that the row's method needs. */
 export interface MissingCell {
   readonly key: 'amount' | 'rate' | 'base';
   readonly text: Text;
+  readonly help: Text;
 }
 
-/** What a row lacks for its method; a statement that only contradicts may leave the base open. */
-export function missingCells(
-  values: Pick<Values<typeof refundColumns>, 'method' | 'amount' | 'rate' | 'base'>,
-): MissingCell[] {
-  const { method, amount, rate, base } = values;
-  const missing: MissingCell[] = [];
-  if (method === 'fixed' && amount === null)
-    missing.push({
-      key: 'amount',
-      text: { zh: '方式是定额，必须写金额', en: '定额 needs an amount' },
-    });
-  if (method === 'rate' && rate === null)
-    missing.push({ key: 'rate', text: { zh: '方式是比例，必须写比例', en: '比例 needs a rate' } });
-  if (method === 'rate' && base === null)
-    missing.push({
-      key: 'base',
-      text: {
-        zh: '方式是比例，必须写基数（不清楚填“未写明”）',
-        en: '比例 needs a base (未写明 when not stated)',
-      },
-    });
-  return missing;
+export const MISSING_AMOUNT: MissingCell = {
+  key: 'amount',
+  text: { zh: '方式是“定额”，金额却是空白', en: 'the method is 定额, but the amount is blank' },
+  help: {
+    zh: '填写金额（元），例如 100；算不出金额时把方式改为“不可计算”或“不详”',
+    en: 'fill in the amount in yuan, for example 100; where none is known, the method is 不可计算 or 不详',
+  },
+};
+
+export const MISSING_RATE: MissingCell = {
+  key: 'rate',
+  text: { zh: '方式是“比例”，比例却是空白', en: 'the method is 比例, but the rate is blank' },
+  help: { zh: '填写比例，例如 2%', en: 'fill in the rate, for example 2%' },
+};
+
+const MISSING_BASE: MissingCell = {
+  key: 'base',
+  text: { zh: '方式是“比例”，基数却是空白', en: 'the method is 比例, but the base is blank' },
+  help: {
+    zh: '填写比例乘以什么：缴费基数、本人养老金、当地平均养老金，文件没有写就填“未写明”',
+    en: 'fill in what the rate is applied to, or 未写明 where the notice does not say',
+  },
+};
+
+/** What a row lacks for its method. */
+export function missingCells({
+  method,
+  amount,
+  rate,
+  base,
+}: Pick<Values<typeof refundColumns>, 'method' | 'amount' | 'rate' | 'base'>): MissingCell[] {
+  if (method === 'fixed') return amount === null ? [MISSING_AMOUNT] : [];
+  if (method !== 'rate') return [];
+  return [...(rate === null ? [MISSING_RATE] : []), ...(base === null ? [MISSING_BASE] : [])];
 }

@@ -1,119 +1,138 @@
 /** The questions after the place: participant status, then whatever fact is missing. */
 import type { Missing } from '../../query/envelope.ts';
+import type { FactValue } from '../facts.ts';
 import { readTyped } from '../facts.ts';
-import type { Texts } from '../texts.ts';
+import type { Participant, Texts } from '../texts.ts';
 import { participants } from '../texts.ts';
 import { h } from './dom.ts';
-import { questionForm, radios } from './form.ts';
+import type { Question } from './form.ts';
+import { questionForm } from './form.ts';
 import type { Ui } from './ui.ts';
+
+interface Option<T> {
+  readonly value: T;
+  readonly name: string;
+  readonly hint?: string;
+}
 
 /** The question for the participant status. */
 export function statusView(ui: Ui): HTMLElement {
-  const { t } = ui;
-  const { body, first, chosen } = radios(
-    t.statusQuestion,
-    participants.map((id) => ({ id, name: t.statuses[id][0], hint: t.statuses[id][1] })),
-    ui.said.status,
-  );
-  return questionForm(ui, {
-    body,
-    control: first,
-    read: () => {
-      const status = participants.find((id) => id === chosen());
-      if (status === undefined) return t.chooseOne;
-      ui.act.sayStatus(status);
-      return null;
-    },
+  const { t, said, act } = ui;
+  const options = participants.map((value): Option<Participant> => {
+    const [name, hint] = t.statuses[value];
+    return { value, name, hint };
   });
+  return choiceForm(ui, t.which, options, said.status, act.sayStatus, {});
 }
 
 /** The question for one fact. */
 export function factView(ui: Ui, fact: Missing): HTMLElement {
-  const { t, act } = ui;
-  const skip = {
-    label: fact.use === 'formula' ? t.skipFormula : t.skipCase,
-    act: () => act.sayFact(fact.fact, null),
-  };
-  return fact.type === 'choice' || fact.type === 'yes-no'
-    ? choiceView(ui, fact, skip)
-    : typedView(ui, fact, skip);
-}
-
-type Skip = { readonly label: string; readonly act: () => void };
-
-function choiceView(ui: Ui, fact: Missing, skip: Skip): HTMLElement {
-  const { t } = ui;
-  const before = ui.said.facts.get(fact.fact);
-  const options = fact.type === 'choice' ? fact.options : yesNo(t);
-  const selected = before === undefined ? null : String(before);
-  const { body, first, chosen } = radios(fact.question, options, selected);
-  return questionForm(ui, {
-    body,
-    control: first,
+  const { t, act, said } = ui;
+  const before = said.facts.get(fact.fact) ?? null;
+  const say = (value: FactValue | null): void => act.sayFact(fact.fact, value);
+  const more = {
     note: t.privately,
-    skip,
-    read: () => {
-      const id = chosen();
-      if (id === null) return t.chooseOne;
-      ui.act.sayFact(fact.fact, fact.type === 'choice' ? id : id === 'true');
-      return null;
-    },
-  });
+    skip: { label: fact.use === 'case' ? t.skipCase : t.skipFormula, act: () => say(null) },
+  };
+  const options: readonly Option<FactValue>[] =
+    fact.type === 'yes-no'
+      ? [
+          { value: true, name: t.yes },
+          { value: false, name: t.no },
+        ]
+      : fact.options.map(({ id, name }) => ({ value: id, name }));
+  return options.length > 0
+    ? choiceForm(ui, fact.question, options, before, say, more)
+    : typedForm(ui, fact, before, say, more);
 }
 
-function yesNo(t: Texts): readonly { readonly id: string; readonly name: string }[] {
-  return [
-    { id: 'true', name: t.yes },
-    { id: 'false', name: t.no },
-  ];
-}
-
-function typedView(ui: Ui, fact: Missing, skip: Skip): HTMLElement {
-  const { t } = ui;
-  const money = fact.type === 'money';
-  const input = h('input', {
-    id: 'typed',
-    type: 'text',
-    class: money ? 'amount' : 'number',
-    inputmode: money ? 'decimal' : 'numeric',
-    autocomplete: 'off',
-    'aria-describedby': 'unit note error',
-    part: 'input',
-  });
-  const before = ui.said.facts.get(fact.fact);
-  input.value = before === undefined ? '' : String(before);
-  const text = (bound: Missing['min']): string | null => (bound === null ? null : String(bound));
-  return questionForm(ui, {
-    body: h(
-      'div',
-      {},
-      h('label', { class: 'question', for: 'typed' }, fact.question),
+/** Large radio buttons under their question. */
+function choiceForm<T extends FactValue>(
+  ui: Ui,
+  question: string,
+  options: readonly Option<T>[],
+  before: T | null,
+  say: (value: T) => void,
+  more: Partial<Question>,
+): HTMLElement {
+  const inputs = options.map(({ value }) =>
+    h('input', {
+      type: 'radio',
+      name: 'option',
+      value: String(value),
+      checked: value === before,
+      'aria-describedby': 'error',
+    }),
+  );
+  const body = h(
+    'fieldset',
+    null,
+    h('legend.question', null, question),
+    ...options.map(({ name, hint }, i) =>
       h(
-        'div',
-        { class: 'typed' },
-        input,
-        h('span', { id: 'unit' }, fact.unit ?? (money ? t.yuan : '')),
+        'label.option',
+        null,
+        inputs[i],
+        h('span', null, h('b', null, name), hint !== undefined && h('span.hint', null, hint)),
       ),
     ),
-    control: input,
-    note: t.privately,
-    skip,
+  );
+  return questionForm(ui, {
+    ...more,
+    body,
+    control: inputs[0] ?? body,
     read: () => {
-      const value = readTyped(fact, input.value);
-      if (value === null) {
-        return money ? t.money(text(fact.max)) : t.wholeNumber(text(fact.min), text(fact.max));
-      }
-      ui.act.sayFact(fact.fact, value);
+      const chosen = options[inputs.findIndex(({ checked }) => checked)];
+      if (chosen === undefined) return ui.t.chooseOne;
+      say(chosen.value);
       return null;
     },
   });
+}
+
+/** A field for a whole number or an amount. */
+function typedForm(
+  ui: Ui,
+  fact: Missing,
+  before: FactValue | null,
+  say: (value: FactValue) => void,
+  more: Partial<Question>,
+): HTMLElement {
+  const { t } = ui;
+  const money = fact.type === 'money';
+  const control = h(`input.${fact.type}`, {
+    id: 'typed',
+    type: 'text',
+    inputmode: money ? 'decimal' : 'numeric',
+    'aria-describedby': 'unit note error',
+    value: before === null ? null : String(before),
+  });
+  return questionForm(ui, {
+    ...more,
+    body: h(
+      'div',
+      null,
+      h('label.question', { for: 'typed' }, fact.question),
+      control,
+      h('span', { id: 'unit' }, unitOf(fact, t)),
+    ),
+    control,
+    read: () => {
+      const value = readTyped(fact, control.value);
+      if (value === null) return (money ? t.money : t.integer)(`${fact.min}`, `${fact.max}`);
+      say(value);
+      return null;
+    },
+  });
+}
+
+function unitOf({ unit, type }: Missing, t: Texts): string {
+  return unit ?? (type === 'money' ? t.yuan : '');
 }
 
 /** A fact's value as the person would say it. */
-export function valueText(fact: Missing, value: unknown, t: Texts): string {
-  if (value === true) return t.yes;
-  if (value === false) return t.no;
+export function valueText(fact: Missing, value: FactValue, t: Texts): string {
+  if (typeof value === 'boolean') return value ? t.yes : t.no;
   const option = fact.options.find(({ id }) => id === value);
-  const unit = fact.unit ?? (fact.type === 'money' ? t.yuan : '');
-  return option?.name ?? `${String(value)} ${unit}`.trim();
+  return option === undefined ? `${value} ${unitOf(fact, t)}` : option.name;
 }

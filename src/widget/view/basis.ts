@@ -1,108 +1,74 @@
 /** What an answer rests on: rules, assumptions, sources, and who says otherwise. */
-import type { AnswerRule, AnswerSource, Assumption, Dispute } from '../../query/envelope.ts';
-import { foreign, h, isWebLink } from './dom.ts';
+import type { AnswerSource, Assumption, Dispute } from '../../query/envelope.ts';
+import type { CitedRule } from '../conversation.ts';
+import { h, isWebLink } from './dom.ts';
 import type { Ui } from './ui.ts';
 
-/** A titled part of the result. */
+/** A titled part of the result; nothing when it would be empty. */
 export function section(
   title: string,
-  ...children: readonly (Node | string | null | false)[]
-): HTMLElement {
-  return h('section', { part: 'section' }, h('h4', {}, title), ...children);
+  ...children: readonly (Node | null | false)[]
+): HTMLElement | null {
+  return children.some((child) => child)
+    ? h('section', null, h('h4', null, title), ...children)
+    : null;
 }
 
-function listed(title: string, items: readonly HTMLElement[]): HTMLElement | null {
-  return items.length === 0 ? null : section(title, h('ul', {}, ...items));
+function listed<T>(
+  title: string,
+  items: readonly T[],
+  partsOf: (one: T) => readonly (Node | string)[],
+): HTMLElement | null {
+  return items.length > 0
+    ? section(title, h('ul', null, ...items.map((one) => h('li', null, ...partsOf(one)))))
+    : null;
 }
 
-/** Which rules, whose, since when, how well attested. */
-export function rulesView(ui: Ui, rules: readonly AnswerRule[]): HTMLElement | null {
-  const { t } = ui;
-  // A credit and its deduction are two rules that often read alike.
-  const seen = new Set<string>();
-  const items: HTMLElement[] = [];
-  for (const rule of rules) {
-    const parts = [
-      t.ruleOf(rule.regionName, rule.inherited),
-      rule.period,
-      t.confidence[rule.confidence],
-    ];
-    const line = parts.join('|');
-    if (seen.has(line)) continue;
-    seen.add(line);
-    items.push(
-      h(
-        'li',
-        {},
-        h('b', {}, foreign(parts[0] ?? '')),
-        h('span', { class: 'hint' }, parts.slice(1).join(ui.lang === 'en' ? ', ' : '，')),
-      ),
-    );
-  }
-  return listed(t.rules, items);
+function details(...parts: readonly (string | null)[]): HTMLElement {
+  return h(
+    'span.hint',
+    null,
+    parts.filter((part) => part !== null && part !== '').join('\u00a0· '),
+  );
+}
+
+/** Which rules, whose, since when, how well attested, and what they say. */
+export function rulesView({ t }: Ui, rules: readonly CitedRule[]) {
+  return listed(t.rules, rules, ({ rule, words }) => [
+    h('b', null, t.ruleOf(rule.regionName, rule.inherited)),
+    details(rule.period, t.confidence[rule.confidence]),
+    ...words.map((line) => h('p', null, line)),
+  ]);
 }
 
 /** What was taken for granted about the person. */
-export function assumptionsView(ui: Ui, assumptions: readonly Assumption[]): HTMLElement | null {
-  return listed(
-    ui.t.assumptions,
-    assumptions.map(({ text }) => h('li', {}, foreign(text))),
-  );
+export function assumptionsView({ t }: Ui, assumptions: readonly Assumption[]) {
+  return listed(t.assumptions, assumptions, ({ text }) => [text]);
 }
 
 /** Where it is written. */
-export function sourcesView(ui: Ui, sources: readonly AnswerSource[]): HTMLElement | null {
-  return listed(
-    ui.t.sources,
-    sources.map((source) => sourceItem(ui, source)),
-  );
-}
-
-function sourceItem({ t, lang }: Ui, source: AnswerSource): HTMLElement {
-  const { title, url } = source;
-  const about = [
-    source.publisher,
-    source.documentNumber,
-    source.publishedOn === null ? null : t.published(source.publishedOn),
-    t.checked(source.checkedOn),
-    t.authority[source.authority],
-  ].filter((one): one is string => one !== null);
-  return h(
-    'li',
-    {},
+export function sourcesView({ t }: Ui, sources: readonly AnswerSource[]) {
+  return listed(t.sources, sources, ({ url, title, ...source }) => [
     isWebLink(url)
-      ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, foreign(title))
-      : h('b', {}, foreign(title)),
-    h('span', { class: 'hint' }, ...joined(about, lang === 'en' ? ', ' : '，')),
-  );
-}
-
-function joined(texts: readonly string[], between: string): readonly (Node | string)[] {
-  const nodes: (Node | string)[] = [];
-  for (const text of texts) {
-    if (nodes.length > 0) nodes.push(between);
-    nodes.push(foreign(text));
-  }
-  return nodes;
+      ? h('a', { href: url, target: '_blank', rel: 'noreferrer' }, title)
+      : h('b', null, title),
+    details(source.publisher, source.documentNumber),
+    details(
+      source.publishedOn && t.published(source.publishedOn),
+      t.checked(source.checkedOn),
+      t.authority[source.authority],
+    ),
+  ]);
 }
 
 /** What others say, with where they say it. */
-export function disputesView(
-  ui: Ui,
-  title: string,
-  disputes: readonly Dispute[],
-): HTMLElement | null {
-  const titles = new Map(ui.envelope?.sources.map((source) => [source.id, source.title]));
-  return listed(
-    title,
-    disputes.map(({ text, sources }) => {
-      const named = sources.map((id) => titles.get(id) ?? id).join('；');
-      return h(
-        'li',
-        {},
-        foreign(text),
-        named !== '' && h('span', { class: 'hint' }, foreign(ui.t.says(named))),
-      );
-    }),
-  );
+export function disputesView({ t, envelope }: Ui, disputes: readonly Dispute[]) {
+  const titleOf = (id: string): string => {
+    const source = envelope?.sources.find((one) => one.id === id);
+    return source === undefined ? id : source.title;
+  };
+  return listed(t.disputes, disputes, ({ text, sources }) => [
+    text,
+    details(t.says(sources.map(titleOf).join('；'))),
+  ]);
 }

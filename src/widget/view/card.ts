@@ -1,11 +1,11 @@
 /** The frame around every turn: title, the switch for large text, the voice, the body. */
-import type { Lang, Texts } from '../texts.ts';
-import { clear, h } from './dom.ts';
+import { fill, h } from './dom.ts';
 import { addStyles } from './style.ts';
+import type { Ui } from './ui.ts';
 
 export interface Card {
-  /** Shows the parts of one turn in place of the last one. */
-  readonly show: (lang: Lang, t: Texts, ...parts: readonly (HTMLElement | null)[]) => void;
+  /** Shows one turn in place of the last one: what was said, then what is due. */
+  readonly show: (ui: Ui, said: HTMLElement | null, view: HTMLElement) => void;
   /** Says something to who does not see the screen. */
   readonly announce: (text: string) => void;
   /** Moves the focus to where the turn wants an answer, or begins. */
@@ -14,43 +14,37 @@ export interface Card {
 
 /** Puts an empty card into a shadow root. */
 export function createCard(root: ShadowRoot): Card {
-  const title = h('h2');
-  const large = h('button', {
-    class: 'large-switch',
-    part: 'switch',
+  const title = h('h2', { part: 'title' });
+  const large = h('button.switch', {
     type: 'button',
     'aria-pressed': 'false',
     onclick: () => {
       large.setAttribute('aria-pressed', String(card.classList.toggle('large')));
     },
   });
-  const status = h('p', { class: 'unseen', role: 'status' });
-  const body = h('div', { class: 'body' });
-  const card = h(
-    'div',
-    { class: 'card', part: 'card' },
-    h('header', {}, title, large),
-    body,
-    status,
-  );
+  const status = h('p.unseen', { role: 'status' });
+  const body = h('div', null);
+  const card = h('div.card', { part: 'card' }, h('header', null, title, large), body, status);
   addStyles(root);
   root.append(card);
   return {
-    show: (lang, t, ...parts) => {
-      card.setAttribute('lang', lang);
+    show: ({ lang, t }, said, view) => {
+      card.lang = lang;
       title.textContent = t.title;
       large.textContent = t.large;
-      clear(body);
-      for (const part of parts) if (part !== null) body.append(part);
+      fill(body, said, view);
     },
     announce: (text) => {
       status.textContent = text;
     },
     focus: () => {
-      const find = (selector: string): HTMLElement | null => body.querySelector(selector);
-      const target = find('.step input:checked') ?? find('.step input') ?? find('[tabindex]');
-      target?.focus();
-      if (target instanceof HTMLInputElement && target.type === 'text') target.select();
+      for (const place of ['input:checked', 'form input', '[tabindex]']) {
+        const target = body.querySelector<HTMLElement>(place);
+        if (target === null) continue;
+        target.focus();
+        if (target instanceof HTMLInputElement) target.select();
+        return;
+      }
     },
   };
 }

@@ -4,40 +4,42 @@
  */
 
 type Child = Node | string | null | false | undefined;
-type Property = string | boolean | null | undefined | ((event: Event) => void);
+type Property = string | boolean | null | ((event: Event) => void);
+type TagName = keyof HTMLElementTagNameMap;
 
-const HAN = /\p{Script=Han}/u;
-const LATIN = /[a-z]{3}/i;
+const HAN = /[\u3400-\u9fff]/;
 
 /**
- * Makes an element. Properties are attributes (true sets an empty one, false and null none);
- * a function under `onclick` and the like becomes a listener.
+ * Makes an element; `p.hint` is a paragraph of that class. Properties are attributes (true sets
+ * an empty one, false and null none); a function under `onclick` and the like is a listener.
+ * Chinese text is marked as such, so that an English screen reader does not spell it out.
  */
-export function h<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  properties: Readonly<Record<string, Property>> = {},
+export function h<K extends TagName>(
+  tag: K | `${K}.${string}`,
+  properties: Readonly<Record<string, Property>> | null,
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
-    else if (value === true) element.setAttribute(name, '');
-    else if (typeof value === 'string') element.setAttribute(name, value);
+  const [name = '', className = ''] = tag.split('.');
+  const element = document.createElement(name) as HTMLElementTagNameMap[K];
+  if (className !== '') element.className = className;
+  if (properties !== null) {
+    for (const [key, value] of Object.entries(properties)) {
+      if (typeof value === 'function') element.addEventListener(key.slice(2), value);
+      else if (value !== null && value !== false)
+        element.setAttribute(key, value === true ? '' : value);
+    }
   }
   for (const child of children) {
-    if (child instanceof Node || typeof child === 'string') element.append(child);
+    if (typeof child === 'string' && HAN.test(child)) element.lang = 'zh-CN';
+    if (child) element.append(child);
   }
   return element;
 }
 
-/** Empties an element. */
-export function clear(element: Element): void {
-  while (element.firstChild !== null) element.firstChild.remove();
-}
-
-/** Text in its own language, so that an English screen reader does not spell out Chinese. */
-export function foreign(text: string): HTMLElement {
-  return h('span', { lang: HAN.test(text) ? 'zh-CN' : LATIN.test(text) ? 'en' : null }, text);
+/** Puts these into an element in place of what it held. */
+export function fill(element: Element, ...children: readonly Child[]): void {
+  element.textContent = '';
+  for (const child of children) if (child) element.append(child);
 }
 
 /** Only links that lead to a page; anything else a sheet might hold stays text. */

@@ -3,53 +3,56 @@
  * pop-up and no roving focus: Tab and Enter are all anybody needs.
  */
 import type { Place } from '../conversation.ts';
-import { clear, foreign, h } from './dom.ts';
+import { fill, h } from './dom.ts';
 import { failureNote } from './failure.ts';
 import { questionForm } from './form.ts';
 import type { Ui } from './ui.ts';
 
 const PAUSE_MS = 250;
 
+/** Places to choose from, one large button each. */
+export function placeList({ act }: Ui, places: readonly Place[]): readonly HTMLElement[] {
+  return places.map((place) =>
+    h(
+      'li',
+      null,
+      h(
+        'button.place',
+        { type: 'button', onclick: () => act.sayPlace(place) },
+        h(
+          'span',
+          null,
+          h('b', null, place.name),
+          place.within !== '' && h('span.hint', null, place.within),
+        ),
+      ),
+    ),
+  );
+}
+
 /** The question for the place. */
 export function placeView(ui: Ui): HTMLElement {
   const { t, act, said } = ui;
-  const status = h('p', { class: 'hint', role: 'status' });
-  const list = h('ul', { class: 'places' });
+  const before = said.place === null ? '' : said.place.name;
+  const status = h('p.hint', { role: 'status' });
+  const list = h('ul', null);
   const input = h('input', {
     id: 'place',
     type: 'text',
     autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
     enterkeyhint: 'search',
     'aria-describedby': 'hint error',
-    part: 'input',
+    value: before === '' ? ui.placeQuery : before,
   });
-  input.value = said.place?.name ?? ui.placeQuery;
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let asked = said.place === null ? '' : said.place.name;
+  let asked = before;
   let found: readonly Place[] = [];
 
-  const show = (message: string, places: readonly Place[]): void => {
+  const show = (message: Node | string, places: readonly Place[]): void => {
     found = places;
-    status.textContent = message;
-    clear(list);
-    for (const place of places) {
-      const region = place.within.join(' ');
-      list.append(
-        h(
-          'li',
-          {},
-          h(
-            'button',
-            { class: 'place', part: 'option', type: 'button', onclick: () => act.sayPlace(place) },
-            h('b', {}, foreign(place.name)),
-            region !== '' && h('span', { class: 'hint' }, foreign(region)),
-          ),
-        ),
-      );
-    }
+    fill(status, message);
+    fill(list, ...placeList(ui, places));
   };
 
   const search = async (): Promise<void> => {
@@ -62,16 +65,15 @@ export function placeView(ui: Ui): HTMLElement {
       return;
     }
     const got = await act.findPlaces(query);
-    if (got === null || query !== asked) return;
+    // Overtaken by a later search.
+    if (got === null) return;
     if (got.ok) {
       const { length } = got.value;
       show(length === 0 ? t.noneFound(query) : t.found(length), got.value);
-      return;
+    } else {
+      asked = '';
+      show(failureNote(ui, got.failure), []);
     }
-    asked = '';
-    show('', []);
-    clear(status);
-    status.append(failureNote(ui, got.failure));
   };
 
   const later = (event: Event): void => {
@@ -83,30 +85,33 @@ export function placeView(ui: Ui): HTMLElement {
   input.addEventListener('input', later);
   input.addEventListener('compositionend', later);
 
+  /** Takes the only place found, else leads on to the list. */
   const take = async (): Promise<void> => {
     await search();
-    const only = found.length === 1 ? found[0] : undefined;
-    if (only !== undefined) act.sayPlace(only);
-    else list.querySelector('button')?.focus();
+    const [only] = found;
+    if (only !== undefined && found.length === 1) act.sayPlace(only);
+    else if (only !== undefined) list.querySelector('button')?.focus();
   };
+
   const form = questionForm(ui, {
     body: h(
       'div',
-      {},
-      h('label', { class: 'question', for: 'place' }, t.placeQuestion),
-      h('p', { class: 'hint', id: 'hint' }, t.placeHint),
+      null,
+      h('label.question', { for: 'place' }, t.where),
+      h('p.hint', { id: 'hint' }, t.example),
       input,
     ),
     control: input,
     submit: t.find,
     read: () => {
-      if (input.value.trim() === '') return t.placeEmpty;
-      if (said.place !== null && input.value.trim() === said.place.name) act.cancel();
+      const query = input.value.trim();
+      if (query === '') return t.nowhere;
+      if (query === before) act.cancel();
       else void take();
       return null;
     },
   });
   form.append(status, list);
-  if (said.place === null) void search();
+  void search();
   return form;
 }

@@ -1,127 +1,142 @@
 /** The result: one sentence with its figure first, then everything it rests on. */
-
 import { formatFen } from '../../base/money.ts';
-import type { AnswerCase, CreditedAnswer } from '../../query/envelope.ts';
+import type { AnswerCase, CreditedAnswer, RefundEnvelope } from '../../query/envelope.ts';
 import type { Step } from '../amount.ts';
 import type { Result } from '../conversation.ts';
 import type { Headline } from '../headline.ts';
-import { answerHeadline, headlineOf } from '../headline.ts';
+import { answerHeadline, headlineOf, spoken } from '../headline.ts';
 import type { Texts } from '../texts.ts';
 import { assumptionsView, disputesView, rulesView, section, sourcesView } from './basis.ts';
-import { foreign, h } from './dom.ts';
+import { h } from './dom.ts';
 import { hotline } from './failure.ts';
+import { placeList } from './place.ts';
 import type { Ui } from './ui.ts';
 
 /** Everything that is told at the end. */
-export function resultView(ui: Ui, result: Result): HTMLElement {
-  const { t, envelope } = ui;
-  const { answer } = result;
-  const validity = envelope?.validity;
+export function resultView(ui: Ui, envelope: RefundEnvelope, result: Result): HTMLElement {
+  const { t } = ui;
+  const { answer, cases, kind, below } = result;
+  const { validity, notice, assumptions } = envelope;
   return h(
     'div',
-    { class: 'result', part: 'result' },
+    null,
     h(
-      'div',
-      { class: 'headline', part: 'headline' },
+      'div.headline',
+      null,
       h('h3', { tabindex: '-1' }, t.result),
-      sentence(headlineOf(result, t), t),
-      validity?.stale === true && h('p', { class: 'error' }, t.stale),
+      ...sentence(headlineOf(result, t), t),
+      validity.stale && h('p.error', null, t.stale),
     ),
-    result.kind === 'depends' && caseTable(result.cases, t),
-    answer?.credited === true && howView(ui, answer, result),
-    answer?.credited !== true &&
-      result.explanation.length > 0 &&
-      section(t.how, ...result.explanation.map((line) => h('p', {}, line))),
+    // Rules exist only for the places below: they are one touch away.
+    below !== null &&
+      section(
+        below.question,
+        h(
+          'ul',
+          null,
+          ...placeList(
+            ui,
+            below.options.map(({ id, name }) => ({ code: id, name, within: '' })),
+          ),
+        ),
+      ),
+    kind === 'depends' && caseTable(cases, t),
+    section(
+      answer === null ? t.rules : t.how,
+      ...(answer?.credited ? arithmetic(answer, result.steps, t) : []),
+      ...result.notes.map((note) => h('p', null, note)),
+    ),
     rulesView(ui, result.rules),
-    assumptionsView(ui, result.assumptions),
-    disputesView(ui, t.disputes, result.disputes),
-    disputesView(ui, t.claims, result.claims),
+    assumptionsView(ui, assumptions),
+    disputesView(ui, result.disputes),
     sourcesView(ui, result.sources),
     section(
       t.help,
-      h('p', {}, `${t.call} `, hotline()),
-      h('p', {}, t.local),
-      h('p', { class: 'hint' }, validity?.text, ' ', envelope?.notice),
+      hotline(t),
+      h('p', null, t.local),
+      h('p.hint', null, validity.text),
+      h('p.hint', null, notice),
     ),
   );
 }
 
-function sentence({ lead, figure, notes }: Headline, t: Texts): HTMLElement {
-  return h(
-    'div',
-    {},
-    h(
-      'p',
-      { class: 'sentence' },
-      h('span', { class: figure === null ? 'verdict' : '' }, lead),
-      figure !== null && ' ',
-      figure !== null &&
-        h('span', { class: 'money' }, h('strong', { part: 'figure' }, figure), ` ${t.yuan}`),
-    ),
-    ...notes.map((note) => h('p', {}, foreign(note))),
-  );
+function sentence({ lead, figure, notes }: Headline, t: Texts): readonly HTMLElement[] {
+  return [
+    figure === null
+      ? h('p.verdict', null, lead)
+      : h(
+          'p',
+          null,
+          h('b', null, lead, ' '),
+          h('span.sum', null, h('strong', { part: 'figure' }, figure), ` ${t.yuan}`),
+        ),
+    ...notes.map((note) => h('p', null, note)),
+  ];
 }
 
-function howView(ui: Ui, answer: CreditedAnswer, result: Result): HTMLElement {
-  const { t } = ui;
-  const { monthly, annual } = answer;
+function arithmetic(
+  { monthly, annual, deductions, formula }: CreditedAnswer,
+  steps: readonly Step[],
+  t: Texts,
+): readonly (HTMLElement | false)[] {
   const row = (name: string, amount: string | null): HTMLElement =>
     h(
       'tr',
-      {},
+      null,
       h('th', { scope: 'row' }, name),
-      h('td', {}, amount === null ? t.notKnown : `${amount} ${t.yuan}`),
+      h('td', null, amount === null ? t.notKnown : `${amount} ${t.yuan}`),
     );
   const year = annual.net ?? annual.gross;
-  const known = monthly.gross !== null || monthly.net !== null;
-  return section(
-    t.how,
-    ...result.steps.map((step) => stepLine(step, t)),
-    answer.formula !== null && result.steps.length === 0 && h('p', {}, answer.formula),
-    ...result.explanation.map((line) => h('p', {}, foreign(line))),
-    known &&
+  return [
+    ...steps.map((step) => stepLine(step, t)),
+    // Sums and differences of fixed amounts are plain from the table.
+    steps.length === 0 && formula !== null && /[×÷]/.test(formula) && h('p', null, formula),
+    (monthly.gross ?? monthly.net) !== null &&
       h(
         'table',
-        { class: 'ledger', part: 'table' },
+        null,
         h(
           'tbody',
-          {},
-          row(t.gross, monthly.gross),
-          ...answer.deductions.map(({ name, amount }) => row(t.less(name), amount)),
+          null,
+          monthly.gross !== null && row(t.gross, monthly.gross),
+          ...deductions.map(({ name, amount }) => row(t.less(name), amount)),
           row(t.net, monthly.net),
           year !== null && row(t.wholeYear, year),
         ),
       ),
-  );
+  ];
 }
 
 function stepLine({ amount, product }: Step, t: Texts): HTMLElement {
-  if (product === null) return h('p', {}, `${formatFen(amount)} ${t.yuan}`);
+  if (product === null) return h('p', null, `${formatFen(amount)} ${t.yuan}`);
   const { base, rate, exact, kept } = product;
-  const note = kept === null ? '' : (kept === 'floor' ? t.floored : t.capped)(formatFen(amount));
-  return h('p', {}, `${formatFen(base)} × ${rate} = ${formatFen(exact)} ${t.yuan}${note}`);
+  const limit = kept === null ? '' : t[kept](formatFen(amount));
+  return h('p', null, `${formatFen(base)} × ${rate} = ${formatFen(exact)} ${t.yuan}${limit}`);
 }
 
 function caseTable(cases: readonly AnswerCase[], t: Texts): HTMLElement {
-  const cell = ({ answer, reason }: AnswerCase): string => {
-    if (answer === null) return `${t.unknown}${reason === null ? '' : ` (${reason})`}`;
-    const { lead, figure, notes } = answerHeadline(answer, t);
-    return figure === null ? `${lead}: ${notes[0] ?? ''}` : `${lead} ${figure} ${t.yuan}`;
-  };
+  const head = (text: string): HTMLElement => h('th', { scope: 'col' }, text);
   return h(
     'table',
-    { class: 'cases', part: 'table' },
-    h(
-      'thead',
-      {},
-      h('tr', {}, h('th', { scope: 'col' }, t.caseHead), h('th', { scope: 'col' }, t.caseResult)),
-    ),
+    null,
+    h('thead', null, h('tr', null, head(t.caseHead), head(t.caseResult))),
     h(
       'tbody',
-      {},
-      ...cases.map((one) =>
-        h('tr', {}, h('th', { scope: 'row' }, foreign(one.text)), h('td', {}, cell(one))),
-      ),
+      null,
+      ...cases.map(({ text, answer, reason }) => {
+        const headline = answerHeadline(answer, reason, t);
+        return h(
+          'tr',
+          null,
+          h('th', { scope: 'row' }, text),
+          h(
+            'td',
+            null,
+            h('b', null, spoken(headline, t)),
+            headline.figure === null && h('span.hint', null, headline.notes.join(' ')),
+          ),
+        );
+      }),
     ),
   );
 }

@@ -1,10 +1,9 @@
 /** The style sheet, shared by all widgets of a page where the browser can share it. */
 import card from '../style/card.css';
-import media from '../style/media.css';
 import question from '../style/question.css';
 import result from '../style/result.css';
 
-const css = card + question + result + media;
+const css = card + question + result;
 
 let shared: CSSStyleSheet | undefined;
 
@@ -13,7 +12,7 @@ let shared: CSSStyleSheet | undefined;
  * browsers too old to construct one are given an element.
  */
 export function addStyles(root: ShadowRoot): void {
-  if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
+  if ('adoptedStyleSheets' in Document.prototype) {
     if (shared === undefined) {
       shared = new CSSStyleSheet();
       shared.replaceSync(css);

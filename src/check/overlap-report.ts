@@ -1,0 +1,240 @@
+/** An overlap in words: who meets both rows, at which cells, why, and how to mend it. */
+import { type Day, formatDay, MIN_DAY } from '../base/day.ts';
+import { complement, type Intervals } from '../base/interval.ts';
+import type { Text } from '../base/text.ts';
+import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
+import type { BareBound } from '../sheet/cell/condition-grammar.ts';
+import { finding } from '../sheet/finding.ts';
+import { cellOf, type ReadCondition } from '../sheet/rows.ts';
+import type { Fact } from '../table/model.ts';
+import { describeBounds, describeValue, shortName } from '../table/wording.ts';
+import type { Box } from './meeting.ts';
+import type { DecisionRow, World } from './world.ts';
+
+type Entry = DecisionRow<unknown>;
+
+/** Two rows, in the order of the sheet, and the people and days that meet both. */
+export interface Overlap {
+  readonly earlier: Entry;
+  readonly later: Entry;
+  readonly common: Box;
+}
+
+/** What the two rows do not have alike: where the mistake most likely is. */
+type Cause =
+  | { readonly kind: 'fact'; readonly fact: Fact; readonly shared: Intervals }
+  | { readonly kind: 'dates' }
+  | { readonly kind: 'none' };
+
+interface Explanation {
+  readonly key: string;
+  readonly notes: readonly Note[];
+  readonly help: Text;
+}
+
+/** States an overlap at the later row. */
+export function reportOverlap(overlap: Overlap, world: World): Diagnostic {
+  const { earlier, later, common } = overlap;
+  const who = witness(overlap, world);
+  const [first] = common.days;
+  const since =
+    first <= MIN_DAY
+      ? { zh: '', en: '' }
+      : { zh: ` 自 ${formatDay(first)} 起`, en: ` from ${formatDay(first)}` };
+  const { key, notes, help } = explain(overlap, causeOf(overlap, world));
+  const [one, other] = [earlier.row.row, later.row.row];
+  return finding(
+    'YB-OVERLAP',
+    later.row,
+    key,
+    {
+      zh: `${who.zh}${since.zh}同时符合第 ${one} 行和第 ${other} 行`,
+      en: `${who.en}${since.en} meets both row ${one} and row ${other}`,
+    },
+    { notes, help },
+  );
+}
+
+/** The smallest person who meets both rows. */
+function witness({ later, common }: Overlap, world: World): Text {
+  const zh = [shortName(world.regions.get(later.rule.region))];
+  const en = [...zh];
+  for (const [id, bounds] of common.facts) {
+    const fact = world.facts.get(id);
+    const smallest = bounds[0]?.[0];
+    if (fact === undefined || smallest === undefined) continue;
+    const value = describeValue(fact, smallest);
+    zh.push(value.zh);
+    en.push(value.en);
+  }
+  return { zh: zh.join('、'), en: en.join(', ') };
+}
+
+/**
+ * The condition on which rows that differ touch most narrowly: a bare 以上 or 以下 first, a cell
+ * left blank last. Rows for the same people differ in their dates, or not at all.
+ */
+function causeOf({ earlier, later, common }: Overlap, world: World): Cause {
+  let best: Cause = { kind: 'none' };
+  let least = Number.POSITIVE_INFINITY;
+  for (const [id, shared] of common.facts) {
+    const fact = world.facts.get(id);
+    if (fact === undefined) continue;
+    const [one, other] = [conditionOn(earlier, id), conditionOn(later, id)];
+    if (isSame(one?.holds ?? whole(fact), other?.holds ?? whole(fact))) continue;
+    const width = shared.reduce((sum, [low, high]) => sum + high - low + 1, 0);
+    const bare = [one, other].some((condition) => bareBoundAt(condition, shared) !== undefined);
+    const blank = one === undefined || other === undefined;
+    const rank = bare ? 0 : blank ? Number.MAX_SAFE_INTEGER : width;
+    if (rank < least) [best, least] = [{ kind: 'fact', fact, shared }, rank];
+  }
+  if (best.kind !== 'none') return best;
+  const [a, b] = [earlier.rule.period.possible, later.rule.period.possible];
+  return isSame([a], [b]) ? best : { kind: 'dates' };
+}
+
+function explain(overlap: Overlap, cause: Cause): Explanation {
+  switch (cause.kind) {
+    case 'fact':
+      return explainFact(overlap, cause.fact, cause.shared);
+    case 'dates':
+      return explainDates(overlap);
+    case 'none':
+      return {
+        key: 'id',
+        notes: [noteAt(overlap.later, 'id'), noteAt(overlap.earlier, 'id')],
+        help: {
+          zh: '两行的条件和起止日期都一样：删去一行，或改正其中一行；证据不一时两行都填“并存未决”',
+          en: 'both rows have the same conditions and dates: remove or correct one; where the evidence is split, mark both 并存未决',
+        },
+      };
+  }
+}
+
+function noteAt({ row, rule }: Entry, key: string): Note {
+  return { file: row.file, cell: cellOf(row, key), text: { zh: rule.id, en: rule.id } };
+}
+
+function explainFact({ earlier, later }: Overlap, fact: Fact, shared: Intervals): Explanation {
+  return {
+    key: fact.id,
+    notes: [conditionNote(later, fact, shared), conditionNote(earlier, fact, shared)],
+    help: bareMend(earlier, later, fact, shared) ??
+      blankMend(later, earlier, fact) ??
+      blankMend(earlier, later, fact) ?? {
+        zh: `两格都包括${describeBounds(fact, shared).zh}：改动其中一格，使同一个人只符合一行；证据不一时两行都填“并存未决”`,
+        en: `both cells include ${describeBounds(fact, shared).en}: change one so that one person meets one row; where the evidence is split, mark both rows 并存未决`,
+      },
+  };
+}
+
+function conditionNote(entry: Entry, fact: Fact, shared: Intervals): Note {
+  const { row } = entry;
+  const condition = conditionOn(entry, fact.id);
+  if (condition === undefined)
+    return {
+      file: row.file,
+      cell: cellOf(row, fact.id),
+      text: { zh: '（空白）   ← 空白表示不限', en: '(blank)   ← a blank stands for any' },
+    };
+  const { raw, cell } = condition;
+  const bound = bareBoundAt(condition, shared);
+  if (bound === undefined) return { file: row.file, cell, text: { zh: raw, en: raw } };
+  // Civil Code art. 1259, applied by analogy: 以上、以下、以内 include the number.
+  const value = describeValue(fact, bound.value);
+  return {
+    file: row.file,
+    cell,
+    text: {
+      zh: `${raw}   ← “${bound.word}”含本数（参照民法典第1259条），${value.zh.replace(/(?<=\d)(?=\D+$)/u, ' ')}也在其中`,
+      en: `${raw}   ← “${bound.word}” includes its number (Civil Code art. 1259 by analogy): ${value.en} is in it`,
+    },
+  };
+}
+
+/**
+ * The mend for a bare word: say the exclusive word, keep the notice's own wording in 原文. Of two
+ * bare words it is 以下 that is usually meant exclusively.
+ */
+function bareMend(earlier: Entry, later: Entry, fact: Fact, shared: Intervals): Text | null {
+  const bare = [later, earlier].flatMap((entry) => {
+    const condition = conditionOn(entry, fact.id);
+    const bound = bareBoundAt(condition, shared);
+    return condition === undefined || bound === undefined ? [] : [{ bound, ...condition }];
+  });
+  const meant = bare.find(({ bound }) => bound.side === 'upper') ?? bare[0];
+  if (meant === undefined) return null;
+  const { cell, bound } = meant;
+  return { zh: `把 ${cell} 改为 “${bound.mend}”`, en: `change ${cell} to “${bound.mend}”` };
+}
+
+/** The mend for a blank beside a filled cell: what the filled cell leaves over. */
+function blankMend(blank: Entry, filled: Entry, fact: Fact): Text | null {
+  const holds = conditionOn(filled, fact.id)?.holds;
+  if (holds === undefined || conditionOn(blank, fact.id) !== undefined) return null;
+  const rest = complement(holds, fact.min, fact.max);
+  if (rest.length === 0) return null;
+  const cell = cellOf(blank.row, fact.id);
+  // A cell says 是 or 否 where a sentence would name the fact.
+  const no = rest[0]?.[1] === 0;
+  const words = fact.type === 'yes-no' ? (no ? '否' : '是') : describeBounds(fact, rest).zh;
+  return {
+    zh: `如果第 ${blank.row.row} 行只管其余的人，把 ${cell} 填为 “${words}”；证据不一时两行都填“并存未决”`,
+    en: `if row ${blank.row.row} is for everybody else, put “${words}” into ${cell}; where the evidence is split, mark both rows 并存未决`,
+  };
+}
+
+/** Rows for the same people: most often a new rule was added and the old one was not closed. */
+function explainDates({ earlier, later }: Overlap): Explanation {
+  const [older, newer] = startOf(later) < startOf(earlier) ? [later, earlier] : [earlier, later];
+  const eve = startOf(newer) - 1;
+  const closes = eve >= startOf(older) && startOf(newer) > MIN_DAY;
+  return {
+    key: newer === later ? 'from' : 'to',
+    notes: [periodNote(newer, 'from'), periodNote(older, 'to')],
+    help: closes
+      ? {
+          zh: `如果第 ${newer.row.row} 行取代第 ${older.row.row} 行，把 ${cellOf(older.row, 'to')}（截止）改为 ${formatDay(eve)}`,
+          en: `if row ${newer.row.row} replaces row ${older.row.row}, set ${cellOf(older.row, 'to')} (截止) to ${formatDay(eve)}`,
+        }
+      : {
+          zh: '改动其中一行的起止日期，使同一天只有一行有效',
+          en: 'change the dates of one row so that on any day one row is in force',
+        },
+  };
+}
+
+const startOf = ({ rule }: Entry): Day => rule.period.possible[0];
+
+function periodNote({ row, rule }: Entry, key: 'from' | 'to'): Note {
+  const written = rule.period[key];
+  const blank =
+    key === 'from'
+      ? { zh: '（起始空白）', en: '(no start)' }
+      : { zh: '（截止空白）   ← 至今有效', en: '(no end)   ← still in force' };
+  const text =
+    written === null
+      ? blank
+      : key === 'from'
+        ? { zh: `起始 ${written}`, en: `starts ${written}` }
+        : { zh: `截止 ${written}`, en: `ends ${written}` };
+  return { file: row.file, cell: cellOf(row, key), text };
+}
+
+const whole = ({ min, max }: Fact): Intervals => [[min, max]];
+
+const isSame = (a: Intervals, b: Intervals): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function conditionOn({ row }: Entry, fact: string): ReadCondition | undefined {
+  return row.conditions.find((condition) => condition.fact === fact);
+}
+
+/** The bound by whose bare 以上 or 以下 the rows meet at just one number, if that is why. */
+function bareBoundAt(
+  condition: ReadCondition | undefined,
+  shared: Intervals,
+): BareBound | undefined {
+  const [only] = shared;
+  if (shared.length !== 1 || only === undefined || only[0] !== only[1]) return undefined;
+  return condition?.bare.find(({ value }) => value === only[0]);
+}

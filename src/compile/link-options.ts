@@ -1,0 +1,114 @@
+/** The options of choice facts: what they are called, and that no name means two of them. */
+import { foldKey, nearest } from '../base/text.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { factColumns } from '../sheet/definitions/lists.ts';
+import { finding } from '../sheet/finding.ts';
+import type { Row } from '../sheet/rows.ts';
+import type { FactOption } from '../table/model.ts';
+
+type FactRow = Row<typeof factColumns>;
+
+/** Every name an option answers to. */
+export function optionNames({ id, name, aliases }: FactOption): readonly string[] {
+  return [name.zh, id, name.en, ...aliases];
+}
+
+/** The option that a text names. */
+export function findOption(options: readonly FactOption[], text: string): FactOption | undefined {
+  const key = foldKey(text);
+  return options.find((option) => optionNames(option).some((name) => foldKey(name) === key));
+}
+
+/** A fact's options with their English names and aliases; what does not fit is a finding. */
+export function linkOptions(row: FactRow, diagnostics: Diagnostic[]): readonly FactOption[] {
+  const { values } = row;
+  const options = values.options.map(
+    ({ id, names }): FactOption => ({
+      id,
+      name: {
+        zh: names[0] ?? id,
+        en: values.optionsEn.find((option) => option.id === id)?.names[0] ?? id,
+      },
+      aliases: [
+        ...names.slice(1),
+        ...(values.optionAliases.find((option) => option.id === id)?.names ?? []),
+      ],
+    }),
+  );
+  if (values.type === 'choice' && options.length === 0) diagnostics.push(noOptions(row));
+  for (const key of ['optionsEn', 'optionAliases'] as const)
+    for (const { id } of values[key])
+      if (!options.some((option) => option.id === id))
+        diagnostics.push(unknownOption(row, key, id, options));
+  diagnostics.push(...sharedNames(row, options));
+  return options;
+}
+
+function noOptions(row: FactRow): Diagnostic {
+  return finding(
+    'YB-CELL',
+    row,
+    'options',
+    {
+      zh: '类型是“选项”，但没有列出选项',
+      en: 'the type is 选项 but no options are listed',
+    },
+    {
+      help: {
+        zh: '填写选项，例如 employed=在职、retired=退休',
+        en: 'list the options, such as employed=在职、retired=退休',
+      },
+    },
+  );
+}
+
+function unknownOption(
+  row: FactRow,
+  key: 'optionsEn' | 'optionAliases',
+  id: string,
+  options: readonly FactOption[],
+): Diagnostic {
+  const ids = options.map((option) => option.id);
+  const [near] = nearest(id, ids);
+  return finding(
+    'YB-NAME',
+    row,
+    key,
+    {
+      zh: `“选项”里没有编号“${id}”；应为其中之一：${ids.join('、')}`,
+      en: `选项 has no id “${id}”; expected one of: ${ids.join(', ')}`,
+    },
+    near === undefined ? {} : { help: { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` } },
+  );
+}
+
+/** Names that would be read as the first option while staff may mean the second. */
+function sharedNames(row: FactRow, options: readonly FactOption[]): Diagnostic[] {
+  const owners = new Map<string, FactOption>();
+  const found: Diagnostic[] = [];
+  for (const option of options) {
+    for (const name of new Set(optionNames(option).map(foldKey))) {
+      const owner = owners.get(name);
+      if (owner === undefined) owners.set(name, option);
+      else
+        found.push(
+          finding(
+            'YB-DUPLICATE',
+            row,
+            'options',
+            {
+              zh: `“${name}”既是选项“${owner.name.zh}”的名称，又是选项“${option.name.zh}”的名称`,
+              en: `“${name}” names both the option ${owner.id} and the option ${option.id}`,
+            },
+            {
+              help: {
+                zh: '从“选项”“英文选项”或“选项别名”里删去其中一个',
+                en: 'remove one of them from 选项, 英文选项 or 选项别名',
+              },
+            },
+          ),
+        );
+    }
+  }
+  return found;
+}

@@ -1,0 +1,63 @@
+/** Unknown facts as questions to the asker. */
+import { formatFen } from '../base/money.ts';
+import { type Lang, say } from '../i18n/lang.ts';
+import type { Fact } from '../table/model.ts';
+import type { Speech } from './describe.ts';
+import type { Missing } from './envelope.ts';
+
+/**
+ * The question for a region.
+ *
+ * @param below codes to choose from, when the region asked about leaves the matter to them
+ */
+export function missingRegion(
+  { ruleset, lang }: Speech,
+  question: string,
+  below: readonly string[],
+): Missing {
+  const fact = ruleset.factById.get('region');
+  return {
+    fact: 'region',
+    name: fact === undefined ? 'region' : say(fact.name, lang),
+    question: below.length === 0 && fact !== undefined ? say(fact.question, lang) : question,
+    type: 'region',
+    unit: null,
+    options: below.map((code) => ({
+      id: code,
+      name: ruleset.regions.byCode.get(code)?.name ?? code,
+    })),
+    min: null,
+    max: null,
+    use: 'region',
+  };
+}
+
+/** The question for a fact; null when the facts sheet does not have it. */
+export function missingFact(
+  { ruleset, lang }: Speech,
+  id: string,
+  use: 'case' | 'formula',
+): Missing | null {
+  const fact = ruleset.factById.get(id);
+  if (fact === undefined) return null;
+  return {
+    fact: id,
+    name: say(fact.name, lang),
+    question: say(fact.question, lang),
+    type: fact.type,
+    unit: fact.unit === null ? null : say(fact.unit, lang),
+    options: optionsOf(fact, lang),
+    min: limit(fact, fact.min),
+    max: limit(fact, fact.max),
+    use,
+  };
+}
+
+function optionsOf(fact: Fact, lang: Lang): Missing['options'] {
+  return fact.options.map(({ id, name }) => ({ id, name: say(name, lang) }));
+}
+
+function limit(fact: Fact, value: number): number | string | null {
+  if (fact.type === 'integer') return value;
+  return fact.type === 'money' ? formatFen(value) : null;
+}

@@ -1,0 +1,149 @@
+/** Headers → which column of the file holds what. Whatever remains is named, never silently dropped. */
+import { foldKey, nearest } from '../base/text.ts';
+import { columnName, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Fact } from '../table/model.ts';
+import type { Columns } from './column.ts';
+import type { CsvTable } from './csv.ts';
+import { mayBeUnread, type Unread } from './unread.ts';
+
+/** A column of the file: its index among the cells and its letters in a spreadsheet. */
+export interface Placed {
+  readonly index: number;
+  readonly letter: string;
+}
+
+export interface Layout {
+  readonly columns: ReadonlyMap<string, Placed>;
+  readonly conditions: readonly (Placed & { readonly fact: Fact })[];
+  /** False when a column was not understood. */
+  readonly whole: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The facts that may head condition columns. */
+export interface ConditionFacts {
+  readonly facts: readonly Fact[];
+  readonly unread: Unread;
+}
+
+/** Matches headers with columns and, in decision sheets, with facts. */
+export function layOut(table: CsvTable, columns: Columns, heads: ConditionFacts | null): Layout {
+  const facts = heads?.facts ?? null;
+  const byHeader = new Map<string, string>();
+  for (const [key, { header }] of Object.entries(columns)) {
+    byHeader.set(foldKey(header), key);
+    byHeader.set(foldKey(key), key);
+  }
+  const factsByHeader = new Map<string, Fact>();
+  for (const fact of facts ?? []) {
+    if (fact.type === 'region' || fact.type === 'date') continue;
+    for (const name of [fact.id, fact.name.zh, fact.name.en])
+      factsByHeader.set(foldKey(name), fact);
+  }
+
+  const placed = new Map<string, Placed>();
+  const conditions: (Placed & { fact: Fact })[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const taken = new Map<string, string>();
+  let whole = true;
+  for (const { text, column: index } of table.header) {
+    const letter = columnName(index);
+    const key = foldKey(text);
+    if (key === '') continue;
+    const column = byHeader.get(key);
+    const fact = factsByHeader.get(key);
+    const meaning = column ?? fact?.id;
+    if (meaning === undefined) {
+      whole = false;
+      // A header that names a fact whose row could not be read is no mistake of its own.
+      if (heads !== null && mayBeUnread(heads.unread, text)) continue;
+      diagnostics.push(
+        unknownHeader(table.file, `${letter}${table.headerRow}`, text, columns, facts),
+      );
+      continue;
+    }
+    const earlier = taken.get(meaning);
+    if (earlier !== undefined) {
+      whole = false;
+      diagnostics.push(repeatedHeader(table, letter, text, earlier));
+      continue;
+    }
+    taken.set(meaning, letter);
+    if (column !== undefined) placed.set(column, { index, letter });
+    else if (fact !== undefined) conditions.push({ fact, index, letter });
+  }
+  for (const [key, { header, blank }] of Object.entries(columns)) {
+    if (placed.has(key) || blank.kind === 'value') continue;
+    diagnostics.push(missingHeader(table, header, key));
+  }
+  return { columns: placed, conditions, whole, diagnostics };
+}
+
+function unknownHeader(
+  file: string,
+  cell: string,
+  text: string,
+  columns: Columns,
+  facts: readonly Fact[] | null,
+): Diagnostic {
+  const known = [
+    ...Object.values(columns).map(({ header }) => header),
+    ...(facts ?? []).map(({ name }) => name.zh),
+  ];
+  const [near] = nearest(text, known);
+  // In a decision sheet an unread column may be a condition: dropping it would widen the rule.
+  const grave = near !== undefined || facts !== null;
+  return {
+    code: 'YB-HEADER',
+    severity: grave ? 'error' : 'warning',
+    file,
+    cell,
+    text: { zh: `不认识的表头“${text}”`, en: `unknown header “${text}”` },
+    notes: [],
+    help:
+      near === undefined
+        ? {
+            zh: '删去这一列，或者（如果它是条件）先在 facts.csv 里增加同名的事实',
+            en: 'remove the column, or (if it is a condition) add a fact of that name to facts.csv',
+          }
+        : { zh: `是不是“${near}”？请改正表头`, en: `did you mean “${near}”? Correct the header` },
+  };
+}
+
+function repeatedHeader(
+  { file, headerRow }: CsvTable,
+  letter: string,
+  text: string,
+  earlier: string,
+): Diagnostic {
+  return {
+    code: 'YB-HEADER',
+    severity: 'error',
+    file,
+    cell: `${letter}${headerRow}`,
+    text: { zh: `表头“${text}”重复`, en: `header “${text}” appears twice` },
+    notes: [
+      {
+        file,
+        cell: `${earlier}${headerRow}`,
+        text: { zh: '第一次出现在这里', en: 'it first stands here' },
+      },
+    ],
+    help: { zh: '把两列合并成一列', en: 'merge the two columns into one' },
+  };
+}
+
+function missingHeader(table: CsvTable, header: string, key: string): Diagnostic {
+  return {
+    code: 'YB-HEADER',
+    severity: 'error',
+    file: table.file,
+    cell: `A${table.headerRow}`,
+    text: { zh: `缺少“${header}”这一列`, en: `the column “${header}” (${key}) is missing` },
+    notes: [],
+    help: {
+      zh: `在表头行加上“${header}”，并逐行填写`,
+      en: `add “${header}” to the header row and fill in each row`,
+    },
+  };
+}

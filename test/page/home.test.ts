@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { homePolicy, renderHome } from '../../src/page/home.ts';
+import { escapeHtml, html } from '../../src/page/html.ts';
+
+const origin = 'https://example.org';
+
+describe('renderHome', () => {
+  const page = renderHome({ lang: 'zh-CN', origin });
+
+  it('asks the question and says whom to call without script', () => {
+    expect(page).toContain('<html lang="zh-CN">');
+    expect(page).toContain('<yibao-widget topic="refund" lang="zh-CN">');
+    const fallback = /<yibao-widget[^>]*>([\s\S]*?)<\/yibao-widget>/.exec(page)?.[1] ?? '';
+    expect(fallback).toContain('<noscript>');
+    expect(fallback).toContain('href="tel:12393"');
+  });
+
+  it('shows the tag to copy as text, with its own address', () => {
+    expect(page).toContain(
+      '&lt;script type=&quot;module&quot; src=&quot;https://example.org/widget.js&quot;&gt;&lt;/script&gt;',
+    );
+    expect(page).toContain('curl -G https://example.org/v1/refund');
+  });
+
+  it('speaks English when asked, and links to the other language', () => {
+    const english = renderHome({ lang: 'en', origin });
+    expect(english).toContain('<html lang="en">');
+    expect(english).toContain('href="/?lang=zh-CN"');
+    expect(page).toContain('href="/?lang=en"');
+  });
+
+  it('keeps to a policy without inline script or style', () => {
+    expect(homePolicy).not.toContain('unsafe');
+    expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/);
+    expect([...page.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      '<script type="module" src="/widget.js">',
+    ]);
+  });
+
+  it('never lets the address become markup', () => {
+    const hostile = renderHome({ lang: 'zh-CN', origin: 'https://x"><script>alert(1)</script>' });
+    expect(hostile).not.toContain('<script>alert');
+  });
+
+  it('stays small', () => {
+    expect(page.length).toBeLessThan(10_000);
+  });
+});
+
+describe('html', () => {
+  it('escapes values and keeps what is HTML already', () => {
+    const item = html`<li>${'<b> & "q"'}</li>`;
+    expect(html`<ul>${[item, item]}</ul>${1}`.text).toBe(
+      '<ul><li>&lt;b&gt; &amp; &quot;q&quot;</li><li>&lt;b&gt; &amp; &quot;q&quot;</li></ul>1',
+    );
+    expect(escapeHtml("it's")).toBe('it&#39;s');
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { RefundEnvelope } from '../../src/query/envelope.ts';
+import { realRuleset } from '../table/support/sheets.ts';
+import { asking } from './support/ask.ts';
+
+const ruleset = await realRuleset();
+const { ask } = asking(ruleset);
+
+/** Names that stay Chinese in an English sentence: places, and the terms that records show. */
+const names = [
+  ...[...ruleset.regions.byCode.values()].flatMap(({ name, aliases }) => [name, ...aliases]),
+  ...ruleset.facts.flatMap(({ options }) => options.map(({ name }) => name.zh)),
+]
+  .filter((name) => /\p{Script=Han}/u.test(name))
+  .sort((a, b) => b.length - a.length);
+
+/** What is left of a sentence without the names and without what it puts in brackets as a term. */
+function untranslated(sentence: string): string {
+  let rest = sentence.replace(/[（(“][^（(“）)”]*\p{Script=Han}[^（(“）)”]*[）)”]/gu, '');
+  for (const name of names) rest = rest.replaceAll(name, '');
+  return (rest.match(/[\p{Script=Han}，。；：、（）]+/gu) ?? []).join(' ');
+}
+
+/** Every sentence that an envelope says in its own words: titles and publishers are names. */
+function sentences(envelope: RefundEnvelope): string[] {
+  const answers = [
+    envelope.answer,
+    ...[...envelope.cases, ...envelope.disputes].map((one) => one.answer),
+  ];
+  return [
+    envelope.notice,
+    envelope.validity.text,
+    ...envelope.cases.flatMap(({ text, reason }) => [text, reason ?? '']),
+    ...envelope.missing.flatMap(({ name, question, unit, options }) => [
+      name,
+      question,
+      unit ?? '',
+      ...options.map((option) => option.name),
+    ]),
+    ...envelope.assumptions.map(({ text }) => text),
+    ...envelope.explanation.map(({ text }) => text),
+    ...envelope.rules.map(({ period }) => period),
+    ...envelope.disputes.map(({ text }) => text),
+    ...answers.flatMap((answer) => {
+      if (answer === null) return [];
+      return answer.credited
+        ? [answer.text, answer.formula ?? '', ...answer.deductions.map(({ name }) => name)]
+        : [answer.text, answer.reason];
+    }),
+  ];
+}
+
+const questions = [...(ruleset.factById.get('participant')?.options ?? [])].flatMap(({ id }) =>
+  ['', '&date=2023-06-01', '&date=2022-06-01', '&date=2008-06-01', '&date=2028-01-01'].map(
+    (more) => `participant=${id}${more}`,
+  ),
+);
+const places = [...new Set(ruleset.refund.rules.map(({ region }) => region)), '540000'];
+
+describe('English', () => {
+  it('says every sentence in English', () => {
+    const left = new Set<string>();
+    for (const place of places)
+      for (const question of questions)
+        for (const sentence of sentences(ask(`region=${place}&${question}`, { lang: 'en' })))
+          if (untranslated(sentence) !== '') left.add(sentence);
+    expect([...left]).toEqual([]);
+  });
+
+  it('asks for a region in English', () => {
+    for (const sentence of sentences(ask('', { lang: 'en' })))
+      expect(untranslated(sentence)).toBe('');
+  });
+});
+
+describe('Chinese', () => {
+  it('says every sentence in Chinese', () => {
+    const left = new Set<string>();
+    for (const place of places)
+      for (const question of questions)
+        for (const sentence of sentences(ask(`region=${place}&${question}`)))
+          if (/[a-z]{3,}/iu.test(sentence)) left.add(sentence);
+    expect([...left]).toEqual([]);
+  });
+});

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  chainOf,
+  findRegion,
+  indexRegions,
+  pathName,
+  searchRegions,
+} from '../../src/table/regions.ts';
+import { region } from './support/build.ts';
+import { realRuleset } from './support/sheets.ts';
+
+const { regions } = await realRuleset();
+
+/** What a text finds: one code, or the names to choose from after a `?` or `!`. */
+function found(text: string): string {
+  const match = findRegion(regions, text);
+  switch (match.kind) {
+    case 'one':
+      return match.region.code;
+    case 'many':
+      return `?${match.regions.map(({ name }) => name).sort()}`;
+    case 'none':
+      return `!${match.suggestions.map(({ name }) => name)}`;
+  }
+}
+
+const codesOf = (text: string, limit = 20): string[] =>
+  searchRegions(regions, text, limit).map(({ code }) => code);
+
+describe('findRegion', () => {
+  it.each([
+    ['370200', '370200'],
+    ['青岛市', '370200'],
+    ['青岛', '370200'],
+    ['山东青岛', '370200'],
+    ['山东省青岛市', '370200'],
+    ['山东省青岛', '370200'],
+    ['中国山东青岛', '370200'],
+    ['全国', '100000'],
+    ['中国', '100000'],
+    ['000000', '100000'],
+    ['北京', '110000'],
+    ['内蒙', '150000'],
+    ['内蒙古自治区', '150000'],
+    ['锡盟', '152500'],
+    ['新疆生产建设兵团', '650000-BT'],
+    ['兵团', '650000-BT'],
+    ['甘肃省直', '620000-SZ'],
+    ['甘肃省本级', '620000-SZ'],
+    ['620000-SZ', '620000-SZ'],
+    ['620000-sz', '620000-SZ'],
+    ['石河子', '659001'],
+    ['台湾', '710000'],
+    ['香港', '810000'],
+  ])('reads %s', (text, code) => {
+    expect(found(text)).toBe(code);
+  });
+
+  it.each(['青 岛', ' 青岛　', '青\u200b岛', '３７０２００', '\u00a0山东 省 青岛 市 '])(
+    'reads %j in spite of spaces and widths',
+    (text) => {
+      expect(found(text)).toBe('370200');
+    },
+  );
+
+  it('takes the full name before the short name that others share', () => {
+    expect(found('吉林省')).toBe('220000');
+    expect(found('吉林市')).toBe('220200');
+    expect(found('吉林省吉林市')).toBe('220200');
+    expect(found('吉林吉林')).toBe('220200');
+    expect(found('海南省')).toBe('460000');
+    expect(found('海南藏族自治州')).toBe('632500');
+    expect(found('青海海南')).toBe('632500');
+  });
+
+  it('never guesses between namesakes', () => {
+    expect(found('吉林')).toBe('?吉林市,吉林省');
+    expect(found('海南')).toBe('?海南省,海南藏族自治州');
+  });
+
+  it('suggests what was meant, the likeliest first', () => {
+    expect(found('山冻')).toMatch(/^!山东省,/u);
+    expect(found('上海滩')).toMatch(/^!上海市/u);
+    expect(found('青导')).toMatch(/^!.*青岛市/u);
+    expect(found('广东省深圳市南山区')).toMatch(/^!.*深圳市|^!.*广东省/u);
+  });
+
+  it('refuses a path that does not lead there', () => {
+    expect(found('江苏青岛')).toMatch(/^!/u);
+    expect(found('青岛山东')).toMatch(/^!/u);
+  });
+
+  it('finds every region by its code, and by its whole path', () => {
+    for (const { code, name, level } of regions.byCode.values()) {
+      expect(found(code)).toBe(code);
+      expect(found(pathName(regions.byCode, code))).toBe(code);
+      if (level !== 'nation') expect(found(name)).toBe(code);
+    }
+  });
+
+  it('never throws', () => {
+    const pieces = fc.constantFrom(
+      '山东',
+      '青岛',
+      '省',
+      '市',
+      '吉林',
+      '370200',
+      ' ',
+      '\u0000',
+      '😀',
+      '%',
+      '(',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces, { maxLength: 8 }).map((list) => list.join('')),
+    );
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 30 }), (typed, limit) => {
+        const match = findRegion(regions, typed);
+        expect(['one', 'many', 'none']).toContain(match.kind);
+        if (match.kind === 'none') expect(match.suggestions.length).toBeLessThanOrEqual(5);
+        expect(searchRegions(regions, typed, limit).length).toBeLessThanOrEqual(Math.max(1, limit));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('searchRegions', () => {
+  it('puts the exact name first, then what begins so, then the rest; higher levels first', () => {
+    expect(codesOf('青岛')).toEqual(['370200']);
+    expect(codesOf('吉林').slice(0, 2)).toEqual(['220000', '220200']);
+    expect(codesOf('海').slice(0, 1)).toEqual(['460000']);
+    const shan = codesOf('山');
+    const [shanxi, shandong, tangshan] = ['140000', '370000', '130200'].map((code) =>
+      shan.indexOf(code),
+    );
+    expect(shanxi).toBeGreaterThanOrEqual(0);
+    expect(shandong).toBeGreaterThanOrEqual(0);
+    expect(tangshan === -1 || (tangshan ?? 0) > (shandong ?? 0)).toBe(true);
+  });
+
+  it('finds by the beginning of a code and by a path', () => {
+    expect(codesOf('3702')).toEqual(['370200']);
+    expect(codesOf('３７０２')).toEqual(['370200']);
+    expect(codesOf('山东青岛')).toEqual(['370200']);
+  });
+
+  it('falls back to what may have been meant', () => {
+    expect(codesOf('山冻')[0]).toBe('370000');
+  });
+
+  it('finds nothing for nothing, and no more than asked for', () => {
+    expect(codesOf('')).toEqual([]);
+    expect(codesOf('　 ')).toEqual([]);
+    expect(codesOf('市', 7)).toHaveLength(7);
+  });
+});
+
+describe('the list of regions', () => {
+  it('leads from every region up to the nation', () => {
+    for (const code of regions.byCode.keys())
+      expect(chainOf(regions.byCode, code).at(-1)?.code).toBe('100000');
+  });
+
+  it('holds the nation, 34 provinces and at least 333 prefectures', () => {
+    const levels = [...regions.byCode.values()].map(({ level }) => level);
+    const count = (level: string) => levels.filter((one) => one === level).length;
+    expect(count('nation')).toBe(1);
+    expect(count('province')).toBe(34);
+    expect(count('prefecture')).toBeGreaterThanOrEqual(333);
+  });
+
+  it('names the path that tells namesakes apart', () => {
+    expect(pathName(regions.byCode, '370200')).toBe('山东省 青岛市');
+    expect(pathName(regions.byCode, '100000')).toBe('全国');
+  });
+
+  it('is found whatever stands in it', () => {
+    const odd = indexRegions([region('a.*', null, 'nation', ['(', '']), region('B', 'a.*')]);
+    expect(findRegion(odd, '(')).toMatchObject({ kind: 'one' });
+    expect(findRegion(odd, 'a.*B')).toMatchObject({ kind: 'one', region: { code: 'B' } });
+    expect(findRegion(odd, '')).toMatchObject({ kind: expect.any(String) });
+  });
+});
