@@ -1,8 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { smallFolder } from '../compile/support/folder.ts';
 import { type Run, root, sheets, temporaryFolder } from './process.ts';
+
+// Each test starts a process or two, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = temporaryFolder();
 const good = join(folder.path, 'good');

@@ -158,22 +158,41 @@ describe('what is unknown', () => {
 
 describe('assumptions', () => {
   const registered = { ...retired, registered: 1 } as const;
+  const besidesDeductions = (
+    assumptions: readonly {
+      readonly fact: string;
+      readonly value: unknown;
+      readonly text: string;
+    }[],
+  ) => assumptions.filter(({ fact }) => fact !== 'deductions');
 
   it('are named where the answer rests on them', () => {
     const { ask } = at({ refund: [refundRule('R', fixed(100), { when: registered })] });
-    expect(ask('region=C&participant=retired').assumptions).toEqual([
+    expect(besidesDeductions(ask('region=C&participant=retired').assumptions)).toEqual([
       { fact: 'registered', value: true, text: '先按已经办好来算' },
     ]);
     expect(ask('region=C&participant=retired', { lang: 'en' }).assumptions[0]?.text).toBe(
       'we assume that it is done',
     );
-    expect(ask('region=C&participant=retired&registered=yes').assumptions).toEqual([]);
+    expect(
+      besidesDeductions(ask('region=C&participant=retired&registered=yes').assumptions),
+    ).toEqual([]);
     expect(ask('region=C&participant=retired&registered=no').outcome).toBe('unknown');
   });
 
   it('are not named where they make no difference', () => {
     const { ask } = at({ refund: [refundRule('R', fixed(100), { when: retired })] });
-    expect(ask('region=C&participant=retired').assumptions).toEqual([]);
+    expect(besidesDeductions(ask('region=C&participant=retired').assumptions)).toEqual([]);
+  });
+
+  it('say that no deduction is on record, and only then', () => {
+    const refund = [refundRule('R', fixed(100), { when: retired })];
+    const none = at({ refund }).ask('region=C&participant=retired');
+    expect(none.assumptions.map(({ fact, value }) => [fact, value])).toEqual([
+      ['deductions', false],
+    ]);
+    const deductions = [deductionRule('D', { amount: 300 }, { when: retired })];
+    expect(at({ refund, deductions }).ask('region=C&participant=retired').assumptions).toEqual([]);
   });
 
   it('are named where only a deduction rests on them', () => {
@@ -194,7 +213,9 @@ describe('assumptions', () => {
       ],
     });
     const assumed = (age: number) =>
-      ask(`region=C&participant=retired&age=${age}`).assumptions.map(({ fact }) => fact);
+      besidesDeductions(ask(`region=C&participant=retired&age=${age}`).assumptions).map(
+        ({ fact }) => fact,
+      );
     expect(assumed(69)).toEqual([]);
     expect(assumed(70)).toEqual(['age']);
     expect(assumed(71)).toEqual([]);
