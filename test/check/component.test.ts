@@ -57,7 +57,7 @@ describe('YB-COMPONENT', () => {
     expect(found).toEqual([['F3', 'F2']]);
   });
 
-  it.each([
+  it.each<[string, string, string, string, string, string?]>([
     ['of the region above that does not bind below', '山东省', '在职', '', '本人缴费'],
     ['of other participants', '青岛市', '退休', '', '本人缴费'],
     ['of another place', '北京市', '在职', '是', '本人缴费'],
