@@ -4,6 +4,8 @@ import { component } from './component.ts';
 import { confidence } from './confidence.ts';
 import { dates } from './dates.ts';
 import { duplicate } from './duplicate.ts';
+import { gap } from './gap.ts';
+import { hole } from './hole.ts';
 import { overlap } from './overlap.ts';
 import { reference } from './reference.ts';
 import { source } from './source.ts';
@@ -17,9 +19,13 @@ export const CHECKS: readonly Check[] = [
   confidence,
   overlap,
   component,
+  gap,
+  hole,
 ];
 
 /** Runs every check; no check hides another's findings. */
 export function runChecks(world: World): readonly Diagnostic[] {
-  return CHECKS.flatMap((check) => check.run(world));
+  const found: Diagnostic[] = [];
+  for (const check of CHECKS) found.push(...check.run(world, found));
+  return found;
 }

@@ -8,6 +8,7 @@ import type { Values } from '../sheet/column.ts';
 import type { decisionColumns } from '../sheet/definitions/decision.ts';
 import type { Row } from '../sheet/rows.ts';
 import type { Condition, Period, Rule, Source } from '../table/model.ts';
+import type { RowDetails } from './link-details.ts';
 import { type KnownRegions, resolveRegion } from './link-lists.ts';
 
 export type DecisionColumns = typeof decisionColumns;
@@ -17,6 +18,7 @@ export interface SheetMeaning<D extends DecisionColumns, C> {
   readonly concludes: (values: Values<D>) => C;
   readonly groupOf: (conclusion: C) => string;
   readonly defers: (conclusion: C) => boolean;
+  readonly detailsOf: (values: Values<D>) => RowDetails;
 }
 
 export interface LinkedRules<C> {
@@ -62,6 +64,7 @@ export function linkRules<D extends DecisionColumns, C>(
       rule,
       group: sheet.groupOf(rule.conclusion),
       defers: sheet.defers(rule.conclusion),
+      ...sheet.detailsOf(row.values),
     });
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
