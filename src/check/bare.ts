@@ -29,34 +29,48 @@ function bareIn({ rows, partly }: DecisionSheet, world: World): Diagnostic[] {
     rows.filter(({ rule }) => answers(rule) && !partly.regions.has(rule.region)),
     ({ rule, group }) => JSON.stringify([rule.region, group]),
   );
-  return [...groups.values()].flatMap((siblings) =>
-    siblings.flatMap((entry) =>
+  return [...groups.values()].flatMap((siblings) => {
+    const ends = endsOf(siblings);
+    return siblings.flatMap((entry) =>
       entry.row.conditions.flatMap((condition) =>
         condition.bare.flatMap((bound) => {
           const fact = world.facts.get(condition.fact);
           if (fact === undefined || isIdle(bound, fact)) return [];
-          if (siblings.some((other) => goesOn(other, entry, condition, bound))) return [];
-          return [report(entry, condition, bound, fact)];
+          const { value } = bound;
+          const next = bound.side === 'upper' ? value + 1 : value - 1;
+          const found = [value, next]
+            .flatMap((end) => ends.get(endKey(fact.id, bound.side, end)) ?? [])
+            .some((other) => other !== entry && meetsBut(boxOf(other), boxOf(entry), fact.id));
+          return found ? [] : [report(entry, condition, bound, fact)];
         }),
       ),
-    ),
-  );
+    );
+  });
 }
+
+/** Rows by the numbers at which their ranges end, under the side of the bound that meets them. */
+function endsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const ends = new Map<string, Entry[]>();
+  const add = (key: string, entry: Entry): void => {
+    const list = ends.get(key);
+    if (list) list.push(entry);
+    else ends.set(key, [entry]);
+  };
+  for (const entry of entries)
+    for (const { fact, holds } of entry.row.conditions)
+      for (const [low, high] of holds) {
+        add(endKey(fact, 'upper', low), entry);
+        add(endKey(fact, 'lower', high), entry);
+      }
+  return ends;
+}
+
+const endKey = (fact: string, side: BareBound['side'], end: number): string =>
+  `${fact} ${side} ${end}`;
 
 /** Where nothing lies beyond the number there is nothing to go on with. */
 const isIdle = ({ side, value }: BareBound, { min, max }: Fact): boolean =>
   side === 'upper' ? value >= max : value <= min;
-
-/** Whether another row begins at the number or right after it, from the other side. */
-function goesOn(other: Entry, entry: Entry, { fact }: ReadCondition, bound: BareBound): boolean {
-  if (other === entry || !meetsBut(boxOf(other), boxOf(entry), fact)) return false;
-  const holds = other.row.conditions.find((condition) => condition.fact === fact)?.holds ?? [];
-  return holds.some(([low, high]) =>
-    bound.side === 'upper'
-      ? low === bound.value || low === bound.value + 1
-      : high === bound.value || high === bound.value - 1,
-  );
-}
 
 function report(
   entry: Entry,

@@ -21,14 +21,31 @@ export function gravestHoles(sheet: DecisionSheet, world: World, code: HoleCode)
   // A rule whose dates are reversed holds nowhere: that is its own finding.
   for (const { rule } of sheet.rows)
     if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);
-  const worst = new Map<string, Hole>();
+  const worst = new Map<string, Hole[]>();
   for (const hole of findHoles({ table, regions, complete, today })) {
     if (codeOf(hole) !== code || isDoubtful(hole.region, doubtful, world)) continue;
     const key = JSON.stringify([hole.region, hole.participant, hole.group]);
-    const known = worst.get(key);
-    if (known === undefined || compareHoles(hole, known, today) < 0) worst.set(key, hole);
+    const equals = worst.get(key) ?? [];
+    const [known] = equals;
+    const graver = known === undefined ? 1 : gravityOf(hole, today) - gravityOf(known, today);
+    if (graver > 0) worst.set(key, [hole]);
+    else if (graver === 0) equals.push(hole);
   }
-  return [...worst.values()];
+  return [...worst.values()].map((holes) => smallest(holes, today));
+}
+
+/** Of so many holes that are equally grave the witness is made as small as it can be. */
+const MOST_COMPARED = 100;
+
+function smallest(holes: readonly Hole[], today: Day): Hole {
+  const order = (a: Hole, b: Hole): number => compareHoles(a, b, today);
+  const [best] = holes
+    .toSorted(order)
+    .slice(0, MOST_COMPARED)
+    .map((hole) => ({ ...hole, facts: hole.needed() }))
+    .sort(order);
+  if (best === undefined) throw new RangeError('no hole to choose from');
+  return best;
 }
 
 export type HoleCode = 'YB-GAP' | 'YB-HOLE';
@@ -53,17 +70,21 @@ export function severityOf({ kind, days, open }: Hole, today: Day): Severity {
   return days[0] > today && !open ? 'error' : 'info';
 }
 
-/** The gravest first; then the fewest stated facts, the earliest day, the smallest values. */
-export function compareHoles(a: Hole, b: Hole, today: Day): number {
-  const gravity = (hole: Hole): number =>
+function gravityOf(hole: Hole, today: Day): number {
+  return (
     (severityOf(hole, today) === 'error' ? 4 : 0) +
     (includes(hole.days, today) ? 2 : 0) +
-    (hole.kind === 'facts' ? 1 : 0);
-  const values = ({ facts }: Hole): string[] =>
-    [...facts.values()].map(([low]) => String(low).padStart(16, '0'));
-  const [one, other] = [values(a).join(), values(b).join()];
+    (hole.kind === 'facts' ? 1 : 0)
+  );
+}
+
+/** The gravest first; then the fewest stated facts, the earliest day, the smallest values. */
+function compareHoles(a: Hole, b: Hole, today: Day): number {
+  const values = ({ facts }: Hole): string =>
+    [...facts.values()].map(([low]) => String(low).padStart(16, '0')).join();
+  const [one, other] = [values(a), values(b)];
   return (
-    gravity(b) - gravity(a) ||
+    gravityOf(b, today) - gravityOf(a, today) ||
     a.facts.size - b.facts.size ||
     a.day - b.day ||
     (one < other ? -1 : Number(one > other))

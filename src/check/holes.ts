@@ -38,8 +38,10 @@ export interface Hole {
   readonly days: Interval;
   /** The day of the witness. */
   readonly day: Day;
-  /** The facts that must be stated, as far as they may reach; their lowest values are the witness. */
+  /** The facts that lead there, as far as they may reach; their lowest values are the witness. */
   readonly facts: ReadonlyMap<string, Interval>;
+  /** Those of them without which it would not be a hole. */
+  readonly needed: () => ReadonlyMap<string, Interval>;
   /** Nothing answers afterwards. */
   readonly open: boolean;
 }
@@ -125,8 +127,8 @@ function* holesBelow(search: HoleSearch, projected: Projected, root: number): Ge
     );
     for (const slice of slices(patches(projected, ref), search.complete)) {
       for (const hole of holesIn(slice, search)) {
-        const facts = needed(projected, root, new Map([...stated, ...hole.facts]), hole.day);
-        yield { ...hole, facts };
+        const facts = new Map([...stated, ...hole.facts]);
+        yield { ...hole, facts, needed: () => neededFacts(projected, root, facts, hole.day) };
       }
     }
   }
@@ -155,7 +157,10 @@ function slices(all: readonly Patch[], complete: readonly string[]): readonly (r
   return parts;
 }
 
-function* holesIn(slice: readonly Patch[], { today }: HoleSearch): Generator<Found> {
+function* holesIn(
+  slice: readonly Patch[],
+  { today }: HoleSearch,
+): Generator<Omit<Found, 'needed'>> {
   const answered = slice.filter(({ answer }) => answer === CERTAIN).map(({ days }) => days);
   if (answered.length === 0) return;
   const first = Math.min(...answered.map(([from]) => from));
@@ -180,7 +185,7 @@ function* holesIn(slice: readonly Patch[], { today }: HoleSearch): Generator<Fou
 }
 
 /** Leaves out facts one by one as long as the day remains a hole for everybody who is meant. */
-function needed(
+function neededFacts(
   projected: Projected,
   root: number,
   facts: ReadonlyMap<string, Interval>,

@@ -1,16 +1,18 @@
-import type { Intervals } from '../base/interval.ts';
+import { type Intervals, intersect } from '../base/interval.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
-import { answers, type Region } from '../table/model.ts';
+import { answers } from '../table/model.ts';
 import { shortName } from '../table/wording.ts';
-import { boxOf, groupRows, meetsBut } from './rows.ts';
 import type { Check, DecisionRow, DecisionSheet, Figure, World } from './world.ts';
 
 type Entry = DecisionRow<unknown> & { readonly figure: Figure };
 
 const TIMES = 10;
 const MOST_NOTES = 3;
+
+/** A row for everybody stands under each of so many participants. */
+const MOST_PARTICIPANTS = 15;
 
 /** YB-OUTLIER: a slipped digit or decimal point, as seen beside the figures of the like. */
 export const outlier: Check = {
@@ -28,58 +30,106 @@ function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
   const figured = rows
     .filter(({ rule }) => answers(rule))
     .flatMap((entry) => (entry.figure === null ? [] : [{ ...entry, figure: entry.figure }]));
-  const local = groupRows(figured, (entry) => keyOf(entry, entry.rule.region));
-  const around = groupRows(figured, (entry) => keyOf(entry, parentOf(entry, world.regions)));
+  const place = (entry: Entry): string => entry.rule.region;
+  const parent = (entry: Entry): string => world.regions.get(entry.rule.region)?.parent ?? '';
+  const [local, around] = [rangesOf(figured, place), rangesOf(figured, parent)];
   return figured.flatMap((entry) => {
-    const here = alike(entry, local.get(keyOf(entry, entry.rule.region)));
-    const near = alike(entry, around.get(keyOf(entry, parentOf(entry, world.regions))));
-    const siblings = here.length > 0 ? here : near;
-    const way = extremity(entry, siblings);
-    if (way === null) return [];
-    // Two rows that differ tenfold from each other alone: the wider neighbourhood says which.
+    const here = standing(entry, place, local);
+    const way = here === 'alone' ? standing(entry, parent, around) : here;
+    if (way !== 'high' && way !== 'low') return [];
+    // At most a few rows get here, so that their siblings may be looked up one by one.
+    const near = figured.filter(
+      (other) => parent(other) === parent(entry) && isAlike(entry, other),
+    );
+    const own = near.filter((other) => place(other) === place(entry));
+    const siblings = own.length > 0 ? own : near;
     const [only] = siblings;
-    if (siblings.length === 1 && only !== undefined) {
-      const others = near.filter((other) => other.rule.id !== only.rule.id);
-      const blamed = others.length > 0 ? extremity(entry, others) !== null : isLater(entry, only);
-      if (!blamed) return [];
-    }
+    if (siblings.length === 1 && only !== undefined && !isToBlame(entry, only, near)) return [];
     return [report(entry, siblings, way, world)];
   });
 }
 
-const keyOf = ({ group, figure }: Entry, place: string): string =>
-  JSON.stringify([place, group, figure.kind]);
+/** Two rows that differ tenfold from each other alone: the wider neighbourhood says which it is. */
+function isToBlame(entry: Entry, only: Entry, near: readonly Entry[]): boolean {
+  const others = near.filter((other) => other !== only).map(({ figure }) => figure.value);
+  if (others.length === 0) return entry.row.row > only.row.row;
+  const { value } = entry.figure;
+  return value >= TIMES * Math.max(...others) || value * TIMES <= Math.min(...others);
+}
 
-const parentOf = ({ rule }: Entry, regions: ReadonlyMap<string, Region>): string =>
-  regions.get(rule.region)?.parent ?? '';
+/** The two greatest and the two least figures of one kind, for one participant in one place. */
+interface Range {
+  readonly top: readonly [number, number];
+  readonly bottom: readonly [number, number];
+}
 
-const isLater = (a: Entry, b: Entry): boolean => a.row.row > b.row.row;
+const NOTHING: Range = {
+  top: [0, 0],
+  bottom: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+};
 
-/** The rows about the same kind of participant; a figure of nothing compares with none. */
-function alike(entry: Entry, list: readonly Entry[] = []): readonly Entry[] {
-  return list.filter(
-    (other) =>
-      other.rule.id !== entry.rule.id &&
-      other.figure.value > 0 &&
-      meetsBut(onlyParticipant(entry), onlyParticipant(other), ''),
+function rangesOf(
+  entries: readonly Entry[],
+  placeOf: (entry: Entry) => string,
+): ReadonlyMap<string, Range> {
+  const ranges = new Map<string, Range>();
+  for (const entry of entries) {
+    const { value } = entry.figure;
+    // A figure of nothing compares with none.
+    if (value === 0) continue;
+    for (const key of keysOf(entry, placeOf)) {
+      const { top, bottom } = ranges.get(key) ?? NOTHING;
+      ranges.set(key, {
+        top: value > top[0] ? [value, top[0]] : [top[0], Math.max(top[1], value)],
+        bottom: value < bottom[0] ? [value, bottom[0]] : [bottom[0], Math.min(bottom[1], value)],
+      });
+    }
+  }
+  return ranges;
+}
+
+/** How a figure stands to the others of its kind; `alone` when there are none. */
+function standing(
+  entry: Entry,
+  placeOf: (entry: Entry) => string,
+  ranges: ReadonlyMap<string, Range>,
+): 'alone' | 'high' | 'low' | 'plain' {
+  const { value } = entry.figure;
+  let greatest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const key of keysOf(entry, placeOf)) {
+    const { top, bottom } = ranges.get(key) ?? NOTHING;
+    greatest = Math.max(greatest, top[0] === value ? top[1] : top[0]);
+    least = Math.min(least, bottom[0] === value ? bottom[1] : bottom[0]);
+  }
+  if (greatest === 0) return 'alone';
+  if (value >= TIMES * greatest) return 'high';
+  return value * TIMES <= least ? 'low' : 'plain';
+}
+
+function keysOf(entry: Entry, placeOf: (entry: Entry) => string): string[] {
+  const { group, figure } = entry;
+  const participants = participantsOf(entry) ?? [[0, MOST_PARTICIPANTS]];
+  return participants.flatMap(([low, high]) =>
+    Array.from({ length: high - low + 1 }, (_, index) =>
+      JSON.stringify([placeOf(entry), group, figure.kind, low + index]),
+    ),
   );
 }
 
-function onlyParticipant(entry: Entry): {
-  days: readonly [number, number];
-  facts: Map<string, Intervals>;
-} {
-  const { days, facts } = boxOf(entry);
-  const holds = facts.get('participant');
-  return { days, facts: new Map(holds === undefined ? [] : [['participant', holds]]) };
+function isAlike(entry: Entry, other: Entry): boolean {
+  const [one, theirs] = [participantsOf(entry), participantsOf(other)];
+  return (
+    other !== entry &&
+    other.group === entry.group &&
+    other.figure.kind === entry.figure.kind &&
+    other.figure.value > 0 &&
+    (one === undefined || theirs === undefined || intersect(one, theirs).length > 0)
+  );
 }
 
-function extremity({ figure }: Entry, siblings: readonly Entry[]): 'high' | 'low' | null {
-  if (siblings.length === 0) return null;
-  const values = siblings.map((other) => other.figure.value);
-  if (figure.value >= TIMES * Math.max(...values)) return 'high';
-  return figure.value * TIMES <= Math.min(...values) ? 'low' : null;
-}
+const participantsOf = ({ row }: Entry): Intervals | undefined =>
+  row.conditions.find(({ fact }) => fact === 'participant')?.holds;
 
 function report(
   entry: Entry,
