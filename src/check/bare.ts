@@ -81,7 +81,7 @@ function report(
   const value = describeValue(fact, bound.value);
   const express = raw.replace(bound.word, `及${bound.word}`);
   const text = {
-    zh: `“${raw}”按含 ${value.zh} 本身处理，但没有另一行接着，看不出原意`,
+    zh: `“${raw}”按含${value.zh}本身处理，但没有另一行接着，看不出原意`,
     en: `“${raw}” is taken to include ${value.en}, but no other row goes on from there to confirm it`,
   };
   const help = {

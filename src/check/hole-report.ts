@@ -6,6 +6,7 @@ import type { Diagnostic, Note, Severity } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
+import { chainOf } from '../table/regions.ts';
 import { describeBounds, describeValue, shortName } from '../table/wording.ts';
 import { findHoles, type Hole } from './holes.ts';
 import type { DecisionRow, DecisionSheet, World } from './world.ts';
@@ -120,10 +121,40 @@ export function reportHole(
     },
     {
       severity: severityOf(hole, world.today),
-      notes: beside.map(noteAt),
+      notes: [
+        ...beside.map(noteAt),
+        ...(codeOf(hole) === 'YB-HOLE' ? keptOut(hole, rows, world) : []),
+      ],
       help,
     },
   );
+}
+
+/** The rules above that would answer the witness. */
+function keptOut(hole: Hole, rows: readonly Entry[], { regions }: World): Note[] {
+  const above = chainOf(regions, hole.region).slice(1);
+  return rows
+    .filter(
+      ({ rule, row, group, defers }) =>
+        !defers &&
+        answers(rule) &&
+        rule.inheritable &&
+        group === hole.group &&
+        above.some(({ code }) => code === rule.region) &&
+        includes(rule.period.certain ?? [1, 0], hole.day) &&
+        row.conditions.every(({ fact, holds }) => {
+          const value = fact === 'participant' ? hole.participant : hole.facts.get(fact)?.[0];
+          return value === undefined || covers(holds, value);
+        }),
+    )
+    .map(({ rule, row }) => ({
+      file: row.file,
+      cell: cellOf(row, 'id'),
+      text: {
+        zh: `${rule.id}   ← ${shortName(regions.get(rule.region))}的规则，到不了这里`,
+        en: `${rule.id}   ← the rule of ${shortName(regions.get(rule.region))}, kept out`,
+      },
+    }));
 }
 
 /** A cell next to a hole. */
