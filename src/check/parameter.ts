@@ -69,7 +69,7 @@ function lacking(
       'base',
       {
         zh: `parameters.csv 里没有${region} ${year} 年的${called.zh}（${who}）`,
-        en: `parameters.csv has no ${called.en} of ${year} for ${region} (${without.map(({ en }) => en).join(', ')})`,
+        en: `parameters.csv lacks ${called.en} of ${year} for ${region} (${without.map(({ en }) => en).join(', ')})`,
       },
       {
         help: {
