@@ -1,4 +1,6 @@
-import { gravestHoles, reportHole } from './hole-report.ts';
+import type { Text } from '../base/text.ts';
+import { reportHoles } from './hole-report.ts';
+import type { Hole } from './holes.ts';
 import type { Check } from './world.ts';
 
 /**
@@ -17,27 +19,23 @@ export const gap: Check = {
     world.decisions
       .filter(({ policy }) => policy === 'unique')
       .flatMap((sheet) =>
-        gravestHoles(sheet, world, 'YB-GAP').map((hole) =>
-          reportHole(
-            hole,
-            sheet,
-            world,
-            hole.kind === 'facts'
-              ? hole.hidden
-                ? {
-                    zh: '如果这些人按上级的规则执行，补一行“方式”为“从上级”的规则；否则改动相邻的两格使它们接上',
-                    en: 'where the region above decides for them, add a row with 方式 从上级; else change the neighbouring cells so that they meet',
-                  }
-                : {
-                    zh: '改动相邻的两格使它们接上，或为中间的人补一行；确实没有规定的，在 waivers.csv 里写明理由',
-                    en: 'change the neighbouring cells so that they meet, or add a row for those between; where there truly is no rule, give the reason in waivers.csv',
-                  }
-              : {
-                  zh: '补上这段时间的规则，或改正相邻的截止和起始；仍在执行的，截止留空白；不清楚的写“不早于…”“不晚于…”或“不详”',
-                  en: 'add the rule of that time, or correct the dates beside it; a rule still in force has no 截止, one of unclear end says 不早于…, 不晚于… or 不详',
-                },
-            { zh: '', en: '' },
-          ),
-        ),
+        reportHoles(sheet, world, 'YB-GAP', { help: mendOf, why: { zh: '', en: '' } }),
       ),
 };
+
+function mendOf({ kind, hidden }: Hole): Text {
+  if (kind === 'time')
+    return {
+      zh: '补上这段时间的规则，或改正相邻的截止和起始；仍在执行的，截止留空白；不清楚的写“不早于…”“不晚于…”或“不详”',
+      en: 'add the rule of that time, or correct the dates beside it; a rule still in force has no 截止, one of unclear end says 不早于…, 不晚于… or 不详',
+    };
+  return hidden
+    ? {
+        zh: '如果这些人按上级的规则执行，补一行“方式”为“从上级”的规则；否则改动相邻的两格使它们接上',
+        en: 'where the region above decides for them, add a row with 方式 从上级; else change the neighbouring cells so that they meet',
+      }
+    : {
+        zh: '改动相邻的两格使它们接上，或为中间的人补一行；确实没有规定的，在 waivers.csv 里写明理由',
+        en: 'change the neighbouring cells so that they meet, or add a row for those between; where there truly is no rule, give the reason in waivers.csv',
+      };
+}

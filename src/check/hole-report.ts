@@ -9,6 +9,7 @@ import { answers } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import { describeBounds, describeValue, shortName } from '../table/wording.ts';
 import { findHoles, type Hole } from './holes.ts';
+import { groupRows } from './rows.ts';
 import type { DecisionRow, DecisionSheet, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -92,17 +93,31 @@ function compareHoles(a: Hole, b: Hole, today: Day): number {
   );
 }
 
+/** The rows of each region, in the order of the sheet. */
+type RowsByRegion = ReadonlyMap<string, readonly Entry[]>;
+
+/** Every hole of one code in a table, told with its mend. */
+export function reportHoles(
+  sheet: DecisionSheet,
+  world: World,
+  code: HoleCode,
+  { help, why }: { readonly help: (hole: Hole) => Text; readonly why: Text },
+): Diagnostic[] {
+  const rows = groupRows(sheet.rows, ({ rule }) => rule.region);
+  return gravestHoles(sheet, world, code).map((hole) =>
+    reportHole(hole, rows, world, help(hole), why),
+  );
+}
+
 /** A hole as a finding at the row that comes nearest to it. */
-export function reportHole(
+function reportHole(
   hole: Hole,
-  { rows }: DecisionSheet,
+  rows: RowsByRegion,
   world: World,
   help: Text,
   why: Text,
 ): Diagnostic {
-  const own = rows
-    .filter((entry) => isBeside(entry, hole, world))
-    .sort((a, b) => a.row.row - b.row.row);
+  const own = (rows.get(hole.region) ?? []).filter((entry) => isBeside(entry, hole, world));
   const beside = hole.kind === 'facts' ? besideInFacts(hole, own) : besideInTime(hole, own);
   const [first] = own;
   const place = beside[0] ?? (first && { entry: first, key: 'id' });
@@ -131,16 +146,16 @@ export function reportHole(
 }
 
 /** The rules above that would answer the witness. */
-function keptOut(hole: Hole, rows: readonly Entry[], { regions }: World): Note[] {
+function keptOut(hole: Hole, rows: RowsByRegion, { regions }: World): Note[] {
   const above = chainOf(regions, hole.region).slice(1);
-  return rows
+  return above
+    .flatMap(({ code }) => rows.get(code) ?? [])
     .filter(
       ({ rule, row, group, defers }) =>
         !defers &&
         answers(rule) &&
         rule.inheritable &&
         group === hole.group &&
-        above.some(({ code }) => code === rule.region) &&
         includes(rule.period.certain ?? [1, 0], hole.day) &&
         row.conditions.every(({ fact, holds }) => {
           const value = fact === 'participant' ? hole.participant : hole.facts.get(fact)?.[0];

@@ -1,4 +1,4 @@
-import { gravestHoles, reportHole } from './hole-report.ts';
+import { reportHoles } from './hole-report.ts';
 import type { Check } from './world.ts';
 
 /** YB-HOLE: the region's own rules have a hole in time and keep out a rule that would answer. */
@@ -14,17 +14,15 @@ export const hole: Check = {
     world.decisions
       .filter(({ policy }) => policy === 'unique')
       .flatMap((sheet) =>
-        gravestHoles(sheet, world, 'YB-HOLE').map((found) =>
-          reportHole(
-            found,
-            sheet,
-            world,
-            {
-              zh: '如果这段时间按上级的规则执行，补一行“方式”为“从上级”的规则，起止写这段时间；否则补上本地的规则',
-              en: 'where the region above decides for that time, add a row with 方式 从上级 and these dates; else add the local rule',
-            },
-            { zh: '，上级的规则也到不了', en: ', and the rule from above does not reach them' },
-          ),
-        ),
+        reportHoles(sheet, world, 'YB-HOLE', {
+          help: () => ({
+            zh: '如果这段时间按上级的规则执行，补一行“方式”为“从上级”的规则，起止写这段时间；否则补上本地的规则',
+            en: 'where the region above decides for that time, add a row with 方式 从上级 and these dates; else add the local rule',
+          }),
+          why: {
+            zh: '，上级的规则也到不了',
+            en: ', and the rule from above does not reach them',
+          },
+        }),
       ),
 };

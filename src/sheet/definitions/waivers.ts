@@ -10,8 +10,8 @@ export const waiverColumns = {
     en: 'the code of the findings that are accepted, such as YB-GAP',
   }),
   rules: required('规则', idListCell, {
-    zh: '在哪些行上不再报告，写编号',
-    en: 'the ids of the rows on which they are accepted',
+    zh: '在哪些行上不再报告，写规则的编号（YB-STALE 写依据的编号）',
+    en: 'the ids of the rules on which they are accepted (of the sources for YB-STALE)',
   }),
   reason: optional('理由', textCell, {
     zh: '为什么这样是对的；必须填写',
