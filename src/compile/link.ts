@@ -25,7 +25,7 @@ import type { RulesetParts } from '../table/ruleset.ts';
 import type { Table } from '../table/table.ts';
 import { deductionDetails, partlyRead, refundDetails } from './link-details.ts';
 import { neededFacts } from './link-facts.ts';
-import { type KnownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
+import { knownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
 import { identified, references } from './link-names.ts';
 import { linkRules, type SheetMeaning } from './link-rules.ts';
 import type { ReadSheets } from './read.ts';
@@ -56,7 +56,7 @@ export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget = NODE_BUD
   const { unread } = sheets.regions;
   const { items: regions, diagnostics: regionFindings } = linkRegions(sheets.regions.rows, unread);
   const index = indexRegions(regions);
-  const known: KnownRegions = { index, unread };
+  const known = knownRegions(index, unread);
   const { facts } = sheets;
   const sources = linkSources(sheets.sources.rows);
   const sourceById = new Map(sources.map((source) => [source.id, source]));

@@ -235,6 +235,28 @@ describe('days to come', () => {
   });
 });
 
+describe('deductions', () => {
+  it('leave the net open where one of them is in doubt beside one that is not', () => {
+    const doubt: Period = {
+      from: '2024-01',
+      to: null,
+      possible: [dayOn('2024-01-01'), MAX_DAY],
+      certain: [dayOn('2024-01-31'), MAX_DAY],
+    };
+    const { ask } = at({
+      refund: [refundRule('R', fixed(100), { when: retired })],
+      deductions: [
+        deductionRule('SURE', { amount: 300 }, { when: retired }),
+        deductionRule('NEW', { amount: 500 }, { when: retired, period: doubt }),
+      ],
+    });
+    const on = (date: string) => figures(ask(`region=C&participant=retired&date=${date}`).answer);
+    expect(on('2023-12-31')).toEqual({ gross: '100.00', deduction: '3.00', net: '97.00' });
+    expect(on('2024-01-15')).toEqual({ gross: '100.00', deduction: null, net: null });
+    expect(on('2024-01-31')).toEqual({ gross: '100.00', deduction: '8.00', net: '92.00' });
+  });
+});
+
 describe('a sum of which one part is in doubt', () => {
   const doubt: Period = {
     from: null,
