@@ -7,7 +7,7 @@ import { deductionColumns } from '../sheet/definitions/deductions.ts';
 import { refundColumns } from '../sheet/definitions/refund.ts';
 import type { SheetReading } from '../sheet/rows.ts';
 import type { PaymentPeriod, RefundBase, RefundMethod } from '../table/model.ts';
-import { findRegion } from '../table/regions.ts';
+import type { RegionMatch } from '../table/regions.ts';
 import type { KnownRegions } from './link-lists.ts';
 
 export type RowDetails = Pick<DecisionRow<unknown>, 'figure' | 'parameter' | 'unused'>;
@@ -135,25 +135,27 @@ function unusedIn(
 /** The regions to which rows belong that were left out, as far as that can be told. */
 export function partlyRead(
   { rows, leftOut, unread }: SheetReading<Columns>,
-  { index }: KnownRegions,
+  linked: number,
+  { find }: KnownRegions,
 ): PartlyRead {
   const regions = new Set<string>();
   let everywhere = unread.any;
-  const seen = new Set<string>();
-  const add = (text: unknown, resolvable: boolean): void => {
-    const key = `${resolvable} ${String(text)}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    const match = findRegion(index, typeof text === 'string' ? text : '');
-    if (match.kind === 'one') {
-      if (!resolvable) regions.add(match.region.code);
-      return;
-    }
-    const near = match.kind === 'many' ? match.regions : match.suggestions;
+  const add = (match: RegionMatch): void => {
+    const near =
+      match.kind === 'one'
+        ? [match.region]
+        : match.kind === 'many'
+          ? match.regions
+          : match.suggestions;
     if (near.length === 0) everywhere = true;
     for (const { code } of near) regions.add(code);
   };
-  for (const values of leftOut) add(values['region'], false);
-  for (const { values } of rows) add(values['region'], true);
+  const matchOf = ({ region }: Readonly<Record<string, unknown>>): RegionMatch =>
+    find(typeof region === 'string' ? region : '');
+  for (const values of leftOut) add(matchOf(values));
+  const homeless = rows.map(({ values }) => matchOf(values)).filter(({ kind }) => kind !== 'one');
+  for (const match of homeless) add(match);
+  // Linking stops where a sheet is wrong throughout.
+  if (linked < rows.length - homeless.length) everywhere = true;
   return { everywhere, regions };
 }
