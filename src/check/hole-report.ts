@@ -117,7 +117,10 @@ function reportHole(
   help: Text,
   why: Text,
 ): Diagnostic {
-  const own = (rows.get(hole.region) ?? []).filter((entry) => isBeside(entry, hole, world));
+  // By id: which row is named, and may be waived, must not depend on the order of rows.
+  const own = (rows.get(hole.region) ?? [])
+    .filter((entry) => isBeside(entry, hole, world))
+    .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   const beside = hole.kind === 'facts' ? besideInFacts(hole, own) : besideInTime(hole, own);
   const [first] = own;
   const place = beside[0] ?? (first && { entry: first, key: 'id' });
