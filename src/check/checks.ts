@@ -1,12 +1,23 @@
 /** All checks over linked sheets, in the order in which their findings make sense. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { bare } from './bare.ts';
+import { bound } from './bound.ts';
 import { component } from './component.ts';
 import { confidence } from './confidence.ts';
 import { dates } from './dates.ts';
+import { dispute } from './dispute.ts';
 import { duplicate } from './duplicate.ts';
+import { gap } from './gap.ts';
+import { hole } from './hole.ts';
+import { outlier } from './outlier.ts';
 import { overlap } from './overlap.ts';
+import { parameter } from './parameter.ts';
 import { reference } from './reference.ts';
+import { shadow } from './shadow.ts';
 import { source } from './source.ts';
+import { stale } from './stale.ts';
+import { unusedCell } from './unused-cell.ts';
+import { waiver, withoutWaived } from './waiver.ts';
 import type { Check, World } from './world.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -15,11 +26,25 @@ export const CHECKS: readonly Check[] = [
   source,
   dates,
   confidence,
+  unusedCell,
   overlap,
   component,
+  gap,
+  hole,
+  shadow,
+  bound,
+  dispute,
+  parameter,
+  bare,
+  outlier,
+  stale,
+  // The last one: it looks at what the others have found.
+  waiver,
 ];
 
-/** Runs every check; no check hides another's findings. */
+/** Runs every check; no check hides another's findings, a waiver hides what it names. */
 export function runChecks(world: World): readonly Diagnostic[] {
-  return CHECKS.flatMap((check) => check.run(world));
+  const found: Diagnostic[] = [];
+  for (const check of CHECKS) found.push(...check.run(world, found));
+  return withoutWaived(world, found);
 }

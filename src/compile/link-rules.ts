@@ -9,6 +9,7 @@ import type { decisionColumns } from '../sheet/definitions/decision.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Row } from '../sheet/rows.ts';
 import type { Condition, Period, Rule, Source } from '../table/model.ts';
+import type { RowDetails } from './link-details.ts';
 import { type KnownRegions, resolveRegion } from './link-lists.ts';
 
 export type DecisionColumns = typeof decisionColumns;
@@ -18,6 +19,7 @@ export interface SheetMeaning<D extends DecisionColumns, C> {
   readonly concludes: (values: Values<D>) => C;
   readonly groupOf: (conclusion: C) => string;
   readonly defers: (conclusion: C) => boolean;
+  readonly detailsOf: (values: Values<D>) => RowDetails;
 }
 
 export interface LinkedRules<C> {
@@ -64,6 +66,7 @@ export function linkRules<D extends DecisionColumns, C>(
       rule,
       group: sheet.groupOf(rule.conclusion),
       defers: sheet.defers(rule.conclusion),
+      ...sheet.detailsOf(row.values),
     });
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));

@@ -23,6 +23,7 @@ import type { DeductionConclusion, RefundConclusion } from '../table/model.ts';
 import { indexRegions } from '../table/regions.ts';
 import type { RulesetParts } from '../table/ruleset.ts';
 import type { Table } from '../table/table.ts';
+import { deductionDetails, partlyRead, refundDetails } from './link-details.ts';
 import { neededFacts } from './link-facts.ts';
 import { knownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
 import { identified, references } from './link-names.ts';
@@ -33,12 +34,14 @@ const REFUND: SheetMeaning<typeof refundColumns, RefundConclusion> = {
   concludes: refundConclusion,
   groupOf: ({ component }) => component,
   defers: ({ method }) => method === 'inherit',
+  detailsOf: refundDetails,
 };
 
 const DEDUCTIONS: SheetMeaning<typeof deductionColumns, DeductionConclusion> = {
   concludes: deductionConclusion,
   groupOf: () => 'all',
   defers: () => false,
+  detailsOf: deductionDetails,
 };
 
 export interface LinkedSheets {
@@ -87,6 +90,7 @@ export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget = NODE_BUD
       rows: refund.rows,
       policy: 'unique',
       wholeRows: sheets.refund.wholeRows,
+      partly: partlyRead(sheets.refund, refund.rows.length, known),
       complete: REFUND_COMPLETE,
       table: refundTable,
     },
@@ -95,6 +99,7 @@ export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget = NODE_BUD
       rows: deductions.rows,
       policy: 'collect',
       wholeRows: sheets.deductions.wholeRows,
+      partly: partlyRead(sheets.deductions, deductions.rows.length, known),
       complete: [],
       table: deductionTable,
     },
@@ -104,6 +109,10 @@ export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget = NODE_BUD
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     regions: index.byCode,
     sources: sourceById,
+    sourceRows: new Map(sheets.sources.rows.map((row) => [row.values.id, row])),
+    parameters: parameters.items,
+    parametersWhole: isWhole(sheets.parameters, parameters.items.length),
+    waivers: sheets.waivers.rows.map((row) => ({ row, ...row.values })),
     identified: identified(sheets, parameters.identities),
     references: references(sheets),
     decisions,
@@ -120,6 +129,11 @@ export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget = NODE_BUD
           deductions: deductionTable,
         };
   return { world, parts, diagnostics };
+}
+
+/** Whether every row of a list was read and linked. */
+function isWhole({ unread, leftOut, rows }: SheetReading<Columns>, linked: number): boolean {
+  return !unread.any && leftOut.length === 0 && rows.length === linked;
 }
 
 function build<C>(

@@ -38,6 +38,8 @@ export interface Row<C extends Columns> {
 export interface SheetReading<C extends Columns> {
   readonly rows: readonly Row<C>[];
   readonly unread: Unread;
+  /** What could be read of the rows that were left out. */
+  readonly leftOut: readonly Readonly<Record<string, unknown>>[];
   /** False when a column was not understood, so that rows may say less than the sheet does. */
   readonly wholeRows: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -64,6 +66,7 @@ export function readSheet<C extends Columns>(
   const layout = layOut(table, columns, heads);
   const diagnostics = [...layout.diagnostics];
   const rows: Row<C>[] = [];
+  const leftOut: Readonly<Record<string, unknown>>[] = [];
   const names = new Set<string>();
   const readers = columnReaders(columns, layout);
   const naming = readers.filter(({ key }) => NAMING.includes(key));
@@ -98,15 +101,16 @@ export function readSheet<C extends Columns>(
       // The loop above has put a value of its column's type under every key of the record.
       rows.push({ file: table.file, row, values: values as Values<C>, conditions, letters });
     } else {
+      leftOut.push(values);
       for (const { index } of naming)
         for (const name of (cells[index] ?? '').split('、')) names.add(foldKey(name));
     }
     diagnostics.push(...problems);
     if (diagnostics.length > MOST_FINDINGS)
-      return { rows, unread: { any: true, names }, wholeRows: false, diagnostics };
+      return { rows, unread: { any: true, names }, leftOut, wholeRows: false, diagnostics };
   }
   const any = naming.some(({ read }) => read === null);
-  return { rows, unread: { any, names }, wholeRows: layout.whole, diagnostics };
+  return { rows, unread: { any, names }, leftOut, wholeRows: layout.whole, diagnostics };
 }
 
 type CellReader<T> = (raw: string) => Reading<T>;

@@ -39,8 +39,8 @@ describe('the ruleset hash', () => {
   it.each([
     ['a figure', edited('refund.csv', 2, '金额', '100.01')],
     ['a rate', edited('refund.csv', 5, '比例', '2.01%')],
-    ['a bound', edited('refund.csv', 3, '年龄', '71岁及以上')],
-    ['a start', edited('refund.csv', 2, '起始', '2022-09-02')],
+    ['a bound', edited('refund.csv', 4, '年龄', '71岁及以上')],
+    ['a start', edited('refund.csv', 5, '起始', '2022-09-02')],
     ['how well a start is known', edited('refund.csv', 2, '起始', '2022-09')],
     ['an end', edited('refund.csv', 2, '截止', '2999-12-31')],
     ['a standing', edited('refund.csv', 6, '采用', '并存未决')],

@@ -10,6 +10,8 @@ export interface Fixture {
   readonly replaces: string;
   /** Less than the usual number of diagram nodes, to be exceeded by a sheet one can read. */
   readonly nodeBudget?: number;
+  /** Warnings and information alone: the rules are published all the same. */
+  readonly ships?: boolean;
 }
 
 /** A code without a fixture does not compile. */
@@ -41,4 +43,15 @@ export const FIXTURES: Readonly<Record<DiagnosticCode, readonly [Fixture, ...Fix
   'YB-COMPONENT': [{ name: 'YB-COMPONENT', replaces: 'refund.csv' }],
   'YB-TOO-COMPLEX': [{ name: 'YB-TOO-COMPLEX', replaces: 'refund.csv', nodeBudget: 10 }],
   'YB-CONFIDENCE': [{ name: 'YB-CONFIDENCE', replaces: 'refund.csv' }],
+  'YB-GAP': [{ name: 'YB-GAP', replaces: 'refund.csv' }],
+  'YB-HOLE': [{ name: 'YB-HOLE', replaces: 'refund.csv' }],
+  'YB-SHADOW': [{ name: 'YB-SHADOW', replaces: 'refund.csv' }],
+  'YB-BOUND': [{ name: 'YB-BOUND', replaces: 'refund.csv' }],
+  'YB-DISPUTE': [{ name: 'YB-DISPUTE', replaces: 'refund.csv' }],
+  'YB-PARAMETER': [{ name: 'YB-PARAMETER', replaces: 'refund.csv' }],
+  'YB-BARE': [{ name: 'YB-BARE', replaces: 'refund.csv' }],
+  'YB-OUTLIER': [{ name: 'YB-OUTLIER', replaces: 'refund.csv', ships: true }],
+  'YB-STALE': [{ name: 'YB-STALE', replaces: 'sources.csv', ships: true }],
+  'YB-UNUSED-CELL': [{ name: 'YB-UNUSED-CELL', replaces: 'refund.csv' }],
+  'YB-WAIVER': [{ name: 'YB-WAIVER', replaces: 'waivers.csv' }],
 };
