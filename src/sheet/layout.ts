@@ -1,4 +1,5 @@
 /** Headers → which column of the file holds what. Whatever remains is named, never silently dropped. */
+import { onlyNearest } from '../base/only-nearest.ts';
 import { foldKey, nearest } from '../base/text.ts';
 import { columnName, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fact } from '../table/model.ts';
@@ -57,9 +58,7 @@ export function layOut(table: CsvTable, columns: Columns, heads: ConditionFacts 
       whole = false;
       // A header that names a fact whose row could not be read is no mistake of its own.
       if (heads !== null && mayBeUnread(heads.unread, text)) continue;
-      diagnostics.push(
-        unknownHeader(table.file, `${letter}${table.headerRow}`, text, columns, facts),
-      );
+      diagnostics.push(unknownHeader(table, `${letter}${table.headerRow}`, text, columns, facts));
       continue;
     }
     const earlier = taken.get(meaning);
@@ -80,7 +79,7 @@ export function layOut(table: CsvTable, columns: Columns, heads: ConditionFacts 
 }
 
 function unknownHeader(
-  file: string,
+  { file, header: headers }: CsvTable,
   cell: string,
   text: string,
   columns: Columns,
@@ -91,6 +90,12 @@ function unknownHeader(
     ...(facts ?? []).map(({ name }) => name.zh),
   ];
   const [near] = nearest(text, known);
+  const only = onlyNearest(
+    text,
+    known.map((name) => [name, name]),
+  );
+  // To correct it into a header that is there already would only be another mistake.
+  const free = only !== null && !headers.some((header) => foldKey(header.text) === foldKey(only));
   // In a decision sheet an unread column may be a condition: dropping it would widen the rule.
   const grave = near !== undefined || facts !== null;
   return {
@@ -107,6 +112,7 @@ function unknownHeader(
             en: 'remove the column, or (if it is a condition) add a fact of that name to facts.csv',
           }
         : { zh: `是不是“${near}”？请改正表头`, en: `did you mean “${near}”? Correct the header` },
+    ...(free ? { fix: [{ file, cell, from: text, to: only }] } : {}),
   };
 }
 
