@@ -1,4 +1,4 @@
-import { onlyNearest } from '../base/only-nearest.ts';
+import { onlyNearestId } from '../base/only-nearest.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
@@ -59,8 +59,7 @@ function remembered(): (id: string, known: ReadonlySet<string>) => string | null
     found.set(known, list);
     const before = list.get(id);
     if (before !== undefined) return before;
-    const names = [...known].map((name) => [name, name] as const);
-    const only = onlyNearest(id, names);
+    const only = onlyNearestId(id, known);
     list.set(id, only);
     return only;
   };
