@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
+import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { cellOf } from '../sheet/rows.ts';
 import type { Check } from './world.ts';
 
@@ -22,6 +23,7 @@ export const duplicate: Check = {
           first.set(entry.id, entry);
           continue;
         }
+        if (found.length > MOST_FINDINGS) break;
         const { row } = entry;
         found.push(
           finding(
@@ -37,7 +39,10 @@ export const duplicate: Check = {
                 {
                   file: row.file,
                   cell: cellOf(earlier.row, key),
-                  text: { zh: '第一次用在这里', en: 'it is first used here' },
+                  text: {
+                    zh: `${earlier.shown}   ← 第一次用在这里`,
+                    en: `${earlier.shown}   ← it is first used here`,
+                  },
                 },
               ],
               help: {

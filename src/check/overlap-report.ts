@@ -50,21 +50,22 @@ export function reportOverlap(overlap: Overlap, world: World): Diagnostic {
     key,
     {
       zh: `${who.zh}${since.zh}同时符合第 ${one} 行和第 ${other} 行`,
-      en: `${who.en}${since.en} meets both row ${one} and row ${other}`,
+      en: `${who.en} meets both row ${one} and row ${other}${since.en}`,
     },
     detail,
   );
 }
 
-/** The smallest person who meets both rows. */
+/** A person who meets both rows: of a choice the first option, of numbers the first range. */
 function witness({ later, common }: Overlap, world: World): Text {
   const zh = [shortName(world.regions.get(later.rule.region))];
   const en = [...zh];
   for (const [id, bounds] of common.facts) {
     const fact = world.facts.get(id);
-    const smallest = bounds[0]?.[0];
-    if (fact === undefined || smallest === undefined) continue;
-    const value = describeValue(fact, smallest);
+    const [first] = bounds;
+    if (fact === undefined || first === undefined) continue;
+    const chosen = fact.type === 'choice' || fact.type === 'yes-no';
+    const value = chosen ? describeValue(fact, first[0]) : describeBounds(fact, [first]);
     zh.push(value.zh);
     en.push(value.en);
   }

@@ -4,6 +4,7 @@ import { askRefund } from '../query/refund.ts';
 import { answers, type Rule } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { questionOf } from './golden.ts';
+import { knownRegions } from './link-lists.ts';
 import type { ReadSheets } from './read.ts';
 
 export interface UncoveredRule {
@@ -29,9 +30,10 @@ export interface Coverage {
 
 /** Asks every golden case and lists the adopted rules that take part in no answer. */
 export function coverageOf(sheets: ReadSheets, ruleset: Ruleset, today: Day): Coverage {
+  const regions = knownRegions(ruleset.regions, sheets.regions.unread);
   const reached = new Set<string>();
   for (const row of sheets.refundCases.rows) {
-    const asked = questionOf(row, ruleset, today);
+    const asked = questionOf(row, ruleset, regions, today);
     if ('diagnostics' in asked) continue;
     for (const { id } of askRefund(ruleset, asked.query, today, 'zh-CN').rules) reached.add(id);
   }

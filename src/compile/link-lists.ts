@@ -6,10 +6,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { parameterColumns, regionColumns, sourceColumns } from '../sheet/definitions/lists.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
+import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Row } from '../sheet/rows.ts';
+import { suggester } from '../sheet/suggest.ts';
 import { mayBeUnread, type Unread } from '../sheet/unread.ts';
 import type { Fact, FactOption, Parameter, Region, Source } from '../table/model.ts';
-import { findRegion, type RegionIndex } from '../table/regions.ts';
+import { findRegion, type RegionIndex, type RegionMatch } from '../table/regions.ts';
 import { findOption, optionNames } from './link-options.ts';
 
 export interface Linked<T> {
@@ -26,15 +28,14 @@ export function linkRegions(
   unread: Unread,
 ): Linked<Region> {
   const codeByName = new Map(rows.map(({ values }) => [foldKey(values.name), values.code]));
+  const names = rows.map(({ values }) => values.name);
+  const suggest = suggester();
   const diagnostics: Diagnostic[] = [];
   const items = rows.map((row): Region => {
     const { code, name, level, parent, aliases } = row.values;
     const parentCode = parent === null ? null : codeByName.get(foldKey(parent));
     if (parentCode === undefined && !mayBeUnread(unread, parent ?? '')) {
-      const [near] = nearest(
-        parent ?? '',
-        rows.map(({ values }) => values.name),
-      );
+      const near = suggest(parent ?? '', names);
       diagnostics.push(
         finding(
           'YB-REFERENCE',
@@ -124,8 +125,21 @@ export function linkSources(rows: readonly Row<typeof sourceColumns>[]): readonl
 
 /** The regions that cells may name, and what may be missing from them. */
 export interface KnownRegions {
-  readonly index: RegionIndex;
+  readonly find: (text: string) => RegionMatch;
   readonly unread: Unread;
+}
+
+/** Looks for each name once: a wrong one is compared with all the names there are. */
+export function knownRegions(index: RegionIndex, unread: Unread): KnownRegions {
+  const matches = new Map<string, RegionMatch>();
+  return {
+    find: (text) => {
+      const match = matches.get(text) ?? findRegion(index, text);
+      matches.set(text, match);
+      return match;
+    },
+    unread,
+  };
 }
 
 type ParameterRow = Row<typeof parameterColumns>;
@@ -144,8 +158,9 @@ export function linkParameters(
   const diagnostics: Diagnostic[] = [];
   const items: Parameter[] = [];
   const identities: { row: ParameterRow; id: string }[] = [];
-  const participants = facts.find(({ id }) => id === 'participant')?.options ?? [];
+  const participants = facts.find(({ id }) => id === 'participant')?.options ?? null;
   for (const row of rows) {
+    if (diagnostics.length > MOST_FINDINGS) break;
     const region = resolveRegion(row, row.values.region, regions, diagnostics);
     const participant = resolveParticipant(row, participants, diagnostics);
     if (region === null || participant === undefined) continue;
@@ -159,11 +174,13 @@ export function linkParameters(
 /** The id of the participant that a row is about; null for everybody, undefined when unknown. */
 function resolveParticipant(
   row: ParameterRow,
-  options: readonly FactOption[],
+  options: readonly FactOption[] | null,
   diagnostics: Diagnostic[],
 ): string | null | undefined {
   const text = row.values.participant;
   if (text === null) return null;
+  // The lack of the fact itself has its own finding.
+  if (options === null) return undefined;
   const found = findOption(options, text);
   if (found !== undefined) return found.id;
   const [near] = nearest(text, options.flatMap(optionNames));
@@ -199,10 +216,10 @@ function onlyOption(text: string, options: readonly FactOption[]): string | null
 export function resolveRegion(
   row: Row<Columns>,
   text: string,
-  { index, unread }: KnownRegions,
+  { find, unread }: KnownRegions,
   diagnostics: Diagnostic[],
 ): string | null {
-  const match = findRegion(index, text);
+  const match = find(text);
   if (match.kind === 'one') return match.region.code;
   // The row that would have answered to the name has its own finding.
   if (match.kind === 'none' && mayBeUnread(unread, text)) return null;
@@ -224,7 +241,10 @@ export function resolveRegion(
                 zh: '先在 regions.csv 里增加这个地区',
                 en: 'add the region to regions.csv first',
               }
-            : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+            : {
+                zh: `是不是“${near}”？如果不是，先在 regions.csv 里增加这个地区`,
+                en: `did you mean “${near}”? If not, add the region to regions.csv first`,
+              },
         ];
   const meanings = match.kind === 'many' ? [] : match.suggestions;
   const only = onlyNearest(

@@ -24,7 +24,7 @@ import { indexRegions } from '../table/regions.ts';
 import type { RulesetParts } from '../table/ruleset.ts';
 import type { Table } from '../table/table.ts';
 import { neededFacts } from './link-facts.ts';
-import { type KnownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
+import { knownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
 import { identified, references } from './link-names.ts';
 import { linkRules, type SheetMeaning } from './link-rules.ts';
 import type { ReadSheets } from './read.ts';
@@ -53,7 +53,7 @@ export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget = NODE_BUD
   const { unread } = sheets.regions;
   const { items: regions, diagnostics: regionFindings } = linkRegions(sheets.regions.rows, unread);
   const index = indexRegions(regions);
-  const known: KnownRegions = { index, unread };
+  const known = knownRegions(index, unread);
   const { facts } = sheets;
   const sources = linkSources(sheets.sources.rows);
   const sourceById = new Map(sources.map((source) => [source.id, source]));

@@ -6,7 +6,7 @@ import type { Day } from '../base/day.ts';
 import { foldText } from '../base/text.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { LANGS, type Lang, listed } from '../i18n/lang.ts';
-import { renderHome } from '../page/home.ts';
+import { homePolicy, renderHome } from '../page/home.ts';
 import type { InputProblem } from '../query/envelope.ts';
 import { readQuery } from '../query/input.ts';
 import { askRefund } from '../query/refund.ts';
@@ -80,6 +80,7 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
 
   app.get('/', (c) => {
     const { lang } = readLang(new URL(c.req.url).searchParams);
+    c.header('Content-Security-Policy', homePolicy);
     return c.html(renderHome({ lang, origin: new URL(c.req.url).origin, development }));
   });
 

@@ -57,7 +57,9 @@ ${development ? [html`<script type="module" src="/dev.js"></script>\n`] : []}</h
 <p class="lede">${say(t.lede)}</p>
 <div id="ask" tabindex="-1">
 <yibao-widget topic="refund" lang="${lang}">
-<p>${say(t.fallback)} ${phone()}${say(t.fallbackWhen)}</p>
+<p>${say(t.fallback)}</p>
+<p>${phone()}</p>
+<p>${say(t.fallbackElse)}</p>
 <noscript><p>${say(t.noScript)}</p></noscript>
 </yibao-widget>
 </div>

@@ -164,6 +164,7 @@ function conditionReader(
 
 function columnReader(column: Column<unknown>): CellReader<unknown> {
   const { cell, blank, about } = column;
+  const example = column.example ?? cell.examples[0] ?? '';
   return (raw) => {
     if (foldText(raw) !== '') return cell.read(raw);
     if (blank.kind === 'value') return { ok: true, value: blank.value };
@@ -172,11 +173,12 @@ function columnReader(column: Column<unknown>): CellReader<unknown> {
       problem: {
         code: 'YB-CELL',
         text: { zh: '必须填写，现在是空白', en: 'must not be blank' },
-        expected: cell.grammar,
+        // “Expected text” would tell nobody anything.
+        expected: column.example === undefined ? cell.grammar : { zh: '', en: '' },
         got: '',
         help: {
-          zh: `填写${about.zh}，例如 ${cell.examples[0] ?? ''}`,
-          en: `fill in ${about.en}, for example ${cell.examples[0] ?? ''}`,
+          zh: `填写“${about.zh}”，例如 ${example}`,
+          en: `fill in ${about.en}, for example “${example}”`,
         },
         suggestions: [],
       },
@@ -187,12 +189,13 @@ function columnReader(column: Column<unknown>): CellReader<unknown> {
 /** A cell problem as a finding: which column, what was expected, what was got, how to mend it. */
 function at(file: string, cell: string, header: Text, problem: CellProblem): Diagnostic {
   const { text, help } = describeProblem(problem);
+  const named = text.zh.startsWith(header.zh);
   return {
     code: problem.code,
     severity: 'error',
     file,
     cell,
-    text: { zh: `${header.zh}：${text.zh}`, en: `${header.en}: ${text.en}` },
+    text: { zh: named ? text.zh : `${header.zh}：${text.zh}`, en: `${header.en}: ${text.en}` },
     notes: [],
     help,
     ...fixOf(file, cell, problem),

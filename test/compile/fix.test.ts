@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import type { Diagnostic, Fix } from '../../src/diagnostic/diagnostic.ts';
 import { patchSheet } from '../../src/sheet/patch.ts';
+import { FIXTURES } from '../diagnostics/fixtures.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -84,11 +85,11 @@ describe('a mend that a finding carries', () => {
     expect(await check(mended(files, fixes))).toEqual([]);
   });
 
-  it.each(readdirSync(folder).filter((name) => name.endsWith('.csv')))(
-    'in %s leaves no finding at its cell',
-    async (name) => {
-      const bytes = new Uint8Array(readFileSync(join(folder, name)));
-      const files: Files = new Map([...base, ['refund.csv', bytes]]);
+  it.each(Object.values(FIXTURES).flat())(
+    'in $name leaves no finding at its cell',
+    async ({ name, replaces }) => {
+      const bytes = new Uint8Array(readFileSync(join(folder, `${name}.csv`)));
+      const files: Files = new Map([...base, [replaces, bytes]]);
       const before = await check(files);
       const fixes = before.flatMap((item) => item.fix ?? []);
       const after = await check(mended(files, fixes));

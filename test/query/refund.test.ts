@@ -158,22 +158,41 @@ describe('what is unknown', () => {
 
 describe('assumptions', () => {
   const registered = { ...retired, registered: 1 } as const;
+  const besidesDeductions = (
+    assumptions: readonly {
+      readonly fact: string;
+      readonly value: unknown;
+      readonly text: string;
+    }[],
+  ) => assumptions.filter(({ fact }) => fact !== 'deductions');
 
   it('are named where the answer rests on them', () => {
     const { ask } = at({ refund: [refundRule('R', fixed(100), { when: registered })] });
-    expect(ask('region=C&participant=retired').assumptions).toEqual([
+    expect(besidesDeductions(ask('region=C&participant=retired').assumptions)).toEqual([
       { fact: 'registered', value: true, text: '先按已经办好来算' },
     ]);
     expect(ask('region=C&participant=retired', { lang: 'en' }).assumptions[0]?.text).toBe(
       'we assume that it is done',
     );
-    expect(ask('region=C&participant=retired&registered=yes').assumptions).toEqual([]);
+    expect(
+      besidesDeductions(ask('region=C&participant=retired&registered=yes').assumptions),
+    ).toEqual([]);
     expect(ask('region=C&participant=retired&registered=no').outcome).toBe('unknown');
   });
 
   it('are not named where they make no difference', () => {
     const { ask } = at({ refund: [refundRule('R', fixed(100), { when: retired })] });
-    expect(ask('region=C&participant=retired').assumptions).toEqual([]);
+    expect(besidesDeductions(ask('region=C&participant=retired').assumptions)).toEqual([]);
+  });
+
+  it('say that no deduction is on record, and only then', () => {
+    const refund = [refundRule('R', fixed(100), { when: retired })];
+    const none = at({ refund }).ask('region=C&participant=retired');
+    expect(none.assumptions.map(({ fact, value }) => [fact, value])).toEqual([
+      ['deductions', false],
+    ]);
+    const deductions = [deductionRule('D', { amount: 300 }, { when: retired })];
+    expect(at({ refund, deductions }).ask('region=C&participant=retired').assumptions).toEqual([]);
   });
 
   it('are named where only a deduction rests on them', () => {
@@ -194,7 +213,9 @@ describe('assumptions', () => {
       ],
     });
     const assumed = (age: number) =>
-      ask(`region=C&participant=retired&age=${age}`).assumptions.map(({ fact }) => fact);
+      besidesDeductions(ask(`region=C&participant=retired&age=${age}`).assumptions).map(
+        ({ fact }) => fact,
+      );
     expect(assumed(69)).toEqual([]);
     expect(assumed(70)).toEqual(['age']);
     expect(assumed(71)).toEqual([]);
@@ -232,6 +253,28 @@ describe('days to come', () => {
     expect(ask('region=C&participant=retired&date=2027-01-01').cases[0]?.reasonCode).toBe(
       'date-not-covered',
     );
+  });
+});
+
+describe('deductions', () => {
+  it('leave the net open where one of them is in doubt beside one that is not', () => {
+    const doubt: Period = {
+      from: '2024-01',
+      to: null,
+      possible: [dayOn('2024-01-01'), MAX_DAY],
+      certain: [dayOn('2024-01-31'), MAX_DAY],
+    };
+    const { ask } = at({
+      refund: [refundRule('R', fixed(100), { when: retired })],
+      deductions: [
+        deductionRule('SURE', { amount: 300 }, { when: retired }),
+        deductionRule('NEW', { amount: 500 }, { when: retired, period: doubt }),
+      ],
+    });
+    const on = (date: string) => figures(ask(`region=C&participant=retired&date=${date}`).answer);
+    expect(on('2023-12-31')).toEqual({ gross: '100.00', deduction: '3.00', net: '97.00' });
+    expect(on('2024-01-15')).toEqual({ gross: '100.00', deduction: null, net: null });
+    expect(on('2024-01-31')).toEqual({ gross: '100.00', deduction: '8.00', net: '92.00' });
   });
 });
 
