@@ -20,6 +20,7 @@ export const confidence: Check = {
     en: 'The confidence is official, but no source is a regulation or an official page.',
   },
   example: '编号,可信度,依据\nBJ-1,官方,some-blog',
+  good: '编号,可信度,依据\nBJ-1,转述,some-blog',
   run: ({ decisions, sources }) =>
     decisions.flatMap(({ rows }) =>
       rows.flatMap(({ row, rule }) => {

@@ -7,6 +7,7 @@ export const dates: Check = {
   code: 'YB-DATES',
   definition: { zh: '规则的截止早于起始。', en: 'A rule ends before it starts.' },
   example: '编号,起始,截止\nBJ-1,2024-01-01,2023-12-31',
+  good: '编号,起始,截止\nBJ-1,2023-01-01,2023-12-31',
   run: ({ decisions }) =>
     decisions.flatMap(({ rows }) =>
       rows

@@ -12,6 +12,7 @@ export const duplicate: Check = {
     en: 'Two rows of one sheet have the same id (or code, or name).',
   },
   example: '编号,地区\nBJ-1,北京市\nBJ-1,上海市',
+  good: '编号,地区\nBJ-1,北京市\nSH-1,上海市',
   run: ({ identified }) =>
     identified.flatMap(({ key, called, rows }) => {
       const first = new Map<string, (typeof rows)[number]>();

@@ -117,12 +117,22 @@ export interface Waiver {
   readonly reason: string | null;
 }
 
-/** One check: what it finds in words, a table that has it, and the function that finds it. */
-export interface Check {
+/** What the documentation says of a code; columns that an example leaves out are as they must be. */
+export interface Explained {
   readonly code: Diagnostic['code'];
   readonly definition: Text;
   /** A bad table, as the documentation shows it. */
   readonly example: string;
+  /** The same table mended: nothing is found in it. */
+  readonly good: string;
+  /** Whose table the examples are; `refund.csv` unless given. */
+  readonly sheet?: 'refund.csv' | 'deductions.csv' | 'refund.cases.csv' | 'parameters.csv';
+  /** How many nodes a table may take, where that is what the example shows. */
+  readonly nodeBudget?: number;
+}
+
+/** One check: what it finds in words, a table that has it, and the function that finds it. */
+export interface Check extends Explained {
   /** @param found what the checks before this one found */
   readonly run: (world: World, found: readonly Diagnostic[]) => readonly Diagnostic[];
 }

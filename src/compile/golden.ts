@@ -49,7 +49,8 @@ export function checkGoldenCases(
   });
 }
 
-function questionOf(
+/** What a case asks; the findings that keep it from being asked. */
+export function questionOf(
   row: CaseRow,
   ruleset: Ruleset,
   regions: KnownRegions,

@@ -1,10 +1,11 @@
 /** Typed rows of the plain lists → regions, facts, sources and parameters of the model. */
 import { formatDay } from '../base/day.ts';
+import { onlyNearest } from '../base/only-nearest.ts';
 import { foldKey, nearest } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { parameterColumns, regionColumns, sourceColumns } from '../sheet/definitions/lists.ts';
-import { finding } from '../sheet/finding.ts';
+import { finding, fixAt } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Row } from '../sheet/rows.ts';
 import { suggester } from '../sheet/suggest.ts';
@@ -49,6 +50,7 @@ export function linkRegions(
                     en: 'add the parent to regions.csv first',
                   }
                 : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+            fix: fixAt(row, 'parent', parent ?? '', onlyRegion(parent ?? '', rows)),
           },
         ),
       );
@@ -56,6 +58,13 @@ export function linkRegions(
     return { code, name, level, parent: parentCode ?? null, aliases };
   });
   return { items: breakCycles(items, rows, diagnostics).toSorted(byCode), diagnostics };
+}
+
+function onlyRegion(text: string, rows: readonly Row<typeof regionColumns>[]): string | null {
+  return onlyNearest(
+    text,
+    rows.map(({ values }) => [values.name, values.code]),
+  );
 }
 
 const byCode = (a: Region, b: Region): number => (a.code < b.code ? -1 : 1);
@@ -187,10 +196,20 @@ function resolveParticipant(
       },
       near === undefined
         ? {}
-        : { help: { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` } },
+        : {
+            help: { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+            fix: fixAt(row, 'participant', text, onlyOption(text, options)),
+          },
     ),
   );
   return undefined;
+}
+
+function onlyOption(text: string, options: readonly FactOption[]): string | null {
+  const names = options.flatMap((option) =>
+    optionNames(option).map((name) => [name, option.id] as const),
+  );
+  return onlyNearest(text, names);
 }
 
 /** The code of the region that a cell names; a finding with the nearest names when there is none. */
@@ -227,6 +246,14 @@ export function resolveRegion(
                 en: `did you mean “${near}”? If not, add the region to regions.csv first`,
               },
         ];
-  diagnostics.push(finding('YB-NAME', row, 'region', said, { help }));
+  const meanings = match.kind === 'many' ? [] : match.suggestions;
+  const only = onlyNearest(
+    text,
+    meanings.flatMap(({ code, name, aliases }) =>
+      [name, ...aliases].map((each) => [each, code] as const),
+    ),
+  );
+  const fix = fixAt(row, 'region', text, only);
+  diagnostics.push(finding('YB-NAME', row, 'region', said, { help, fix }));
   return null;
 }

@@ -18,6 +18,8 @@ export interface AppOptions {
   readonly ruleset: Ruleset;
   /** Today in Asia/Shanghai. */
   readonly today: () => Day;
+  /** True under `npm start`, where the home page shows what is wrong with the sheets. */
+  readonly development?: boolean;
 }
 
 /** Longer than every question that means something. */
@@ -36,7 +38,7 @@ const langSchema = v.pipe(
  *
  * @example createApp({ ruleset, today: () => day }).request('/v1/refund?region=上海')
  */
-export function createApp({ ruleset, today }: AppOptions): Hono {
+export function createApp({ ruleset, today, development = false }: AppOptions): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -79,7 +81,7 @@ export function createApp({ ruleset, today }: AppOptions): Hono {
   app.get('/', (c) => {
     const { lang } = readLang(new URL(c.req.url).searchParams);
     c.header('Content-Security-Policy', homePolicy);
-    return c.html(renderHome({ lang, origin: new URL(c.req.url).origin }));
+    return c.html(renderHome({ lang, origin: new URL(c.req.url).origin, development }));
   });
 
   app.notFound((c) => sendProblem(c, notFound(langOf(c), new URL(c.req.url).pathname)));

@@ -202,5 +202,10 @@ function at(file: string, cell: string, header: Text, problem: CellProblem): Dia
     text: { zh: named ? text.zh : `${header.zh}：${text.zh}`, en: `${header.en}: ${text.en}` },
     notes: [],
     help,
+    ...fixOf(file, cell, problem),
   };
+}
+
+function fixOf(file: string, cell: string, { got, fix }: CellProblem): Pick<Diagnostic, 'fix'> {
+  return fix === undefined ? {} : { fix: [{ file, cell, from: got, to: fix }] };
 }

@@ -81,6 +81,7 @@ describe('sheets check', () => {
             },
           ],
           help: '把 D2 改为 “不满70岁”',
+          fix: [{ file: 'refund.csv', cell: 'D2', from: '70岁以下', to: '不满70岁' }],
         },
       ],
       ruleset: null,
@@ -157,7 +158,7 @@ describe('sheets ask', () => {
 describe('sheets, used wrongly', () => {
   it.each([
     ['nothing at all', [], '用法：'],
-    ['another command', ['chek'], '不认识的命令“chek”，可以用：check、ask'],
+    ['another command', ['chek'], '不认识的命令“chek”，是不是 check？可以用：check、ask'],
     ['another option', ['check', '--frmat', 'json'], '不认识的选项“--frmat”，是不是 --format？'],
     ['an option without its value', ['check', '--format'], '后面少了一个值'],
     ['another format', ['check', '--format', 'xml'], '不能是“xml”，可以是：text、json'],

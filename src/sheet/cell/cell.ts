@@ -24,6 +24,8 @@ export type CellProblem = {
   readonly help: Text | null;
   /** Known names that may have been meant, best first. */
   readonly suggestions: readonly string[];
+  /** The whole cell as it was most likely meant, where nothing else comes as near. */
+  readonly fix?: string;
 };
 
 /** What reading a cell gives. */
