@@ -67,8 +67,9 @@ export class DiagramWriter {
     if (ref >= this.#budget) throw new NodeBudgetExceeded(this.#budget);
     this.#known.set(key, ref);
     this.#level.push(level);
-    this.#cut.push(...keptCuts);
-    this.#child.push(...keptChildren);
+    // No spread: a node of one-day rules has more edges than a call may have arguments.
+    for (const cut of keptCuts) this.#cut.push(cut);
+    for (const child of keptChildren) this.#child.push(child);
     this.#start.push(this.#cut.length);
     return ref;
   }
