@@ -12,16 +12,23 @@ export interface Box {
 
 /** What two boxes have in common; null when they are apart. */
 export function commonOf(a: Box, b: Box): Box | null {
+  // Most boxes are apart, which must cost nothing.
+  if (a.days[0] > b.days[1] || b.days[0] > a.days[1]) return null;
+  for (const [fact, holds] of b.facts) {
+    const other = a.facts.get(fact);
+    if (other !== undefined && other !== holds && !meet(other, holds)) return null;
+  }
   const days: Interval = [Math.max(a.days[0], b.days[0]), Math.min(a.days[1], b.days[1])];
-  if (days[0] > days[1]) return null;
   const facts = new Map(a.facts);
   for (const [fact, holds] of b.facts) {
     const before = facts.get(fact);
-    const both = before === undefined ? holds : intersect(before, holds);
-    if (both.length === 0) return null;
-    facts.set(fact, both);
+    facts.set(fact, before === undefined ? holds : intersect(before, holds));
   }
   return { facts, days };
+}
+
+function meet(a: Intervals, b: Intervals): boolean {
+  return a.some(([low, high]) => b.some(([from, to]) => low <= to && from <= high));
 }
 
 /**

@@ -17,7 +17,7 @@ import {
 } from '../sheet/definitions/refund.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Row, SheetReading } from '../sheet/rows.ts';
-import { type BuildInput, buildTable, NODE_BUDGET } from '../table/build.ts';
+import { type BuildInput, buildTable } from '../table/build.ts';
 import { NodeBudgetExceeded } from '../table/diagram.ts';
 import type { DeductionConclusion, RefundConclusion } from '../table/model.ts';
 import { indexRegions } from '../table/regions.ts';
@@ -49,7 +49,7 @@ export interface LinkedSheets {
 }
 
 /** Links everything and builds the tables; findings are collected, nothing is thrown. */
-export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget = NODE_BUDGET): LinkedSheets {
+export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget?: number): LinkedSheets {
   const { unread } = sheets.regions;
   const { items: regions, diagnostics: regionFindings } = linkRegions(sheets.regions.rows, unread);
   const index = indexRegions(regions);
@@ -156,7 +156,9 @@ function incomplete<C extends Columns>(
   { rows }: SheetReading<C>,
   missing: (values: Row<C>['values']) => readonly MissingCell[],
 ): Diagnostic[] {
-  return rows.flatMap((row) =>
-    missing(row.values).map(({ key, text, help }) => finding('YB-CELL', row, key, text, { help })),
-  );
+  const found: Diagnostic[] = [];
+  for (const row of rows)
+    for (const { key, text, help } of missing(row.values))
+      found.push(finding('YB-CELL', row, key, text, { help }));
+  return found;
 }
