@@ -51,7 +51,7 @@ async function measure(rules: number): Promise<readonly string[]> {
     alone.push(one);
     whole.push(other);
   }
-  const bytes = files.values().reduce((sum, { length }) => sum + length, 0);
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   const ratio = median(whole) / median(alone);
   const verdict = rules > TARGET_UP_TO ? '' : ratio <= TARGET ? 'within' : 'beyond';
   return [

@@ -8,6 +8,7 @@ import { compile } from '../src/compile/compile.ts';
 import { emit } from '../src/compile/emit.ts';
 import { renderText } from '../src/diagnostic/render.ts';
 import { buildWidget } from './build-widget.ts';
+import { progressLine } from './progress.ts';
 import { readSheetFolder, todayInShanghai, writeIfChanged } from './sheet-files.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -15,7 +16,9 @@ const rules = join(root, 'src/rules');
 
 async function build(): Promise<number> {
   const files = await readSheetFolder(join(root, 'sheets'));
-  const { diagnostics, ruleset } = await compile({ files, today: todayInShanghai() });
+  const { onProgress, clear } = progressLine();
+  const { diagnostics, ruleset } = await compile({ files, today: todayInShanghai(), onProgress });
+  clear();
   const colour = process.stderr.isTTY;
   process.stderr.write(renderText(diagnostics, 'zh', { colour }));
   if (ruleset === null) {

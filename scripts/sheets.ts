@@ -12,6 +12,7 @@ import { readQuery } from '../src/query/input.ts';
 import { askRefund } from '../src/query/refund.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';
 import { chineseCommand, usageProblem } from './command-line.ts';
+import { progressLine } from './progress.ts';
 import { readSheetFolder, todayInShanghai } from './sheet-files.ts';
 
 const SHEETS = join(import.meta.dirname, '../sheets');
@@ -160,7 +161,11 @@ async function compileFolder(folder: string): Promise<CompileResult | null> {
     );
     return null;
   });
-  return files === null ? null : await compile({ files, today: todayInShanghai() });
+  if (files === null) return null;
+  const { onProgress, clear } = progressLine();
+  const result = await compile({ files, today: todayInShanghai(), onProgress });
+  clear();
+  return result;
 }
 
 function fail(text: string): void {

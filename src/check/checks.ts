@@ -19,7 +19,17 @@ export const CHECKS: readonly Check[] = [
   component,
 ];
 
-/** Runs every check; no check hides another's findings. */
-export function runChecks(world: World): readonly Diagnostic[] {
-  return CHECKS.flatMap((check) => check.run(world));
+/**
+ * Runs every check; no check hides another's findings.
+ *
+ * @param onProgress told before each check how many are done
+ */
+export function runChecks(
+  world: World,
+  onProgress?: (done: number, total: number) => void,
+): readonly Diagnostic[] {
+  return CHECKS.flatMap((check, done) => {
+    onProgress?.(done, CHECKS.length);
+    return check.run(world);
+  });
 }

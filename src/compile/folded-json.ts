@@ -1,66 +1,123 @@
 /**
- * Canonical lines for hashing: the folded JSON of each item. Rules hold the same texts, periods
- * and conditions over and over, so each is written and folded once and the pieces are put together;
- * quotes and brackets stand between pieces, across which folding changes nothing.
+ * Canonical bytes for hashing: folded JSON, one line an item. Rules say the same things over and
+ * over, so each of them is written, folded and encoded once and the pieces are put together. That
+ * is the same as folding whole lines: quotes and brackets stand between pieces, and folding
+ * changes nothing across those.
  */
 import { foldText } from '../base/text.ts';
+import type { Rule } from '../table/model.ts';
 
-/** Text that is its own folded JSON but for the quotes. */
-const PLAIN = /^[\w.:/\u4e00-\u9fff-]*$/u;
+const FIRST_SIZE = 1 << 16;
 
-type Fields = Readonly<Record<string, unknown>>;
+/** The fields of a rule between its row and its conclusion, in their order. */
+const SHARED = [
+  'region',
+  'inheritable',
+  'period',
+  'nature',
+  'standing',
+  'disputes',
+  'confidence',
+  'sources',
+  'conditions',
+] as const;
 
 export class FoldedJson {
-  readonly #texts = new Map<string, string>();
-  readonly #shared = new Map<object, string>();
+  readonly #encoder = new TextEncoder();
+  #bytes = new Uint8Array(FIRST_SIZE);
+  #length = 0;
+
+  /** All lines so far, with line ends between them. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, Math.max(0, this.#length - 1));
+  }
 
   /**
-   * One line an item, sorted; row numbers are left out. Items of a kind are built in one place
-   * with their keys in one order, so JSON is canonical as it is.
+   * Adds the lines of a short list, sorted. Items of a kind are built in one place with their keys
+   * in one order, so JSON is canonical as it is.
    *
    * @param prefix stands before every line
    */
-  lines(items: readonly object[], prefix: string): string[] {
-    const keys = Object.keys(items[0] ?? {});
-    return items.map((item) => prefix + this.#item(item as Fields, keys)).sort();
+  addList(items: readonly object[], prefix: string): void {
+    const lines = items.map((item) => `${prefix}${foldText(JSON.stringify(item))}\n`);
+    for (const line of lines.sort()) this.#write(this.#encoder.encode(line));
   }
 
-  #item(item: Fields, keys: readonly string[]): string {
-    let line = '';
-    for (const key of keys) {
-      const value = key === 'row' ? 0 : item[key];
-      // An id and a conclusion are a rule's own; everything else it shares with others.
-      const piece = key === 'conclusion' ? this.#fields(value) : this.#piece(value);
-      line += `${line === '' ? '{' : ','}"${key}":${piece}`;
+  /** Adds the lines of rules in the order of their ids; row numbers are left out. */
+  addRules<C extends object>(rules: readonly Rule<C>[], prefix: string): void {
+    const start = this.#encoder.encode(`${prefix}{"id":`);
+    const row = this.#encoder.encode(',"row":0');
+    const conclusion = this.#encoder.encode(',"conclusion":{');
+    const end = this.#encoder.encode('}}\n');
+    const fields = SHARED.map((key) => this.#field<Rule<C>>(key, ','));
+    const keys = Object.keys(rules[0]?.conclusion ?? {}) as (keyof C & string)[];
+    const concluded = keys.map((key, index) => this.#field<C>(key, index === 0 ? '' : ','));
+    for (const rule of inOrder(rules)) {
+      this.#write(start);
+      this.#writeText(foldText(JSON.stringify(rule.id)));
+      this.#write(row);
+      for (const write of fields) write(rule);
+      this.#write(conclusion);
+      for (const write of concluded) write(rule.conclusion);
+      this.#write(end);
     }
-    return `${line}}`;
   }
 
-  #fields(value: unknown): string {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return this.#piece(value);
-    let line = '';
-    for (const key in value)
-      line += `${line === '' ? '{' : ','}"${key}":${this.#fields((value as Fields)[key])}`;
-    return line === '' ? '{}' : `${line}}`;
+  /** Writes one field; equal objects may be remembered more than once. */
+  #field<T>(key: keyof T & string, separator: string): (item: T) => void {
+    const label = this.#encoder.encode(`${separator}"${key}":`);
+    const pieces = new Map<unknown, Uint8Array>();
+    return (item) => {
+      const value = item[key];
+      if (typeof value === 'number') {
+        this.#write(label);
+        this.#writeText(String(value));
+        return;
+      }
+      let piece = pieces.get(value);
+      if (piece === undefined) {
+        const text = `${separator}"${key}":${foldText(JSON.stringify(value))}`;
+        piece = this.#encoder.encode(text);
+        pieces.set(value, piece);
+      }
+      this.#write(piece);
+    };
   }
 
-  #piece(value: unknown): string {
-    if (typeof value === 'string') return this.#text(value);
-    if (typeof value !== 'object' || value === null) return String(value);
-    const known = this.#shared.get(value);
-    if (known !== undefined) return known;
-    const folded = foldText(JSON.stringify(value));
-    this.#shared.set(value, folded);
-    return folded;
+  #write(piece: Uint8Array): void {
+    this.#reserve(piece.length);
+    this.#bytes.set(piece, this.#length);
+    this.#length += piece.length;
   }
 
-  #text(text: string): string {
-    if (text.length < 40 && PLAIN.test(text)) return `"${text}"`;
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    const folded = foldText(JSON.stringify(text));
-    this.#texts.set(text, folded);
-    return folded;
+  /** What is written once: mostly plain letters and digits, for which encoding is a detour. */
+  #writeText(text: string): void {
+    this.#reserve(text.length);
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code >= 0x80) {
+        this.#write(this.#encoder.encode(text));
+        return;
+      }
+      this.#bytes[this.#length + index] = code;
+    }
+    this.#length += text.length;
   }
+
+  #reserve(count: number): void {
+    const end = this.#length + count;
+    if (end <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(end, this.#bytes.length * 2));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+function inOrder<C>(rules: readonly Rule<C>[]): readonly Rule<C>[] {
+  let last = '';
+  for (const { id } of rules) {
+    if (id < last) return [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+    last = id;
+  }
+  return rules;
 }

@@ -9,8 +9,7 @@ type Content = Omit<RulesetParts, 'hash'>;
  * line ends and full-width forms make no difference; texts that readers see do.
  */
 export async function rulesetHash(content: Content): Promise<string> {
-  const bytes = new TextEncoder().encode(contentOf(content));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  const digest = await crypto.subtle.digest('SHA-256', contentOf(content));
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
   return `sha256-${hex.join('')}`;
 }
@@ -19,11 +18,12 @@ export async function rulesetHash(content: Content): Promise<string> {
  * One folded JSON line an item, sorted within its kind. Diagrams follow from rules, regions and
  * facts, so they need no part in it.
  */
-function contentOf({ facts, regions, sources, parameters, refund, deductions }: Content): string {
-  const kinds = [facts, regions, sources, parameters, refund.rules, deductions.rules];
+function contentOf(content: Content): Uint8Array<ArrayBuffer> {
+  const { facts, regions, sources, parameters, refund, deductions } = content;
   const json = new FoldedJson();
-  return kinds
-    .map((items, kind) => json.lines(items, `${kind} `).join('\n'))
-    .filter(Boolean)
-    .join('\n');
+  const lists = [facts, regions, sources, parameters];
+  for (const [kind, items] of lists.entries()) json.addList(items, `${kind} `);
+  json.addRules(refund.rules, `${lists.length} `);
+  json.addRules(deductions.rules, `${lists.length + 1} `);
+  return json.bytes();
 }

@@ -27,6 +27,7 @@ import { neededFacts } from './link-facts.ts';
 import { type KnownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
 import { identified, references } from './link-names.ts';
 import { linkRules, type SheetMeaning } from './link-rules.ts';
+import type { OnProgress } from './progress.ts';
 import type { ReadSheets } from './read.ts';
 
 const REFUND: SheetMeaning<typeof refundColumns, RefundConclusion> = {
@@ -48,8 +49,17 @@ export interface LinkedSheets {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface LinkOptions {
+  readonly nodeBudget?: number | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
 /** Links everything and builds the tables; findings are collected, nothing is thrown. */
-export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget?: number): LinkedSheets {
+export function linkSheets(
+  sheets: ReadSheets,
+  today: Day,
+  { nodeBudget, onProgress }: LinkOptions = {},
+): LinkedSheets {
   const { unread } = sheets.regions;
   const { items: regions, diagnostics: regionFindings } = linkRegions(sheets.regions.rows, unread);
   const index = indexRegions(regions);
@@ -74,7 +84,8 @@ export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget?: number):
     ...incomplete(sheets.deductions, missingDeductionCells),
   ];
 
-  const context = { facts, regions: index.byCode, nodeBudget };
+  const built = (done: number, total: number): void => onProgress?.('build', done, total);
+  const context = { facts, regions: index.byCode, nodeBudget, onProgress: built };
   const refundTable = build({ sheet: 'refund', ...context, ...REFUND }, refund.rows, diagnostics);
   const deductionTable = build(
     { sheet: 'deductions', ...context, ...DEDUCTIONS },

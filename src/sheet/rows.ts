@@ -51,6 +51,9 @@ export function cellOf(row: Row<Columns>, key: string): string {
   return `${row.letters.get(key) ?? 'A'}${row.row}`;
 }
 
+/** How many rows are read between two reports of progress. */
+const ROWS_A_REPORT = 1000;
+
 /** Columns whose cells name a row. */
 const NAMING = ['id', 'code', 'name', 'aliases'];
 
@@ -58,11 +61,13 @@ const NAMING = ['id', 'code', 'name', 'aliases'];
  * Reads a sheet by its definition.
  *
  * @param heads facts that may head condition columns; null for sheets that are plain lists
+ * @param onProgress told from time to time how many rows have been read
  */
 export function readSheet<C extends Columns>(
   table: CsvTable,
   columns: C,
   heads: ConditionFacts | null,
+  onProgress?: (done: number, total: number) => void,
 ): SheetReading<C> {
   const layout = layOut(table, columns, heads);
   const diagnostics = [...layout.diagnostics];
@@ -84,7 +89,8 @@ export function readSheet<C extends Columns>(
   const placed = readers.filter(({ index }) => index !== -1);
   const noConditions = noConditionsYet();
 
-  for (const { row, cells } of table.rows) {
+  for (const [done, { row, cells }] of table.rows.entries()) {
+    if (done % ROWS_A_REPORT === 0) onProgress?.(done, table.rows.length);
     const before = diagnostics.length;
     const values: Record<string, unknown> = { ...blankRow };
     for (const { key, header, index, letter, read, mayBeBlank } of placed) {

@@ -33,7 +33,9 @@ export class TableBuilder {
   readonly #nameNumbers = new Map<string, number>();
   readonly #live = new Map<Ownership, readonly LiveGroup[]>();
 
-  readonly #reachNumbers = new Map<Reach, number>();
+  /** Numbers of reaches by rule, and of those that came through a 从上级 row. */
+  readonly #plainNumbers: (number | undefined)[] = [];
+  readonly #gatedNumbers = new Map<Reach, number>();
   readonly #reaches: Reach[] = [];
   /** What each reach asks of each level; shared by reaches with the same conditions. */
   readonly #bounds: (readonly (Intervals | undefined)[])[] = [];
@@ -80,20 +82,25 @@ export class TableBuilder {
     return number;
   }
 
-  /** Reaches are told apart by identity: the same rule may reach two regions in two boxes. */
+  /**
+   * A rule reaches regions in its own box, which is one object, or through 从上级 rows in as many
+   * boxes as there are such rows: these are told apart by identity.
+   */
   #reachNumber(reach: Reach): number {
-    const known = this.#reachNumbers.get(reach);
+    const { rule, via } = reach;
+    const known = via === null ? this.#plainNumbers[rule] : this.#gatedNumbers.get(reach);
     if (known !== undefined) return known;
     const number = this.#reaches.push(reach) - 1;
-    this.#reachNumbers.set(reach, number);
+    if (via === null) this.#plainNumbers[rule] = number;
+    else this.#gatedNumbers.set(reach, number);
     let bounds = this.#boundsOf.get(reach.conditions);
     if (bounds === undefined) {
       bounds = this.#variables.map(({ fact }) => reach.conditions.get(fact));
       this.#boundsOf.set(reach.conditions, bounds);
     }
     this.#bounds.push(bounds);
-    const entry = this.#entryNumbers.of([reach.rule, reach.via ?? -1]);
-    if (entry === this.entries.length) this.entries.push({ rule: reach.rule, via: reach.via });
+    const entry = this.#entryNumbers.of([rule, via ?? -1]);
+    if (entry === this.entries.length) this.entries.push({ rule, via });
     this.#entryOf.push(entry);
     return number;
   }
