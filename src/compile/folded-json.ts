@@ -67,6 +67,8 @@ export class FoldedJson {
   #field<T>(key: keyof T & string, separator: string): (item: T) => void {
     const label = this.#encoder.encode(`${separator}"${key}":`);
     const pieces = new Map<unknown, Uint8Array>();
+    let last: unknown;
+    let lastPiece: Uint8Array | undefined;
     return (item) => {
       const value = item[key];
       if (typeof value === 'number') {
@@ -74,12 +76,14 @@ export class FoldedJson {
         this.#writeText(String(value));
         return;
       }
-      let piece = pieces.get(value);
+      let piece = value === last ? lastPiece : pieces.get(value);
       if (piece === undefined) {
         const text = `${separator}"${key}":${foldText(JSON.stringify(value))}`;
         piece = this.#encoder.encode(text);
         pieces.set(value, piece);
       }
+      last = value;
+      lastPiece = piece;
       this.#write(piece);
     };
   }

@@ -177,11 +177,18 @@ function columnReaders(columns: Columns, layout: Layout): ColumnReader[] {
  */
 function remembering<T>(read: CellReader<T>): CellReader<T> {
   const known = new Map<string, Reading<T>>();
+  // Neighbouring rows are often alike, and comparing is cheaper than looking up.
+  let lastRaw: string | null = null;
+  let last: Reading<T> | undefined;
   return (raw) => {
-    const before = known.get(raw);
-    if (before !== undefined) return before;
-    const reading = read(raw);
-    known.set(raw, reading);
+    if (last !== undefined && raw === lastRaw) return last;
+    let reading = known.get(raw);
+    if (reading === undefined) {
+      reading = read(raw);
+      known.set(raw, reading);
+    }
+    lastRaw = raw;
+    last = reading;
     return reading;
   };
 }

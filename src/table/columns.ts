@@ -17,10 +17,20 @@ export type ColumnsOf<T> = { readonly [K in keyof T]: Column<T[K]> };
 
 /** Packs a column. Equal objects count as one value, whether or not they are the same. */
 export function pack<T>(items: readonly T[]): Column<T> {
+  return packBy(items, (item) => item) ?? items;
+}
+
+/** Packs one field of each object. */
+export function packField<T, K extends keyof T>(items: readonly T[], key: K): Column<T[K]> {
+  return packBy(items, (item) => item[key]) ?? items.map((item) => item[key]);
+}
+
+/** Null when most values differ. */
+function packBy<I, T>(items: readonly I[], read: (item: I) => T): Column<T> | null {
   const places = new Map<T, number>();
   const placesByText = new Map<string, number>();
   const values: T[] = [];
-  const index: number[] = [];
+  const index = new Array<number>(items.length);
   const placeOf = (item: T): number => {
     if (typeof item !== 'object' || item === null) return values.push(item) - 1;
     const text = JSON.stringify(item);
@@ -29,21 +39,21 @@ export function pack<T>(items: readonly T[]): Column<T> {
     placesByText.set(text, values.length);
     return values.push(item) - 1;
   };
-  for (const item of items) {
-    let place = places.get(item);
-    if (place === undefined) {
-      place = placeOf(item);
-      places.set(item, place);
+  let last: T | undefined;
+  let place = -1;
+  for (let row = 0; row < items.length; row += 1) {
+    const value = read(items[row] as I);
+    // Neighbours are often alike, and comparing is cheaper than looking up.
+    if (place === -1 || value !== last) {
+      const known = places.get(value);
+      place = known ?? placeOf(value);
+      if (known === undefined) places.set(value, place);
+      last = value;
     }
-    index.push(place);
+    index[row] = place;
   }
-  if (values.length > items.length / 2) return items;
+  if (values.length > items.length / 2) return null;
   return { values, index: values.length === 1 ? null : index };
-}
-
-/** Packs one field of each object. */
-export function packField<T, K extends keyof T>(items: readonly T[], key: K): Column<T[K]> {
-  return pack(items.map((item) => item[key]));
 }
 
 /** Packs every field of objects of one shape. */

@@ -18,6 +18,11 @@ interface LiveGroup {
   readonly items: readonly Item[];
 }
 
+/** Items by edge; most edges have one or none, so lists are not made before they are needed. */
+type Buckets = (Item[] | undefined)[];
+
+const NONE: readonly number[] = [];
+
 /** How often items may be handed down for a node of the budget. */
 const STEPS_PER_NODE = 200;
 
@@ -124,13 +129,13 @@ export class TableBuilder {
     const cuts = this.#cutsOf(level, variable, groups);
     const byEdge: LiveGroup[][] = cuts.map(() => []);
     for (const { name, owner, items } of groups) {
-      const buckets: Item[][] = cuts.map(() => []);
+      const buckets: Buckets = cuts.map(() => undefined);
       for (const item of items) {
         if (dated) this.#spreadDates(item, cuts, buckets);
         else this.#spread(item, this.#bounds[item >> 1]?.[level], variable, cuts, buckets);
       }
       for (let edge = 0; edge < cuts.length; edge += 1)
-        byEdge[edge]?.push({ name, owner, items: buckets[edge] ?? [] });
+        byEdge[edge]?.push({ name, owner, items: buckets[edge] ?? NONE });
     }
     const children = byEdge.map((live) => this.#below(level + 1, live));
     const ref = this.writer.node(level, cuts, children);
@@ -172,14 +177,14 @@ export class TableBuilder {
     holds: Intervals | undefined,
     { min, max }: Variable,
     cuts: readonly number[],
-    buckets: Item[][],
+    buckets: Buckets,
   ): void {
     if (holds === undefined) this.#put(item, min, max, cuts, buckets);
     else for (const [low, high] of holds) this.#put(item, low, high, cuts, buckets);
   }
 
   /** Between what is possible and what is certain lies the doubt. */
-  #spreadDates(item: Item, cuts: readonly number[], buckets: Item[][]): void {
+  #spreadDates(item: Item, cuts: readonly number[], buckets: Buckets): void {
     const { possible, certain } = this.#reach(item);
     const doubtful = item - (item & 1);
     if (certain === null) {
@@ -191,11 +196,13 @@ export class TableBuilder {
     this.#put(doubtful, certain[1] + 1, possible[1], cuts, buckets);
   }
 
-  #put(item: Item, low: number, high: number, cuts: readonly number[], buckets: Item[][]): void {
+  #put(item: Item, low: number, high: number, cuts: readonly number[], buckets: Buckets): void {
     if (low > high) return;
     for (let edge = firstAtLeast(cuts, low); edge < cuts.length; edge += 1) {
       if ((cuts[edge] ?? Number.POSITIVE_INFINITY) > high) return;
-      buckets[edge]?.push(item);
+      const bucket = buckets[edge];
+      if (bucket === undefined) buckets[edge] = [item];
+      else bucket.push(item);
       this.#steps += 1;
     }
     if (this.#steps > this.#nodeBudget * STEPS_PER_NODE)
@@ -219,11 +226,15 @@ export class TableBuilder {
   }
 
   #outcome({ name, owner, items }: LiveGroup): GroupOutcome {
-    const certain: number[] = [];
     // Kept beside what certainly holds: of rules that add up, a doubtful one leaves a doubt.
-    const possible: number[] = [];
-    for (const item of items) (item & 1 ? certain : possible).push(this.#entryOf[item >> 1] ?? -1);
+    const certain = this.#entriesOf(items, 1);
+    const possible = this.#entriesOf(items, 0);
     return { group: this.#names[name] ?? '', owner: this.#names[owner] ?? '', certain, possible };
+  }
+
+  #entriesOf(items: readonly Item[], certain: 0 | 1): readonly number[] {
+    const found = items.filter((item) => (item & 1) === certain);
+    return found.length === 0 ? NONE : found.map((item) => this.#entryOf[item >> 1] ?? -1);
   }
 }
 
