@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/workerd/**', 'test/browser/**'],
+          // Property tests on a busy machine: how long they take says nothing about the code.
+          testTimeout: minute,
         },
       },
       {

@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { compile } from '../src/compile/compile.ts';
 import { emit } from '../src/compile/emit.ts';
 import { renderText } from '../src/diagnostic/render.ts';
+import { forgetFindings, showFindings } from './build-dev.ts';
 import { buildWidget } from './build-widget.ts';
 import { progressLine } from './progress.ts';
 import { readSheetFolder, todayInShanghai, writeIfChanged } from './sheet-files.ts';
 
 const root = join(import.meta.dirname, '..');
 const rules = join(root, 'src/rules');
+const development = process.env['WRANGLER_COMMAND'] === 'dev';
 
 async function build(): Promise<number> {
   const files = await readSheetFolder(join(root, 'sheets'));
@@ -22,8 +24,8 @@ async function build(): Promise<number> {
   const colour = process.stderr.isTTY;
   process.stderr.write(renderText(diagnostics, 'zh', { colour }));
   if (ruleset === null) {
-    const serving =
-      process.env['WRANGLER_COMMAND'] === 'dev' && existsSync(join(rules, 'index.ts'));
+    const serving = development && existsSync(join(rules, 'index.ts'));
+    if (serving) await showFindings(root, diagnostics);
     process.stderr.write(
       serving
         ? '表里有错误：继续使用上一次没有错误的规则。改好保存后会自动更新。\n'
@@ -33,6 +35,7 @@ async function build(): Promise<number> {
   }
   for (const [name, text] of emit(ruleset)) await writeIfChanged(join(rules, name), text);
   await buildWidget({ root });
+  await forgetFindings(root, development);
   return 0;
 }
 

@@ -31,7 +31,7 @@ export function usageProblem(
       case 'commander.unknownOption':
         return `不认识的选项“${first}”${near(message)}`;
       case 'commander.unknownCommand':
-        return `不认识的命令“${first}”，可以用：${commands.join('、')}`;
+        return `不认识的命令“${first}”${near(message) || '，'}可以用：${commands.join('、')}`;
       case 'commander.missingArgument':
         return first === 'question' ? '少了要问的问题，例如：ask refund' : `少了“${first}”`;
       case 'commander.excessArguments':

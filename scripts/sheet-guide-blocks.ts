@@ -24,6 +24,7 @@ import {
   sourceColumns,
 } from '../src/sheet/definitions/lists.ts';
 import { refundColumns } from '../src/sheet/definitions/refund.ts';
+import { waiverColumns } from '../src/sheet/definitions/waivers.ts';
 import type { Fact } from '../src/table/model.ts';
 import { describeBounds } from '../src/table/wording.ts';
 
@@ -39,6 +40,7 @@ export const BLOCKS: ReadonlyMap<string, Block> = new Map<string, Block>([
   ['列 refund.csv', () => columnTable(ownColumns(refundColumns))],
   ['列 deductions.csv', () => columnTable(ownColumns(deductionColumns))],
   ['列 refund.cases.csv', () => columnTable(refundCaseColumns)],
+  ['列 waivers.csv', () => columnTable(waiverColumns)],
   ['数的条件', ageTable],
   ['其他条件', otherConditionTable],
   ['日期', dateTable],

@@ -1,13 +1,16 @@
 /**
- * Brings the generated parts of sheets/README.zh-CN.md up to date; the prose between them is
- * written by hand. With `--check` nothing is written and a stale guide fails.
+ * Brings the generated parts of sheets/README.zh-CN.md up to date, whose prose between them is
+ * written by hand, and docs/diagnostics*.md, which are generated whole. With `--check` nothing is
+ * written and a stale page fails.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diagnosticsPages } from './diagnostics-doc.ts';
 import { writeIfChanged } from './sheet-files.ts';
 import { BLOCKS } from './sheet-guide-blocks.ts';
 
-const GUIDE = join(import.meta.dirname, '../sheets/README.zh-CN.md');
+const ROOT = join(import.meta.dirname, '..');
+const GUIDE = 'sheets/README.zh-CN.md';
 const STALE = 1;
 const USAGE = 2;
 
@@ -29,6 +32,11 @@ async function fill(guide: string): Promise<string> {
   return filled;
 }
 
+async function pages(): Promise<ReadonlyMap<string, string>> {
+  const guide = await fill(await readFile(join(ROOT, GUIDE), 'utf8'));
+  return new Map([[GUIDE, guide], ...(await diagnosticsPages())]);
+}
+
 /** @returns the exit code: 0 fine, 1 stale, 2 usage */
 async function main(args: readonly string[]): Promise<number> {
   const [option, ...more] = args;
@@ -36,16 +44,17 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write('用法: npm run guide [-- --check]\n');
     return USAGE;
   }
-  const before = await readFile(GUIDE, 'utf8');
-  const after = await fill(before);
-  if (option === undefined) {
-    const changed = await writeIfChanged(GUIDE, after);
-    process.stdout.write(`sheets/README.zh-CN.md: ${changed ? '已更新' : '没有变化'}\n`);
-    return 0;
+  let stale = false;
+  for (const [path, text] of await pages()) {
+    if (option === undefined) {
+      const changed = await writeIfChanged(join(ROOT, path), text);
+      process.stdout.write(`${path}: ${changed ? '已更新' : '没有变化'}\n`);
+    } else if ((await readFile(join(ROOT, path), 'utf8').catch(() => null)) !== text) {
+      process.stderr.write(`${path} 与代码里的定义不一致，请运行 npm run guide\n`);
+      stale = true;
+    }
   }
-  if (before === after) return 0;
-  process.stderr.write('sheets/README.zh-CN.md 与代码里的定义不一致，请运行 npm run guide\n');
-  return STALE;
+  return stale ? STALE : 0;
 }
 
 process.exitCode = await main(process.argv.slice(2));

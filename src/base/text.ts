@@ -137,8 +137,11 @@ export function nearest(word: string, candidates: readonly string[], max = 3): s
     if (found.has(candidate)) continue;
     const other = foldKey(candidate);
     if (other === '') continue;
-    const longest = Math.max(length, Array.from(other).length);
+    const otherLength = Array.from(other).length;
+    const longest = Math.max(length, otherLength);
     const begins = other.startsWith(key) || key.startsWith(other);
+    // The distance is at least the difference in length: most candidates need no reckoning.
+    if (!begins && Math.abs(length - otherLength) > allowed) continue;
     const distance = editDistance(key, other);
     if (!begins && (distance > allowed || distance >= longest)) continue;
     const prefix = sharedPrefix(key, other);

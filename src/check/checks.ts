@@ -1,12 +1,23 @@
 /** All checks over linked sheets, in the order in which their findings make sense. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { bare } from './bare.ts';
+import { bound } from './bound.ts';
 import { component } from './component.ts';
 import { confidence } from './confidence.ts';
 import { dates } from './dates.ts';
+import { dispute } from './dispute.ts';
 import { duplicate } from './duplicate.ts';
+import { gap } from './gap.ts';
+import { hole } from './hole.ts';
+import { outlier } from './outlier.ts';
 import { overlap } from './overlap.ts';
+import { parameter } from './parameter.ts';
 import { reference } from './reference.ts';
+import { shadow } from './shadow.ts';
 import { source } from './source.ts';
+import { stale } from './stale.ts';
+import { unusedCell } from './unused-cell.ts';
+import { waiver, withoutWaived } from './waiver.ts';
 import type { Check, World } from './world.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -15,12 +26,24 @@ export const CHECKS: readonly Check[] = [
   source,
   dates,
   confidence,
+  unusedCell,
   overlap,
   component,
+  gap,
+  hole,
+  shadow,
+  bound,
+  dispute,
+  parameter,
+  bare,
+  outlier,
+  stale,
+  // The last one: it looks at what the others have found.
+  waiver,
 ];
 
 /**
- * Runs every check; no check hides another's findings.
+ * Runs every check; no check hides another's findings, a waiver hides what it names.
  *
  * @param onProgress told before each check how many are done
  */
@@ -28,8 +51,10 @@ export function runChecks(
   world: World,
   onProgress?: (done: number, total: number) => void,
 ): readonly Diagnostic[] {
-  return CHECKS.flatMap((check, done) => {
+  const found: Diagnostic[] = [];
+  for (const [done, check] of CHECKS.entries()) {
     onProgress?.(done, CHECKS.length);
-    return check.run(world);
-  });
+    for (const item of check.run(world, found)) found.push(item);
+  }
+  return withoutWaived(world, found);
 }

@@ -17,6 +17,7 @@ export const component: Check = {
   },
   example:
     '编号,地区,参保身份,组成,方式,比例\nX-1,某市,在职,全部,比例,2%\nX-2,某市,在职,单位缴费,比例,1%',
+  good: '编号,地区,参保身份,组成,方式,比例\nX-1,某市,在职,本人缴费,比例,2%\nX-2,某市,在职,单位缴费,比例,1%',
   run: (world) =>
     world.decisions
       .filter(({ policy, wholeRows }) => policy === 'unique' && wholeRows)

@@ -1,5 +1,16 @@
+import type { Text } from '../base/text.ts';
 import { finding } from '../sheet/finding.ts';
+import type { Authority, Source } from '../table/model.ts';
 import type { Check } from './world.ts';
+
+const AUTHORITIES: Readonly<Record<Authority, string>> = {
+  regulation: '法规',
+  official: '官方',
+  'state-media': '官媒',
+  media: '媒体',
+  web: '网络',
+  machine: '机写',
+};
 
 /** YB-CONFIDENCE: `official` claimed without a source of the authorities. */
 export const confidence: Check = {
@@ -9,28 +20,23 @@ export const confidence: Check = {
     en: 'The confidence is official, but no source is a regulation or an official page.',
   },
   example: '编号,可信度,依据\nBJ-1,官方,some-blog',
+  good: '编号,可信度,依据\nBJ-1,转述,some-blog',
   run: ({ decisions, sources }) =>
     decisions.flatMap(({ rows }) =>
-      rows
-        .filter(
-          ({ rule }) =>
-            rule.confidence === 'official' &&
-            // No source is YB-SOURCE, an unknown one YB-REFERENCE: one mistake, one finding.
-            rule.sources.length > 0 &&
-            rule.sources.every((id) => sources.has(id)) &&
-            !rule.sources.some((id) => {
-              const authority = sources.get(id)?.authority;
-              return authority === 'regulation' || authority === 'official';
-            }),
-        )
-        .map(({ row, rule }) =>
+      rows.flatMap(({ row, rule }) => {
+        const named = rule.sources.flatMap((id) => sources.get(id) ?? []);
+        // No source is YB-SOURCE, an unknown one YB-REFERENCE: one mistake, one finding.
+        const known = named.length > 0 && named.length === rule.sources.length;
+        if (rule.confidence !== 'official' || !known || named.some(isOfficial)) return [];
+        const list = listOf(named);
+        return [
           finding(
             'YB-CONFIDENCE',
             row,
             'confidence',
             {
-              zh: `规则 ${rule.id} 写“官方”，但依据里没有法规或官方来源`,
-              en: `rule ${rule.id} says 官方 without a regulation or official source`,
+              zh: `规则 ${rule.id} 写“官方”，依据却没有一个是法规或官方来源：${list.zh}`,
+              en: `rule ${rule.id} says 官方, but no source is a regulation or official: ${list.en}`,
             },
             {
               help: {
@@ -39,6 +45,17 @@ export const confidence: Check = {
               },
             },
           ),
-        ),
+        ];
+      }),
     ),
 };
+
+const isOfficial = ({ authority }: Source): boolean =>
+  authority === 'regulation' || authority === 'official';
+
+function listOf(sources: readonly Source[]): Text {
+  return {
+    zh: sources.map(({ id, authority }) => `${id}（${AUTHORITIES[authority]}）`).join('、'),
+    en: sources.map(({ id, authority }) => `${id} (${authority})`).join(', '),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
+import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { cellOf } from '../sheet/rows.ts';
 import type { Check } from './world.ts';
 
@@ -11,6 +12,7 @@ export const duplicate: Check = {
     en: 'Two rows of one sheet have the same id (or code, or name).',
   },
   example: '编号,地区\nBJ-1,北京市\nBJ-1,上海市',
+  good: '编号,地区\nBJ-1,北京市\nSH-1,上海市',
   run: ({ identified }) =>
     identified.flatMap(({ key, called, rows }) => {
       const first = new Map<string, (typeof rows)[number]>();
@@ -21,6 +23,7 @@ export const duplicate: Check = {
           first.set(entry.id, entry);
           continue;
         }
+        if (found.length > MOST_FINDINGS) break;
         const { row } = entry;
         found.push(
           finding(
@@ -36,7 +39,10 @@ export const duplicate: Check = {
                 {
                   file: row.file,
                   cell: cellOf(earlier.row, key),
-                  text: { zh: '第一次用在这里', en: 'it is first used here' },
+                  text: {
+                    zh: `${earlier.shown}   ← 第一次用在这里`,
+                    en: `${earlier.shown}   ← it is first used here`,
+                  },
                 },
               ],
               help: {

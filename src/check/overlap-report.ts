@@ -2,7 +2,7 @@
 import { type Day, formatDay, MIN_DAY } from '../base/day.ts';
 import { complement, type Intervals } from '../base/interval.ts';
 import type { Text } from '../base/text.ts';
-import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Fix, Note } from '../diagnostic/diagnostic.ts';
 import type { BareBound } from '../sheet/cell/condition-grammar.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type ReadCondition } from '../sheet/rows.ts';
@@ -30,6 +30,7 @@ interface Explanation {
   readonly key: string;
   readonly notes: readonly Note[];
   readonly help: Text;
+  readonly fix?: readonly Fix[];
 }
 
 /** States an overlap at the later row. */
@@ -41,7 +42,7 @@ export function reportOverlap(overlap: Overlap, world: World): Diagnostic {
     first <= MIN_DAY
       ? { zh: '', en: '' }
       : { zh: ` 自 ${formatDay(first)} 起`, en: ` from ${formatDay(first)}` };
-  const { key, notes, help } = explain(overlap, causeOf(overlap, world));
+  const { key, ...detail } = explain(overlap, causeOf(overlap, world));
   const [one, other] = [earlier.row.row, later.row.row];
   return finding(
     'YB-OVERLAP',
@@ -49,21 +50,22 @@ export function reportOverlap(overlap: Overlap, world: World): Diagnostic {
     key,
     {
       zh: `${who.zh}${since.zh}同时符合第 ${one} 行和第 ${other} 行`,
-      en: `${who.en}${since.en} meets both row ${one} and row ${other}`,
+      en: `${who.en} meets both row ${one} and row ${other}${since.en}`,
     },
-    { notes, help },
+    detail,
   );
 }
 
-/** The smallest person who meets both rows. */
+/** A person who meets both rows: of a choice the first option, of numbers the first range. */
 function witness({ later, common }: Overlap, world: World): Text {
   const zh = [shortName(world.regions.get(later.rule.region))];
   const en = [...zh];
   for (const [id, bounds] of common.facts) {
     const fact = world.facts.get(id);
-    const smallest = bounds[0]?.[0];
-    if (fact === undefined || smallest === undefined) continue;
-    const value = describeValue(fact, smallest);
+    const [first] = bounds;
+    if (fact === undefined || first === undefined) continue;
+    const chosen = fact.type === 'choice' || fact.type === 'yes-no';
+    const value = chosen ? describeValue(fact, first[0]) : describeBounds(fact, [first]);
     zh.push(value.zh);
     en.push(value.en);
   }
@@ -119,12 +121,13 @@ function explainFact({ earlier, later }: Overlap, fact: Fact, shared: Intervals)
   return {
     key: fact.id,
     notes: [conditionNote(later, fact, shared), conditionNote(earlier, fact, shared)],
-    help: bareMend(earlier, later, fact, shared) ??
-      blankMend(later, earlier, fact) ??
-      blankMend(earlier, later, fact) ?? {
-        zh: `两格都包括${describeBounds(fact, shared).zh}：改动其中一格，使同一个人只符合一行；证据不一时两行都填“并存未决”`,
-        en: `both cells include ${describeBounds(fact, shared).en}: change one so that one person meets one row; where the evidence is split, mark both rows 并存未决`,
-      },
+    ...(bareMend(earlier, later, fact, shared) ?? {
+      help: blankMend(later, earlier, fact) ??
+        blankMend(earlier, later, fact) ?? {
+          zh: `两格都包括${describeBounds(fact, shared).zh}：改动其中一格，使同一个人只符合一行；证据不一时两行都填“并存未决”`,
+          en: `both cells include ${describeBounds(fact, shared).en}: change one so that one person meets one row; where the evidence is split, mark both rows 并存未决`,
+        },
+    }),
   };
 }
 
@@ -157,15 +160,26 @@ function conditionNote(entry: Entry, fact: Fact, shared: Intervals): Note {
  * The mend for a bare word: say the exclusive word, keep the notice's own wording in 原文. Of two
  * bare words it is 以下 that is usually meant exclusively.
  */
-function bareMend(earlier: Entry, later: Entry, fact: Fact, shared: Intervals): Text | null {
+function bareMend(
+  earlier: Entry,
+  later: Entry,
+  fact: Fact,
+  shared: Intervals,
+): Pick<Explanation, 'help' | 'fix'> | null {
+  const { file } = later.row;
   const bare = [later, earlier].flatMap((entry) => {
-    const bound = bareBoundAt(conditionOn(entry, fact.id), shared);
-    return bound === undefined ? [] : [{ bound, cell: cellOf(entry.row, fact.id) }];
+    const condition = conditionOn(entry, fact.id);
+    const bound = bareBoundAt(condition, shared);
+    if (condition === undefined || bound === undefined) return [];
+    return [{ bound, raw: condition.raw, cell: cellOf(entry.row, fact.id) }];
   });
   const meant = bare.find(({ bound }) => bound.side === 'upper') ?? bare[0];
   if (meant === undefined) return null;
-  const { cell, bound } = meant;
-  return { zh: `把 ${cell} 改为 “${bound.mend}”`, en: `change ${cell} to “${bound.mend}”` };
+  const { cell, raw, bound } = meant;
+  return {
+    help: { zh: `把 ${cell} 改为 “${bound.mend}”`, en: `change ${cell} to “${bound.mend}”` },
+    fix: [{ file, cell, from: raw, to: bound.mend }],
+  };
 }
 
 /** The mend for a blank beside a filled cell: what the filled cell leaves over. */

@@ -1,5 +1,6 @@
+import { onlyNearestId } from '../base/only-nearest.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { finding } from '../sheet/finding.ts';
+import { finding, fixAt } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { suggester } from '../sheet/suggest.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
@@ -13,14 +14,18 @@ export const reference: Check = {
     en: 'A cell refers to an id that does not exist in the sheet where it should.',
   },
   example: '编号,依据\nBJ-1,no-such-source',
+  good: '编号,依据\nBJ-1,S1',
   run: ({ references }) => {
     const suggest = suggester();
+    const nearestId = remembered();
     const found: Diagnostic[] = [];
     for (const { row, key, ids, target, known, unread } of references) {
       if (found.length > MOST_FINDINGS) break;
       for (const id of ids) {
         if (known.has(id) || unread.some((rest) => mayBeUnread(rest, id))) continue;
         const near = suggest(id, known);
+        const only = near === undefined ? null : nearestId(id, known);
+        const mended = only === null ? null : ids.map((each) => (each === id ? only : each));
         const add = { zh: `先在 ${target.zh} 里加上它`, en: `add it to ${target.en} first` };
         found.push(
           finding(
@@ -36,6 +41,7 @@ export const reference: Check = {
                       zh: `是不是“${near}”？如果不是，${add.zh}`,
                       en: `did you mean “${near}”? If not, ${add.en}`,
                     },
+              fix: fixAt(row, key, ids.join('、'), mended?.join('、')),
             },
           ),
         );
@@ -44,3 +50,17 @@ export const reference: Check = {
     return found;
   },
 };
+
+/** One wrong id may stand in every row: the one it was meant to be is looked for once. */
+function remembered(): (id: string, known: ReadonlySet<string>) => string | null {
+  const found = new Map<ReadonlySet<string>, Map<string, string | null>>();
+  return (id, known) => {
+    const list = found.get(known) ?? new Map<string, string | null>();
+    found.set(known, list);
+    const before = list.get(id);
+    if (before !== undefined) return before;
+    const only = onlyNearestId(id, known);
+    list.set(id, only);
+    return only;
+  };
+}

@@ -9,6 +9,7 @@ export const source: Check = {
     en: 'A rule names no source, or an adopted rule has only machine-written pages as its source.',
   },
   example: '编号,地区,依据\nBJ-1,北京市,',
+  good: '编号,地区,依据\nBJ-1,北京市,S1',
   run: ({ decisions, sources }) =>
     decisions.flatMap(({ rows }) =>
       rows.flatMap(({ row, rule }) => {

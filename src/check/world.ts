@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { Row } from '../sheet/rows.ts';
 import type { Unread } from '../sheet/unread.ts';
-import type { Fact, Region, Rule, Source } from '../table/model.ts';
+import type { Fact, Parameter, ParameterName, Region, Rule, Source } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
 
 export interface DecisionRow<C> {
@@ -15,6 +15,42 @@ export interface DecisionRow<C> {
   readonly group: string;
   /** True for a 从上级 row, which lets an ancestor's rules through. */
   readonly defers: boolean;
+  /** What the row gives, where it can be compared with other rows. */
+  readonly figure: Figure | null;
+  /** The dated figure of the region that the row is reckoned from. */
+  readonly parameter: ParameterUse | null;
+  /** Columns that are filled in although the row's method does not use them. */
+  readonly unused: readonly UnusedCell[];
+}
+
+/** A figure; two of one kind can be compared by their values. */
+export interface Figure {
+  /** Method, base and the like: what must be the same for a comparison. */
+  readonly kind: string;
+  readonly value: number;
+  readonly text: Text;
+}
+
+export interface ParameterUse {
+  readonly name: ParameterName;
+  readonly called: Text;
+  /** Null when the row does not say which year's figure it means. */
+  readonly year: number | null;
+}
+
+/** A filled cell that says nothing, and what the row's method is called. */
+export interface UnusedCell {
+  readonly key: string;
+  readonly header: Text;
+  readonly method: Text;
+  /** The method for which the cell would count. */
+  readonly wanted: Text | null;
+}
+
+/** Regions whose rows could not all be read: what seems to be missing there may stand in them. */
+export interface PartlyRead {
+  readonly everywhere: boolean;
+  readonly regions: ReadonlySet<string>;
 }
 
 /** A decision sheet with what checks need to know about its conclusions. */
@@ -25,6 +61,7 @@ export interface DecisionSheet {
   readonly policy: 'unique' | 'collect';
   /** False when a column was not understood, so that rows may say less than the sheet does. */
   readonly wholeRows: boolean;
+  readonly partly: PartlyRead;
   /** Facts over which the rules of a group must leave no gap. */
   readonly complete: readonly string[];
   /** Null when the table could not be built. */
@@ -61,16 +98,41 @@ export interface World {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly regions: ReadonlyMap<string, Region>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** The rows of sources.csv, by id. */
+  readonly sourceRows: ReadonlyMap<string, Row<Columns>>;
+  readonly parameters: readonly Parameter[];
+  /** False when a row of parameters.csv could not be read. */
+  readonly parametersWhole: boolean;
+  readonly waivers: readonly Waiver[];
   readonly identified: readonly IdentifiedRows[];
   readonly references: readonly Reference[];
   readonly decisions: readonly DecisionSheet[];
 }
 
-/** One check: what it finds in words, a table that has it, and the function that finds it. */
-export interface Check {
+/** A finding that staff have looked at and accept. */
+export interface Waiver {
+  readonly row: Row<Columns>;
+  readonly code: string;
+  readonly rules: readonly string[];
+  readonly reason: string | null;
+}
+
+/** What the documentation says of a code; columns that an example leaves out are as they must be. */
+export interface Explained {
   readonly code: Diagnostic['code'];
   readonly definition: Text;
   /** A bad table, as the documentation shows it. */
   readonly example: string;
-  readonly run: (world: World) => readonly Diagnostic[];
+  /** The same table mended: nothing is found in it. */
+  readonly good: string;
+  /** Whose table the examples are; `refund.csv` unless given. */
+  readonly sheet?: 'refund.csv' | 'deductions.csv' | 'refund.cases.csv' | 'parameters.csv';
+  /** How many nodes a table may take, where that is what the example shows. */
+  readonly nodeBudget?: number;
+}
+
+/** One check: what it finds in words, a table that has it, and the function that finds it. */
+export interface Check extends Explained {
+  /** @param found what the checks before this one found */
+  readonly run: (world: World, found: readonly Diagnostic[]) => readonly Diagnostic[];
 }

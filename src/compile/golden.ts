@@ -14,7 +14,7 @@ import { cellOf, type Row } from '../sheet/rows.ts';
 import { NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Fact, Region } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import { resolveRegion } from './link-lists.ts';
+import { type KnownRegions, knownRegions, resolveRegion } from './link-lists.ts';
 import type { ReadSheets } from './read.ts';
 
 type CaseRow = ReadSheets['refundCases']['rows'][number];
@@ -35,28 +35,32 @@ export function checkGoldenCases(
   today: Day,
 ): readonly Diagnostic[] {
   if (sheets.refundCases.rows.length === 0) return [];
+  const regions = knownRegions(ruleset.regions, NOTHING_UNREAD);
   const rowsByRule = new Map<string, Row<Columns>>();
   for (const row of sheets.refund.rows) rowsByRule.set(`refund:${row.values.id}`, row);
   for (const row of sheets.deductions.rows) rowsByRule.set(`deductions:${row.values.id}`, row);
   return sheets.refundCases.rows.flatMap((row) => {
-    const asked = questionOf(row, ruleset, today);
+    const asked = questionOf(row, ruleset, regions, today);
     if ('diagnostics' in asked) return asked.diagnostics;
     const got = askRefund(ruleset, asked.query, today, 'zh-CN');
-    const used = got.rules.flatMap(({ id }) => noteOfRule(rowsByRule.get(id)));
+    const used = got.rules.flatMap((rule) =>
+      noteOfRule(withoutSheet(rule), rowsByRule.get(rule.id)),
+    );
     return compare(row, got, ruleset).map((difference) => report(row, difference, used));
   });
 }
 
-function questionOf(
+/** What a case asks; the findings that keep it from being asked. */
+export function questionOf(
   row: CaseRow,
   ruleset: Ruleset,
+  regions: KnownRegions,
   today: Day,
 ): { query: Query } | { diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   let region: Region | null = null;
   if (row.values.region !== null) {
-    const known = { index: ruleset.regions, unread: NOTHING_UNREAD };
-    const code = resolveRegion(row, row.values.region, known, diagnostics);
+    const code = resolveRegion(row, row.values.region, regions, diagnostics);
     region = ruleset.regions.byCode.get(code ?? '') ?? null;
   }
   const facts = new Map<string, number>();
@@ -117,8 +121,7 @@ function compare({ values }: CaseRow, got: RefundEnvelope, ruleset: Ruleset): Di
   };
   differ('outcome', OUTCOMES[values.outcome], OUTCOMES[got.outcome]);
   const answer = onlyAnswer(got);
-  if (values.credited !== null)
-    differ('credited', yesNo(values.credited), answer ? yesNo(answer.credited) : NONE);
+  if (values.credited !== null) differ('credited', yesNo(values.credited), creditedIn(got));
   const monthly = answer?.credited === true ? answer.monthly : null;
   for (const key of ['gross', 'deduction', 'net'] as const) {
     const expected = values[key];
@@ -148,6 +151,15 @@ function onlyAnswer({ answer, cases }: RefundEnvelope): RefundAnswer | null {
   if (answer !== null) return answer;
   const answers = cases.map((part) => part.answer).filter((part) => part !== null);
   return answers.length === 1 ? (answers[0] ?? null) : null;
+}
+
+/** Whether anything is credited, where all cases agree. */
+function creditedIn({ answer, cases }: RefundEnvelope): Text {
+  const answers = answer === null ? cases.map((part) => part.answer) : [answer];
+  const kinds = new Set(answers.map((part) => part?.credited));
+  const [only] = kinds;
+  if (kinds.size > 1) return { zh: '有的情况是，有的情况不是', en: 'yes in some cases only' };
+  return only === undefined ? { zh: '没有答案', en: 'no answer' } : yesNo(only);
 }
 
 /** Rules carry their sheet before a colon. */
@@ -183,9 +195,9 @@ function lacks(absent: readonly string[], actual: readonly string[]): Text {
       };
 }
 
-function noteOfRule(row: Row<Columns> | undefined): Note[] {
+function noteOfRule(id: string, row: Row<Columns> | undefined): Note[] {
   if (row === undefined) return [];
-  const text = { zh: '答案用了这条规则', en: 'the answer uses this rule' };
+  const text = { zh: `${id}   ← 答案用了这条规则`, en: `${id}   ← the answer uses this rule` };
   return [{ file: row.file, cell: cellOf(row, 'id'), text }];
 }
 

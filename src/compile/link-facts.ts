@@ -38,20 +38,21 @@ export function linkFacts(rows: readonly FactRow[]): Linked<Fact> {
   const diagnostics: Diagnostic[] = [];
   const optionsOf = new Map(rows.map((row) => [row, linkOptions(row, diagnostics)]));
   const participant = rows.find(({ values }) => values.id === 'participant');
-  const participants = participant === undefined ? [] : (optionsOf.get(participant) ?? []);
+  const participants = participant === undefined ? null : (optionsOf.get(participant) ?? null);
   const items = rows.map((row): Fact => {
     const { values } = row;
     diagnostics.push(...reservedNames(row));
     const options = optionsOf.get(row) ?? [];
-    const [min, max] = domainOf(values, options);
-    if (min > max) diagnostics.push(reversedRange(row));
+    const [low, high] = domainOf(values, options);
+    if (low > high) diagnostics.push(reversedRange(row));
+    const [min, max] = [Math.min(low, high), Math.max(low, high)];
     return {
       id: values.id,
       name: { zh: values.name, en: values.nameEn },
       type: values.type,
       unit: values.unit === null ? null : { zh: values.unit, en: values.unitEn ?? values.unit },
       min,
-      max: Math.max(min, max),
+      max,
       options,
       question: { zh: values.question, en: values.questionEn },
       presumption: presumptionOf(row, [min, max], options, participants, diagnostics),
@@ -65,16 +66,22 @@ function reservedNames(row: FactRow): Diagnostic[] {
   const { id, name, type } = row.values;
   const reserved = RESERVED.get(foldKey(name)) ?? RESERVED.get(foldKey(id));
   if (reserved === undefined || type === 'region' || type === 'date') return [];
+  const taken = foldKey(name) === foldKey(reserved) ? name : id;
   return [
     finding(
       'YB-DUPLICATE',
       row,
-      'name',
+      taken === name ? 'name' : 'id',
       {
-        zh: `“${name}”是规则表或范例表自己的表头（${reserved}），事实不能用`,
-        en: `“${name}” is a header of the sheets themselves (${reserved}); no fact may take it`,
+        zh: `“${taken}”是规则表或范例表自己的表头，事实不能用`,
+        en: `“${taken}” is a header of the sheets themselves; no fact may take it`,
       },
-      { help: { zh: '给这个事实换一个名称', en: 'give the fact another name' } },
+      {
+        help: {
+          zh: `给这个事实另起${taken === name ? '名称' : '编号'}`,
+          en: `give the fact another ${taken === name ? 'name' : 'id'}`,
+        },
+      },
     ),
   ];
 }

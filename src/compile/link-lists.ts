@@ -1,14 +1,17 @@
 /** Typed rows of the plain lists → regions, facts, sources and parameters of the model. */
 import { formatDay } from '../base/day.ts';
+import { onlyNearest } from '../base/only-nearest.ts';
 import { foldKey, nearest } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { parameterColumns, regionColumns, sourceColumns } from '../sheet/definitions/lists.ts';
-import { finding } from '../sheet/finding.ts';
+import { finding, fixAt } from '../sheet/finding.ts';
+import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Row } from '../sheet/rows.ts';
+import { suggester } from '../sheet/suggest.ts';
 import { mayBeUnread, type Unread } from '../sheet/unread.ts';
 import type { Fact, FactOption, Parameter, Region, Source } from '../table/model.ts';
-import { findRegion, type RegionIndex } from '../table/regions.ts';
+import { findRegion, type RegionIndex, type RegionMatch } from '../table/regions.ts';
 import { findOption, optionNames } from './link-options.ts';
 
 export interface Linked<T> {
@@ -25,15 +28,14 @@ export function linkRegions(
   unread: Unread,
 ): Linked<Region> {
   const codeByName = new Map(rows.map(({ values }) => [foldKey(values.name), values.code]));
+  const names = rows.map(({ values }) => values.name);
+  const suggest = suggester();
   const diagnostics: Diagnostic[] = [];
   const items = rows.map((row): Region => {
     const { code, name, level, parent, aliases } = row.values;
     const parentCode = parent === null ? null : codeByName.get(foldKey(parent));
     if (parentCode === undefined && !mayBeUnread(unread, parent ?? '')) {
-      const [near] = nearest(
-        parent ?? '',
-        rows.map(({ values }) => values.name),
-      );
+      const near = suggest(parent ?? '', names);
       diagnostics.push(
         finding(
           'YB-REFERENCE',
@@ -48,6 +50,7 @@ export function linkRegions(
                     en: 'add the parent to regions.csv first',
                   }
                 : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+            fix: fixAt(row, 'parent', parent ?? '', onlyRegion(parent ?? '', rows)),
           },
         ),
       );
@@ -55,6 +58,13 @@ export function linkRegions(
     return { code, name, level, parent: parentCode ?? null, aliases };
   });
   return { items: breakCycles(items, rows, diagnostics).toSorted(byCode), diagnostics };
+}
+
+function onlyRegion(text: string, rows: readonly Row<typeof regionColumns>[]): string | null {
+  return onlyNearest(
+    text,
+    rows.map(({ values }) => [values.name, values.code]),
+  );
 }
 
 const byCode = (a: Region, b: Region): number => (a.code < b.code ? -1 : 1);
@@ -115,8 +125,21 @@ export function linkSources(rows: readonly Row<typeof sourceColumns>[]): readonl
 
 /** The regions that cells may name, and what may be missing from them. */
 export interface KnownRegions {
-  readonly index: RegionIndex;
+  readonly find: (text: string) => RegionMatch;
   readonly unread: Unread;
+}
+
+/** Looks for each name once: a wrong one is compared with all the names there are. */
+export function knownRegions(index: RegionIndex, unread: Unread): KnownRegions {
+  const matches = new Map<string, RegionMatch>();
+  return {
+    find: (text) => {
+      const match = matches.get(text) ?? findRegion(index, text);
+      matches.set(text, match);
+      return match;
+    },
+    unread,
+  };
 }
 
 type ParameterRow = Row<typeof parameterColumns>;
@@ -135,8 +158,9 @@ export function linkParameters(
   const diagnostics: Diagnostic[] = [];
   const items: Parameter[] = [];
   const identities: { row: ParameterRow; id: string }[] = [];
-  const participants = facts.find(({ id }) => id === 'participant')?.options ?? [];
+  const participants = facts.find(({ id }) => id === 'participant')?.options ?? null;
   for (const row of rows) {
+    if (diagnostics.length > MOST_FINDINGS) break;
     const region = resolveRegion(row, row.values.region, regions, diagnostics);
     const participant = resolveParticipant(row, participants, diagnostics);
     if (region === null || participant === undefined) continue;
@@ -150,11 +174,13 @@ export function linkParameters(
 /** The id of the participant that a row is about; null for everybody, undefined when unknown. */
 function resolveParticipant(
   row: ParameterRow,
-  options: readonly FactOption[],
+  options: readonly FactOption[] | null,
   diagnostics: Diagnostic[],
 ): string | null | undefined {
   const text = row.values.participant;
   if (text === null) return null;
+  // The lack of the fact itself has its own finding.
+  if (options === null) return undefined;
   const found = findOption(options, text);
   if (found !== undefined) return found.id;
   const [near] = nearest(text, options.flatMap(optionNames));
@@ -170,20 +196,30 @@ function resolveParticipant(
       },
       near === undefined
         ? {}
-        : { help: { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` } },
+        : {
+            help: { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+            fix: fixAt(row, 'participant', text, onlyOption(text, options)),
+          },
     ),
   );
   return undefined;
+}
+
+function onlyOption(text: string, options: readonly FactOption[]): string | null {
+  const names = options.flatMap((option) =>
+    optionNames(option).map((name) => [name, option.id] as const),
+  );
+  return onlyNearest(text, names);
 }
 
 /** The code of the region that a cell names; a finding with the nearest names when there is none. */
 export function resolveRegion(
   row: Row<Columns>,
   text: string,
-  { index, unread }: KnownRegions,
+  { find, unread }: KnownRegions,
   diagnostics: Diagnostic[],
 ): string | null {
-  const match = findRegion(index, text);
+  const match = find(text);
   if (match.kind === 'one') return match.region.code;
   // The row that would have answered to the name has its own finding.
   if (match.kind === 'none' && mayBeUnread(unread, text)) return null;
@@ -205,8 +241,19 @@ export function resolveRegion(
                 zh: '先在 regions.csv 里增加这个地区',
                 en: 'add the region to regions.csv first',
               }
-            : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+            : {
+                zh: `是不是“${near}”？如果不是，先在 regions.csv 里增加这个地区`,
+                en: `did you mean “${near}”? If not, add the region to regions.csv first`,
+              },
         ];
-  diagnostics.push(finding('YB-NAME', row, 'region', said, { help }));
+  const meanings = match.kind === 'many' ? [] : match.suggestions;
+  const only = onlyNearest(
+    text,
+    meanings.flatMap(({ code, name, aliases }) =>
+      [name, ...aliases].map((each) => [each, code] as const),
+    ),
+  );
+  const fix = fixAt(row, 'region', text, only);
+  diagnostics.push(finding('YB-NAME', row, 'region', said, { help, fix }));
   return null;
 }

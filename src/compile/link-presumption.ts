@@ -16,7 +16,7 @@ export function presumptionOf(
   row: FactRow,
   range: readonly [number, number],
   options: readonly FactOption[],
-  participants: readonly FactOption[],
+  participants: readonly FactOption[] | null,
   diagnostics: Diagnostic[],
 ): Presumption | null {
   const { presumption, presumedFor, presumptionText, presumptionTextEn } = row.values;
@@ -27,7 +27,9 @@ export function presumptionOf(
     return null;
   }
   const ids: string[] = [];
+  // Where the participants could not be read, that has its own finding.
   for (const name of presumedFor) {
+    if (participants === null) break;
     const found = findOption(participants, name);
     if (found) ids.push(found.id);
     else diagnostics.push(noSuchParticipant(row, name, participants));

@@ -7,8 +7,10 @@ import type { DateSpan } from '../sheet/cell/date-span.ts';
 import type { Values } from '../sheet/column.ts';
 import type { decisionColumns } from '../sheet/definitions/decision.ts';
 import { remark } from '../sheet/definitions/refund.ts';
+import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { ReadCondition, Row } from '../sheet/rows.ts';
 import type { Condition, Period, Rule, Source } from '../table/model.ts';
+import type { RowDetails } from './link-details.ts';
 import { type KnownRegions, resolveRegion } from './link-lists.ts';
 
 export type DecisionColumns = typeof decisionColumns;
@@ -18,6 +20,7 @@ export interface SheetMeaning<D extends DecisionColumns, C> {
   readonly concludes: (values: Values<D>, remarkOf: typeof remark) => C;
   readonly groupOf: (conclusion: C) => string;
   readonly defers: (conclusion: C) => boolean;
+  readonly detailsOf: (values: Values<D>) => RowDetails;
 }
 
 export interface LinkedRules<C> {
@@ -55,6 +58,7 @@ export function linkRules<D extends DecisionColumns, C>(
   for (const row of rows) {
     // Every decision sheet's columns extend the common ones, which the constraint states.
     const common: Values<DecisionColumns> = row.values;
+    if (diagnostics.length > MOST_FINDINGS) break;
     const known = codes.get(common.region);
     const region = known ?? resolveRegion(row, common.region, regions, diagnostics);
     if (region === null) continue;
@@ -78,6 +82,7 @@ export function linkRules<D extends DecisionColumns, C>(
       rule,
       group: sheet.groupOf(rule.conclusion),
       defers: sheet.defers(rule.conclusion),
+      ...sheet.detailsOf(row.values),
     });
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
@@ -101,17 +106,12 @@ function byFact(a: Condition, b: Condition): number {
   return a.fact < b.fact ? -1 : 1;
 }
 
-interface DocumentedDays {
-  readonly earliest: Day;
-  readonly latest: Day;
-}
-
-/** The days on which a rule's sources state it: the last possible day of each publication date. */
+/** The days on which a rule's sources state it, in order: the last possible day of each publication. */
 function documentedDays(
   ids: readonly string[],
   sources: ReadonlyMap<string, Source>,
   sourceDays: ReadonlyMap<string, DateSpan | null>,
-): DocumentedDays | null {
+): readonly Day[] {
   const days: Day[] = [];
   for (const id of ids) {
     const published = sourceDays.get(id);
@@ -119,27 +119,30 @@ function documentedDays(
       published?.latest ?? published?.earliest ?? parseDay(sources.get(id)?.checkedOn ?? '');
     if (day !== null) days.push(day);
   }
-  if (days.length === 0) return null;
-  return { earliest: Math.min(...days), latest: Math.max(...days) };
+  return days.sort((a, b) => a - b);
 }
 
 /**
  * When a rule possibly and when it certainly holds. An unknown start is certain from the earliest
- * source's date, or from the last certain day when the rule had ended by then; an end that is
- * only known to come later (不详, 不早于) is certain up to the latest source's date.
+ * source's date on which it is possible, or from the last certain day when the rule had ended by
+ * then; an end that is only known to come later (不详, 不早于) is certain up to the latest source's
+ * date.
  */
 export function periodOf(
   from: DateSpan | null,
   to: DateSpan | null,
-  documented: DocumentedDays | null,
+  documented: readonly Day[],
 ): Period {
   const possible: Interval = [
     from?.earliest ?? MIN_DAY,
     to === null ? MAX_DAY : (to.latest ?? MAX_DAY),
   ];
   const lastCertain =
-    to === null ? MAX_DAY : (to.earliest ?? Math.min(documented?.latest ?? MIN_DAY, possible[1]));
-  const firstCertain = from?.latest ?? Math.min(documented?.earliest ?? MAX_DAY, lastCertain);
+    to === null ? MAX_DAY : (to.earliest ?? Math.min(documented.at(-1) ?? MIN_DAY, possible[1]));
+  // A source that speaks of a start still to come does not say that it came.
+  const stated = documented.find((day) => day >= possible[0]);
+  const atLeast = to === null ? stated : Math.min(stated ?? lastCertain, lastCertain);
+  const firstCertain = from?.latest ?? atLeast ?? Number.POSITIVE_INFINITY;
   const start = Math.max(firstCertain, possible[0]);
   return {
     from: from?.text ?? null,

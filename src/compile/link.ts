@@ -23,8 +23,9 @@ import type { DeductionConclusion, RefundConclusion } from '../table/model.ts';
 import { indexRegions } from '../table/regions.ts';
 import type { RulesetParts } from '../table/ruleset.ts';
 import type { Table } from '../table/table.ts';
+import { deductionDetails, partlyRead, refundDetails } from './link-details.ts';
 import { neededFacts } from './link-facts.ts';
-import { type KnownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
+import { knownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
 import { identified, references } from './link-names.ts';
 import { linkRules, type SheetMeaning } from './link-rules.ts';
 import type { OnProgress } from './progress.ts';
@@ -34,12 +35,14 @@ const REFUND: SheetMeaning<typeof refundColumns, RefundConclusion> = {
   concludes: refundConclusion,
   groupOf: ({ component }) => component,
   defers: ({ method }) => method === 'inherit',
+  detailsOf: refundDetails,
 };
 
 const DEDUCTIONS: SheetMeaning<typeof deductionColumns, DeductionConclusion> = {
   concludes: deductionConclusion,
   groupOf: () => 'all',
   defers: () => false,
+  detailsOf: deductionDetails,
 };
 
 export interface LinkedSheets {
@@ -63,7 +66,7 @@ export function linkSheets(
   const { unread } = sheets.regions;
   const { items: regions, diagnostics: regionFindings } = linkRegions(sheets.regions.rows, unread);
   const index = indexRegions(regions);
-  const known: KnownRegions = { index, unread };
+  const known = knownRegions(index, unread);
   const { facts } = sheets;
   const sources = linkSources(sheets.sources.rows);
   const sourceById = new Map(sources.map((source) => [source.id, source]));
@@ -98,6 +101,7 @@ export function linkSheets(
       rows: refund.rows,
       policy: 'unique',
       wholeRows: sheets.refund.wholeRows,
+      partly: partlyRead(sheets.refund, refund.rows.length, known),
       complete: REFUND_COMPLETE,
       table: refundTable,
     },
@@ -106,6 +110,7 @@ export function linkSheets(
       rows: deductions.rows,
       policy: 'collect',
       wholeRows: sheets.deductions.wholeRows,
+      partly: partlyRead(sheets.deductions, deductions.rows.length, known),
       complete: [],
       table: deductionTable,
     },
@@ -115,6 +120,10 @@ export function linkSheets(
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     regions: index.byCode,
     sources: sourceById,
+    sourceRows: new Map(sheets.sources.rows.map((row) => [row.values.id, row])),
+    parameters: parameters.items,
+    parametersWhole: isWhole(sheets.parameters, parameters.items.length),
+    waivers: sheets.waivers.rows.map((row) => ({ row, ...row.values })),
     identified: identified(sheets, parameters.identities),
     references: references(sheets),
     decisions,
@@ -131,6 +140,11 @@ export function linkSheets(
           deductions: deductionTable,
         };
   return { world, parts, diagnostics };
+}
+
+/** Whether every row of a list was read and linked. */
+function isWhole({ unread, leftOut, rows }: SheetReading<Columns>, linked: number): boolean {
+  return !unread.any && leftOut.length === 0 && rows.length === linked;
 }
 
 function build<C>(

@@ -13,6 +13,7 @@ import {
   sourceColumns,
 } from '../sheet/definitions/lists.ts';
 import { refundColumns } from '../sheet/definitions/refund.ts';
+import { waiverColumns } from '../sheet/definitions/waivers.ts';
 import type { ConditionFacts } from '../sheet/layout.ts';
 import { readSheet, type SheetReading } from '../sheet/rows.ts';
 import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
@@ -29,12 +30,14 @@ export const SHEET_FILES = [
   'refund.csv',
   'deductions.csv',
   'refund.cases.csv',
+  'waivers.csv',
 ] as const;
 
 const OPTIONAL: ReadonlySet<string> = new Set([
   'parameters.csv',
   'deductions.csv',
   'refund.cases.csv',
+  'waivers.csv',
 ]);
 
 export interface ReadSheets {
@@ -46,6 +49,7 @@ export interface ReadSheets {
   readonly refund: SheetReading<typeof refundColumns>;
   readonly deductions: SheetReading<typeof deductionColumns>;
   readonly refundCases: SheetReading<typeof refundCaseColumns>;
+  readonly waivers: SheetReading<typeof waiverColumns>;
 }
 
 /** Reads every sheet of a folder; what cannot be read is a finding and counts as empty. */
@@ -68,7 +72,7 @@ export function readSheets(
     if (table === null) {
       const absent = OPTIONAL.has(file) && !files.has(file);
       const unread = absent ? NOTHING_UNREAD : ALL_UNREAD;
-      return { rows: [], unread, wholeRows: absent, diagnostics: [] };
+      return { rows: [], unread, leftOut: [], wholeRows: absent, diagnostics: [] };
     }
     const reading = readSheet(table, columns, heads, (done, total) =>
       onProgress?.('read', done, total),
@@ -93,6 +97,7 @@ export function readSheets(
     refund: read('refund.csv', refundColumns, heads),
     deductions: read('deductions.csv', deductionColumns, heads),
     refundCases: read('refund.cases.csv', refundCaseColumns, heads),
+    waivers: read('waivers.csv', waiverColumns, null),
   };
   return { sheets, diagnostics };
 }

@@ -59,6 +59,50 @@ export const DIAGNOSTIC_CODES = {
     zh: '可信度高于依据所能支持的程度',
     en: 'the confidence is higher than the sources allow',
   },
+  'YB-GAP': {
+    zh: '有人在某一天没有规则可用',
+    en: 'somebody is answered by no rule on some day',
+  },
+  'YB-HOLE': {
+    zh: '本地规则在日期上有空缺，上级的规则到不了这里',
+    en: 'a hole in time keeps out the rule of the region above',
+  },
+  'YB-SHADOW': {
+    zh: '规则永远用不上',
+    en: 'a rule that can never answer',
+  },
+  'YB-BOUND': {
+    zh: '数字超出上级（或本地）规定的上限或下限',
+    en: 'a figure is beyond the ceiling or floor set above it',
+  },
+  'YB-DISPUTE': {
+    zh: '质疑的规则与这一行不涉及同样的人和日子',
+    en: 'a dispute meets none of the rules it names',
+  },
+  'YB-PARAMETER': {
+    zh: '规则用到的参数没有写年份，或参数表里没有',
+    en: 'the parameter a rule is reckoned from has no year or is not on record',
+  },
+  'YB-BARE': {
+    zh: '只写“以上”或“以下”，没有另一行接着',
+    en: 'a bare 以上 or 以下 whose number no other row takes up',
+  },
+  'YB-OUTLIER': {
+    zh: '数字与同类相差十倍或更多',
+    en: 'a figure is ten times its siblings, or a tenth of them',
+  },
+  'YB-STALE': {
+    zh: '依据一年多没有核对',
+    en: 'a source was not checked for over a year',
+  },
+  'YB-UNUSED-CELL': {
+    zh: '填了这一行的方式用不到的格子',
+    en: 'a cell is filled in that the method of its row does not use',
+  },
+  'YB-WAIVER': {
+    zh: '豁免没有用处、写错或没有理由',
+    en: 'a waiver is not needed, wrong, or without a reason',
+  },
 } as const satisfies Record<`YB-${string}`, Text>;
 
 /** The code of a diagnostic. */

@@ -24,6 +24,17 @@ export type Place = {
 /** A second place that helps to understand the finding. */
 export type Note = { readonly file: string; readonly cell: string | null; readonly text: Text };
 
+/**
+ * A mend that needs no judgement beyond yes or no: the whole new text of one cell. What the cell
+ * says now is `from`, apart from spaces and full-width forms.
+ */
+export type Fix = {
+  readonly file: string;
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
+};
+
 /** One finding. */
 export type Diagnostic = {
   readonly code: DiagnosticCode;
@@ -34,6 +45,8 @@ export type Diagnostic = {
   readonly notes: readonly Note[];
   /** How to mend it. */
   readonly help: Text | null;
+  /** The same as a program could do it; absent where the mend needs a person. */
+  readonly fix?: readonly Fix[];
 };
 
 /** A column's letters as spreadsheets show them: 0 → A, 26 → AA. */

@@ -3,7 +3,7 @@
  */
 
 import type { Text } from '../base/text.ts';
-import type { Diagnostic, DiagnosticCode, Severity } from './diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Fix, Severity } from './diagnostic.ts';
 
 /** The languages everything outward exists in. */
 export type Language = keyof Text;
@@ -30,6 +30,7 @@ export type DiagnosticsJson = {
       readonly text: string;
     }[];
     readonly help: string | null;
+    readonly fix?: readonly Fix[];
   }[];
   readonly ruleset: string | null;
 };
@@ -90,7 +91,7 @@ export function renderJson(
   lang: Language,
 ): DiagnosticsJson {
   return {
-    diagnostics: diagnostics.map(({ code, severity, file, cell, text, notes, help }) => ({
+    diagnostics: diagnostics.map(({ code, severity, file, cell, text, notes, help, fix }) => ({
       code,
       severity,
       file,
@@ -98,6 +99,7 @@ export function renderJson(
       text: text[lang],
       notes: notes.map((note) => ({ file: note.file, cell: note.cell, text: note.text[lang] })),
       help: help?.[lang] ?? null,
+      ...(fix === undefined ? {} : { fix }),
     })),
     ruleset,
   };

@@ -6,7 +6,7 @@ import type { Day } from '../base/day.ts';
 import { foldText } from '../base/text.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { LANGS, type Lang, listed } from '../i18n/lang.ts';
-import { renderHome } from '../page/home.ts';
+import { homePolicy, renderHome } from '../page/home.ts';
 import type { InputProblem } from '../query/envelope.ts';
 import { readQuery } from '../query/input.ts';
 import { askRefund } from '../query/refund.ts';
@@ -18,6 +18,8 @@ export interface AppOptions {
   readonly ruleset: Ruleset;
   /** Today in Asia/Shanghai. */
   readonly today: () => Day;
+  /** True under `npm start`, where the home page shows what is wrong with the sheets. */
+  readonly development?: boolean;
 }
 
 /** Longer than every question that means something. */
@@ -36,7 +38,7 @@ const langSchema = v.pipe(
  *
  * @example createApp({ ruleset, today: () => day }).request('/v1/refund?region=上海')
  */
-export function createApp({ ruleset, today }: AppOptions): Hono {
+export function createApp({ ruleset, today, development = false }: AppOptions): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -78,7 +80,8 @@ export function createApp({ ruleset, today }: AppOptions): Hono {
 
   app.get('/', (c) => {
     const { lang } = readLang(new URL(c.req.url).searchParams);
-    return c.html(renderHome({ lang, origin: new URL(c.req.url).origin }));
+    c.header('Content-Security-Policy', homePolicy);
+    return c.html(renderHome({ lang, origin: new URL(c.req.url).origin, development }));
   });
 
   app.notFound((c) => sendProblem(c, notFound(langOf(c), new URL(c.req.url).pathname)));

@@ -52,8 +52,8 @@ export const en: Messages = {
     `${asked} had rules of its own; now the rule of ${owner} applies (${since}).`,
   arithmetic: (formula) => `Arithmetic: ${formula}`,
   rounding: 'Amounts are rounded half up to the fen.',
-  noDeductions: (region) =>
-    `The sheets record nothing that ${region} deducts from the account, so what arrives equals what is credited; if something is deducted locally, what arrives counts.`,
+  noDeductions: (region, who) =>
+    `The sheets record nothing that is deducted from the account in ${region} (${who}), so we assume no deduction; if something is deducted locally, what arrives counts.`,
   deductionInDoubt: (what) =>
     `There is an unconfirmed deduction (${what}), so what arrives is not certain.`,
   parameterMissing: (base, region) =>

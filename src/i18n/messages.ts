@@ -41,7 +41,7 @@ export interface Messages {
   readonly deferred: (asked: string, owner: string, since: string) => string;
   readonly arithmetic: (formula: string) => string;
   readonly rounding: string;
-  readonly noDeductions: (region: string) => string;
+  readonly noDeductions: (region: string, who: string) => string;
   readonly deductionInDoubt: (what: string) => string;
   readonly parameterMissing: (base: string, region: string) => string;
   readonly parameterUsed: (base: string, year: number, value: string) => string;

@@ -47,8 +47,8 @@ export const zhCN: Messages = {
   deferred: (asked, owner, since) => `${asked}原有自己的规定，现在执行${owner}的规定（${since}）。`,
   arithmetic: (formula) => `计算：${formula}`,
   rounding: '金额四舍五入到分。',
-  noDeductions: (region) =>
-    `规则表里没有${region}从个人账户代扣费用的记载，所以到账数与划入数相同；如当地另有代扣，以实际到账为准。`,
+  noDeductions: (region, who) =>
+    `规则表里没有从${region}（${who}）个人账户代扣费用的记载，先按不扣来算；如当地另有代扣，以实际到账为准。`,
   deductionInDoubt: (what) => `另有未证实的代扣（${what}），所以到账数不能确定。`,
   parameterMissing: (base, region) => `规则表里还没有${region}的${base}，所以算不出金额。`,
   parameterUsed: (base, year, value) => `${base}（${year} 年）为 ${value} 元。`,

@@ -17,12 +17,12 @@ export const homeTexts = {
   skip: { zh: '直接去查询', en: 'Go to the question' },
   otherLanguage: { zh: 'English', en: '中文' },
   fallback: {
-    zh: '如果这里没有出现查询框，请拨打医保服务热线',
-    en: 'If no question appears here, call the medical-insurance line',
+    zh: '如果这里没有出现查询框，请拨打医保服务热线：',
+    en: 'If no question appears here, call the medical-insurance line:',
   },
-  fallbackWhen: {
-    zh: '（各地医保部门接听），或者到参保地的医保经办机构询问。',
-    en: '(answered by the local authority), or ask the office where you are insured.',
+  fallbackElse: {
+    zh: '也可以到参保地的医保经办机构询问。',
+    en: 'Or ask the medical-insurance office where you are insured.',
   },
   noScript: {
     zh: '查询框要用到网页脚本。这个浏览器没有开启脚本，所以看不到。',

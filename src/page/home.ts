@@ -8,6 +8,8 @@ export interface HomeOptions {
   readonly lang: 'zh-CN' | 'en';
   /** Where this service is reached, e.g. `https://example.org`. */
   readonly origin: string;
+  /** True under `npm start`: the page shows what is wrong with the sheets. */
+  readonly development?: boolean;
 }
 
 /** What the page needs and nothing else: script, style and requests of its own origin. */
@@ -23,7 +25,7 @@ export const homePolicy = [
 ].join('; ');
 
 /** The whole page as HTML. */
-export function renderHome({ lang, origin }: HomeOptions): string {
+export function renderHome({ lang, origin, development = false }: HomeOptions): string {
   const say = ({ zh, en }: Text): string => (lang === 'en' ? en : zh);
   const t = homeTexts;
   const other = lang === 'en' ? 'zh-CN' : 'en';
@@ -43,7 +45,7 @@ export function renderHome({ lang, origin }: HomeOptions): string {
 <link rel="alternate" hreflang="${other}" href="/?lang=${other}">
 <link rel="stylesheet" href="/page.css">
 <script type="module" src="/widget.js"></script>
-</head>
+${development ? [html`<script type="module" src="/dev.js"></script>\n`] : []}</head>
 <body>
 <header>
 <a class="skip" href="#ask">${say(t.skip)}</a>
@@ -55,7 +57,9 @@ export function renderHome({ lang, origin }: HomeOptions): string {
 <p class="lede">${say(t.lede)}</p>
 <div id="ask" tabindex="-1">
 <yibao-widget topic="refund" lang="${lang}">
-<p>${say(t.fallback)} ${phone()}${say(t.fallbackWhen)}</p>
+<p>${say(t.fallback)}</p>
+<p>${phone()}</p>
+<p>${say(t.fallbackElse)}</p>
 <noscript><p>${say(t.noScript)}</p></noscript>
 </yibao-widget>
 </div>

@@ -91,7 +91,10 @@ export function otherTimes<C>(
   box: Box,
 ): readonly Rule<C>[] {
   return rulesAt(table, indexOf(table).answeringIn.get(owner) ?? []).filter(
-    (rule) => mayConcern(rule, asker.facts, box) && !mayHold(rule, asker.date),
+    (rule) =>
+      (owner === asker.region || rule.inheritable) &&
+      mayConcern(rule, asker.facts, box) &&
+      !mayHold(rule, asker.date),
   );
 }
 

@@ -94,3 +94,9 @@ export function ruleInWords(speech: Speech, rule: Rule<unknown>, what: string): 
 export function formulaWords({ texts }: Speech): FormulaWords {
   return { base: texts.base, floor: texts.floor, cap: texts.cap };
 }
+
+/** The participant alone, of all that is known. */
+export function participantOf(facts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const participant = facts.get('participant');
+  return new Map(participant === undefined ? [] : [['participant', participant]]);
+}

@@ -159,6 +159,7 @@ export const refundEnvelopeSchema = v.object({
   missing: v.array(missingSchema),
   assumptions: v.array(assumptionSchema),
   explanation: v.array(v.object({ text: v.string(), rule: v.nullable(v.string()) })),
+  /** Every rule that an answer rests on or that the explanation speaks of. */
   rules: v.array(ruleSchema),
   sources: v.array(sourceSchema),
   disputes: v.array(disputeSchema),

@@ -4,7 +4,14 @@ import type { DeductionConclusion, Rule } from '../table/model.ts';
 import { entryAt, ruleAt, type Terminal } from '../table/table.ts';
 import { type Deducted, deductions } from './amount.ts';
 import { silentRules } from './context.ts';
-import { deductionInWords, regionName, ruleInWords } from './describe.ts';
+import {
+  deductionInWords,
+  factsInWords,
+  participantOf,
+  regionName,
+  ruleInWords,
+} from './describe.ts';
+import type { Assumption } from './envelope.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { baseValueFor } from './refund-bases.ts';
 import type { ExplanationLine, RefundSituation } from './refund-situation.ts';
@@ -16,6 +23,8 @@ export interface TakenOff {
   /** Rules that only may hold. */
   readonly doubtful: readonly Cited[];
   readonly explanation: readonly ExplanationLine[];
+  /** Said where no deduction is on record. */
+  readonly assumption: Assumption | null;
 }
 
 /** The deductions that hold; one that only may hold leaves the net unknown. */
@@ -49,10 +58,21 @@ export function takenOff(situation: RefundSituation, box: Box, terminal: Termina
       rule: ruleId({ sheet: 'deductions', rule }),
     })),
   ];
-  if (explanation.length === 0)
-    explanation.push({
-      text: speech.texts.noDeductions(regionName(speech, asker.region)),
-      rule: null,
-    });
-  return { deducted, cited: citations(certain), doubtful: citations(doubtful), explanation };
+  return {
+    deducted,
+    cited: citations(certain),
+    doubtful: citations(doubtful),
+    explanation,
+    assumption: explanation.length === 0 ? nothingTaken(situation) : null,
+  };
+}
+
+/** That nothing is on record does not prove that nothing is taken: it is assumed, and said. */
+function nothingTaken({ speech, asker }: RefundSituation): Assumption {
+  const who = factsInWords(speech, participantOf(asker.facts));
+  return {
+    fact: 'deductions',
+    value: false,
+    text: speech.texts.noDeductions(regionName(speech, asker.region), who),
+  };
 }

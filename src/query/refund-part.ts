@@ -9,12 +9,13 @@ import { disputesOf, otherTimes, regionsBelow, silentRules } from './context.ts'
 import {
   factsInWords,
   formulaWords,
+  participantOf,
   periodInWords,
   refundInWords,
   regionName,
   ruleInWords,
 } from './describe.ts';
-import type { Dispute, ReasonCode, RefundAnswer } from './envelope.ts';
+import type { Assumption, Dispute, ReasonCode, RefundAnswer } from './envelope.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { credited, notCredited } from './refund-answer.ts';
 import { baseValueFor, needsOf, parametersOf } from './refund-bases.ts';
@@ -36,6 +37,8 @@ export interface PartAnswer {
   readonly sources: readonly string[];
   readonly explanation: readonly ExplanationLine[];
   readonly disputes: readonly Dispute[];
+  /** What was taken to be so beyond what the facts sheet presumes. */
+  readonly assumptions: readonly Assumption[];
   /** Regions below, when the region asked about leaves the matter to them. */
   readonly below: readonly string[];
 }
@@ -95,6 +98,7 @@ function answered(
       sources: [],
       explanation,
       disputes,
+      assumptions: [],
       below: [],
     };
 
@@ -128,6 +132,7 @@ function answered(
       ...(figures.rounded ? [{ text: speech.texts.rounding, rule: null }] : []),
     ],
     disputes: [...disputes, ...deductionDisputes],
+    assumptions: taken.assumption === null ? [] : [taken.assumption],
     below: [],
   };
 }
@@ -196,6 +201,7 @@ function silent(
         .filter(({ nature }) => nature === 'direct')
         .map((rule) => statement(situation, rule, 'claim')),
     ],
+    assumptions: [],
     below: below.map(({ code: region }) => region),
   };
 }
@@ -227,11 +233,6 @@ function reasonText(
     case 'future':
       return texts.reasonFuture(day);
   }
-}
-
-function participantOf(facts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const participant = facts.get('participant');
-  return new Map(participant === undefined ? [] : [['participant', participant]]);
 }
 
 function ruleLines(

@@ -63,6 +63,7 @@ function evaluate(
         const tested = credits ? [...part.tested, ...deduction.tested] : part.tested;
         for (const fact of tested)
           if (!facts.has(fact)) assumed.set(fact, assumption(speech, fact, known.get(fact) ?? 0));
+        for (const said of value.assumptions) assumed.set(`${said.fact} ${said.text}`, said);
         pieces.push({ box: new Map([...fixed, ...(credits ? open : part.box)]), value });
       }
       const tier = tierAssumption(speech, pieces.at(-1)?.value, known);
@@ -105,6 +106,7 @@ function combine(a: PartAnswer, b: PartAnswer): PartAnswer {
     sources: [...a.sources, ...b.sources],
     explanation: [...a.explanation, ...b.explanation],
     disputes: [...a.disputes, ...b.disputes],
+    assumptions: [...a.assumptions, ...b.assumptions],
     below: [...new Set([...a.below, ...b.below])],
   };
 }

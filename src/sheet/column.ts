@@ -11,6 +11,8 @@ export interface Column<T> {
   readonly cell: CellType<NonNullable<T>>;
   readonly blank: { readonly kind: 'error' } | { readonly kind: 'value'; readonly value: T };
   readonly about: Text;
+  /** What may stand here, where the cell type's own examples would say nothing. */
+  readonly example?: string;
 }
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -25,8 +27,15 @@ export function required<T extends NonNullable<unknown>>(
   header: string,
   cell: CellType<T>,
   about: Text,
+  example?: string,
 ): Column<T> {
-  return { header, cell: cell as CellType<NonNullable<T>>, blank: { kind: 'error' }, about };
+  return {
+    header,
+    cell: cell as CellType<NonNullable<T>>,
+    blank: { kind: 'error' },
+    about,
+    ...(example === undefined ? {} : { example }),
+  };
 }
 
 /** A column whose blank cells read as null. */

@@ -40,7 +40,7 @@ function problem(
 }
 
 /** The separator seen most often in the header record, outside quotes; a comma if none is. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const counts = new Map([
     [',', 0],
     ['\t', 0],

@@ -1,6 +1,6 @@
 /** Short ways to state findings about typed rows. */
 import type { Text } from '../base/text.ts';
-import type { Diagnostic, DiagnosticCode, Note, Severity } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Fix, Note, Severity } from '../diagnostic/diagnostic.ts';
 import type { Columns } from './column.ts';
 import { cellOf, type Row } from './rows.ts';
 
@@ -8,6 +8,7 @@ export interface FindingDetail {
   readonly severity?: Severity;
   readonly notes?: readonly Note[];
   readonly help?: Text;
+  readonly fix?: readonly Fix[];
 }
 
 /** A finding at the cell of one row. */
@@ -16,7 +17,7 @@ export function finding(
   row: Row<Columns>,
   key: string,
   text: Text,
-  { severity = 'error', notes = [], help }: FindingDetail = {},
+  { severity = 'error', notes = [], help, fix = [] }: FindingDetail = {},
 ): Diagnostic {
   return {
     code,
@@ -26,5 +27,18 @@ export function finding(
     text,
     notes,
     help: help ?? null,
+    ...(fix.length === 0 ? {} : { fix }),
   };
+}
+
+/** The mend of one cell of a row, where there is a text to put into it. */
+export function fixAt(
+  row: Row<Columns>,
+  key: string,
+  from: string,
+  to: string | null | undefined,
+): readonly Fix[] {
+  return to === null || to === undefined
+    ? []
+    : [{ file: row.file, cell: cellOf(row, key), from, to }];
 }

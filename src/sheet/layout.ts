@@ -1,4 +1,5 @@
 /** Headers → which column of the file holds what. Whatever remains is named, never silently dropped. */
+import { onlyNearest } from '../base/only-nearest.ts';
 import { foldKey, nearest } from '../base/text.ts';
 import { columnName, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fact } from '../table/model.ts';
@@ -36,7 +37,7 @@ export function layOut(table: CsvTable, columns: Columns, heads: ConditionFacts 
   }
   const factsByHeader = new Map<string, Fact>();
   for (const fact of facts ?? []) {
-    if (fact.type === 'region' || fact.type === 'date') continue;
+    if (!headsConditions(fact)) continue;
     for (const name of [fact.id, fact.name.zh, fact.name.en])
       factsByHeader.set(foldKey(name), fact);
   }
@@ -57,9 +58,7 @@ export function layOut(table: CsvTable, columns: Columns, heads: ConditionFacts 
       whole = false;
       // A header that names a fact whose row could not be read is no mistake of its own.
       if (heads !== null && mayBeUnread(heads.unread, text)) continue;
-      diagnostics.push(
-        unknownHeader(table.file, `${letter}${table.headerRow}`, text, columns, facts),
-      );
+      diagnostics.push(unknownHeader(table, `${letter}${table.headerRow}`, text, columns, facts));
       continue;
     }
     const earlier = taken.get(meaning);
@@ -79,8 +78,10 @@ export function layOut(table: CsvTable, columns: Columns, heads: ConditionFacts 
   return { columns: placed, conditions, whole, diagnostics };
 }
 
+const headsConditions = ({ type }: Fact): boolean => type !== 'region' && type !== 'date';
+
 function unknownHeader(
-  file: string,
+  { file, header: headers }: CsvTable,
   cell: string,
   text: string,
   columns: Columns,
@@ -88,9 +89,10 @@ function unknownHeader(
 ): Diagnostic {
   const known = [
     ...Object.values(columns).map(({ header }) => header),
-    ...(facts ?? []).map(({ name }) => name.zh),
+    ...(facts ?? []).filter(headsConditions).map(({ name }) => name.zh),
   ];
   const [near] = nearest(text, known);
+  const only = mendOf(text, known, headers);
   // In a decision sheet an unread column may be a condition: dropping it would widen the rule.
   const grave = near !== undefined || facts !== null;
   return {
@@ -107,6 +109,7 @@ function unknownHeader(
             en: 'remove the column, or (if it is a condition) add a fact of that name to facts.csv',
           }
         : { zh: `是不是“${near}”？请改正表头`, en: `did you mean “${near}”? Correct the header` },
+    ...(only === null ? {} : { fix: [{ file, cell, from: text, to: only }] }),
   };
 }
 
@@ -146,4 +149,25 @@ function missingHeader(table: CsvTable, header: string, key: string): Diagnostic
       en: `add “${header}” to the header row and fill in each row`,
     },
   };
+}
+
+/** Every header is compared with every other; a table this wide is some other table. */
+const MOST_COMPARED = 200;
+
+/** What a header must have been, unless another header is that already or could be it as well. */
+function mendOf(
+  text: string,
+  known: readonly string[],
+  headers: CsvTable['header'],
+): string | null {
+  if (headers.length > MOST_COMPARED) return null;
+  const names = known.map((name) => [name, name] as const);
+  const only = onlyNearest(text, names);
+  if (only === null) return null;
+  const rival = headers.some(
+    (header) => header.text !== text && onlyNearest(header.text, names) === only,
+  );
+  // The same wrong header twice is no single mistake either.
+  const twice = headers.filter((header) => header.text === text).length > 1;
+  return rival || twice ? null : only;
 }

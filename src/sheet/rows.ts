@@ -41,6 +41,8 @@ export interface Row<C extends Columns> {
 export interface SheetReading<C extends Columns> {
   readonly rows: readonly Row<C>[];
   readonly unread: Unread;
+  /** What could be read of the rows that were left out. */
+  readonly leftOut: readonly Readonly<Record<string, unknown>>[];
   /** False when a column was not understood, so that rows may say less than the sheet does. */
   readonly wholeRows: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -72,6 +74,7 @@ export function readSheet<C extends Columns>(
   const layout = layOut(table, columns, heads);
   const diagnostics = [...layout.diagnostics];
   const rows: Row<C>[] = [];
+  const leftOut: Readonly<Record<string, unknown>>[] = [];
   const names = new Set<string>();
   const readers = columnReaders(columns, layout);
   const naming = readers.filter(({ key }) => NAMING.includes(key));
@@ -114,14 +117,15 @@ export function readSheet<C extends Columns>(
       const { list } = conditions;
       rows.push({ file: table.file, row, values: values as Values<C>, conditions: list, letters });
     } else {
+      leftOut.push(values);
       for (const { index } of naming)
         for (const name of (cells[index] ?? '').split('、')) names.add(foldKey(name));
     }
     if (diagnostics.length > MOST_FINDINGS)
-      return { rows, unread: { any: true, names }, wholeRows: false, diagnostics };
+      return { rows, unread: { any: true, names }, leftOut, wholeRows: false, diagnostics };
   }
   const any = naming.some(({ read }) => read === null);
-  return { rows, unread: { any, names }, wholeRows: layout.whole, diagnostics };
+  return { rows, unread: { any, names }, leftOut, wholeRows: layout.whole, diagnostics };
 }
 
 /** A list of conditions and the longer lists that begin with it, so that equal rows share one. */
@@ -206,6 +210,7 @@ function conditionReader(fact: Fact): CellReader<ReadCondition | null> {
 
 function columnReader(column: Column<unknown>): CellReader<unknown> {
   const { cell, blank, about } = column;
+  const example = column.example ?? cell.examples[0] ?? '';
   return (raw) => {
     if (foldText(raw) !== '') return cell.read(raw);
     if (blank.kind === 'value') return { ok: true, value: blank.value };
@@ -214,11 +219,12 @@ function columnReader(column: Column<unknown>): CellReader<unknown> {
       problem: {
         code: 'YB-CELL',
         text: { zh: '必须填写，现在是空白', en: 'must not be blank' },
-        expected: cell.grammar,
+        // “Expected text” would tell nobody anything.
+        expected: column.example === undefined ? cell.grammar : { zh: '', en: '' },
         got: '',
         help: {
-          zh: `填写${about.zh}，例如 ${cell.examples[0] ?? ''}`,
-          en: `fill in ${about.en}, for example ${cell.examples[0] ?? ''}`,
+          zh: `填写“${about.zh}”，例如 ${example}`,
+          en: `fill in ${about.en}, for example “${example}”`,
         },
         suggestions: [],
       },
@@ -229,13 +235,19 @@ function columnReader(column: Column<unknown>): CellReader<unknown> {
 /** A cell problem as a finding: which column, what was expected, what was got, how to mend it. */
 function at(file: string, cell: string, header: Text, problem: CellProblem): Diagnostic {
   const { text, help } = describeProblem(problem);
+  const named = text.zh.startsWith(header.zh);
   return {
     code: problem.code,
     severity: 'error',
     file,
     cell,
-    text: { zh: `${header.zh}：${text.zh}`, en: `${header.en}: ${text.en}` },
+    text: { zh: named ? text.zh : `${header.zh}：${text.zh}`, en: `${header.en}: ${text.en}` },
     notes: [],
     help,
+    ...fixOf(file, cell, problem),
   };
+}
+
+function fixOf(file: string, cell: string, { got, fix }: CellProblem): Pick<Diagnostic, 'fix'> {
+  return fix === undefined ? {} : { fix: [{ file, cell, from: got, to: fix }] };
 }

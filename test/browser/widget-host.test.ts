@@ -89,7 +89,8 @@ describe('without script', () => {
     await page.goto(stage().server.url.href);
     const widget = page.locator('yibao-widget');
     expect(await widget.getByText('医保服务热线').isVisible()).toBe(true);
-    expect(await widget.getByText('没有开启脚本').isVisible()).toBe(true);
+    expect(await widget.getByRole('link', { name: '12393' }).isVisible()).toBe(true);
+    expect(await widget.locator('noscript').isVisible()).toBe(true);
     expect(await page.getByText('curl -G').isVisible()).toBe(true);
     await context.close();
   });

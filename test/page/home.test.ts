@@ -37,6 +37,13 @@ describe('renderHome', () => {
     ]);
   });
 
+  it('asks for the findings of the sheets in development only', () => {
+    expect(page).not.toContain('/dev.js');
+    expect(renderHome({ lang: 'zh-CN', origin, development: true })).toContain(
+      '<script type="module" src="/dev.js"></script>',
+    );
+  });
+
   it('never lets the address become markup', () => {
     const hostile = renderHome({ lang: 'zh-CN', origin: 'https://x"><script>alert(1)</script>' });
     expect(hostile).not.toContain('<script>alert');

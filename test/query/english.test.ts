@@ -51,9 +51,7 @@ function sentences(envelope: RefundEnvelope): string[] {
 }
 
 const questions = [...(ruleset.factById.get('participant')?.options ?? [])].flatMap(({ id }) =>
-  ['', '&date=2023-06-01', '&date=2022-06-01', '&date=2008-06-01', '&date=2028-01-01'].map(
-    (more) => `participant=${id}${more}`,
-  ),
+  ['', '&date=2022-06-01', '&date=2028-01-01'].map((more) => `participant=${id}${more}`),
 );
 const places = [...new Set(ruleset.refund.rules.map(({ region }) => region)), '540000'];
 

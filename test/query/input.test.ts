@@ -97,7 +97,9 @@ describe('birth dates', () => {
     expect(ageOn('1956-02-29', '2028-02-29')).toBe(72);
   });
 
-  it('stay what they are in the canonical query', () => {
+  it('stay what they are in the canonical query, and are no facts of a rule', () => {
+    const asked = query('birthDate=1956-11-21&date=2026-11-21');
+    expect([...asked.facts]).toEqual([['age', 70]]);
     expect(canonical('出生日期=1956年11月21日')).toEqual({ birthDate: '1956-11-21' });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asking, figures, TODAY } from './support/ask.ts';
+import { asking, dayOn, figures, TODAY } from './support/ask.ts';
 import {
   deductionRule,
   RETIRED,
@@ -73,6 +73,32 @@ describe('where an answer comes from', () => {
     expect(ask('region=C&participant=retired&age=70').validity.confidence).toBe('official');
   });
 
+  it('is for another day only a rule that would have reached the region', () => {
+    const period = (from: string, to: string) => {
+      const days = [dayOn(from), dayOn(to)] as const;
+      return { from, to, possible: days, certain: days };
+    };
+    const { ask } = at({
+      refund: [
+        refundRule('ALL', fixed(100), {
+          when: retired,
+          region: 'P',
+          inheritable: true,
+          period: period('2024-01-01', '2026-12-31'),
+        }),
+        refundRule('OWN', fixed(90), {
+          when: retired,
+          region: 'P',
+          period: period('2020-01-01', '2022-12-31'),
+        }),
+      ],
+    });
+    const rules = (region: string) =>
+      ask(`region=${region}&participant=retired&date=2023-06-01`).rules.map(({ id }) => id);
+    expect(rules('C')).toEqual(['refund:ALL']);
+    expect(rules('P')).toEqual(['refund:ALL', 'refund:OWN']);
+  });
+
   it('is a figure of the region’s own year where a rule names one', () => {
     const average = {
       method: 'rate',
@@ -90,7 +116,7 @@ describe('where an answer comes from', () => {
     } as const;
     const { ask } = at({
       refund: [refundRule('R', average, { when: retired })],
-      parameters: [parameter, { ...parameter, year: 2022, value: 1 }],
+      parameters: [{ ...parameter, year: 2022, value: 1 }, parameter],
       sources: [source('source'), source('figure')],
     });
     const answer = ask('region=C&participant=retired');

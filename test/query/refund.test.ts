@@ -156,51 +156,6 @@ describe('what is unknown', () => {
   });
 });
 
-describe('assumptions', () => {
-  const registered = { ...retired, registered: 1 } as const;
-
-  it('are named where the answer rests on them', () => {
-    const { ask } = at({ refund: [refundRule('R', fixed(100), { when: registered })] });
-    expect(ask('region=C&participant=retired').assumptions).toEqual([
-      { fact: 'registered', value: true, text: '先按已经办好来算' },
-    ]);
-    expect(ask('region=C&participant=retired', { lang: 'en' }).assumptions[0]?.text).toBe(
-      'we assume that it is done',
-    );
-    expect(ask('region=C&participant=retired&registered=yes').assumptions).toEqual([]);
-    expect(ask('region=C&participant=retired&registered=no').outcome).toBe('unknown');
-  });
-
-  it('are not named where they make no difference', () => {
-    const { ask } = at({ refund: [refundRule('R', fixed(100), { when: retired })] });
-    expect(ask('region=C&participant=retired').assumptions).toEqual([]);
-  });
-
-  it('are named where only a deduction rests on them', () => {
-    const { ask } = at({
-      refund: [refundRule('R', fixed(100), { when: retired })],
-      deductions: [deductionRule('D', { amount: 300 }, { when: registered })],
-    });
-    expect(ask('region=C&participant=retired').assumptions.map(({ fact }) => fact)).toEqual([
-      'registered',
-    ]);
-  });
-
-  it('say when somebody has just reached a tier, and not a year later', () => {
-    const { ask } = at({
-      refund: [
-        refundRule('YOUNG', fixed(100), { when: { ...retired, age: [0, 69] } }),
-        refundRule('OLD', fixed(110), { when: { ...retired, age: [70, 130] } }),
-      ],
-    });
-    const assumed = (age: number) =>
-      ask(`region=C&participant=retired&age=${age}`).assumptions.map(({ fact }) => fact);
-    expect(assumed(69)).toEqual([]);
-    expect(assumed(70)).toEqual(['age']);
-    expect(assumed(71)).toEqual([]);
-  });
-});
-
 describe('days to come', () => {
   it('do not carry today’s deduction forward beside an announced rule', () => {
     const { ask } = at({
@@ -232,6 +187,28 @@ describe('days to come', () => {
     expect(ask('region=C&participant=retired&date=2027-01-01').cases[0]?.reasonCode).toBe(
       'date-not-covered',
     );
+  });
+});
+
+describe('deductions', () => {
+  it('leave the net open where one of them is in doubt beside one that is not', () => {
+    const doubt: Period = {
+      from: '2024-01',
+      to: null,
+      possible: [dayOn('2024-01-01'), MAX_DAY],
+      certain: [dayOn('2024-01-31'), MAX_DAY],
+    };
+    const { ask } = at({
+      refund: [refundRule('R', fixed(100), { when: retired })],
+      deductions: [
+        deductionRule('SURE', { amount: 300 }, { when: retired }),
+        deductionRule('NEW', { amount: 500 }, { when: retired, period: doubt }),
+      ],
+    });
+    const on = (date: string) => figures(ask(`region=C&participant=retired&date=${date}`).answer);
+    expect(on('2023-12-31')).toEqual({ gross: '100.00', deduction: '3.00', net: '97.00' });
+    expect(on('2024-01-15')).toEqual({ gross: '100.00', deduction: null, net: null });
+    expect(on('2024-01-31')).toEqual({ gross: '100.00', deduction: '8.00', net: '92.00' });
   });
 });
 

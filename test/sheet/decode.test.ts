@@ -2,42 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/sheet/csv.ts';
 import { decodeFile } from '../../src/sheet/decode.ts';
-
-/** GBK by character, from decoding every two-byte sequence: the platform only decodes. */
-function gbkTable(): ReadonlyMap<string, readonly number[]> {
-  const decoder = new TextDecoder('gbk', { fatal: true });
-  const table = new Map<string, readonly number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail === 0x7f) continue;
-      try {
-        const character = decoder.decode(Uint8Array.of(lead, trail));
-        if (!table.has(character)) table.set(character, [lead, trail]);
-      } catch {
-        // Not every pair is a character.
-      }
-    }
-  }
-  return table;
-}
-
-const gbk = gbkTable();
-
-function encodeGbk(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(
-    [...text].flatMap((character) => {
-      const code = character.codePointAt(0) ?? 0;
-      return code < 0x80 ? [code] : (gbk.get(character) ?? [0x3f]);
-    }),
-  );
-}
-
-function encodeUtf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffer> {
-  const units = [0xfeff, ...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))];
-  return Uint8Array.from(
-    units.flatMap((unit) => (littleEndian ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])),
-  );
-}
+import { encodeGbk, encodeUtf16, gbkCharacters } from './encodings.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const SHEET = '编号,地区,原文\r\nBJ-1,北京,“70岁以下”每月100元\r\n';
@@ -83,7 +48,7 @@ describe('decodeFile', () => {
   });
 
   it('gives the same text whatever the encoding', () => {
-    const characters = [...gbk.keys()].filter((c) => /^\p{Script=Han}$/u.test(c));
+    const characters = gbkCharacters().filter((c) => /^\p{Script=Han}$/u.test(c));
     const cell = fc.string({ unit: fc.constantFrom(...characters), minLength: 4, maxLength: 20 });
     fc.assert(
       fc.property(fc.array(cell, { minLength: 4, maxLength: 8 }), (cells) => {

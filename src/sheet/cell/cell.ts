@@ -16,7 +16,7 @@ export type CellProblem = {
   readonly code: 'YB-CELL' | 'YB-NAME';
   /** What is wrong, quoting what was got. */
   readonly text: Text;
-  /** What may stand here. */
+  /** What may stand here; empty where nothing but being filled in is asked. */
   readonly expected: Text;
   /** The cell as it was read: folded. */
   readonly got: string;
@@ -24,6 +24,8 @@ export type CellProblem = {
   readonly help: Text | null;
   /** Known names that may have been meant, best first. */
   readonly suggestions: readonly string[];
+  /** The whole cell as it was most likely meant, where nothing else comes as near. */
+  readonly fix?: string;
 };
 
 /** What reading a cell gives. */
@@ -90,7 +92,10 @@ export function notA(got: string, label: Text): Text {
 export function describeProblem(problem: CellProblem): Complaint {
   const { text, expected, suggestions } = problem;
   return {
-    text: { zh: `${text.zh}；应为${expected.zh}`, en: `${text.en}; expected ${expected.en}` },
+    text:
+      expected.zh === ''
+        ? text
+        : { zh: `${text.zh}；应为${expected.zh}`, en: `${text.en}; expected ${expected.en}` },
     help:
       problem.help ??
       (suggestions.length === 0

@@ -4,6 +4,7 @@
 
 import type { Intervals } from '../../base/interval.ts';
 import { complement, normalise } from '../../base/interval.ts';
+import { onlyNearest } from '../../base/only-nearest.ts';
 import type { Text } from '../../base/text.ts';
 import { foldKey, nearest } from '../../base/text.ts';
 import type { CellType, Reading } from './cell.ts';
@@ -26,6 +27,8 @@ type Lookup = {
   find(name: string): number | null;
   readonly shown: readonly string[];
   readonly known: readonly string[];
+  /** Every name with the index of its option. */
+  readonly meanings: readonly (readonly [string, number])[];
 };
 
 function lookup(options: readonly Option[]): Lookup {
@@ -41,6 +44,9 @@ function lookup(options: readonly Option[]): Lookup {
     find: (name) => indexes.get(foldKey(name)) ?? null,
     shown: options.map(({ id, names }) => names[0] ?? id),
     known: options.flatMap(({ id, names }) => [...names, id]),
+    meanings: options.flatMap(({ id, names }, index) =>
+      [...names, id].map((name) => [name, index] as const),
+    ),
   };
 }
 
@@ -48,13 +54,22 @@ function oneOf(names: readonly string[]): Text {
   return { zh: `其中之一：${names.join('、')}`, en: `one of: ${names.join(', ')}` };
 }
 
-function unknown(got: string, name: string, { known }: Lookup, expected: Text): Reading<never> {
+function unknown(
+  got: string,
+  name: string,
+  { known, meanings }: Lookup,
+  expected: Text,
+): Reading<never> {
+  const near = onlyNearest(name, meanings);
+  // Where the name occurs twice it is not clear which one to mend.
+  const once = got.split(name).length === 2;
   return bad({
     code: 'YB-NAME',
     text: { zh: `不认识“${name}”`, en: `“${name}” is not known` },
     expected,
     got,
     suggestions: nearest(name, known),
+    ...(near === null || !once ? {} : { fix: got.replace(name, () => near) }),
   });
 }
 

@@ -67,10 +67,16 @@ export function unexpected({ got, text }: Cursor, at: number): Complaint {
   if (rest === '') {
     return complain(`“${got}”没有写完，后面缺数`, `“${got}” stops where a number should follow`);
   }
+  const help = /^[olis]/iu.test(rest) && /\d$/u.test(text.slice(0, at)) ? LETTER_FOR_DIGIT : null;
   return at === 0
     ? complain(`读不懂“${got}”`, `“${got}” cannot be understood`)
-    : complain(`读不懂“${got}”里的“${rest}”`, `“${rest}” in “${got}” cannot be understood`);
+    : complain(`读不懂“${got}”里的“${rest}”`, `“${rest}” in “${got}” cannot be understood`, help);
 }
+
+const LETTER_FOR_DIGIT: Text = {
+  zh: '看看是不是把数字 0、1 打成了字母 O、l',
+  en: 'is it a letter O or l instead of a digit 0 or 1?',
+};
 
 const prefixAt = (rest: string): (typeof PREFIX_LIST)[number] | undefined =>
   PREFIX_LIST.find(([word]) => rest.startsWith(word));

@@ -32,10 +32,15 @@ export const decisionColumns = {
     zh: '本行规则的编号，全表唯一',
     en: 'the id of the rule, unique in the sheet',
   }),
-  region: required('地区', textCell, {
-    zh: '规则属于哪个统筹区',
-    en: 'the region the rule belongs to',
-  }),
+  region: required(
+    '地区',
+    textCell,
+    {
+      zh: '规则属于哪个统筹区',
+      en: 'the region the rule belongs to',
+    },
+    '北京市',
+  ),
   inheritable: defaulted('下级适用', yesNoCell, false, {
     zh: '是否也约束下级地区',
     en: 'whether it binds the regions below',

@@ -8,9 +8,9 @@ import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
 import {
   baseCell,
-  MISSING_AMOUNT,
   MISSING_RATE,
   type MissingCell,
+  missingAmount,
   periodCell,
   remark,
 } from './refund.ts';
@@ -23,7 +23,7 @@ const methodCell = choiceCell([
 
 export const deductionColumns = {
   ...decisionColumns,
-  name: required('项目', textCell, { zh: '扣的是什么', en: 'what is deducted' }),
+  name: required('项目', textCell, { zh: '扣的是什么', en: 'what is deducted' }, '大额互助'),
   nameEn: optional('英文项目', textCell, { zh: '项目的英文', en: 'its English name' }),
   method: required('方式', methodCell, { zh: '怎样算', en: 'how it is computed' }),
   amount: optional('金额', moneyCell, { zh: '定额的金额（元）', en: 'the fixed amount in yuan' }),
@@ -60,6 +60,6 @@ export function missingDeductionCells({
   amount,
   rate,
 }: Pick<Values<typeof deductionColumns>, 'method' | 'amount' | 'rate'>): MissingCell[] {
-  if (method === 'fixed') return amount === null ? [MISSING_AMOUNT] : [];
+  if (method === 'fixed') return amount === null ? [missingAmount('不详')] : [];
   return method === 'rate' && rate === null ? [MISSING_RATE] : [];
 }

@@ -14,7 +14,7 @@ import { defaulted, optional, required } from '../column.ts';
 
 export const regionColumns = {
   code: required('代码', idCell, { zh: '行政区划代码', en: 'GB/T 2260 code' }),
-  name: required('名称', textCell, { zh: '全称', en: 'the full name' }),
+  name: required('名称', textCell, { zh: '全称', en: 'the full name' }, '青岛市'),
   level: required(
     '级别',
     choiceCell([
@@ -38,8 +38,18 @@ export const regionColumns = {
 
 export const sourceColumns = {
   id: required('编号', idCell, { zh: '依据的编号', en: 'the id of the source' }),
-  title: required('标题', textCell, { zh: '文件或网页的标题', en: 'its title' }),
-  publisher: required('发布者', textCell, { zh: '谁发布的', en: 'who published it' }),
+  title: required(
+    '标题',
+    textCell,
+    { zh: '文件或网页的标题', en: 'its title' },
+    '关于调整个人账户划入标准的通知',
+  ),
+  publisher: required(
+    '发布者',
+    textCell,
+    { zh: '谁发布的', en: 'who published it' },
+    '北京市医疗保障局',
+  ),
   documentNumber: optional('文号', textCell, { zh: '文号', en: 'the document number' }),
   publishedOn: optional('发布日期', dateSpanCell, {
     zh: '发布日期',
@@ -70,11 +80,16 @@ export const factColumns = {
     zh: '事实的编号，也是接口参数名',
     en: 'the id, also the API parameter',
   }),
-  name: required('名称', textCell, {
-    zh: '中文名，也是条件列的表头',
-    en: 'the Chinese name, also a header',
-  }),
-  nameEn: required('英文名', textCell, { zh: '英文名', en: 'the English name' }),
+  name: required(
+    '名称',
+    textCell,
+    {
+      zh: '中文名，也是条件列的表头',
+      en: 'the Chinese name, also a header',
+    },
+    '年龄',
+  ),
+  nameEn: required('英文名', textCell, { zh: '英文名', en: 'the English name' }, 'age'),
   type: required(
     '类型',
     choiceCell([
@@ -103,11 +118,21 @@ export const factColumns = {
     zh: '选项的其他叫法，如 retired=退休人员、退休职工',
     en: 'other names of the options',
   }),
-  question: required('问题', textCell, {
-    zh: '向参保人提的问题',
-    en: 'the question asked, Chinese',
-  }),
-  questionEn: required('英文问题', textCell, { zh: '问题的英文', en: 'the question in English' }),
+  question: required(
+    '问题',
+    textCell,
+    {
+      zh: '向参保人提的问题',
+      en: 'the question asked, Chinese',
+    },
+    '您今年多少周岁？',
+  ),
+  questionEn: required(
+    '英文问题',
+    textCell,
+    { zh: '问题的英文', en: 'the question in English' },
+    'How old are you?',
+  ),
   presumption: optional('默认推定', textCell, {
     zh: '没说时按什么推定',
     en: 'what is assumed when not said',
@@ -124,7 +149,12 @@ export const factColumns = {
 } as const;
 
 export const parameterColumns = {
-  region: required('地区', textCell, { zh: '哪个地区的数', en: 'the region of the figure' }),
+  region: required(
+    '地区',
+    textCell,
+    { zh: '哪个地区的数', en: 'the region of the figure' },
+    '山东省',
+  ),
   participant: optional('参保身份', textCell, { zh: '哪类参保人的数', en: 'whose figure it is' }),
   year: required('年份', yearCell, { zh: '哪一年的数', en: 'the year of the figure' }),
   name: required(

@@ -112,14 +112,17 @@ export interface MissingCell {
   readonly help: Text;
 }
 
-export const MISSING_AMOUNT: MissingCell = {
-  key: 'amount',
-  text: { zh: '方式是“定额”，金额却是空白', en: 'the method is 定额, but the amount is blank' },
-  help: {
-    zh: '填写金额（元），例如 100；算不出金额时把方式改为“不可计算”或“不详”',
-    en: 'fill in the amount in yuan, for example 100; where none is known, the method is 不可计算 or 不详',
-  },
-};
+/** @param unknown the method that says that no amount is known */
+export function missingAmount(unknown: string): MissingCell {
+  return {
+    key: 'amount',
+    text: { zh: '方式是“定额”，金额却是空白', en: 'the method is 定额, but the amount is blank' },
+    help: {
+      zh: `填写金额（元），例如 100；不知道金额时把方式改为“${unknown}”`,
+      en: `fill in the amount in yuan, for example 100; where none is known, the method is ${unknown}`,
+    },
+  };
+}
 
 export const MISSING_RATE: MissingCell = {
   key: 'rate',
@@ -143,7 +146,7 @@ export function missingCells({
   rate,
   base,
 }: Pick<Values<typeof refundColumns>, 'method' | 'amount' | 'rate' | 'base'>): MissingCell[] {
-  if (method === 'fixed') return amount === null ? [MISSING_AMOUNT] : [];
+  if (method === 'fixed') return amount === null ? [missingAmount('不可计算')] : [];
   if (method !== 'rate') return [];
   return [...(rate === null ? [MISSING_RATE] : []), ...(base === null ? [MISSING_BASE] : [])];
 }

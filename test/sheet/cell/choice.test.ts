@@ -46,6 +46,7 @@ describe('choiceCell', () => {
       got: '退修',
       help: null,
       suggestions: ['退休'],
+      fix: '退休',
     });
   });
 });

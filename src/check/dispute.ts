@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { finding } from '../sheet/finding.ts';
+import { cellOf } from '../sheet/rows.ts';
+import { commonOf } from './meeting.ts';
+import { boxOf } from './rows.ts';
+import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
+
+/** YB-DISPUTE: a dispute about other people or other days than the rules it names. */
+export const dispute: Check = {
+  code: 'YB-DISPUTE',
+  definition: {
+    zh: '“质疑”的规则没有一条与这一行涉及同样的人和日子，这个说法不会显示给任何人。',
+    en: 'None of the rules named under 质疑 is for the same people and days as the row, so nobody is shown what it says.',
+  },
+  example:
+    '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-1',
+  run: (world) =>
+    world.decisions
+      .filter(({ wholeRows }) => wholeRows)
+      .flatMap((sheet) => disputesIn(sheet, world)),
+};
+
+function disputesIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
+  const byId = new Map(rows.map((entry) => [entry.rule.id, entry]));
+  return rows.flatMap((entry) => {
+    const named = entry.rule.disputes.map((id) => byId.get(id));
+    const known = named.filter((other) => other !== undefined);
+    // An id that is not known has its own finding, and so have reversed dates.
+    if (known.length === 0 || known.length < named.length) return [];
+    if ([entry, ...known].some(isReversed)) return [];
+    if (known.some((other) => whyApart(entry, other, world) === null)) return [];
+    return [report(entry, known, world)];
+  });
+}
+
+const isReversed = ({ rule: { period } }: DecisionRow<unknown>): boolean =>
+  period.possible[0] > period.possible[1];
+
+interface Apart {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** In what two rows differ altogether; null when some person meets both on some day. */
+function whyApart(
+  a: DecisionRow<unknown>,
+  b: DecisionRow<unknown>,
+  { facts }: World,
+): Apart | null {
+  const [one, other] = [boxOf(a, a.rule.period.possible), boxOf(b, b.rule.period.possible)];
+  if (commonOf(one, other) !== null) return null;
+  for (const [fact, holds] of one.facts) {
+    const theirs = other.facts.get(fact);
+    const alone = { days: one.days, facts: new Map([[fact, holds]]) };
+    if (theirs === undefined) continue;
+    if (commonOf(alone, { days: one.days, facts: new Map([[fact, theirs]]) }) !== null) continue;
+    const name = facts.get(fact)?.name;
+    return { key: fact, zh: name?.zh ?? fact, en: name?.en ?? fact };
+  }
+  return { key: 'from', zh: '起止日期', en: 'the dates' };
+}
+
+function report(
+  entry: DecisionRow<unknown>,
+  named: readonly DecisionRow<unknown>[],
+  world: World,
+): Diagnostic {
+  const ids = entry.rule.disputes.join('、');
+  return finding(
+    'YB-DISPUTE',
+    entry.row,
+    'disputes',
+    {
+      zh: `${entry.rule.id} 质疑 ${ids}，但没有一个人在某一天同时符合两边`,
+      en: `${entry.rule.id} disputes ${ids}, but nobody on any day meets both`,
+    },
+    {
+      notes: named.map((other) => {
+        const apart = whyApart(entry, other, world);
+        const key = apart?.key ?? 'id';
+        return {
+          file: other.row.file,
+          cell: cellOf(other.row, key),
+          text: {
+            zh: `${other.rule.id}：${apart?.zh ?? ''}与这一行没有重叠`,
+            en: `${other.rule.id}: has nothing in common with this row in ${apart?.en ?? ''}`,
+          },
+        };
+      }),
+      help: {
+        zh: '改正“质疑”里的编号，或改正这一行的条件和起止日期',
+        en: 'correct the ids under 质疑, or the conditions and dates of the row',
+      },
+    },
+  );
+}

@@ -1,0 +1,41 @@
+import type { Text } from '../base/text.ts';
+import { reportHoles } from './hole-report.ts';
+import type { Hole } from './holes.ts';
+import type { Check } from './world.ts';
+
+/**
+ * YB-GAP: inside a group that a region owns, somebody is answered by nothing although people of
+ * the same choices are, on the same day at another value of a complete fact, or on another day.
+ */
+export const gap: Check = {
+  code: 'YB-GAP',
+  definition: {
+    zh: '一个地区自己有规则，情况相同的人里却有的年龄、有的日子没有规则可用（从第一条确定执行的规则起算；日期不确定、可能有规则的日子不算）。同一天别人有规则，或空缺包括今天，或夹在今后两条规则之间，是错误；其余是提示。',
+    en: 'A region has rules of its own, yet of people of the same choices some ages or some days have none, counted from the first rule that is certain; days on which a rule may hold do not count. A gap while others are answered, one that includes today, or one between two later rules is an error; any other is information.',
+  },
+  example:
+    '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,75岁及以上,定额,110',
+  run: (world) =>
+    world.decisions
+      .filter(({ policy }) => policy === 'unique')
+      .flatMap((sheet) =>
+        reportHoles(sheet, world, 'YB-GAP', { help: mendOf, why: { zh: '', en: '' } }),
+      ),
+};
+
+function mendOf({ kind, hidden }: Hole): Text {
+  if (kind === 'time')
+    return {
+      zh: '补上这段时间的规则，或改正相邻的截止和起始；仍在执行的，截止留空白；不清楚的写“不早于…”“不晚于…”或“不详”',
+      en: 'add the rule of that time, or correct the dates beside it; a rule still in force has no 截止, one of unclear end says 不早于…, 不晚于… or 不详',
+    };
+  return hidden
+    ? {
+        zh: '如果这些人按上级的规则执行，补一行“方式”为“从上级”的规则；否则改动相邻的两格使它们接上',
+        en: 'where the region above decides for them, add a row with 方式 从上级; else change the neighbouring cells so that they meet',
+      }
+    : {
+        zh: '改动相邻的两格使它们接上，或为中间的人补一行；确实没有规定的，在 waivers.csv 里写明理由',
+        en: 'change the neighbouring cells so that they meet, or add a row for those between; where there truly is no rule, give the reason in waivers.csv',
+      };
+}

@@ -1,0 +1,169 @@
+import { type Intervals, intersect } from '../base/interval.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { finding } from '../sheet/finding.ts';
+import { cellOf } from '../sheet/rows.ts';
+import { answers } from '../table/model.ts';
+import { shortName } from '../table/wording.ts';
+import type { Check, DecisionRow, DecisionSheet, Figure, World } from './world.ts';
+
+type Entry = DecisionRow<unknown> & { readonly figure: Figure };
+
+const TIMES = 10;
+const MOST_NOTES = 3;
+
+/** A row for everybody stands under each of so many participants. */
+const MOST_PARTICIPANTS = 15;
+
+/** YB-OUTLIER: a slipped digit or decimal point, as seen beside the figures of the like. */
+export const outlier: Check = {
+  code: 'YB-OUTLIER',
+  definition: {
+    zh: '采用的数字至少是所有同类的十倍，或至多是十分之一。同类先看同一地区、同一参保身份、组成和算法的其他行；本地没有的，看同一上级的其他地区。',
+    en: 'An adopted figure is at least ten times all of its siblings, or at most a tenth: the other rows of the region, participant, component and method, or where there are none those of the regions under the same parent.',
+  },
+  example:
+    '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,1100\nBJ-3,北京市,退休,80岁及以上,定额,120',
+  run: (world) => world.decisions.flatMap((sheet) => outliersIn(sheet, world)),
+};
+
+function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
+  const figured = rows
+    .filter(({ rule }) => answers(rule))
+    .flatMap((entry) => (entry.figure === null ? [] : [{ ...entry, figure: entry.figure }]));
+  const place = (entry: Entry): string => entry.rule.region;
+  const parent = (entry: Entry): string => world.regions.get(entry.rule.region)?.parent ?? '';
+  const [local, around] = [rangesOf(figured, place), rangesOf(figured, parent)];
+  return figured.flatMap((entry) => {
+    const here = standing(entry, place, local);
+    const way = here === 'alone' ? standing(entry, parent, around) : here;
+    if (way !== 'high' && way !== 'low') return [];
+    // At most a few rows get here, so that their siblings may be looked up one by one.
+    const near = figured.filter(
+      (other) => parent(other) === parent(entry) && isAlike(entry, other),
+    );
+    const own = near.filter((other) => place(other) === place(entry));
+    const siblings = own.length > 0 ? own : near;
+    const [only] = siblings;
+    if (siblings.length === 1 && only !== undefined && !isToBlame(entry, only, near)) return [];
+    return [report(entry, siblings, way, world)];
+  });
+}
+
+/** Two rows that differ tenfold from each other alone: the wider neighbourhood says which it is. */
+function isToBlame(entry: Entry, only: Entry, near: readonly Entry[]): boolean {
+  const others = near.filter((other) => other !== only).map(({ figure }) => figure.value);
+  if (others.length === 0) return entry.row.row > only.row.row;
+  const { value } = entry.figure;
+  return value >= TIMES * Math.max(...others) || value * TIMES <= Math.min(...others);
+}
+
+/** The two greatest and the two least figures of one kind, for one participant in one place. */
+interface Range {
+  readonly top: readonly [number, number];
+  readonly bottom: readonly [number, number];
+}
+
+const NOTHING: Range = {
+  top: [0, 0],
+  bottom: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+};
+
+function rangesOf(
+  entries: readonly Entry[],
+  placeOf: (entry: Entry) => string,
+): ReadonlyMap<string, Range> {
+  const ranges = new Map<string, Range>();
+  for (const entry of entries) {
+    const { value } = entry.figure;
+    // A figure of nothing compares with none.
+    if (value === 0) continue;
+    for (const key of keysOf(entry, placeOf)) {
+      const { top, bottom } = ranges.get(key) ?? NOTHING;
+      ranges.set(key, {
+        top: value > top[0] ? [value, top[0]] : [top[0], Math.max(top[1], value)],
+        bottom: value < bottom[0] ? [value, bottom[0]] : [bottom[0], Math.min(bottom[1], value)],
+      });
+    }
+  }
+  return ranges;
+}
+
+/** How a figure stands to the others of its kind; `alone` when there are none. */
+function standing(
+  entry: Entry,
+  placeOf: (entry: Entry) => string,
+  ranges: ReadonlyMap<string, Range>,
+): 'alone' | 'high' | 'low' | 'plain' {
+  const { value } = entry.figure;
+  let greatest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const key of keysOf(entry, placeOf)) {
+    const { top, bottom } = ranges.get(key) ?? NOTHING;
+    greatest = Math.max(greatest, top[0] === value ? top[1] : top[0]);
+    least = Math.min(least, bottom[0] === value ? bottom[1] : bottom[0]);
+  }
+  if (greatest === 0) return 'alone';
+  if (value >= TIMES * greatest) return 'high';
+  return value * TIMES <= least ? 'low' : 'plain';
+}
+
+function keysOf(entry: Entry, placeOf: (entry: Entry) => string): string[] {
+  const { group, figure } = entry;
+  const participants = participantsOf(entry) ?? [[0, MOST_PARTICIPANTS]];
+  return participants.flatMap(([low, high]) =>
+    Array.from({ length: high - low + 1 }, (_, index) =>
+      JSON.stringify([placeOf(entry), group, figure.kind, low + index]),
+    ),
+  );
+}
+
+function isAlike(entry: Entry, other: Entry): boolean {
+  const [one, theirs] = [participantsOf(entry), participantsOf(other)];
+  return (
+    other !== entry &&
+    other.group === entry.group &&
+    other.figure.kind === entry.figure.kind &&
+    other.figure.value > 0 &&
+    (one === undefined || theirs === undefined || intersect(one, theirs).length > 0)
+  );
+}
+
+const participantsOf = ({ row }: Entry): Intervals | undefined =>
+  row.conditions.find(({ fact }) => fact === 'participant')?.holds;
+
+function report(
+  entry: Entry,
+  siblings: readonly Entry[],
+  way: 'high' | 'low',
+  world: World,
+): Diagnostic {
+  const { row, figure } = entry;
+  const key = keyOfFigure(entry);
+  return finding(
+    'YB-OUTLIER',
+    row,
+    key,
+    {
+      zh: `${figure.text.zh}${way === 'high' ? '至少是同类数字的十倍' : '至多是同类数字的十分之一'}`,
+      en: `${figure.text.en} is ${way === 'high' ? 'at least ten times' : 'at most a tenth of'} the figures of its siblings`,
+    },
+    {
+      severity: 'warning',
+      notes: siblings.slice(0, MOST_NOTES).map((other) => ({
+        file: other.row.file,
+        cell: cellOf(other.row, keyOfFigure(other)),
+        text: {
+          zh: `${shortName(world.regions.get(other.rule.region))} ${other.rule.id}：${other.figure.text.zh}`,
+          en: `${shortName(world.regions.get(other.rule.region))} ${other.rule.id}: ${other.figure.text.en}`,
+        },
+      })),
+      help: {
+        zh: '看看是不是多打或少打了一个 0、点错了小数点、周期写错了；确实如此的，在 waivers.csv 里写明理由',
+        en: 'is there a 0 too many or too few, a misplaced point, a wrong 周期? Where it is right, give the reason in waivers.csv',
+      },
+    },
+  );
+}
+
+const keyOfFigure = ({ figure }: Entry): string =>
+  figure.kind.startsWith('fixed') ? 'amount' : 'rate';

@@ -1,0 +1,63 @@
+/** Codes of findings that come up while sheets are read, linked and tried: no check owns them. */
+import type { Explained } from './world.ts';
+
+export const READING: readonly Explained[] = [
+  {
+    code: 'YB-FILE',
+    definition: {
+      zh: '整个文件读不出来：缺文件、编码无法识别、是工作簿而不是 CSV、引号不成对，或某一行比表头长。',
+      en: 'A file cannot be read as a whole: it is missing, of unknown encoding, a workbook instead of CSV, its quotes do not match, or a row is longer than the header.',
+    },
+    example: '编号,地区,年龄,金额\nBJ-1,北京市,"70岁及以上,110',
+    good: '编号,地区,年龄,金额\nBJ-1,北京市,70岁及以上,110',
+  },
+  {
+    code: 'YB-HEADER',
+    definition: {
+      zh: '表头不认识、重复、缺了必填的一列，或者有内容的一列没有表头。',
+      en: 'A header is unknown or given twice, a required column is missing, or a column with content has no header.',
+    },
+    example: '编号,地区,年令\nBJ-1,北京市,70岁及以上',
+    good: '编号,地区,年龄\nBJ-1,北京市,70岁及以上',
+  },
+  {
+    code: 'YB-CELL',
+    definition: {
+      zh: '单元格的写法读不懂、超出范围、被表格软件改坏，或者必须填写却是空白。',
+      en: 'A cell cannot be read, is out of range, was damaged by a spreadsheet program, or is blank where it must not be.',
+    },
+    example: '编号,地区,年龄\nBJ-1,北京市,70岁左右',
+    good: '编号,地区,年龄\nBJ-1,北京市,70岁及以上',
+  },
+  {
+    code: 'YB-NAME',
+    definition: {
+      zh: '单元格里的名称（选项、地区、参保身份等）不认识，或可以指几个。',
+      en: 'A name in a cell (an option, a region, a participant) is not known, or may mean several.',
+    },
+    example: '编号,地区,参保身份\nBJ-1,北京市,退修',
+    good: '编号,地区,参保身份\nBJ-1,北京市,退休',
+  },
+  {
+    code: 'YB-CASE',
+    definition: {
+      zh: '范例里写的预期结果，与规则给出的结果不同。',
+      en: 'A golden case expects another answer than the rules give.',
+    },
+    sheet: 'refund.cases.csv',
+    example: '编号,地区,参保身份,年龄,基准日,结果,划入\nCASE-1,北京,退休,70,2026-01-05,确定,110.00',
+    good: '编号,地区,参保身份,年龄,基准日,结果,划入\nCASE-1,北京,退休,70,2026-01-05,确定,100.00',
+  },
+  {
+    code: 'YB-TOO-COMPLEX',
+    definition: {
+      zh: '很多行的空白与区间互相交错，决策表超过允许的节点数；从不抽样代替。例子里把上限调得很低。',
+      en: 'The blanks and ranges of many rows cross each other so that the table exceeds its budget of nodes; nothing is ever sampled instead. The example is judged by a very low budget.',
+    },
+    sheet: 'deductions.csv',
+    nodeBudget: 12,
+    example:
+      '编号,地区,年龄,缴费基数,本人养老金\nBJ-1,北京市,60至80岁,,\nBJ-2,北京市,,3000至5000元,\nBJ-3,北京市,,,2000至4000元',
+    good: '编号,地区,年龄,缴费基数,本人养老金\nBJ-1,北京市,60至80岁,,\nBJ-2,北京市,不满60岁,3000至5000元,\nBJ-3,北京市,超过80岁,,',
+  },
+];

@@ -1,0 +1,195 @@
+import { type Intervals, intersect } from '../base/interval.ts';
+import type { Text } from '../base/text.ts';
+import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
+import { finding } from '../sheet/finding.ts';
+import { cellOf } from '../sheet/rows.ts';
+import { rootFor } from '../table/decide.ts';
+import { at, isTerminal, terminalOf } from '../table/diagram.ts';
+import { answers, type Region } from '../table/model.ts';
+import { chainOf } from '../table/regions.ts';
+import type { Table } from '../table/table.ts';
+import { shortName } from '../table/wording.ts';
+import { commonOf } from './meeting.ts';
+import { boxOf } from './rows.ts';
+import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
+
+type Entry = DecisionRow<unknown>;
+
+/** YB-SHADOW: a rule that wins nowhere, so that changing it changes no answer. */
+export const shadow: Check = {
+  code: 'YB-SHADOW',
+  definition: {
+    zh: '采用的规则在任何地区、任何人、任何一天都不作答：别的规则处处确定地占了先，或“从上级”的行没有放进任何上级规则。',
+    en: 'An adopted rule answers nobody in any region on any day: others certainly answer wherever it may hold, or a 从上级 row lets nothing through.',
+  },
+  example:
+    '编号,地区,参保身份,下级适用,起始,方式,金额\nSD-1,山东省,退休,否,2024-01-01,定额,100\nQD-1,青岛市,退休,,2024-01-01,从上级,',
+  run: (world) =>
+    world.decisions
+      .filter(({ wholeRows }) => wholeRows)
+      .flatMap((sheet) => shadowsIn(sheet, world)),
+};
+
+function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
+  const { rows, table, policy, partly } = sheet;
+  if (table === null) return [];
+  const winning = winners(table, world.regions, policy);
+  return rows.flatMap((entry, index) => {
+    const { rule, defers } = entry;
+    if (!answers(rule) || winning.has(index)) return [];
+    // Reversed dates are a finding of their own, as are the rows above that could not be read.
+    if (rule.period.possible[0] > rule.period.possible[1]) return [];
+    if (defers && (partly.everywhere || partly.regions.size > 0)) return [];
+    return [defers ? nothingThrough(entry, sheet, world) : overruled(entry, sheet)];
+  });
+}
+
+/**
+ * Indexes of the rules that answer somewhere: of rules that exclude each other one that only may
+ * hold says nothing beside one that does; of rules that add up every one counts.
+ */
+export function winners(
+  table: Table<unknown>,
+  regions: ReadonlyMap<string, Region>,
+  policy: DecisionSheet['policy'],
+): ReadonlySet<number> {
+  const { diagram, entries, terminals } = table;
+  const found = new Set<number>();
+  const seen = new Set<number>();
+  const take = (list: readonly number[]): void => {
+    for (const index of list) {
+      const entry = entries[index];
+      if (entry === undefined) continue;
+      found.add(entry.rule);
+      if (entry.via !== null) found.add(entry.via);
+    }
+  };
+  const visit = (ref: number): void => {
+    if (seen.has(ref)) return;
+    seen.add(ref);
+    if (isTerminal(ref)) {
+      for (const { certain, possible } of terminals[terminalOf(ref)] ?? []) {
+        take(certain);
+        if (certain.length === 0 || policy === 'collect') take(possible);
+      }
+      return;
+    }
+    const end = at(diagram.start, ref + 1);
+    for (let edge = at(diagram.start, ref); edge < end; edge += 1) visit(at(diagram.child, edge));
+  };
+  for (const code of regions.keys()) {
+    const root = rootFor(table, regions, code);
+    if (root !== null) visit(root);
+  }
+  return found;
+}
+
+function overruled(entry: Entry, { rows }: DecisionSheet): Diagnostic {
+  const { row, rule, group } = entry;
+  const mine = boxOf(entry, rule.period.possible);
+  const others = rows.filter(
+    (other) =>
+      other !== entry &&
+      other.group === group &&
+      other.rule.region === rule.region &&
+      answers(other.rule) &&
+      other.rule.period.certain !== null &&
+      commonOf(mine, boxOf(other, other.rule.period.certain)) !== null,
+  );
+  return finding(
+    'YB-SHADOW',
+    row,
+    'id',
+    {
+      zh: `规则 ${rule.id} 永远用不上：它可能适用的人和日子，都已有别的规则确定地回答`,
+      en: `rule ${rule.id} can never answer: wherever it may hold another rule certainly does`,
+    },
+    {
+      notes: others.map((other) =>
+        note(other, 'id', {
+          zh: `${other.rule.id} 占了先`,
+          en: `${other.rule.id} takes its place`,
+        }),
+      ),
+      help: {
+        zh: '删去这一行；如果它才是对的，改正它的起止日期，或把占先的行截止；证据不一的改为“未采用”',
+        en: 'remove the row; if it is the right one, correct its dates or end the rows in its place; a mere claim is 未采用',
+      },
+    },
+  );
+}
+
+/** A 从上级 row without effect: nothing above speaks of these people, or none of it comes down. */
+function nothingThrough(entry: Entry, { rows }: DecisionSheet, world: World): Diagnostic {
+  const { row, rule } = entry;
+  const place = shortName(world.regions.get(rule.region));
+  const above = chainOf(world.regions, rule.region).slice(1);
+  const related = rows.filter(
+    (other) =>
+      above.some(({ code }) => code === other.rule.region) &&
+      other.group === entry.group &&
+      answers(other.rule) &&
+      !other.defers &&
+      meets(holdsOf(entry, 'participant'), holdsOf(other, 'participant')),
+  );
+  const notes = related.map((other) => whyNot(other, entry, world));
+  return finding(
+    'YB-SHADOW',
+    row,
+    'method',
+    {
+      zh: `规则 ${rule.id} 是“从上级”，但没有放进任何上级规则：${place}的上级没有与它对应、下级适用的规则`,
+      en: `rule ${rule.id} says 从上级 but lets nothing through: no rule above ${place} that binds the regions below fits it`,
+    },
+    {
+      notes,
+      help:
+        related.length === 0
+          ? {
+              zh: '先补上上级的规则（“下级适用”填“是”），或把这一行改成本地的规则',
+              en: 'add the rule above first (下级适用 = 是), or write the local rule here',
+            }
+          : {
+              zh: '按上面的说明改正上级规则的“下级适用”，或这一行的条件和起止',
+              en: 'correct 下级适用 above, or the conditions and dates of this row, as noted',
+            },
+    },
+  );
+}
+
+function whyNot(other: Entry, entry: Entry, world: World): Note {
+  const { rule } = other;
+  if (!rule.inheritable)
+    return note(other, 'inheritable', {
+      zh: `${rule.id}：“下级适用”不是“是”`,
+      en: `${rule.id}: 下级适用 is not 是`,
+    });
+  if (!meets([rule.period.possible], [entry.rule.period.possible]))
+    return note(other, 'from', {
+      zh: `${rule.id}：执行的日子和这一行没有重叠`,
+      en: `${rule.id}: in force at other times than this row`,
+    });
+  const fact = other.row.conditions.find(
+    ({ fact: id, holds }) => !meets(holds, holdsOf(entry, id)),
+  );
+  const name = world.facts.get(fact?.fact ?? '')?.name;
+  if (fact !== undefined && name !== undefined)
+    return note(other, fact.fact, {
+      zh: `${rule.id}：${name.zh}和这一行没有重叠`,
+      en: `${rule.id}: for other people than this row (${name.en})`,
+    });
+  return note(other, 'id', {
+    zh: `${rule.id}：被中间一级地区自己的规则挡住了`,
+    en: `${rule.id}: kept out by a region in between that has rules of its own`,
+  });
+}
+
+function note({ row }: Entry, key: string, text: Text): Note {
+  return { file: row.file, cell: cellOf(row, key), text };
+}
+
+const holdsOf = ({ row }: Entry, fact: string): Intervals | undefined =>
+  row.conditions.find((condition) => condition.fact === fact)?.holds;
+
+const meets = (a: Intervals | undefined, b: Intervals | undefined): boolean =>
+  a === undefined || b === undefined || intersect(a, b).length > 0;

@@ -1,0 +1,46 @@
+import { finding } from '../sheet/finding.ts';
+import { cellOf } from '../sheet/rows.ts';
+import type { Check } from './world.ts';
+
+/** YB-UNUSED-CELL: a figure that nobody will ever be told, because the method does not use it. */
+export const unusedCell: Check = {
+  code: 'YB-UNUSED-CELL',
+  definition: {
+    zh: '填了这一行的“方式”用不到的格子：例如“定额”的行填了比例，“不划入”“从上级”的行填了金额。填的内容不会起作用，多半是方式选错了。',
+    en: 'A cell is filled in that the 方式 of its row does not use, such as a rate on a row of 定额 or an amount on one of 不划入 or 从上级. It has no effect; most likely the method is wrong.',
+  },
+  example: '编号,地区,参保身份,方式,金额,比例\nBJ-1,北京市,退休,定额,100,2%',
+  run: ({ decisions }) =>
+    decisions.flatMap(({ rows }) =>
+      rows.flatMap(({ row, unused }) =>
+        unused.map(({ key, header, method, wanted }) => {
+          const cell = cellOf(row, key);
+          const at = cellOf(row, 'method');
+          return finding(
+            'YB-UNUSED-CELL',
+            row,
+            key,
+            {
+              zh: `方式是“${method.zh}”，用不到“${header.zh}”，这一格却填了内容`,
+              en: `the method is ${method.en}, which does not use ${header.en}, yet the cell is filled in`,
+            },
+            {
+              notes: [
+                { file: row.file, cell: at, text: { zh: `方式：${method.zh}`, en: method.en } },
+              ],
+              help:
+                wanted === null
+                  ? {
+                      zh: `清空 ${cell}，或改正 ${at} 的方式`,
+                      en: `clear ${cell}, or correct ${at}`,
+                    }
+                  : {
+                      zh: `清空 ${cell}；如果应当按“${wanted.zh}”算，把 ${at} 改为“${wanted.zh}”`,
+                      en: `clear ${cell}; if the row is to be reckoned by ${wanted.en}, correct ${at}`,
+                    },
+            },
+          );
+        }),
+      ),
+    ),
+};

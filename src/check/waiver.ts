@@ -1,0 +1,143 @@
+import { nearest } from '../base/text.ts';
+import { DIAGNOSTIC_CODES } from '../diagnostic/code.ts';
+import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
+import { finding } from '../sheet/finding.ts';
+import type { Check, Waiver, World } from './world.ts';
+
+/** What may be right although a check doubts it; anything else must be mended. */
+export const WAIVABLE: ReadonlySet<string> = new Set<DiagnosticCode>([
+  'YB-GAP',
+  'YB-HOLE',
+  'YB-BOUND',
+  'YB-BARE',
+  'YB-OUTLIER',
+  'YB-STALE',
+  'YB-PARAMETER',
+]);
+
+/** YB-WAIVER: a waiver that hides nothing would one day hide a mistake. */
+export const waiver: Check = {
+  code: 'YB-WAIVER',
+  definition: {
+    zh: 'waivers.csv 里的一行没有理由，代码或编号不存在，那种问题不能豁免，或那里已经没有这种问题。',
+    en: 'A row of waivers.csv has no reason, an unknown code or id, a code that cannot be waived, or nothing left to waive.',
+  },
+  example: '检查,规则,理由\nYB-GAP,BJ-RET-1,',
+  run: (world, found) => world.waivers.flatMap((one) => faultsOf(one, world, found)),
+};
+
+/** The findings that no waiver accepts. */
+export function withoutWaived(world: World, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const waived = new Set(
+    world.waivers
+      .filter(({ reason }) => reason !== null)
+      .flatMap(({ code, rules }) => rules.map((id) => `${code} ${id}`)),
+  );
+  if (waived.size === 0) return found;
+  const idAt = idsByRow(world);
+  return found.filter(
+    (item) => !WAIVABLE.has(item.code) || !waived.has(`${item.code} ${idOf(item, idAt)}`),
+  );
+}
+
+function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diagnostic[] {
+  const { row, code, rules, reason } = one;
+  const faults: Diagnostic[] = [];
+  if (!WAIVABLE.has(code)) faults.push(badCode(one));
+  const idAt = idsByRow(world);
+  const known = [...idAt.values()];
+  const unknown = rules.filter((id) => !known.includes(id));
+  for (const id of unknown) {
+    const [near] = nearest(id, known);
+    faults.push(
+      finding(
+        'YB-WAIVER',
+        row,
+        'rules',
+        { zh: `没有编号为“${id}”的规则或依据`, en: `no rule or source has the id “${id}”` },
+        {
+          help:
+            near === undefined
+              ? { zh: '删去这个编号', en: 'remove the id' }
+              : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+        },
+      ),
+    );
+  }
+  if (reason === null)
+    faults.push(
+      finding(
+        'YB-WAIVER',
+        row,
+        'reason',
+        {
+          zh: '豁免没有写理由，所以不起作用',
+          en: 'the waiver gives no reason and so has no effect',
+        },
+        { help: { zh: '写明为什么这样是对的', en: 'say why it is right as it is' } },
+      ),
+    );
+  if (faults.length > 0 || !isJudged(world)) return faults;
+  const hit = found.filter((item) => item.code === code).map((item) => idOf(item, idAt));
+  return rules
+    .filter((id) => !hit.includes(id))
+    .map((id) =>
+      finding(
+        'YB-WAIVER',
+        row,
+        'rules',
+        { zh: `${id} 已经没有 ${code} 的问题，不用豁免`, en: `${id} has no ${code} to be waived` },
+        {
+          help: {
+            zh: rules.length === 1 ? '删去这一行' : `从这一格里删去 ${id}`,
+            en: rules.length === 1 ? 'remove the row' : `remove ${id} from the cell`,
+          },
+        },
+      ),
+    );
+}
+
+function badCode({ row, code }: Waiver): Diagnostic {
+  const list = [...WAIVABLE].join('、');
+  const known = Object.keys(DIAGNOSTIC_CODES).includes(code);
+  const [near] = known ? [] : nearest(code, [...WAIVABLE]);
+  return finding(
+    'YB-WAIVER',
+    row,
+    'code',
+    known
+      ? { zh: `${code} 不能豁免，必须改正`, en: `${code} cannot be waived, it must be mended` }
+      : { zh: `没有“${code}”这种检查`, en: `there is no check “${code}”` },
+    {
+      help:
+        near === undefined
+          ? { zh: `可以豁免的有：${list}`, en: `these can be waived: ${list}` }
+          : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+    },
+  );
+}
+
+/** Whether all checks could look at all rows: else nobody knows what there is to waive. */
+function isJudged({ decisions, parametersWhole }: World): boolean {
+  return (
+    parametersWhole &&
+    decisions.every(
+      ({ table, wholeRows, partly }) =>
+        table !== null && wholeRows && !partly.everywhere && partly.regions.size === 0,
+    )
+  );
+}
+
+/** `file row` → the id of what stands there: rules and sources. */
+function idsByRow({ decisions, sourceRows }: World): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { rows } of decisions)
+    for (const { row, rule } of rows) ids.set(`${row.file} ${row.row}`, rule.id);
+  for (const [id, row] of sourceRows) ids.set(`${row.file} ${row.row}`, id);
+  return ids;
+}
+
+function idOf({ file, cell }: Diagnostic, ids: ReadonlyMap<string, string>): string {
+  const row = cell === null ? null : parseCellName(cell)?.row;
+  return ids.get(`${file} ${row}`) ?? '';
+}

@@ -1,0 +1,61 @@
+/** Every sheet of a folder in canonical form. Pure: bytes in, bytes out. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Columns } from '../sheet/column.ts';
+import { refundCaseColumns } from '../sheet/definitions/cases.ts';
+import { deductionColumns } from '../sheet/definitions/deductions.ts';
+import {
+  factColumns,
+  parameterColumns,
+  regionColumns,
+  sourceColumns,
+} from '../sheet/definitions/lists.ts';
+import { refundColumns } from '../sheet/definitions/refund.ts';
+import { formatSheet } from '../sheet/format.ts';
+import { readSheets, SHEET_FILES } from './read.ts';
+
+type SheetFile = (typeof SHEET_FILES)[number];
+
+/** What each sheet's columns are, and whether facts may head more of them. */
+const DEFINITIONS: Readonly<Record<SheetFile, readonly [Columns, 'list' | 'conditions']>> = {
+  'regions.csv': [regionColumns, 'list'],
+  'sources.csv': [sourceColumns, 'list'],
+  'facts.csv': [factColumns, 'list'],
+  'parameters.csv': [parameterColumns, 'list'],
+  'refund.csv': [refundColumns, 'conditions'],
+  'deductions.csv': [deductionColumns, 'conditions'],
+  'refund.cases.csv': [refundCaseColumns, 'conditions'],
+};
+
+export interface FormattedSheet {
+  readonly file: string;
+  /** The canonical bytes; null when the sheet cannot be touched safely. */
+  readonly bytes: Uint8Array | null;
+  readonly changed: boolean;
+  /** Why it cannot. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Formats every sheet there is; files that are no sheets are left alone. */
+export function formatFolder(files: ReadonlyMap<string, Uint8Array>): readonly FormattedSheet[] {
+  const { sheets } = readSheets(files);
+  const { factRows, facts } = sheets;
+  const heads = { facts, unread: factRows.unread };
+  const factOrder = factRows.rows.map(({ values }) => values.id);
+  return SHEET_FILES.flatMap((file): FormattedSheet[] => {
+    const bytes = files.get(file);
+    if (bytes === undefined) return [];
+    const [columns, kind] = DEFINITIONS[file];
+    const conditional = kind === 'conditions';
+    // Without all facts a condition column could not be told from a stranger.
+    if (conditional && factRows.diagnostics.length > 0)
+      return [{ file, bytes: null, changed: false, diagnostics: factRows.diagnostics }];
+    const input = { file, bytes, columns, heads: conditional ? heads : null, factOrder };
+    const result = formatSheet(input);
+    if ('diagnostics' in result) return [{ file, bytes: null, changed: false, ...result }];
+    return [{ file, ...result, changed: !sameBytes(bytes, result.bytes), diagnostics: [] }];
+  });
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gap } from '../../src/check/gap.ts';
+import { hole } from '../../src/check/hole.ts';
+import { codeOf, gravestHoles, type HoleCode, severityOf } from '../../src/check/hole-report.ts';
+import { findHoles, type Hole } from '../../src/check/holes.ts';
+import { overlap } from '../../src/check/overlap.ts';
+import { shadow } from '../../src/check/shadow.ts';
+import { holesByHand, overlapsByHand, shadowsByHand, stateOf } from './support/by-hand.ts';
+import { COMPLETE, PEOPLE, type Person, RUNS, tables, today, worldOf } from './support/tables.ts';
+
+const CODES: readonly HoleCode[] = ['YB-GAP', 'YB-HOLE'];
+
+const keyOf = ({ region, participant, group }: Hole): string => `${region} ${participant} ${group}`;
+
+/** Everybody who fits what a witness states. */
+function meant({ participant, facts }: Hole): readonly Person[] {
+  return PEOPLE.filter(
+    (person) =>
+      person.get('participant') === participant &&
+      [...facts].every(([id, [low]]) => person.get(id) === low),
+  );
+}
+
+/** Tables to count by hand. */
+const SAMPLE = 100;
+
+const isHole = (state: string): boolean => state === 'hole' || state === 'hidden';
+
+describe('the random tables', () => {
+  it('have gaps, holes, shadows and overlaps often enough to be worth trying', () => {
+    const seen = { 'YB-GAP': 0, 'YB-HOLE': 0, shadows: 0, overlaps: 0 };
+    const some = fc.sample(fc.tuple(tables, today), { numRuns: SAMPLE, seed: 3 });
+    for (const [rules, now] of some) {
+      const names = [...holesByHand(rules, now).keys()].join();
+      for (const code of CODES) if (names.includes(code)) seen[code] += 1;
+      if (shadowsByHand(rules).length > 0) seen.shadows += 1;
+      if (overlapsByHand(rules).length > 0) seen.overlaps += 1;
+    }
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(SAMPLE / 20);
+  });
+});
+
+describe('gaps and holes in time', () => {
+  it('are exactly those that trying every person and day finds, as grave as they are', () => {
+    fc.assert(
+      fc.property(tables, today, (rules, now) => {
+        const world = worldOf(rules, now);
+        const found = new Map(
+          CODES.flatMap((code) =>
+            gravestHoles(world.sheet, world, code).map((one): [string, string] => [
+              `${code} ${keyOf(one)}`,
+              severityOf(one, now),
+            ]),
+          ),
+        );
+        expect(found).toEqual(holesByHand(rules, now));
+        const told = [...gap.run(world, []), ...hole.run(world, [])];
+        expect(told).toHaveLength(found.size);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('have a witness whom nothing answers, and of whom no fact can be left unsaid', () => {
+    fc.assert(
+      fc.property(tables, today, (rules, now) => {
+        const world = worldOf(rules, now);
+        for (const one of CODES.flatMap((code) => gravestHoles(world.sheet, world, code))) {
+          const states = (some: Hole) =>
+            meant(some).map((person) => stateOf(rules, some.region, some.group, person, some.day));
+          expect(states(one).every(isHole)).toBe(true);
+          for (const id of one.facts.keys()) {
+            const fewer = new Map(one.facts);
+            fewer.delete(id);
+            expect(states({ ...one, facts: fewer }).every(isHole)).toBe(false);
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('reach as far as they say', () => {
+    fc.assert(
+      fc.property(tables, today, (rules, now) => {
+        const { sheet, regions } = worldOf(rules, now);
+        if (sheet.table === null) return;
+        const search = { table: sheet.table, regions, complete: COMPLETE, today: now };
+        for (const one of findHoles(search)) {
+          const inside = PEOPLE.filter(
+            (person) =>
+              person.get('participant') === one.participant &&
+              [...one.facts].every(([id, [low, high]]) => {
+                const value = person.get(id) ?? Number.NaN;
+                return low <= value && value <= high;
+              }),
+          );
+          const state = one.hidden ? 'hidden' : 'hole';
+          for (const person of inside)
+            expect(stateOf(rules, one.region, one.group, person, one.day)).toBe(state);
+          expect(one.days[0] <= one.day && one.day <= one.days[1]).toBe(true);
+          expect(CODES).toContain(codeOf(one));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('shadows', () => {
+  it('are exactly the rules that answer nobody anywhere', () => {
+    fc.assert(
+      fc.property(tables, today, (rules, now) => {
+        const rows = shadow.run(worldOf(rules, now), []).map(({ cell }) => Number(cell?.slice(1)));
+        const ids = rows.map((row) => rules.find((one) => one.row === row)?.id);
+        expect(ids.toSorted()).toEqual(shadowsByHand(rules).toSorted());
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('overlaps', () => {
+  it('are exactly the pairs of rules that some person on some day certainly meets', () => {
+    fc.assert(
+      fc.property(tables, today, (rules, now) => {
+        const pairs = overlap.run(worldOf(rules, now), []).map(({ text }) => {
+          const [, a, b] = /第 (\d+) 行和第 (\d+) 行$/u.exec(text.zh) ?? [];
+          return `${a} ${b}`;
+        });
+        expect(pairs.toSorted()).toEqual(overlapsByHand(rules).toSorted());
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

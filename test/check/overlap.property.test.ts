@@ -1,0 +1,227 @@
+/**
+ * YB-OVERLAP against brute force: every person and every day of a small world is tried. The
+ * meaning of each cell is stated here a second time, by hand.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDay } from '../../src/base/day.ts';
+import { csvOf, dayIn, findingsOf, smallFolder, withSheets } from '../compile/support/folder.ts';
+
+const PARTICIPANTS = ['在职', '退休'] as const;
+const OLDEST = 6;
+/** A window wide enough for every date below; nothing changes outside of it. */
+const DAYS = Array.from({ length: 20 }, (_, index) => dayIn('2023-12-30') + index);
+/** The day of the one source. */
+const STATED = dayIn('2024-01-05');
+
+const FACTS = csvOf([
+  ['编号', '名称', '英文名', '类型', '单位', '最小', '最大', '选项', '问题', '英文问题'],
+  ['region', '地区', 'region', '地区', '', '', '', '', '？', '?'],
+  ['participant', '参保身份', 'who', '选项', '', '', '', 'employed=在职、retired=退休', '？', '?'],
+  ['age', '年龄', 'age', '整数', '岁', '0', String(OLDEST), '', '？', '?'],
+  ['registered', '手续已办', 'registered', '是否', '', '', '', '', '？', '?'],
+]);
+
+interface Written<T> {
+  readonly cell: string;
+  readonly holds: (value: T) => boolean;
+}
+
+const written = <T>(cell: string, holds: (value: T) => boolean): Written<T> => ({ cell, holds });
+const anything = written<number>('', () => true);
+
+const participant = fc.constantFrom<Written<number>>(
+  anything,
+  written('在职', (n) => n === 0),
+  written('退休', (n) => n === 1),
+  written('非在职', (n) => n === 1),
+  written('在职、退休', () => true),
+);
+
+const registered = fc.constantFrom<Written<number>>(
+  anything,
+  anything,
+  written('是', (n) => n === 1),
+  written('否', (n) => n === 0),
+);
+
+const number = fc.nat(OLDEST);
+const age = fc.oneof(
+  fc.constant(anything),
+  number.map((a) => written<number>(`${a}岁以上`, (n) => n >= a)),
+  number.map((a) => written<number>(`${a}周岁及以下`, (n) => n <= a)),
+  number.filter((a) => a > 0).map((a) => written<number>(`不满${a}岁`, (n) => n < a)),
+  number.filter((a) => a < OLDEST).map((a) => written<number>(`超过${a}岁`, (n) => n > a)),
+  number.map((a) => written<number>(`${a}`, (n) => n === a)),
+  fc
+    .tuple(number, number)
+    .filter(([a, b]) => a <= b)
+    .map(([a, b]) => written<number>(`${a}至${b}岁`, (n) => a <= n && n <= b)),
+  fc
+    .tuple(number, number)
+    .filter(([a, b]) => a + 1 < b)
+    .map(([a, b]) => written<number>(`${a}、${b}`, (n) => n === a || n === b)),
+);
+
+/** A start or an end, and the first or last day that is certain because of it alone. */
+interface Edge {
+  readonly cell: string;
+  /** Null: nothing is certain because of the cell; the source decides. */
+  readonly certain: number | null;
+  /** The first day that is possible, for a start; the last one, for an end. */
+  readonly possible: number;
+}
+
+const day = fc.integer({ min: dayIn('2024-01-01'), max: dayIn('2024-01-12') });
+const [ever, always] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+const start = fc.oneof(
+  fc.constantFrom<Edge>(
+    { cell: '', certain: null, possible: ever },
+    { cell: '不详', certain: null, possible: ever },
+  ),
+  day.map((d): Edge => ({ cell: formatDay(d), certain: d, possible: d })),
+  day.map((d): Edge => ({ cell: `不晚于${formatDay(d)}`, certain: d, possible: ever })),
+  day.map((d): Edge => ({ cell: `不早于${formatDay(d)}`, certain: null, possible: d })),
+);
+
+const end = fc.oneof(
+  fc.constant<Edge>({ cell: '', certain: always, possible: always }),
+  fc.constant<Edge>({ cell: '不详', certain: null, possible: always }),
+  day.map((d): Edge => ({ cell: formatDay(d), certain: d, possible: d })),
+  day.map((d): Edge => ({ cell: `不晚于${formatDay(d)}`, certain: null, possible: d })),
+  day.map((d): Edge => ({ cell: `不早于${formatDay(d)}`, certain: d, possible: always })),
+);
+
+/** Mostly the plain case, so that rows of a small sheet have something to do with each other. */
+const mostly = (plain: string, ...others: readonly string[]) =>
+  fc.oneof({ weight: 8, arbitrary: fc.constant(plain) }, fc.constantFrom(...others));
+
+const rule = fc.record({
+  region: mostly('北京市', '山东省', '青岛市'),
+  component: mostly('', '本人缴费', '单位缴费'),
+  participant,
+  age,
+  registered,
+  start,
+  end,
+  standing: mostly('', '采用', '未采用', '并存未决'),
+  nature: mostly('', '直接适用', '上限', '指导', '草案'),
+  method: mostly('不划入', '从上级'),
+});
+
+type SmallRule = typeof rule extends fc.Arbitrary<infer T> ? T : never;
+
+/** Whether the rule is certainly in force: what design §5 says of dates in doubt. */
+function certainOn({ start: from, end: to }: SmallRule, today: number): boolean {
+  const last = to.certain ?? Math.min(STATED, to.possible);
+  // The source says that the rule is in force, unless that day is before the rule can start.
+  const stated = STATED >= from.possible ? STATED : null;
+  // A rule that had ended by then was in force on its last day.
+  const known = stated === null ? (to.cell === '' ? always : last) : Math.min(stated, last);
+  const first = Math.max(from.certain ?? known, from.possible);
+  return first <= today && today <= last;
+}
+
+const answering = ({ nature, standing }: SmallRule): boolean =>
+  ['', '直接适用'].includes(nature) && standing !== '未采用';
+
+function overlap(a: SmallRule, b: SmallRule): boolean {
+  if (a.region !== b.region || a.component !== b.component) return false;
+  if (!answering(a) || !answering(b)) return false;
+  if (a.standing === '并存未决' && b.standing === '并存未决') return false;
+  return DAYS.some(
+    (today) =>
+      certainOn(a, today) &&
+      certainOn(b, today) &&
+      PARTICIPANTS.some((_, who) =>
+        Array.from({ length: OLDEST + 1 }, (__, years) => years).some((years) =>
+          [0, 1].some((done) =>
+            [a, b].every(
+              (one) =>
+                one.participant.holds(who) && one.age.holds(years) && one.registered.holds(done),
+            ),
+          ),
+        ),
+      ),
+  );
+}
+
+const HEADER = [
+  ...[
+    '编号',
+    '地区',
+    '参保身份',
+    '年龄',
+    '手续已办',
+    '起始',
+    '截止',
+    '组成',
+    '方式',
+    '采用',
+    '性质',
+  ],
+  ...['可信度', '依据'],
+];
+
+async function reported(rules: readonly SmallRule[]): Promise<string[]> {
+  const rows = rules.map((one, index) => [
+    `R${index + 2}`,
+    one.region,
+    one.participant.cell,
+    one.age.cell,
+    one.registered.cell,
+    one.start.cell,
+    one.end.cell,
+    one.component,
+    one.method,
+    one.standing,
+    one.nature,
+    '转述',
+    'sd-report',
+  ]);
+  const findings = await findingsOf(
+    withSheets(smallFolder, {
+      'facts.csv': FACTS,
+      'refund.csv': csvOf([HEADER, ...rows]),
+      'deductions.csv': null,
+      'parameters.csv': null,
+      'refund.cases.csv': null,
+    }),
+  );
+  const unreadable = findings.filter(({ code }) => ['YB-CELL', 'YB-NAME'].includes(code));
+  expect(unreadable).toEqual([]);
+  return findings
+    .filter(({ code }) => code === 'YB-OVERLAP')
+    .map(({ text }) => /第 (\d+) 行和第 (\d+) 行/u.exec(text.zh)?.slice(1).join('-') ?? text.zh)
+    .sort();
+}
+
+function expected(rules: readonly SmallRule[]): string[] {
+  return rules
+    .flatMap((a, first) =>
+      rules.slice(first + 1).flatMap((b, gap) => {
+        const second = first + 1 + gap;
+        return overlap(a, b) ? [`${first + 2}-${second + 2}`] : [];
+      }),
+    )
+    .sort();
+}
+
+describe('YB-OVERLAP', () => {
+  it('is reported for exactly the rows that some person meets on some day', async () => {
+    let met = 0;
+    let apart = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(rule, { minLength: 2, maxLength: 6 }), async (rules) => {
+        const pairs = expected(rules);
+        if (pairs.length > 0) met += 1;
+        else apart += 1;
+        expect(await reported(rules)).toEqual(pairs);
+      }),
+      { numRuns: 400 },
+    );
+    // Both answers must have been tried often, or the property says little.
+    expect(Math.min(met, apart)).toBeGreaterThan(40);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { get, getRaw, HAN, ORIGIN, PROBLEM, type Problem } from './support/service.ts';
+
+describe('GET /v1/regions', () => {
+  const find = async (query: string) => {
+    const response = await get(`/v1/regions${query}`);
+    expect(response.status).toBe(200);
+    return response.json<{
+      query: string;
+      regions: { code: string; name: string; path: string }[];
+    }>();
+  };
+
+  it('finds what is typed', async () => {
+    expect(await find('?q=青岛')).toEqual({
+      query: '青岛',
+      regions: [
+        {
+          code: '370200',
+          name: '青岛市',
+          level: 'prefecture',
+          parent: '370000',
+          path: '山东省 青岛市',
+        },
+      ],
+    });
+    const paths = (await find('?q=吉林')).regions.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['吉林省', '吉林省 吉林市']));
+    expect((await find('?q=山冻')).regions[0]?.name).toBe('山东省');
+  });
+
+  it('lists the provinces when nothing is typed', async () => {
+    for (const query of ['', '?q=', '?q= ', '?q=　'])
+      expect((await find(query)).regions.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['北京市', '新疆维吾尔自治区', '台湾省']),
+      );
+  });
+
+  it('finds nothing for what is no place', async () => {
+    expect((await find('?q=xyzzy')).regions).toEqual([]);
+  });
+
+  it.each([
+    ['?name=青岛', 'name unknown-parameter'],
+    ['?q=青岛&q=烟台', 'q repeated-parameter'],
+    [`?q=${'青'.repeat(51)}`, 'q too-long'],
+    ['?q=青岛&lang=fr', 'lang unknown-option'],
+  ])('refuses %s', async (query, mistake) => {
+    const response = await get(`/v1/regions${query}`);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toMatch(PROBLEM);
+    const { errors } = await response.json<Problem>();
+    expect(errors.map(({ parameter, code }) => `${parameter} ${code}`)).toEqual([mistake]);
+  });
+});
+
+describe('other addresses', () => {
+  it('says that it is well', async () => {
+    const response = await get('/healthz');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      status: 'ok',
+      ruleset: response.headers.get('rules-version'),
+    });
+  });
+
+  it.each([
+    ['/', 'zh-CN'],
+    ['/?lang=zh-CN', 'zh-CN'],
+    ['/?lang=en', 'en'],
+  ])('%s is a page in %s', async (path, lang) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/iu);
+    const page = await response.text();
+    expect(page).toContain(`<html lang="${lang}">`);
+    expect(page).toContain('<yibao-widget');
+    expect(page).toContain('12393');
+    expect(page).toContain(ORIGIN);
+  });
+
+  it.each([
+    '/v1/refunds',
+    '/v1/refund/',
+    '/v2/refund',
+    '/index.php',
+    '/%E0%A4%A',
+    '//',
+    '/v1/regions/110000',
+  ])('knows no %s', async (path) => {
+    for (const lang of ['zh-CN', 'en']) {
+      const response = await getRaw(`${path}?lang=${lang}`);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toMatch(PROBLEM);
+      const { status, title, errors } = await response.json<Problem>();
+      expect(status).toBe(404);
+      expect(HAN.test(title)).toBe(lang !== 'en');
+      expect(errors).toEqual([]);
+    }
+  });
+});
+
+describe('methods', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is not allowed', async (method) => {
+    for (const path of ['/v1/refund?region=上海', '/v1/regions', '/healthz', '/']) {
+      const response = await get(path, { method });
+      expect(response.status).toBe(405);
+      const allowed = response.headers.get('allow')?.split(', ');
+      expect(allowed).toEqual(expect.arrayContaining(['GET', 'HEAD', 'OPTIONS']));
+      expect(response.headers.get('content-type')).toMatch(PROBLEM);
+      expect(await response.json()).toMatchObject({ status: 405 });
+    }
+  });
+
+  it('HEAD has the headers of GET and no body', async () => {
+    for (const path of [
+      '/v1/refund?region=上海',
+      '/v1/refund?region=山冻',
+      '/v1/regions?q=青',
+      '/healthz',
+      '/',
+      '/nowhere',
+    ]) {
+      const [head, whole] = [await get(path, { method: 'HEAD' }), await get(path)];
+      expect(head.status).toBe(whole.status);
+      expect(head.headers.get('content-type')).toBe(whole.headers.get('content-type'));
+      expect(await head.text()).toBe('');
+    }
+  });
+
+  it('OPTIONS lets any site ask', async () => {
+    const response = await get('/v1/refund', {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://example.org', 'Access-Control-Request-Method': 'GET' },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-methods')).toMatch(/\bGET\b/u);
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  it('answers may be read by any site, mistakes too', async () => {
+    for (const path of ['/v1/refund?region=上海', '/v1/refund?region=山冻', '/nowhere']) {
+      const response = await get(path, { headers: { Origin: 'https://example.org' } });
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      expect(response.headers.get('access-control-expose-headers')).toContain('Rules-Version');
+    }
+  });
+});
