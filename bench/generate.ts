@@ -34,7 +34,7 @@ const LAST_YEAR = 2026;
 export async function generateSheets(count: number): Promise<Map<string, Uint8Array>> {
   const files = await readSheetFolder(SHEETS);
   const regions = namesIn(files.get('regions.csv'));
-  for (const name of ['refund.cases.csv', 'deductions.csv']) files.delete(name);
+  for (const name of ['refund.cases.csv', 'deductions.csv', 'waivers.csv']) files.delete(name);
   const lines = [HEADER.join(',')];
   for (let index = 0; index < count; index += 1) {
     const group = GROUPS[index % GROUPS.length] ?? {};
@@ -53,7 +53,7 @@ function row(index: number, region: string, year: number, group: Cells): Cells {
     group.方式 === '定额'
       ? { 金额: ((5000 + (mixed % 20_000)) / 100).toFixed(2), 周期: '每月' }
       : group.方式 === '比例'
-        ? { 比例: `${((mixed % 40) + 1) / 10}%`, 基数: '缴费基数' }
+        ? { 比例: `${((mixed % 40) + 10) / 10}%`, 基数: '缴费基数' }
         : {};
   return {
     ...group,
@@ -61,7 +61,8 @@ function row(index: number, region: string, year: number, group: Cells): Cells {
     编号: `GEN-${year}-${index}`,
     地区: region,
     起始: `${year}-01-01`,
-    截止: `${year}-12-31`,
+    // The rules of the newest year are in force until others follow.
+    截止: year === LAST_YEAR ? '' : `${year}-12-31`,
     组成: '全部',
     可信度: '转述',
     依据: mixed % 3 === 0 ? 'seed-000、seed-001' : 'seed-000',
