@@ -16,7 +16,8 @@ export const bare: Check = {
     zh: '条件只写“以上”“以下”或“以内”，按民法典第1259条含本数；同一地区、同一组成里没有另一行从这个数接着写，看不出原意是否含本数。',
     en: 'A condition says only 以上, 以下 or 以内, which includes its number by Civil Code art. 1259; no other row of the region and component goes on from that number, so nothing confirms that it was meant.',
   },
-  example: '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,70岁以下,定额,100',
+  example: '编号,地区,参保身份,本人养老金,方式,金额\nBJ-1,北京市,退休,3000元以下,定额,100',
+  good: '编号,地区,参保身份,本人养老金,方式,金额\nBJ-1,北京市,退休,3000元及以下,定额,100',
   run: (world) =>
     world.decisions
       .filter(({ policy, wholeRows }) => policy === 'unique' && wholeRows)

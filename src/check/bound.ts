@@ -20,6 +20,7 @@ export const bound: Check = {
   },
   example:
     '编号,地区,参保身份,下级适用,方式,金额,性质\nSD-MAX,山东省,退休,是,定额,150,上限\nQD-1,青岛市,退休,,定额,200,直接适用',
+  good: '编号,地区,参保身份,下级适用,方式,金额,性质\nSD-MAX,山东省,退休,是,定额,150,上限\nQD-1,青岛市,退休,,定额,120,直接适用',
   run: (world) => world.decisions.flatMap((sheet) => beyondIn(sheet, world)),
 };
 

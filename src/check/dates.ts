@@ -6,8 +6,8 @@ import type { Check } from './world.ts';
 export const dates: Check = {
   code: 'YB-DATES',
   definition: { zh: '规则的截止早于起始。', en: 'A rule ends before it starts.' },
-  example: '编号,起始,截止\nBJ-1,2024-01-01,2023-12-31',
-  good: '编号,起始,截止\nBJ-1,2023-01-01,2023-12-31',
+  example: '编号,起始,截止\nBJ-1,2024-01-01,2023-12-31\nBJ-2,2025-01-01,',
+  good: '编号,起始,截止\nBJ-1,2024-01-01,2024-12-31\nBJ-2,2025-01-01,',
   run: ({ decisions }) =>
     decisions.flatMap(({ rows }) =>
       rows

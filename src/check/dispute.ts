@@ -13,7 +13,8 @@ export const dispute: Check = {
     en: 'None of the rules named under 质疑 is for the same people and days as the row, so nobody is shown what it says.',
   },
   example:
-    '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-1',
+    '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-2,北京市,退休,70岁及以上,定额,110,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-1',
+  good: '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-2,北京市,退休,70岁及以上,定额,110,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-2',
   run: (world) =>
     world.decisions
       .filter(({ wholeRows }) => wholeRows)

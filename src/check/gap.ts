@@ -15,6 +15,7 @@ export const gap: Check = {
   },
   example:
     '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,75岁及以上,定额,110',
+  good: '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70岁及以上,定额,110',
   run: (world) =>
     world.decisions
       .filter(({ policy }) => policy === 'unique')

@@ -22,7 +22,8 @@ export const outlier: Check = {
     en: 'An adopted figure is at least ten times all of its siblings, or at most a tenth: the other rows of the region, participant, component and method, or where there are none those of the regions under the same parent.',
   },
   example:
-    '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,1100\nBJ-3,北京市,退休,80岁及以上,定额,120',
+    '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,110\nBJ-3,北京市,退休,80岁及以上,定额,1200',
+  good: '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,110\nBJ-3,北京市,退休,80岁及以上,定额,120',
   run: (world) => world.decisions.flatMap((sheet) => outliersIn(sheet, world)),
 };
 

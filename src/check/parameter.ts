@@ -12,6 +12,7 @@ export const parameter: Check = {
     en: 'An adopted rule is reckoned from 当地平均养老金 but has no 基数年份, or parameters.csv has no figure of that year for its region or one above, so that no amount can be given.',
   },
   example: '编号,地区,参保身份,方式,比例,基数,基数年份\nQD-1,青岛市,退休,比例,2%,当地平均养老金,',
+  good: '编号,地区,参保身份,方式,比例,基数,基数年份\nQD-1,青岛市,退休,比例,2%,当地平均养老金,2021',
   run: (world) =>
     world.decisions.flatMap(({ rows }) =>
       rows.flatMap((entry) =>

@@ -8,8 +8,8 @@ export const READING: readonly Explained[] = [
       zh: '整个文件读不出来：缺文件、编码无法识别、是工作簿而不是 CSV、引号不成对，或某一行比表头长。',
       en: 'A file cannot be read as a whole: it is missing, of unknown encoding, a workbook instead of CSV, its quotes do not match, or a row is longer than the header.',
     },
-    example: '编号,地区,年龄,金额\nBJ-1,北京市,"70岁及以上,110',
-    good: '编号,地区,年龄,金额\nBJ-1,北京市,70岁及以上,110',
+    example: '编号,地区,年龄,金额\nBJ-1,北京市,不满70岁,100\nBJ-2,北京市,"70岁及以上,110',
+    good: '编号,地区,年龄,金额\nBJ-1,北京市,不满70岁,100\nBJ-2,北京市,70岁及以上,110',
   },
   {
     code: 'YB-HEADER',
@@ -17,8 +17,8 @@ export const READING: readonly Explained[] = [
       zh: '表头不认识、重复、缺了必填的一列，或者有内容的一列没有表头。',
       en: 'A header is unknown or given twice, a required column is missing, or a column with content has no header.',
     },
-    example: '编号,地区,年令\nBJ-1,北京市,70岁及以上',
-    good: '编号,地区,年龄\nBJ-1,北京市,70岁及以上',
+    example: '编号,地区,年令\nBJ-1,北京市,不满70岁\nBJ-2,北京市,70岁及以上',
+    good: '编号,地区,年龄\nBJ-1,北京市,不满70岁\nBJ-2,北京市,70岁及以上',
   },
   {
     code: 'YB-CELL',
@@ -26,8 +26,8 @@ export const READING: readonly Explained[] = [
       zh: '单元格的写法读不懂、超出范围、被表格软件改坏，或者必须填写却是空白。',
       en: 'A cell cannot be read, is out of range, was damaged by a spreadsheet program, or is blank where it must not be.',
     },
-    example: '编号,地区,年龄\nBJ-1,北京市,70岁左右',
-    good: '编号,地区,年龄\nBJ-1,北京市,70岁及以上',
+    example: '编号,地区,年龄\nBJ-1,北京市,不满70岁\nBJ-2,北京市,70岁左右',
+    good: '编号,地区,年龄\nBJ-1,北京市,不满70岁\nBJ-2,北京市,70岁及以上',
   },
   {
     code: 'YB-NAME',

@@ -24,6 +24,7 @@ export const shadow: Check = {
   },
   example:
     '编号,地区,参保身份,下级适用,起始,方式,金额\nSD-1,山东省,退休,否,2024-01-01,定额,100\nQD-1,青岛市,退休,,2024-01-01,从上级,',
+  good: '编号,地区,参保身份,下级适用,起始,方式,金额\nSD-1,山东省,退休,是,2024-01-01,定额,100\nQD-1,青岛市,退休,,2024-01-01,从上级,',
   run: (world) =>
     world.decisions
       .filter(({ wholeRows }) => wholeRows)

@@ -15,8 +15,10 @@ export const stale: Check = {
     zh: '采用的规则用到的依据，“核对日期”到今天已经超过一年。',
     en: 'A source used by an adopted rule was last checked over a year ago.',
   },
+  sheet: 'sources.csv',
   example:
-    '编号,标题,发布者,核对日期,权威\nbj-1,关于调整划入标准的通知,北京市医疗保障局,2023-01-10,官方',
+    '编号,标题,发布者,核对日期,权威\nS1,关于调整划入标准的通知,北京市医疗保障局,2023-01-10,官方',
+  good: '编号,标题,发布者,核对日期,权威\nS1,关于调整划入标准的通知,北京市医疗保障局,2026-01-10,官方',
   run: (world) =>
     [...world.sources.values()].flatMap(({ id, checkedOn }) => {
       const row = world.sourceRows.get(id);

@@ -10,6 +10,7 @@ export const unusedCell: Check = {
     en: 'A cell is filled in that the 方式 of its row does not use, such as a rate on a row of 定额 or an amount on one of 不划入 or 从上级. It has no effect; most likely the method is wrong.',
   },
   example: '编号,地区,参保身份,方式,金额,比例\nBJ-1,北京市,退休,定额,100,2%',
+  good: '编号,地区,参保身份,方式,金额,比例\nBJ-1,北京市,退休,定额,100,',
   run: ({ decisions }) =>
     decisions.flatMap(({ rows }) =>
       rows.flatMap(({ row, unused }) =>

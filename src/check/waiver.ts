@@ -22,7 +22,9 @@ export const waiver: Check = {
     zh: 'waivers.csv 里的一行没有理由，代码或编号不存在，那种问题不能豁免，或那里已经没有这种问题。',
     en: 'A row of waivers.csv has no reason, an unknown code or id, a code that cannot be waived, or nothing left to waive.',
   },
-  example: '检查,规则,理由\nYB-GAP,BJ-RET-1,',
+  sheet: 'waivers.csv',
+  example: '检查,规则,理由\nYB-GAP,BJ-1、BJ-2,北京市没有给不满70岁的人规定',
+  good: '检查,规则,理由\nYB-GAP,BJ-1,北京市没有给不满70岁的人规定',
   run: (world, found) => world.waivers.flatMap((one) => faultsOf(one, world, found)),
 };
 

@@ -126,7 +126,13 @@ export interface Explained {
   /** The same table mended: nothing is found in it. */
   readonly good: string;
   /** Whose table the examples are; `refund.csv` unless given. */
-  readonly sheet?: 'refund.csv' | 'deductions.csv' | 'refund.cases.csv' | 'parameters.csv';
+  readonly sheet?:
+    | 'refund.csv'
+    | 'deductions.csv'
+    | 'refund.cases.csv'
+    | 'parameters.csv'
+    | 'sources.csv'
+    | 'waivers.csv';
   /** How many nodes a table may take, where that is what the example shows. */
   readonly nodeBudget?: number;
 }

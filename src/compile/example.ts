@@ -6,7 +6,7 @@ import type { Explained } from '../check/world.ts';
 
 type Sheet = NonNullable<Explained['sheet']>;
 
-/** What a column holds that an example leaves out. */
+/** What a column holds that an example leaves out; figures are filled in as the method has it. */
 const FILLED: Readonly<Record<Sheet, Readonly<Record<string, string>>>> = {
   'refund.csv': {
     地区: '北京市',
@@ -27,6 +27,8 @@ const FILLED: Readonly<Record<Sheet, Readonly<Record<string, string>>>> = {
   },
   'parameters.csv': { 地区: '北京市', 参数: '当地平均养老金', 数值: '3675', 依据: 'S1' },
   'refund.cases.csv': { 结果: '确定' },
+  'sources.csv': {},
+  'waivers.csv': {},
 };
 
 const FOLDER: Readonly<Record<string, string>> = {
@@ -55,6 +57,19 @@ ownPension,本人养老金,own pension,金额,元/月,,,,养老金？,Pension?
   'refund.csv': `编号,地区,参保身份,起始,方式,金额,可信度,依据
 BJ-1,北京市,退休,2022-09-01,定额,100,转述,S1
 `,
+  'parameters.csv': `地区,参保身份,年份,参数,数值,依据
+山东省,退休,2021,当地平均养老金,3675,S1
+`,
+};
+
+/** What an example needs beside it: a waiver accepts something only where there is something. */
+const BESIDE: { readonly [sheet in Sheet]?: Readonly<Record<string, string>> } = {
+  'waivers.csv': {
+    'refund.csv': `编号,地区,参保身份,年龄,起始,方式,金额,可信度,依据
+BJ-1,北京市,退休,70岁及以上,2022-09-01,定额,100,转述,S1
+BJ-2,北京市,在职,,2022-09-01,不划入,,转述,S1
+`,
+  },
 };
 
 /** Today, as the examples mean it. */
@@ -63,27 +78,30 @@ export const EXAMPLE_DAY = 20_475;
 /** A folder in which the example's sheet is the given table. */
 export function exampleFolder(table: string, sheet: Sheet = 'refund.csv'): Map<string, Uint8Array> {
   const encoder = new TextEncoder();
-  const files = new Map(Object.entries(FOLDER).map(([file, text]) => [file, encoder.encode(text)]));
+  const texts = { ...FOLDER, ...BESIDE[sheet] };
+  const files = new Map(Object.entries(texts).map(([file, text]) => [file, encoder.encode(text)]));
   return files.set(sheet, encoder.encode(filled(table, FILLED[sheet])));
 }
+
+/** Columns of figures, and the method that uses each: elsewhere they must stay blank. */
+const USED_BY: ReadonlyMap<string, string> = new Map([
+  ['金额', '定额'],
+  ['比例', '比例'],
+  ['基数', '比例'],
+]);
 
 /** Columns are added behind those shown, so that coordinates stay what the reader sees. */
 function filled(table: string, columns: Readonly<Record<string, string>>): string {
   const [header = '', ...rows] = table.trim().split('\n');
-  const shown = new Set(header.split(','));
-  const added = Object.entries(columns).filter(([name]) => !shown.has(name));
-  const line = (start: string, cells: readonly string[]): string => [start, ...cells].join(',');
-  const lines = [
-    line(
-      header,
-      added.map(([name]) => name),
-    ),
-    ...rows.map((row) =>
-      line(
-        row,
-        added.map(([, cell]) => cell),
-      ),
-    ),
-  ];
-  return `${lines.join('\n')}\n`;
+  const shown = header.split(',');
+  const added = Object.entries(columns).filter(([name]) => !shown.includes(name));
+  const methodAt = shown.indexOf('方式');
+  const lines = rows.map((row) => {
+    const method = methodAt < 0 ? columns['方式'] : row.split(',')[methodAt];
+    const cells = added.map(([name, cell]) =>
+      (USED_BY.get(name) ?? method) === method ? cell : '',
+    );
+    return [row, ...cells].join(',');
+  });
+  return `${[[header, ...added.map(([name]) => name)].join(','), ...lines].join('\n')}\n`;
 }

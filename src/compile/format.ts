@@ -10,6 +10,7 @@ import {
   sourceColumns,
 } from '../sheet/definitions/lists.ts';
 import { refundColumns } from '../sheet/definitions/refund.ts';
+import { waiverColumns } from '../sheet/definitions/waivers.ts';
 import { formatSheet } from '../sheet/format.ts';
 import { readSheets, SHEET_FILES } from './read.ts';
 
@@ -24,6 +25,7 @@ const DEFINITIONS: Readonly<Record<SheetFile, readonly [Columns, 'list' | 'condi
   'refund.csv': [refundColumns, 'conditions'],
   'deductions.csv': [deductionColumns, 'conditions'],
   'refund.cases.csv': [refundCaseColumns, 'conditions'],
+  'waivers.csv': [waiverColumns, 'list'],
 };
 
 export interface FormattedSheet {
