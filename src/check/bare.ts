@@ -25,12 +25,14 @@ export const bare: Check = {
 };
 
 function bareIn({ rows, partly }: DecisionSheet, world: World): Diagnostic[] {
-  if (partly.everywhere) return [];
+  // Nearly every sheet says of every number whether it is included.
+  if (partly.everywhere || !rows.some(isBare)) return [];
   const groups = groupRows(
     rows.filter(({ rule }) => answers(rule) && !partly.regions.has(rule.region)),
     ({ rule, group }) => JSON.stringify([rule.region, group]),
   );
   return [...groups.values()].flatMap((siblings) => {
+    if (!siblings.some(isBare)) return [];
     const ends = endsOf(siblings);
     return siblings.flatMap((entry) =>
       entry.row.conditions.flatMap((condition) =>
@@ -48,6 +50,9 @@ function bareIn({ rows, partly }: DecisionSheet, world: World): Diagnostic[] {
     );
   });
 }
+
+const isBare = ({ row }: Entry): boolean =>
+  row.conditions.some(({ bare: { length } }) => length > 0);
 
 /** Rows by the numbers at which their ranges end, under the side of the bound that meets them. */
 function endsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
