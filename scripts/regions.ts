@@ -14,6 +14,8 @@ const SHEET = new URL('../sheets/regions.csv', import.meta.url);
 
 const HEADER = ['代码', '名称', '级别', '上级', '别名'] as const;
 const NATION = '全国';
+/** Places with health insurance of their own: no rule of the nation's scheme reaches them. */
+const OWN_SYSTEM = new Set(['台湾省', '香港特别行政区', '澳门特别行政区']);
 const LEVELS = new Set([NATION, '省级', '地级', '县级', '统筹区']);
 
 /** Excel opens a CSV as UTF-8 only when it begins with the byte order mark. */
@@ -80,7 +82,8 @@ function divisions(): Region[] {
   const regions: Region[] = [];
   for (const { code, name } of data) {
     const level = levelOf(code);
-    const parent = level === '省级' ? NATION : (names.get(provinceOf(code)) ?? NATION);
+    const above = level === '省级' ? NATION : (names.get(provinceOf(code)) ?? NATION);
+    const parent = OWN_SYSTEM.has(name) ? '' : above;
     if (level === null || isHeading(name, parent)) continue;
     regions.push({ code, name, level, parent, aliases: shortNames(name) });
   }
@@ -108,7 +111,8 @@ function merge(base: readonly Region[], extra: readonly Region[]): [Region[], st
   }
   const regions = [...byName.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   for (const { name, parent } of regions) {
-    if (name !== NATION && !byName.has(parent)) complaints.push(`${name}: 上级“${parent}”不在表里`);
+    if (name !== NATION && !OWN_SYSTEM.has(name) && !byName.has(parent))
+      complaints.push(`${name}: 上级“${parent}”不在表里`);
   }
   return [regions, complaints];
 }

@@ -29,7 +29,10 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 const langSchema = v.pipe(
   v.string(),
-  v.transform((text) => (/^zh/iu.test(text) ? 'zh-CN' : text.toLowerCase())),
+  v.transform((text) => {
+    if (/^zh(?:-|$)/iu.test(text)) return 'zh-CN';
+    return /^en(?:-|$)/iu.test(text) ? 'en' : text;
+  }),
   v.picklist(['zh-CN', 'en']),
 );
 

@@ -29,8 +29,10 @@ export const en: Messages = {
     `${rate} of the ${base} is credited each month${floor === null ? '' : `, at least ${floor} yuan`}${cap === null ? '' : `, at most ${cap} yuan`}`,
   noneRule: 'nothing is credited to the personal account',
   inheritRule: 'the rules of the region above apply',
-  notComputableRule: 'something is credited, but public documents do not let us work out how much',
+  notComputableRule:
+    'something is credited, but we cannot work out how much yet (see the explanation)',
   deductionFixed: (name, amount, every) => `${amount} yuan ${every} are deducted for ${name}`,
+  deductionRate: (name, base, rate) => `${rate} of the ${base} is deducted each month for ${name}`,
   deductionUnknown: (name) => `an unknown amount is deducted for ${name}`,
 
   answerNet: (gross, deduction, net, average) =>
@@ -42,7 +44,7 @@ export const en: Messages = {
   answerYearly: (annual) => `${annual} yuan a year, credited once a year`,
   answerFormula: (formula) => `credited each month: ${formula}`,
   answerNotComputable:
-    'something is credited, but public documents do not let us work out how much',
+    'something is credited, but we cannot work out how much yet (see the explanation)',
   answerNotCredited: 'nothing is credited to the personal account',
 
   ruleLine: (region, who, what, period) => `${region}, ${who}: ${what} (${period})`,

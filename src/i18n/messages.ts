@@ -25,6 +25,7 @@ export interface Messages {
   readonly inheritRule: string;
   readonly notComputableRule: string;
   readonly deductionFixed: (name: string, amount: string, every: string) => string;
+  readonly deductionRate: (name: string, base: string, rate: string) => string;
   readonly deductionUnknown: (name: string) => string;
 
   readonly answerNet: (gross: string, deduction: string, net: string, average: boolean) => string;

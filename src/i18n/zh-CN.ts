@@ -28,8 +28,9 @@ export const zhCN: Messages = {
     `每月按${base}的 ${rate} 划入${floor === null ? '' : `，最低 ${floor} 元`}${cap === null ? '' : `，最高 ${cap} 元`}`,
   noneRule: '不划入个人账户',
   inheritRule: '执行上级地区的规定',
-  notComputableRule: '有划入，但金额无法按公开资料算出',
+  notComputableRule: '有划入，但本站还算不出金额（办法见说明）',
   deductionFixed: (name, amount, every) => `从个人账户代扣${name}${every} ${amount} 元`,
+  deductionRate: (name, base, rate) => `从个人账户代扣${name}，每月为${base}的 ${rate}`,
   deductionUnknown: (name) => `从个人账户代扣${name}，金额不详`,
 
   answerNet: (gross, deduction, net, average) =>
@@ -39,7 +40,7 @@ export const zhCN: Messages = {
   answerNetOnly: (net) => `每月到账 ${net} 元`,
   answerYearly: (annual) => `全年 ${annual} 元，一年计入一次`,
   answerFormula: (formula) => `每月划入：${formula}`,
-  answerNotComputable: '有划入，但金额无法按公开资料算出',
+  answerNotComputable: '有划入，但本站还算不出金额（办法见说明）',
   answerNotCredited: '不划入个人账户',
 
   ruleLine: (region, who, what, period) => `${region}，${who}：${what}（${period}）`,

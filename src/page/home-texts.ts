@@ -31,8 +31,8 @@ export const homeTexts = {
   trust: { zh: '这里的答案', en: 'About the answers' },
   promises: [
     {
-      zh: '每个数字都写明依据：哪份文件，什么时候发布，什么时候核对过。',
-      en: 'Every figure names its source: which document, when published, when last checked.',
+      zh: '每个数字都写明依据：出自哪里，什么时候核对过，有多可靠。',
+      en: 'Every figure names its source: where it stands, when it was last checked, how far it can be trusted.',
     },
     {
       zh: '没有可靠依据的，就说没有查到，不猜数。说法不一的，都列出来。',

@@ -98,6 +98,15 @@ export function otherTimes<C>(
   );
 }
 
+/** Whether an owner's rule for such a participant, whatever else it asks, may hold on the day. */
+export function speaksOn(table: Table<unknown>, owner: string, asker: Asker): boolean {
+  const participant = asker.facts.get('participant');
+  const facts = new Map(participant === undefined ? [] : [['participant', participant] as const]);
+  return rulesAt(table, indexOf(table).answeringIn.get(owner) ?? []).some(
+    (rule) => mayHold(rule, asker.date) && mayConcern(rule, facts, EVERYTHING),
+  );
+}
+
 /** Whether some region below has an answering rule for such a person: then the place matters. */
 export function regionsBelow(
   table: Table<unknown>,

@@ -1,5 +1,6 @@
 /** Rules and conclusions in words of one language. */
 import { formatFen, formatRate } from '../base/money.ts';
+import { foldKey } from '../base/text.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Box } from '../table/box.ts';
@@ -16,7 +17,11 @@ export interface Speech {
 }
 
 export function regionName({ ruleset }: Speech, code: string): string {
-  return shortName(ruleset.regions.byCode.get(code));
+  const region = ruleset.regions.byCode.get(code);
+  const short = shortName(region);
+  // 吉林 and 海南 name a province and a place in it: then only the full name says which.
+  const named = ruleset.regions.byName.get(foldKey(short)) ?? [];
+  return named.length > 1 ? (region?.name ?? short) : short;
 }
 
 /** The conditions of a rule: 退休、70岁及以上. */
@@ -47,7 +52,10 @@ export function factsInWords(
   const parts: string[] = [];
   for (const fact of [...ruleset.facts].sort(participantFirst)) {
     const value = facts.get(fact.id);
-    if (value !== undefined) parts.push(say(describeValue(fact, value), lang));
+    if (value === undefined) continue;
+    const said = say(describeValue(fact, value), lang);
+    // An amount alone does not say whether it is a wage or a pension.
+    parts.push(fact.type === 'money' ? `${say(fact.name, lang)} ${said}` : said);
   }
   return parts.length === 0 ? texts.everybody : listed(parts, lang);
 }
@@ -71,9 +79,12 @@ export function refundInWords({ texts }: Speech, conclusion: RefundConclusion): 
 /** What a deduction rule says: 从个人账户代扣大额互助每月 3.00 元. */
 export function deductionInWords({ lang, texts }: Speech, conclusion: DeductionConclusion): string {
   const name = say(conclusion.name, lang);
-  return conclusion.method === 'fixed' && conclusion.amount !== null
-    ? texts.deductionFixed(name, formatFen(conclusion.amount), texts.each[conclusion.period])
-    : texts.deductionUnknown(name);
+  const { method, amount, period, rate, base } = conclusion;
+  if (method === 'fixed' && amount !== null)
+    return texts.deductionFixed(name, formatFen(amount), texts.each[period]);
+  if (method === 'rate' && rate !== null)
+    return texts.deductionRate(name, texts.base[base ?? 'unstated'], formatRate(rate));
+  return texts.deductionUnknown(name);
 }
 
 export function periodInWords({ lang }: Speech, rule: Rule<unknown>): string {

@@ -13,7 +13,8 @@ export type Misreading = Pick<InputProblem, 'code' | 'expected' | 'suggestions'>
 const YES = ['true', '是', 'yes', '1', '有'];
 const NO = ['false', '否', 'no', '0', '没有', '无'];
 
-const DATE = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/u;
+/** Also eight digits in a row, as identity numbers hold a birth date. */
+const DATE = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$|^(\d{4})(\d{2})(\d{2})$/u;
 
 /** An amount that is well written, whatever its size and sign. */
 const AMOUNT = new RegExp(`^[¥￥]?\\s*-?\\s*${MONEY_DIGITS}\\s*(?:元|圆)?$`, 'u');
@@ -100,7 +101,10 @@ function withinRange(fact: Fact, value: number, expected: string): number | Misr
 }
 
 function readDate(text: string, texts: InputMessages): number | Misreading {
-  const [year = 0, month = 0, dayOfMonth = 0] = (DATE.exec(text) ?? []).slice(1).map(Number);
+  const [year = 0, month = 0, dayOfMonth = 0] = (DATE.exec(text) ?? [])
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number);
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month))
     return wrong('not-a-date', texts.expectedDate);
   const expected = texts.expectedDateBetween(formatDay(MIN_DAY), formatDay(MAX_DAY));

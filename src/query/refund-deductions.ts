@@ -20,7 +20,7 @@ import { reachesPast } from './resolve.ts';
 export interface TakenOff {
   readonly deducted: Deducted;
   readonly cited: readonly Cited[];
-  /** Rules that only may hold. */
+  /** Rules that only may hold, or whose amount is not known: no figure rests on them. */
   readonly doubtful: readonly Cited[];
   readonly explanation: readonly ExplanationLine[];
   /** Said where no deduction is on record. */
@@ -60,8 +60,12 @@ export function takenOff(situation: RefundSituation, box: Box, terminal: Termina
   ];
   return {
     deducted,
-    cited: citations(certain),
-    doubtful: citations(doubtful),
+    cited: citations(certain.filter(({ conclusion }) => conclusion.method !== 'unknown')),
+    // A row that says only that the amount is not known vouches for no figure.
+    doubtful: citations([
+      ...doubtful,
+      ...certain.filter(({ conclusion }) => conclusion.method === 'unknown'),
+    ]),
     explanation,
     assumption: explanation.length === 0 ? nothingTaken(situation) : null,
   };

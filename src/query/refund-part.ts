@@ -5,7 +5,7 @@ import type { Box } from '../table/box.ts';
 import type { Component, RefundConclusion } from '../table/model.ts';
 import type { Terminal } from '../table/table.ts';
 import { credit } from './amount.ts';
-import { disputesOf, otherTimes, regionsBelow, silentRules } from './context.ts';
+import { disputesOf, otherTimes, regionsBelow, silentRules, speaksOn } from './context.ts';
 import {
   factsInWords,
   formulaWords,
@@ -147,10 +147,13 @@ function silent(
 ): PartAnswer {
   const { speech, asker } = situation;
   const { refund: table, regions } = speech.ruleset;
-  const earlier =
-    owner === null || code !== 'not-covered' ? [] : otherTimes(table, owner, asker, box);
+  // Where the owner's rules speak of other people that day, the day is not what is lacking.
+  const otherDays =
+    owner === null || code !== 'not-covered' || speaksOn(table, owner, asker)
+      ? []
+      : otherTimes(table, owner, asker, box);
   const below = code === 'no-rule' ? regionsBelow(table, regions.byCode, asker) : [];
-  const actual: ReasonCode = earlier.length > 0 ? 'date-not-covered' : code;
+  const actual: ReasonCode = otherDays.length > 0 ? 'date-not-covered' : code;
   const context = silentRules(table, regions.byCode, asker, box);
   const guidance = context.flatMap((rule) =>
     rule.nature === 'direct' ? [] : [{ rule, nature: rule.nature }],
@@ -175,12 +178,12 @@ function silent(
       ),
     },
     needs: [],
-    cited: [...cited, ...earlier.map((rule) => ({ sheet: 'refund', rule }))],
+    cited: [...cited, ...otherDays.map((rule) => ({ sheet: 'refund', rule }))],
     mentioned: guidance.map(({ rule }) => ({ sheet: 'refund', rule })),
     sources: [],
     explanation: [
       ...known.flatMap((rule) => ruleLines(situation, rule)),
-      ...earlier.map((rule) => ({
+      ...otherDays.map((rule) => ({
         text: speech.texts.knownAtOtherTime(
           ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)),
         ),

@@ -93,8 +93,10 @@ function tierAssumption(
 }
 
 /** Equal keys are equal answers, or equal reasons for having none. */
-function keyOf({ answer, reason }: PartAnswer): string {
-  return JSON.stringify([answer, reason]);
+function keyOf({ answer, reason, needs }: PartAnswer): string {
+  // Once the figures are known, a floor or cap that had no effect does not tell answers apart.
+  const complete = answer?.credited === true && answer.monthly.net !== null && needs.length === 0;
+  return JSON.stringify([complete ? { ...answer, terms: [] } : answer, reason]);
 }
 
 function combine(a: PartAnswer, b: PartAnswer): PartAnswer {
