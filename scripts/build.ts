@@ -9,6 +9,7 @@ import { emit } from '../src/compile/emit.ts';
 import { renderText } from '../src/diagnostic/render.ts';
 import { forgetFindings, showFindings } from './build-dev.ts';
 import { buildWidget } from './build-widget.ts';
+import { progressLine } from './progress.ts';
 import { readSheetFolder, todayInShanghai, writeIfChanged } from './sheet-files.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,7 +18,9 @@ const development = process.env['WRANGLER_COMMAND'] === 'dev';
 
 async function build(): Promise<number> {
   const files = await readSheetFolder(join(root, 'sheets'));
-  const { diagnostics, ruleset } = await compile({ files, today: todayInShanghai() });
+  const { onProgress, clear } = progressLine();
+  const { diagnostics, ruleset } = await compile({ files, today: todayInShanghai(), onProgress });
+  clear();
   const colour = process.stderr.isTTY;
   process.stderr.write(renderText(diagnostics, 'zh', { colour }));
   if (ruleset === null) {

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { Argument, Option } from 'commander';
 import type { Text } from '../../src/base/text.ts';
 import { type CompileResult, compile } from '../../src/compile/compile.ts';
+import { progressLine } from '../progress.ts';
 import { readSheetFolder, todayInShanghai } from '../sheet-files.ts';
 
 export const SHEETS = join(import.meta.dirname, '../../sheets');
@@ -72,7 +73,10 @@ export async function readFolder(folder: string): Promise<Map<string, Uint8Array
 }
 
 export async function compileFiles(files: ReadonlyMap<string, Uint8Array>): Promise<CompileResult> {
-  return await compile({ files, today: todayInShanghai() });
+  const { onProgress, clear } = progressLine();
+  const result = await compile({ files, today: todayInShanghai(), onProgress });
+  clear();
+  return result;
 }
 
 /** Replaces a file in one step: whoever reads it meanwhile sees the old bytes or the new ones. */

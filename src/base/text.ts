@@ -14,6 +14,9 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Plain ASCII and common Han without spaces is its own folded form: most cells end here. */
 const FOLDED = /^[\x21-\x7e\u3001\u3002\u4e00-\u9fff]*$/u;
 
+/** Prose without spaces, in common Han and punctuation of either width, is tidy already. */
+const TIDY = /^[\x21-\x7e\u3001\u3002\u4e00-\u9fff\uff01-\uff5e《》“”‘’…]*$/u;
+
 /** One form for what looks the same: NFKC, nothing invisible, single spaces, no space at the ends. */
 export function foldText(s: string): string {
   if (FOLDED.test(s)) return s;
@@ -31,6 +34,7 @@ export function foldKey(s: string): string {
  * a comma), while invisible characters and stray spaces go.
  */
 export function tidyText(s: string): string {
+  if (TIDY.test(s)) return s;
   return s
     .replace(INVISIBLE, '')
     .normalize('NFC')

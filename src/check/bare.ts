@@ -25,12 +25,14 @@ export const bare: Check = {
 };
 
 function bareIn({ rows, partly }: DecisionSheet, world: World): Diagnostic[] {
-  if (partly.everywhere) return [];
+  // Nearly every sheet says of every number whether it is included.
+  if (partly.everywhere || !rows.some(isBare)) return [];
   const groups = groupRows(
     rows.filter(({ rule }) => answers(rule) && !partly.regions.has(rule.region)),
     ({ rule, group }) => JSON.stringify([rule.region, group]),
   );
   return [...groups.values()].flatMap((siblings) => {
+    if (!siblings.some(isBare)) return [];
     const ends = endsOf(siblings);
     return siblings.flatMap((entry) =>
       entry.row.conditions.flatMap((condition) =>
@@ -48,6 +50,9 @@ function bareIn({ rows, partly }: DecisionSheet, world: World): Diagnostic[] {
     );
   });
 }
+
+const isBare = ({ row }: Entry): boolean =>
+  row.conditions.some(({ bare: { length } }) => length > 0);
 
 /** Rows by the numbers at which their ranges end, under the side of the bound that meets them. */
 function endsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
@@ -73,12 +78,7 @@ const endKey = (fact: string, side: BareBound['side'], end: number): string =>
 const isIdle = ({ side, value }: BareBound, { min, max }: Fact): boolean =>
   side === 'upper' ? value >= max : value <= min;
 
-function report(
-  entry: Entry,
-  { cell, raw }: ReadCondition,
-  bound: BareBound,
-  fact: Fact,
-): Diagnostic {
+function report(entry: Entry, { raw }: ReadCondition, bound: BareBound, fact: Fact): Diagnostic {
   const value = describeValue(fact, bound.value);
   const express = raw.replace(bound.word, `及${bound.word}`);
   const text = {
@@ -89,5 +89,5 @@ function report(
     zh: `对照原文：含本数写“${express}”，不含写“${bound.mend}”`,
     en: `look at the notice: write “${express}” to include the number, “${bound.mend}” to exclude it`,
   };
-  return { ...finding('YB-BARE', entry.row, fact.id, text, { severity: 'info', help }), cell };
+  return finding('YB-BARE', entry.row, fact.id, text, { severity: 'info', help });
 }

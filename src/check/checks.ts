@@ -42,9 +42,19 @@ export const CHECKS: readonly Check[] = [
   waiver,
 ];
 
-/** Runs every check; no check hides another's findings, a waiver hides what it names. */
-export function runChecks(world: World): readonly Diagnostic[] {
+/**
+ * Runs every check; no check hides another's findings, a waiver hides what it names.
+ *
+ * @param onProgress told before each check how many are done
+ */
+export function runChecks(
+  world: World,
+  onProgress?: (done: number, total: number) => void,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const check of CHECKS) found.push(...check.run(world, found));
+  for (const [done, check] of CHECKS.entries()) {
+    onProgress?.(done, CHECKS.length);
+    for (const item of check.run(world, found)) found.push(item);
+  }
   return withoutWaived(world, found);
 }

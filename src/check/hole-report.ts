@@ -14,10 +14,23 @@ import type { DecisionRow, DecisionSheet, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
 
+type Gravest = Readonly<Record<HoleCode, readonly Hole[]>>;
+
+/** Two checks ask for the holes of the same sheet, and a table is not looked through twice. */
+const found = new WeakMap<World, Map<DecisionSheet, Gravest>>();
+
 /** The holes to report: of each region, participant and component the gravest of one code. */
 export function gravestHoles(sheet: DecisionSheet, world: World, code: HoleCode): readonly Hole[] {
+  const sheets = found.get(world) ?? new Map<DecisionSheet, Gravest>();
+  found.set(world, sheets);
+  const gravest = sheets.get(sheet) ?? gravestIn(sheet, world);
+  sheets.set(sheet, gravest);
+  return gravest[code];
+}
+
+function gravestIn(sheet: DecisionSheet, world: World): Gravest {
   const { table, complete, wholeRows, partly } = sheet;
-  if (table === null || !wholeRows || partly.everywhere) return [];
+  if (table === null || !wholeRows || partly.everywhere) return { 'YB-GAP': [], 'YB-HOLE': [] };
   const { regions, today } = world;
   const doubtful = new Set(partly.regions);
   // A rule whose dates are reversed holds nowhere: that is its own finding.
@@ -25,15 +38,17 @@ export function gravestHoles(sheet: DecisionSheet, world: World, code: HoleCode)
     if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);
   const worst = new Map<string, Hole[]>();
   for (const hole of findHoles({ table, regions, complete, today })) {
-    if (codeOf(hole) !== code || isDoubtful(hole.region, doubtful, world)) continue;
-    const key = JSON.stringify([hole.region, hole.participant, hole.group]);
+    if (isDoubtful(hole.region, doubtful, world)) continue;
+    const key = JSON.stringify([codeOf(hole), hole.region, hole.participant, hole.group]);
     const equals = worst.get(key) ?? [];
     const [known] = equals;
     const graver = known === undefined ? 1 : gravityOf(hole, today) - gravityOf(known, today);
     if (graver > 0) worst.set(key, [hole]);
     else if (graver === 0) equals.push(hole);
   }
-  return [...worst.values()].map((holes) => smallest(holes, today));
+  const gravest = [...worst.values()].map((holes) => smallest(holes, today));
+  const listed = (code: HoleCode) => gravest.filter((hole) => codeOf(hole) === code);
+  return { 'YB-GAP': listed('YB-GAP'), 'YB-HOLE': listed('YB-HOLE') };
 }
 
 /** Of so many holes that are equally grave the witness is made as small as it can be. */
@@ -103,10 +118,10 @@ export function reportHoles(
   code: HoleCode,
   { help, why }: { readonly help: (hole: Hole) => Text; readonly why: Text },
 ): Diagnostic[] {
+  const holes = gravestHoles(sheet, world, code);
+  if (holes.length === 0) return [];
   const rows = groupRows(sheet.rows, ({ rule }) => rule.region);
-  return gravestHoles(sheet, world, code).map((hole) =>
-    reportHole(hole, rows, world, help(hole), why),
-  );
+  return holes.map((hole) => reportHole(hole, rows, world, help(hole), why));
 }
 
 /** A hole as a finding at the row that comes nearest to it. */

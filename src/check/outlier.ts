@@ -12,7 +12,7 @@ const TIMES = 10;
 const MOST_NOTES = 3;
 
 /** A row for everybody stands under each of so many participants. */
-const MOST_PARTICIPANTS = 15;
+const EVERYBODY: Intervals = [[0, 15]];
 
 /** YB-OUTLIER: a slipped digit or decimal point, as seen beside the figures of the like. */
 export const outlier: Check = {
@@ -60,62 +60,76 @@ function isToBlame(entry: Entry, only: Entry, near: readonly Entry[]): boolean {
 
 /** The two greatest and the two least figures of one kind, for one participant in one place. */
 interface Range {
-  readonly top: readonly [number, number];
-  readonly bottom: readonly [number, number];
+  readonly top: [number, number];
+  readonly bottom: [number, number];
 }
 
-const NOTHING: Range = {
+/** Ranges of one kind in one place, by participant. */
+type Ranges = ReadonlyMap<string, readonly (Range | undefined)[]>;
+
+const nothing = (): Range => ({
   top: [0, 0],
   bottom: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
-};
+});
 
-function rangesOf(
-  entries: readonly Entry[],
-  placeOf: (entry: Entry) => string,
-): ReadonlyMap<string, Range> {
-  const ranges = new Map<string, Range>();
+const NOTHING = nothing();
+
+function rangesOf(entries: readonly Entry[], placeOf: (entry: Entry) => string): Ranges {
+  const ranges = new Map<string, (Range | undefined)[]>();
   for (const entry of entries) {
     const { value } = entry.figure;
     // A figure of nothing compares with none.
     if (value === 0) continue;
-    for (const key of keysOf(entry, placeOf)) {
-      const { top, bottom } = ranges.get(key) ?? NOTHING;
-      ranges.set(key, {
-        top: value > top[0] ? [value, top[0]] : [top[0], Math.max(top[1], value)],
-        bottom: value < bottom[0] ? [value, bottom[0]] : [bottom[0], Math.min(bottom[1], value)],
-      });
+    const key = keyOf(entry, placeOf);
+    const byParticipant = ranges.get(key) ?? [];
+    ranges.set(key, byParticipant);
+    for (const [low, high] of participantsOf(entry) ?? EVERYBODY) {
+      for (let person = low; person <= high; person += 1) {
+        const range = byParticipant[person] ?? nothing();
+        byParticipant[person] = range;
+        take(range, value);
+      }
     }
   }
   return ranges;
+}
+
+function take({ top, bottom }: Range, value: number): void {
+  if (value > top[0]) {
+    top[1] = top[0];
+    top[0] = value;
+  } else if (value > top[1]) top[1] = value;
+  if (value < bottom[0]) {
+    bottom[1] = bottom[0];
+    bottom[0] = value;
+  } else if (value < bottom[1]) bottom[1] = value;
 }
 
 /** How a figure stands to the others of its kind; `alone` when there are none. */
 function standing(
   entry: Entry,
   placeOf: (entry: Entry) => string,
-  ranges: ReadonlyMap<string, Range>,
+  ranges: Ranges,
 ): 'alone' | 'high' | 'low' | 'plain' {
   const { value } = entry.figure;
   let greatest = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const key of keysOf(entry, placeOf)) {
-    const { top, bottom } = ranges.get(key) ?? NOTHING;
-    greatest = Math.max(greatest, top[0] === value ? top[1] : top[0]);
-    least = Math.min(least, bottom[0] === value ? bottom[1] : bottom[0]);
+  const byParticipant = ranges.get(keyOf(entry, placeOf));
+  for (const [low, high] of participantsOf(entry) ?? EVERYBODY) {
+    for (let person = low; person <= high; person += 1) {
+      const { top, bottom } = byParticipant?.[person] ?? NOTHING;
+      greatest = Math.max(greatest, top[0] === value ? top[1] : top[0]);
+      least = Math.min(least, bottom[0] === value ? bottom[1] : bottom[0]);
+    }
   }
   if (greatest === 0) return 'alone';
   if (value >= TIMES * greatest) return 'high';
   return value * TIMES <= least ? 'low' : 'plain';
 }
 
-function keysOf(entry: Entry, placeOf: (entry: Entry) => string): string[] {
-  const { group, figure } = entry;
-  const participants = participantsOf(entry) ?? [[0, MOST_PARTICIPANTS]];
-  return participants.flatMap(([low, high]) =>
-    Array.from({ length: high - low + 1 }, (_, index) =>
-      JSON.stringify([placeOf(entry), group, figure.kind, low + index]),
-    ),
-  );
+/** The kind comes last: the name of a charge is in it, which may be any text. */
+function keyOf(entry: Entry, placeOf: (entry: Entry) => string): string {
+  return `${placeOf(entry)} ${entry.group} ${entry.figure.kind}`;
 }
 
 function isAlike(entry: Entry, other: Entry): boolean {

@@ -133,14 +133,15 @@ function explainFact({ earlier, later }: Overlap, fact: Fact, shared: Intervals)
 
 function conditionNote(entry: Entry, fact: Fact, shared: Intervals): Note {
   const { row } = entry;
+  const cell = cellOf(row, fact.id);
   const condition = conditionOn(entry, fact.id);
   if (condition === undefined)
     return {
       file: row.file,
-      cell: cellOf(row, fact.id),
+      cell,
       text: { zh: '（空白）   ← 空白表示不限', en: '(blank)   ← a blank stands for any' },
     };
-  const { raw, cell } = condition;
+  const { raw } = condition;
   const bound = bareBoundAt(condition, shared);
   if (bound === undefined) return { file: row.file, cell, text: { zh: raw, en: raw } };
   // Civil Code art. 1259, applied by analogy: 以上、以下、以内 include the number.
@@ -169,7 +170,8 @@ function bareMend(
   const bare = [later, earlier].flatMap((entry) => {
     const condition = conditionOn(entry, fact.id);
     const bound = bareBoundAt(condition, shared);
-    return condition === undefined || bound === undefined ? [] : [{ bound, ...condition }];
+    if (condition === undefined || bound === undefined) return [];
+    return [{ bound, raw: condition.raw, cell: cellOf(entry.row, fact.id) }];
   });
   const meant = bare.find(({ bound }) => bound.side === 'upper') ?? bare[0];
   if (meant === undefined) return null;

@@ -1,6 +1,7 @@
 import type { Interval } from '../base/interval.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
+import type { ReadCondition } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
 import { type Box, meetingPairs } from './meeting.ts';
 import { reportOverlap } from './overlap-report.ts';
@@ -28,11 +29,12 @@ export const overlap: Check = {
 
 function overlapsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const factsOf = sharedFacts();
   for (const entries of levelsOf(sheet.rows)) {
-    const boxes = entries.map(({ days, entry }): Box => {
-      const { conditions } = entry.row;
-      return { days, facts: new Map(conditions.map(({ fact, holds }) => [fact, holds])) };
-    });
+    if (entries.length < 2) continue;
+    const boxes = entries.map(
+      ({ days, entry }): Box => ({ days, facts: factsOf(entry.row.conditions) }),
+    );
     for (const [first, second, common] of meetingPairs(boxes)) {
       const earlier = entries[first]?.entry;
       const later = entries[second]?.entry;
@@ -51,16 +53,38 @@ interface CertainRow {
   readonly days: Interval;
 }
 
+/** Rows with the same condition cells share their list of conditions, and so one map of it. */
+function sharedFacts(): (conditions: readonly ReadCondition[]) => Box['facts'] {
+  const known = new Map<readonly ReadCondition[], Box['facts']>();
+  return (conditions) => {
+    const before = known.get(conditions);
+    if (before !== undefined) return before;
+    const facts = new Map(conditions.map(({ fact, holds }) => [fact, holds]));
+    known.set(conditions, facts);
+    return facts;
+  };
+}
+
 /** The rows that certainly answer on some day, by region and component, each list in row order. */
 function levelsOf(rows: readonly DecisionRow<unknown>[]): readonly CertainRow[][] {
-  const levels = new Map<string, CertainRow[]>();
-  for (const entry of [...rows].sort((a, b) => a.row.row - b.row.row)) {
+  const levels: CertainRow[][] = [];
+  const byRegion = new Map<string, Map<string, CertainRow[]>>();
+  // Rows have numbers of their own, so they are put in order by place rather than by comparing.
+  const inOrder: DecisionRow<unknown>[] = [];
+  for (const entry of rows) inOrder[entry.row.row] = entry;
+  inOrder.forEach((entry) => {
     const days = entry.rule.period.certain;
-    if (!answers(entry.rule) || days === null) continue;
-    const key = JSON.stringify([entry.rule.region, entry.group]);
-    const list = levels.get(key);
-    if (list) list.push({ entry, days });
-    else levels.set(key, [{ entry, days }]);
-  }
-  return [...levels.values()];
+    if (!answers(entry.rule) || days === null) return;
+    const groups = byRegion.get(entry.rule.region) ?? new Map<string, CertainRow[]>();
+    byRegion.set(entry.rule.region, groups);
+    const list = groups.get(entry.group);
+    if (list !== undefined) {
+      list.push({ entry, days });
+      return;
+    }
+    const first = [{ entry, days }];
+    groups.set(entry.group, first);
+    levels.push(first);
+  });
+  return levels;
 }

@@ -68,7 +68,7 @@ export interface DecisionSheet {
   readonly table: Table<unknown> | null;
 }
 
-/** A list whose rows are told apart by the value under `key`. */
+/** A list whose rows are told apart by the value under `key`; empty where all of them differ. */
 export interface IdentifiedRows {
   readonly key: string;
   /** What tells the rows apart, in words: 编号, 名称. */
@@ -81,7 +81,7 @@ export interface IdentifiedRows {
   }[];
 }
 
-/** Ids that a cell refers to, and what exists. */
+/** A cell that refers to an id which no row has, and what exists. */
 export interface Reference {
   readonly row: Row<Columns>;
   readonly key: string;

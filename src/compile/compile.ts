@@ -11,6 +11,7 @@ import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { checkGoldenCases } from './golden.ts';
 import { rulesetHash } from './hash.ts';
 import { linkSheets } from './link.ts';
+import type { OnProgress } from './progress.ts';
 import { readSheets, SHEET_FILES } from './read.ts';
 
 export interface CompileInput {
@@ -19,6 +20,8 @@ export interface CompileInput {
   readonly today: Day;
   /** How many nodes a decision table may take; more than enough for real sheets unless given. */
   readonly nodeBudget?: number;
+  /** Told how far each stage is, often enough for a line that moves. */
+  readonly onProgress?: OnProgress;
 }
 
 export interface CompileResult {
@@ -30,13 +33,17 @@ export interface CompileResult {
 
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
-  const { files, today, nodeBudget } = input;
-  const read = readSheets(files);
-  const { world, parts, diagnostics: linking } = linkSheets(read.sheets, today, nodeBudget);
-  const diagnostics: Diagnostic[] = [...read.diagnostics, ...linking, ...runChecks(world)];
+  const { files, today, nodeBudget, onProgress } = input;
+  const read = readSheets(files, onProgress);
+  const linked = linkSheets(read.sheets, today, { nodeBudget, onProgress });
+  const { world, parts } = linked;
+  const found = runChecks(world, (done, total) => onProgress?.('check', done, total));
+  const diagnostics: Diagnostic[] = [...read.diagnostics, ...linked.diagnostics, ...found];
   let ruleset: RulesetParts | null = null;
   if (parts !== null && !diagnostics.some(isError)) {
+    onProgress?.('hash', 0, 1);
     const complete = { ...parts, hash: await rulesetHash(parts) };
+    onProgress?.('hash', 1, 1);
     for (const item of checkGoldenCases(read.sheets, indexRuleset(complete), today))
       diagnostics.push(item);
     ruleset = diagnostics.some(isError) ? null : complete;

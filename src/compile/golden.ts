@@ -34,6 +34,7 @@ export function checkGoldenCases(
   ruleset: Ruleset,
   today: Day,
 ): readonly Diagnostic[] {
+  if (sheets.refundCases.rows.length === 0) return [];
   const regions = knownRegions(ruleset.regions, NOTHING_UNREAD);
   const rowsByRule = new Map<string, Row<Columns>>();
   for (const row of sheets.refund.rows) rowsByRule.set(`refund:${row.values.id}`, row);
@@ -63,10 +64,10 @@ export function questionOf(
     region = ruleset.regions.byCode.get(code ?? '') ?? null;
   }
   const facts = new Map<string, number>();
-  for (const { fact, holds, cell, raw } of row.conditions) {
+  for (const { fact, holds, raw } of row.conditions) {
     const [only] = holds;
     if (holds.length === 1 && only !== undefined && only[0] === only[1]) facts.set(fact, only[0]);
-    else diagnostics.push(notOnePerson(row, fact, cell, raw));
+    else diagnostics.push(notOnePerson(row, fact, raw));
   }
   for (const name of row.values.missing)
     if (factNamed(ruleset, name) === undefined) diagnostics.push(unknownFact(row, name, ruleset));
@@ -75,13 +76,13 @@ export function questionOf(
   return { query: { region, facts, date, canonical: {} } };
 }
 
-function notOnePerson(row: CaseRow, fact: string, cell: string, raw: string): Diagnostic {
+function notOnePerson(row: CaseRow, fact: string, raw: string): Diagnostic {
   const text = {
     zh: `范例问的是一个人，这里要写一个值，不能写“${raw}”`,
     en: `a case asks about one person: give one value, not “${raw}”`,
   };
   const help = { zh: '例如年龄写 70', en: 'for an age write for example 70' };
-  return { ...finding('YB-CELL', row, fact, text, { help }), cell };
+  return finding('YB-CELL', row, fact, text, { help });
 }
 
 function factNamed(ruleset: Ruleset, name: string): Fact | undefined {

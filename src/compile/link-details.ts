@@ -153,6 +153,7 @@ export function partlyRead(
   const matchOf = ({ region }: Readonly<Record<string, unknown>>): RegionMatch =>
     find(typeof region === 'string' ? region : '');
   for (const values of leftOut) add(matchOf(values));
+  if (linked === rows.length) return { everywhere, regions };
   const homeless = rows.map(({ values }) => matchOf(values)).filter(({ kind }) => kind !== 'one');
   for (const match of homeless) add(match);
   // Linking stops where a sheet is wrong throughout.

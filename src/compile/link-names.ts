@@ -45,61 +45,69 @@ function listed<C extends Columns>(
   called: Text,
   idOf: (values: Row<C>['values']) => string,
 ): IdentifiedRows {
-  return {
-    key,
-    called,
-    rows: rows.map((row) => ({ row, id: idOf(row.values), shown: idOf(row.values) })),
-  };
+  return identifiedBy(rows, key, called, idOf, (shown) => shown);
 }
 
 /** Names are found in any case and width, so that is how they must differ. */
 function named<C extends Columns>(
-  sheet: SheetReading<C>,
+  { rows }: SheetReading<C>,
   key: string,
   called: Text,
   nameOf: (values: Row<C>['values']) => string,
 ): IdentifiedRows {
-  const { rows } = listed(sheet, key, called, nameOf);
-  return { key, called, rows: rows.map((entry) => ({ ...entry, id: foldKey(entry.id) })) };
+  return identifiedBy(rows, key, called, nameOf, foldKey);
+}
+
+/** Nearly every list has no id twice: then there is nothing to look at. */
+function identifiedBy<C extends Columns>(
+  rows: readonly Row<C>[],
+  key: string,
+  called: Text,
+  shownOf: (values: Row<C>['values']) => string,
+  idOf: (shown: string) => string,
+): IdentifiedRows {
+  const ids = new Set<string>();
+  for (const { values } of rows) ids.add(idOf(shownOf(values)));
+  if (ids.size === rows.length) return { key, called, rows: [] };
+  const entry = (row: Row<C>, shown: string) => ({ row, id: idOf(shown), shown });
+  return { key, called, rows: rows.map((row) => entry(row, shownOf(row.values))) };
 }
 
 /** Where ids may exist: the names of the sheets, their ids, and what of them was not read. */
 type Target = Pick<Reference, 'target' | 'known' | 'unread'>;
 
-/** Every id that some cell refers to. */
+/** Every cell with an id that no row has. */
 export function references(sheets: ReadSheets): Reference[] {
   const { refund, deductions, parameters, refundCases } = sheets;
   const sources = targetOf('sources.csv', sheets.sources, ({ id }) => id);
   const refundRules = targetOf('refund.csv', refund, ({ id }) => id);
   const deductionRules = targetOf('deductions.csv', deductions, ({ id }) => id);
   const rules = either(refundRules, deductionRules);
-  const to = (
-    row: Row<Columns>,
-    key: string,
-    ids: readonly string[],
-    target: Target,
-  ): Reference => ({
-    row,
-    key,
-    ids,
-    ...target,
-  });
-  return [
-    ...refund.rows.flatMap((row) => [
-      to(row, 'sources', row.values.sources, sources),
-      to(row, 'disputes', row.values.disputes, refundRules),
-    ]),
-    ...deductions.rows.flatMap((row) => [
-      to(row, 'sources', row.values.sources, sources),
-      to(row, 'disputes', row.values.disputes, deductionRules),
-    ]),
-    ...parameters.rows.map((row) => to(row, 'sources', row.values.sources, sources)),
-    ...refundCases.rows.flatMap((row) => [
-      to(row, 'sources', row.values.sources, sources),
-      to(row, 'rules', row.values.rules, rules),
-      to(row, 'disputes', row.values.disputes, rules),
-    ]),
-  ];
+  const found: Reference[] = [];
+  // Nearly every reference is good, and rows with the same cell share their list of ids.
+  const good = new Map<Target, Set<readonly string[]>>();
+  const to = (row: Row<Columns>, key: string, ids: readonly string[], target: Target): void => {
+    const lists = good.get(target) ?? new Set();
+    good.set(target, lists);
+    if (lists.has(ids)) return;
+    if (ids.every((id) => target.known.has(id))) lists.add(ids);
+    else found.push({ row, key, ids, ...target });
+  };
+  for (const row of refund.rows) {
+    to(row, 'sources', row.values.sources, sources);
+    to(row, 'disputes', row.values.disputes, refundRules);
+  }
+  for (const row of deductions.rows) {
+    to(row, 'sources', row.values.sources, sources);
+    to(row, 'disputes', row.values.disputes, deductionRules);
+  }
+  for (const row of parameters.rows) to(row, 'sources', row.values.sources, sources);
+  for (const row of refundCases.rows) {
+    to(row, 'sources', row.values.sources, sources);
+    to(row, 'rules', row.values.rules, rules);
+    to(row, 'disputes', row.values.disputes, rules);
+  }
+  return found;
 }
 
 function targetOf<C extends Columns>(

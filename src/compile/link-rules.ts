@@ -6,8 +6,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DateSpan } from '../sheet/cell/date-span.ts';
 import type { Values } from '../sheet/column.ts';
 import type { decisionColumns } from '../sheet/definitions/decision.ts';
+import { remark } from '../sheet/definitions/refund.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
-import type { Row } from '../sheet/rows.ts';
+import type { ReadCondition, Row } from '../sheet/rows.ts';
 import type { Condition, Period, Rule, Source } from '../table/model.ts';
 import type { RowDetails } from './link-details.ts';
 import { type KnownRegions, resolveRegion } from './link-lists.ts';
@@ -16,7 +17,7 @@ export type DecisionColumns = typeof decisionColumns;
 
 /** How the conclusions of one decision sheet are to be understood. */
 export interface SheetMeaning<D extends DecisionColumns, C> {
-  readonly concludes: (values: Values<D>) => C;
+  readonly concludes: (values: Values<D>, remarkOf: typeof remark) => C;
   readonly groupOf: (conclusion: C) => string;
   readonly defers: (conclusion: C) => boolean;
   readonly detailsOf: (values: Values<D>) => RowDetails;
@@ -41,25 +42,40 @@ export function linkRules<D extends DecisionColumns, C>(
 ): LinkedRules<C> {
   const diagnostics: Diagnostic[] = [];
   const linked: DecisionRow<C>[] = [];
+  // Rows share what they say: every distinct region, condition list and period is worked out once.
+  const codes = new Map<string, string>();
+  const conditionsOf = shared((read: readonly ReadCondition[]): readonly Condition[] =>
+    read.map(({ fact, holds }) => ({ fact, holds })).sort(byFact),
+  );
+  const documentedBy = shared((ids: readonly string[]) => {
+    const documented = documentedDays(ids, sources, sourceDays);
+    return shared((from: DateSpan | null) =>
+      shared((to: DateSpan | null) => periodOf(from, to, documented)),
+    );
+  });
+  const remarks = shared((zh: string | null) => shared((en: string | null) => remark(zh, en)));
+  const remarkOf: typeof remark = (zh, en) => remarks(zh)(en);
   for (const row of rows) {
     // Every decision sheet's columns extend the common ones, which the constraint states.
     const common: Values<DecisionColumns> = row.values;
     if (diagnostics.length > MOST_FINDINGS) break;
-    const region = resolveRegion(row, common.region, regions, diagnostics);
+    const known = codes.get(common.region);
+    const region = known ?? resolveRegion(row, common.region, regions, diagnostics);
     if (region === null) continue;
+    if (known === undefined) codes.set(common.region, region);
     const rule: Rule<C> = {
       id: common.id,
       row: row.row,
       region,
       inheritable: common.inheritable,
-      period: periodOf(common.from, common.to, documentedDays(common.sources, sources, sourceDays)),
+      period: documentedBy(common.sources)(common.from)(common.to),
       nature: common.nature,
       standing: common.standing,
       disputes: common.disputes,
       confidence: common.confidence,
       sources: common.sources,
-      conditions: row.conditions.map(({ fact, holds }) => ({ fact, holds })).sort(byFact),
-      conclusion: sheet.concludes(row.values),
+      conditions: conditionsOf(row.conditions),
+      conclusion: sheet.concludes(row.values, remarkOf),
     };
     linked.push({
       row,
@@ -71,6 +87,18 @@ export function linkRules<D extends DecisionColumns, C>(
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return { rows: linked, diagnostics };
+}
+
+/** A function that answers the same argument with the same result, told apart as Map keys are. */
+function shared<A, R>(work: (argument: A) => R): (argument: A) => R {
+  const results = new Map<A, R>();
+  return (argument) => {
+    const known = results.get(argument);
+    if (known !== undefined) return known;
+    const result = work(argument);
+    results.set(argument, result);
+    return result;
+  };
 }
 
 /** The order of columns must not matter any more than that of rows. */

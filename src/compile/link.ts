@@ -17,7 +17,7 @@ import {
 } from '../sheet/definitions/refund.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Row, SheetReading } from '../sheet/rows.ts';
-import { type BuildInput, buildTable, NODE_BUDGET } from '../table/build.ts';
+import { type BuildInput, buildTable } from '../table/build.ts';
 import { NodeBudgetExceeded } from '../table/diagram.ts';
 import type { DeductionConclusion, RefundConclusion } from '../table/model.ts';
 import { indexRegions } from '../table/regions.ts';
@@ -28,6 +28,7 @@ import { neededFacts } from './link-facts.ts';
 import { knownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
 import { identified, references } from './link-names.ts';
 import { linkRules, type SheetMeaning } from './link-rules.ts';
+import type { OnProgress } from './progress.ts';
 import type { ReadSheets } from './read.ts';
 
 const REFUND: SheetMeaning<typeof refundColumns, RefundConclusion> = {
@@ -51,8 +52,17 @@ export interface LinkedSheets {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface LinkOptions {
+  readonly nodeBudget?: number | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
 /** Links everything and builds the tables; findings are collected, nothing is thrown. */
-export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget = NODE_BUDGET): LinkedSheets {
+export function linkSheets(
+  sheets: ReadSheets,
+  today: Day,
+  { nodeBudget, onProgress }: LinkOptions = {},
+): LinkedSheets {
   const { unread } = sheets.regions;
   const { items: regions, diagnostics: regionFindings } = linkRegions(sheets.regions.rows, unread);
   const index = indexRegions(regions);
@@ -77,7 +87,8 @@ export function linkSheets(sheets: ReadSheets, today: Day, nodeBudget = NODE_BUD
     ...incomplete(sheets.deductions, missingDeductionCells),
   ];
 
-  const context = { facts, regions: index.byCode, nodeBudget };
+  const built = (done: number, total: number): void => onProgress?.('build', done, total);
+  const context = { facts, regions: index.byCode, nodeBudget, onProgress: built };
   const refundTable = build({ sheet: 'refund', ...context, ...REFUND }, refund.rows, diagnostics);
   const deductionTable = build(
     { sheet: 'deductions', ...context, ...DEDUCTIONS },
@@ -170,7 +181,9 @@ function incomplete<C extends Columns>(
   { rows }: SheetReading<C>,
   missing: (values: Row<C>['values']) => readonly MissingCell[],
 ): Diagnostic[] {
-  return rows.flatMap((row) =>
-    missing(row.values).map(({ key, text, help }) => finding('YB-CELL', row, key, text, { help })),
-  );
+  const found: Diagnostic[] = [];
+  for (const row of rows)
+    for (const { key, text, help } of missing(row.values))
+      found.push(finding('YB-CELL', row, key, text, { help }));
+  return found;
 }

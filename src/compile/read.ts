@@ -19,6 +19,7 @@ import { readSheet, type SheetReading } from '../sheet/rows.ts';
 import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Fact } from '../table/model.ts';
 import { linkFacts } from './link-facts.ts';
+import type { OnProgress } from './progress.ts';
 
 /** The sheets in the order in which people read them. */
 export const SHEET_FILES = [
@@ -52,7 +53,10 @@ export interface ReadSheets {
 }
 
 /** Reads every sheet of a folder; what cannot be read is a finding and counts as empty. */
-export function readSheets(files: ReadonlyMap<string, Uint8Array>): {
+export function readSheets(
+  files: ReadonlyMap<string, Uint8Array>,
+  onProgress?: OnProgress,
+): {
   sheets: ReadSheets;
   diagnostics: readonly Diagnostic[];
 } {
@@ -70,7 +74,9 @@ export function readSheets(files: ReadonlyMap<string, Uint8Array>): {
       const unread = absent ? NOTHING_UNREAD : ALL_UNREAD;
       return { rows: [], unread, leftOut: [], wholeRows: absent, diagnostics: [] };
     }
-    const reading = readSheet(table, columns, heads);
+    const reading = readSheet(table, columns, heads, (done, total) =>
+      onProgress?.('read', done, total),
+    );
     diagnostics.push(...reading.diagnostics);
     return reading;
   };

@@ -71,7 +71,7 @@ function withoutBlankEnd(text: string, delimiter: string): string {
 /** The records of a text, or the first place where its quotes do not match. */
 function parse(file: string, text: string): { records: string[][]; broken: Diagnostic | null } {
   // One kind of line ending, so that files mixed by hand or from old Macs split alike.
-  const whole = text.replace(/\r\n?/gu, '\n');
+  const whole = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const delimiter = delimiterOf(whole);
   const source = withoutBlankEnd(whole, delimiter);
   const { data, errors } = Papa.parse<string[]>(source, { delimiter, newline: '\n' });
@@ -113,8 +113,10 @@ function strayCells(
   const width = (header.at(-1)?.column ?? -1) + 1;
   const reported = new Set<number>();
   const found: Diagnostic[] = [];
+  const whole = known.size === width;
   for (const { row, cells } of rows) {
     if (found.length > MOST_FINDINGS) break;
+    if (whole && cells.length === width) continue;
     const stray = cells.findIndex(
       (cell, column) => !known.has(column) && !reported.has(column) && !isBlank(cell),
     );
@@ -257,7 +259,8 @@ export function readCsv(
     while (cells.length < width) cells.push('');
     rows.push({ row: index + 1, cells });
   }
-  const diagnostics = [...strayCells(file, header, rows), ...lostCharacters(file, rows)];
+  const lost = text.includes('\uFFFD') ? lostCharacters(file, rows) : [];
+  const diagnostics = [...strayCells(file, header, rows), ...lost];
   const kept = rows.map((row) =>
     row.cells.length === width ? row : { ...row, cells: row.cells.slice(0, width) },
   );

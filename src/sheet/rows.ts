@@ -9,17 +9,19 @@ import type { Fact } from '../table/model.ts';
 import { type CellProblem, describeProblem, type Reading } from './cell/cell.ts';
 import type { BareBound } from './cell/condition-grammar.ts';
 import type { Column, Columns, Values } from './column.ts';
-import { type ConditionValue, conditionCell } from './conditions.ts';
+import { conditionCell } from './conditions.ts';
 import type { CsvTable } from './csv.ts';
 import { type ConditionFacts, type Layout, layOut } from './layout.ts';
 import { MOST_FINDINGS } from './limits.ts';
 import type { Unread } from './unread.ts';
 
-/** One condition cell of a decision sheet, with the words it was read from. */
+/**
+ * What a condition cell of a decision sheet says, with the words it was read from. Rows with the
+ * same text under the same header share it; where it stands, `cellOf` tells.
+ */
 export interface ReadCondition {
   readonly fact: string;
   readonly holds: Intervals;
-  readonly cell: string;
   readonly raw: string;
   readonly bare: readonly BareBound[];
 }
@@ -30,6 +32,7 @@ export interface Row<C extends Columns> {
   /** Spreadsheet row, 1-based: the header is row 1. */
   readonly row: number;
   readonly values: Values<C>;
+  /** Rows with the same condition cells share one list. */
   readonly conditions: readonly ReadCondition[];
   /** Spreadsheet column letters by column key, for findings of later stages. */
   readonly letters: ReadonlyMap<string, string>;
@@ -50,6 +53,9 @@ export function cellOf(row: Row<Columns>, key: string): string {
   return `${row.letters.get(key) ?? 'A'}${row.row}`;
 }
 
+/** How many rows are read between two reports of progress. */
+const ROWS_A_REPORT = 1000;
+
 /** Columns whose cells name a row. */
 const NAMING = ['id', 'code', 'name', 'aliases'];
 
@@ -57,11 +63,13 @@ const NAMING = ['id', 'code', 'name', 'aliases'];
  * Reads a sheet by its definition.
  *
  * @param heads facts that may head condition columns; null for sheets that are plain lists
+ * @param onProgress told from time to time how many rows have been read
  */
 export function readSheet<C extends Columns>(
   table: CsvTable,
   columns: C,
   heads: ConditionFacts | null,
+  onProgress?: (done: number, total: number) => void,
 ): SheetReading<C> {
   const layout = layOut(table, columns, heads);
   const diagnostics = [...layout.diagnostics];
@@ -71,46 +79,69 @@ export function readSheet<C extends Columns>(
   const readers = columnReaders(columns, layout);
   const naming = readers.filter(({ key }) => NAMING.includes(key));
   const conditionReaders = layout.conditions.map(({ fact, index, letter }) => ({
-    fact: fact.id,
     header: { zh: fact.name.zh, en: `${fact.name.zh} (${fact.id})` },
     index,
     letter,
     read: remembering(conditionReader(fact)),
   }));
   const letters = new Map([...layout.columns].map(([key, { letter }]) => [key, letter]));
-  for (const { fact, letter } of conditionReaders) letters.set(fact, letter);
+  for (const { fact, letter } of layout.conditions) letters.set(fact.id, letter);
   const complete = readers.every(({ read }) => read !== null);
+  // Most cells are blank: a row starts out as a blank one and only its filled cells are read.
+  const blankRow = Object.fromEntries(readers.map(({ key, blank }) => [key, blank]));
+  const placed = readers.filter(({ index }) => index !== -1);
+  const noConditions = noConditionsYet();
 
-  for (const { row, cells } of table.rows) {
-    const problems: Diagnostic[] = [];
-    const values: Record<string, unknown> = {};
-    for (const { key, header, index, letter, read } of readers) {
-      const reading = read?.(cells[index] ?? '');
+  for (const [done, { row, cells }] of table.rows.entries()) {
+    if (done % ROWS_A_REPORT === 0) onProgress?.(done, table.rows.length);
+    const before = diagnostics.length;
+    const values: Record<string, unknown> = { ...blankRow };
+    for (const { key, header, index, letter, read, mayBeBlank } of placed) {
+      const raw = cells[index] ?? '';
+      if (raw === '' && mayBeBlank) continue;
+      const reading = read?.(raw);
       if (reading === undefined) continue;
       if (reading.ok) values[key] = reading.value;
-      else problems.push(at(table.file, `${letter}${row}`, header, reading.problem));
+      else diagnostics.push(at(table.file, `${letter}${row}`, header, reading.problem));
     }
-    const conditions: ReadCondition[] = [];
-    for (const { fact, header, index, letter, read } of conditionReaders) {
-      const reading = read(cells[index] ?? '');
-      if (!reading.ok) problems.push(at(table.file, `${letter}${row}`, header, reading.problem));
-      else if (reading.value !== null)
-        conditions.push({ fact, cell: `${letter}${row}`, ...reading.value });
+    let conditions = noConditions;
+    for (const { header, index, letter, read } of conditionReaders) {
+      const raw = cells[index] ?? '';
+      if (raw === '') continue;
+      const reading = read(raw);
+      if (!reading.ok) diagnostics.push(at(table.file, `${letter}${row}`, header, reading.problem));
+      else if (reading.value !== null) conditions = withCondition(conditions, reading.value);
     }
-    if (problems.length === 0 && complete) {
+    if (diagnostics.length === before && complete) {
       // The loop above has put a value of its column's type under every key of the record.
-      rows.push({ file: table.file, row, values: values as Values<C>, conditions, letters });
+      const { list } = conditions;
+      rows.push({ file: table.file, row, values: values as Values<C>, conditions: list, letters });
     } else {
       leftOut.push(values);
       for (const { index } of naming)
         for (const name of (cells[index] ?? '').split('、')) names.add(foldKey(name));
     }
-    diagnostics.push(...problems);
     if (diagnostics.length > MOST_FINDINGS)
       return { rows, unread: { any: true, names }, leftOut, wholeRows: false, diagnostics };
   }
   const any = naming.some(({ read }) => read === null);
   return { rows, unread: { any, names }, leftOut, wholeRows: layout.whole, diagnostics };
+}
+
+/** A list of conditions and the longer lists that begin with it, so that equal rows share one. */
+interface SharedConditions {
+  readonly list: readonly ReadCondition[];
+  readonly longer: Map<ReadCondition, SharedConditions>;
+}
+
+const noConditionsYet = (): SharedConditions => ({ list: [], longer: new Map() });
+
+function withCondition(shorter: SharedConditions, condition: ReadCondition): SharedConditions {
+  const known = shorter.longer.get(condition);
+  if (known !== undefined) return known;
+  const shared = { list: [...shorter.list, condition], longer: new Map() };
+  shorter.longer.set(condition, shared);
+  return shared;
 }
 
 type CellReader<T> = (raw: string) => Reading<T>;
@@ -120,6 +151,9 @@ interface ColumnReader {
   readonly header: Text;
   readonly index: number;
   readonly letter: string;
+  readonly mayBeBlank: boolean;
+  /** What a blank cell means, where it may be blank. */
+  readonly blank: unknown;
   /** Null for a required column that the file lacks: no row of it is complete. */
   readonly read: CellReader<unknown> | null;
 }
@@ -127,15 +161,17 @@ interface ColumnReader {
 function columnReaders(columns: Columns, layout: Layout): ColumnReader[] {
   return Object.entries(columns).map(([key, column]) => {
     const placed = layout.columns.get(key);
-    const { blank } = column;
+    const mayBeBlank = column.blank.kind === 'value';
+    const blank = column.blank.kind === 'value' ? column.blank.value : null;
     const header = { zh: column.header, en: `${column.header} (${key})` };
-    if (placed !== undefined) {
-      const { index, letter } = placed;
-      return { key, header, index, letter, read: remembering(columnReader(column)) };
+    const common = { key, header, mayBeBlank, blank };
+    if (placed === undefined) {
+      const read = mayBeBlank ? (): Reading<unknown> => ({ ok: true, value: blank }) : null;
+      return { ...common, index: -1, letter: '', read };
     }
-    const value = blank.kind === 'value' ? blank.value : null;
-    const read = blank.kind === 'value' ? (): Reading<unknown> => ({ ok: true, value }) : null;
-    return { key, header, index: -1, letter: '', read };
+    const read = columnReader(column);
+    // Ids differ in every row: remembering them would cost more than reading them.
+    return { ...common, ...placed, read: key === 'id' ? read : remembering(read) };
   });
 }
 
@@ -145,24 +181,30 @@ function columnReaders(columns: Columns, layout: Layout): ColumnReader[] {
  */
 function remembering<T>(read: CellReader<T>): CellReader<T> {
   const known = new Map<string, Reading<T>>();
+  // Neighbouring rows are often alike, and comparing is cheaper than looking up.
+  let lastRaw: string | null = null;
+  let last: Reading<T> | undefined;
   return (raw) => {
-    const before = known.get(raw);
-    if (before !== undefined) return before;
-    const reading = read(raw);
-    known.set(raw, reading);
+    if (last !== undefined && raw === lastRaw) return last;
+    let reading = known.get(raw);
+    if (reading === undefined) {
+      reading = read(raw);
+      known.set(raw, reading);
+    }
+    lastRaw = raw;
+    last = reading;
     return reading;
   };
 }
 
-function conditionReader(
-  fact: Fact,
-): CellReader<(ConditionValue & { readonly raw: string }) | null> {
+function conditionReader(fact: Fact): CellReader<ReadCondition | null> {
   const cell = conditionCell(fact);
   return (given) => {
     const raw = foldText(given);
     if (raw === '') return { ok: true, value: null };
     const reading = cell.read(raw);
-    return reading.ok ? { ok: true, value: { ...reading.value, raw } } : reading;
+    if (!reading.ok) return reading;
+    return { ok: true, value: { fact: fact.id, raw, ...reading.value } };
   };
 }
 

@@ -7,6 +7,8 @@
  * References are one number: `>= 0` an inner node, `< 0` the terminal `~ref`.
  */
 
+import { ListNumbers } from './list-numbers.ts';
+
 /** The diagram as columns, the form in which it is emitted. */
 export interface DiagramData {
   /** Level (index into the table's variables) of each node. */
@@ -21,6 +23,9 @@ export interface DiagramData {
 export const terminalRef = (terminal: number): number => ~terminal;
 export const isTerminal = (ref: number): boolean => ref < 0;
 export const terminalOf = (ref: number): number => ~ref;
+
+/** How many edges a node may have on the average before the diagram counts as too large. */
+const EDGES_PER_NODE = 20;
 
 /** Thrown by the writer when a table is too entangled to be compiled; the build turns it into a finding. */
 export class NodeBudgetExceeded extends Error {
@@ -37,7 +42,8 @@ export class DiagramWriter {
   readonly #start: number[] = [0];
   readonly #cut: number[] = [];
   readonly #child: number[] = [];
-  readonly #known = new Map<string, number>();
+  /** Level, cuts and children of each node; a node's number here is its reference. */
+  readonly #known = new ListNumbers();
   readonly #budget: number;
 
   constructor(budget: number) {
@@ -49,28 +55,28 @@ export class DiagramWriter {
    * child are joined, and a node with one edge is replaced by its child.
    */
   node(level: number, cuts: readonly number[], children: readonly number[]): number {
-    const keptCuts: number[] = [];
-    const keptChildren: number[] = [];
-    cuts.forEach((cut, index) => {
+    const kept: number[] = [level];
+    let last: number | undefined;
+    for (let index = 0; index < cuts.length; index += 1) {
       const child = children[index];
-      if (child === undefined || child === keptChildren.at(-1)) return;
-      keptCuts.push(cut);
-      keptChildren.push(child);
-    });
-    const only = keptChildren[0];
-    if (only !== undefined && keptChildren.length === 1) return only;
+      const cut = cuts[index];
+      if (child === undefined || cut === undefined || child === last) continue;
+      kept.push(cut, child);
+      last = child;
+    }
+    if (last !== undefined && kept.length === 3) return last;
 
-    const key = `${level}:${keptCuts.join(',')}:${keptChildren.join(',')}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const ref = this.#level.length;
-    if (ref >= this.#budget) throw new NodeBudgetExceeded(this.#budget);
-    this.#known.set(key, ref);
+    const edges = this.#cut.length + (kept.length - 1) / 2;
+    const full = this.#known.size >= this.#budget || edges > this.#budget * EDGES_PER_NODE;
+    if (full && !this.#known.has(kept)) throw new NodeBudgetExceeded(this.#budget);
+    const ref = this.#known.of(kept);
+    if (ref < this.#level.length) return ref;
     this.#level.push(level);
-    // No spread: a node of one-day rules has more edges than a call may have arguments.
-    for (const cut of keptCuts) this.#cut.push(cut);
-    for (const child of keptChildren) this.#child.push(child);
-    this.#start.push(this.#cut.length);
+    for (let index = 1; index < kept.length; index += 2) {
+      this.#cut.push(at(kept, index));
+      this.#child.push(at(kept, index + 1));
+    }
+    this.#start.push(edges);
     return ref;
   }
 

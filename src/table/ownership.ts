@@ -4,7 +4,7 @@
  * with 下级适用. Inside an owned group nothing falls through, unless a 从上级 row says so.
  */
 import { type Interval, type Intervals, intersect } from '../base/interval.ts';
-import { answers, type Region, type Rule } from './model.ts';
+import { answers, type Condition, type Region, type Rule } from './model.ts';
 
 /** A rule together with the box in which it reaches a region. */
 export interface Reach {
@@ -57,6 +57,7 @@ export function resolveOwnership<C>(
     else own.set(rule.region, [index]);
   });
 
+  const reaches = new Reaches(rules);
   const resolved = new Map<string, RegionOwnership>();
   const passedBy = (code: string | null, participant: number): Ownership => {
     for (let at = code; at !== null; at = regions.get(at)?.parent ?? null) {
@@ -77,8 +78,8 @@ export function resolveOwnership<C>(
     const passed: Ownership[] = [];
     for (let participant = 0; participant < participants; participant += 1) {
       const above = passedBy(parent, participant);
-      self.push(claim(code, indexes, participant, above, rules, grouping));
-      passed.push(claim(code, passable, participant, above, rules, grouping));
+      self.push(claim(code, indexes, participant, above, reaches, grouping));
+      passed.push(claim(code, passable, participant, above, reaches, grouping));
     }
     resolved.set(code, { self, passed });
   }
@@ -91,17 +92,18 @@ function claim<C>(
   indexes: readonly number[],
   participant: number,
   above: Ownership,
-  rules: readonly Rule<C>[],
+  known: Reaches<C>,
   grouping: GroupingOf<C>,
 ): Ownership {
   const groups = new Map<string, Reach[]>();
   for (const index of indexes) {
-    const rule = rules[index];
-    if (rule === undefined || !concerns(rule, participant)) continue;
+    const rule = known.rules[index];
+    if (rule === undefined) continue;
+    const reach = known.of(rule, index);
+    if (!concerns(reach, participant)) continue;
     const group = grouping.groupOf(rule.conclusion);
     const reaches = groups.get(group) ?? [];
     groups.set(group, reaches);
-    const reach = reachOf(rule, index);
     if (!grouping.defers(rule.conclusion)) {
       reaches.push(reach);
       continue;
@@ -117,22 +119,40 @@ function claim<C>(
   return result;
 }
 
-function concerns(rule: Rule<unknown>, participant: number): boolean {
-  const condition = rule.conditions.find(({ fact }) => fact === 'participant');
+function concerns({ conditions }: Reach, participant: number): boolean {
+  const holds = conditions.get('participant');
   return (
-    condition === undefined ||
-    condition.holds.some(([low, high]) => low <= participant && participant <= high)
+    holds === undefined || holds.some(([low, high]) => low <= participant && participant <= high)
   );
 }
 
-function reachOf(rule: Rule<unknown>, index: number): Reach {
-  return {
-    rule: index,
-    via: null,
-    conditions: new Map(rule.conditions.map(({ fact, holds }) => [fact, holds])),
-    possible: rule.period.possible,
-    certain: rule.period.certain,
-  };
+/** The boxes of the rules themselves: one object a rule, which is how a reach is told apart. */
+class Reaches<C> {
+  readonly rules: readonly Rule<C>[];
+  readonly #known: (Reach | undefined)[] = [];
+  readonly #boxes = new Map<readonly Condition[], ReadonlyMap<string, Intervals>>();
+
+  constructor(rules: readonly Rule<C>[]) {
+    this.rules = rules;
+  }
+
+  of(rule: Rule<C>, index: number): Reach {
+    const known = this.#known[index];
+    if (known !== undefined) return known;
+    const { possible, certain } = rule.period;
+    const conditions = this.#boxOf(rule.conditions);
+    const reach: Reach = { rule: index, via: null, conditions, possible, certain };
+    this.#known[index] = reach;
+    return reach;
+  }
+
+  #boxOf(conditions: readonly Condition[]): ReadonlyMap<string, Intervals> {
+    const known = this.#boxes.get(conditions);
+    if (known !== undefined) return known;
+    const box = new Map(conditions.map(({ fact, holds }) => [fact, holds]));
+    this.#boxes.set(conditions, box);
+    return box;
+  }
 }
 
 /** An ancestor's rule, restricted to the box of the 从上级 row that lets it through. */

@@ -4,7 +4,7 @@
 
 import type { Text } from '../../base/text.ts';
 import type { CellType, Complaint } from './cell.ts';
-import { cellType } from './cell.ts';
+import { cellType, good } from './cell.ts';
 import { rangeTurnedDate } from './damage.ts';
 
 const GRAMMAR: Text = {
@@ -45,11 +45,22 @@ export function idComplaint(id: string): Complaint | null {
   };
 }
 
-/** An id. Letters of any script, since staff may well number rules 北京-1; case counts. */
-export const idCell: CellType<string> = cellType(
+/**
+ * What nearly every id looks like. It begins with a letter and has two dashes, so that it is
+ * neither a date nor anything else of a spreadsheet's making, and its own folded form.
+ */
+const PLAIN_ID = /^[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+){2,}$/u;
+
+const carefulIdCell: CellType<string> = cellType(
   { label: { zh: '编号', en: 'an id' }, grammar: GRAMMAR, examples: ['BJ-RET-1', 'src-2022-35'] },
   (got) => {
     const id = dashes(got);
     return idComplaint(id) ?? { value: id };
   },
 );
+
+/** An id. Letters of any script, since staff may well number rules 北京-1; case counts. */
+export const idCell: CellType<string> = {
+  ...carefulIdCell,
+  read: (cell) => (PLAIN_ID.test(cell) ? good(cell) : carefulIdCell.read(cell)),
+};

@@ -38,7 +38,10 @@ export const deductionColumns = {
 } as const;
 
 /** What a row takes off. */
-export function deductionConclusion(values: Values<typeof deductionColumns>): DeductionConclusion {
+export function deductionConclusion(
+  values: Values<typeof deductionColumns>,
+  remarkOf = remark,
+): DeductionConclusion {
   const { method, amount, period, rate, base } = values;
   return {
     name: { zh: values.name, en: values.nameEn ?? values.name },
@@ -47,7 +50,7 @@ export function deductionConclusion(values: Values<typeof deductionColumns>): De
     period,
     rate,
     base,
-    explanation: remark(values.explanation, values.explanationEn),
+    explanation: remarkOf(values.explanation, values.explanationEn),
   };
 }
 

@@ -79,7 +79,10 @@ export const refundColumns = {
 export const REFUND_COMPLETE: readonly string[] = ['age'];
 
 /** What a row concludes. */
-export function refundConclusion(values: Values<typeof refundColumns>): RefundConclusion {
+export function refundConclusion(
+  values: Values<typeof refundColumns>,
+  remarkOf = remark,
+): RefundConclusion {
   const { component, method, amount, period, figure, rate, base, baseYear, floor, cap } = values;
   return {
     component,
@@ -92,12 +95,12 @@ export function refundConclusion(values: Values<typeof refundColumns>): RefundCo
     baseYear,
     floor,
     cap,
-    explanation: remark(values.explanation, values.explanationEn),
+    explanation: remarkOf(values.explanation, values.explanationEn),
   };
 }
 
 /** A remark in both languages; the Chinese one stands in where nobody translated it. */
-export function remark(zh: string | null, en: string | null): { zh: string; en: string } | null {
+export function remark(zh: string | null, en: string | null): Text | null {
   if (zh === null) return en === null ? null : { zh: en, en };
   return { zh, en: en ?? zh };
 }

@@ -1,0 +1,80 @@
+/**
+ * How long the sheets take from bytes to modules, beside what papaparse alone takes to decode and
+ * split the same bytes. Both run in turn in one process, so that a busy machine slows both.
+ *
+ *     npm run bench:compile            1000, 10000 and 100000 rules
+ *     npm run bench:compile -- 5000    another size
+ */
+import Papa from 'papaparse';
+import { todayInShanghai } from '../scripts/sheet-files.ts';
+import { compile } from '../src/compile/compile.ts';
+import { emit } from '../src/compile/emit.ts';
+import { renderText } from '../src/diagnostic/render.ts';
+import { COLUMNS, generateSheets } from './generate.ts';
+
+const TARGET = 8;
+const TARGET_UP_TO = 10_000;
+const WARM_UP = 5;
+
+/** Fewer rounds of large sheets: the medians are steady by then. */
+const roundsFor = (rules: number): number => Math.max(5, Math.min(51, Math.ceil(200_000 / rules)));
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+function splitAlone(files: Files): number {
+  const start = performance.now();
+  for (const bytes of files.values()) Papa.parse(new TextDecoder().decode(bytes));
+  return performance.now() - start;
+}
+
+async function compileAll(files: Files): Promise<number> {
+  const start = performance.now();
+  const { ruleset, diagnostics } = await compile({ files, today: todayInShanghai() });
+  if (ruleset === null) throw new Error(renderText(diagnostics.slice(0, 5), 'zh'));
+  emit(ruleset);
+  return performance.now() - start;
+}
+
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+async function measure(rules: number): Promise<readonly string[]> {
+  const files = await generateSheets(rules);
+  const alone: number[] = [];
+  const whole: number[] = [];
+  const warmUp = rules > TARGET_UP_TO ? 1 : WARM_UP;
+  for (let round = -warmUp; round < roundsFor(rules); round += 1) {
+    const [one, other] = [splitAlone(files), await compileAll(files)];
+    if (round < 0) continue;
+    alone.push(one);
+    whole.push(other);
+  }
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  const ratio = median(whole) / median(alone);
+  const verdict = rules > TARGET_UP_TO ? '' : ratio <= TARGET ? 'within' : 'beyond';
+  return [
+    String(rules),
+    `${(bytes / 1e6).toFixed(2)} MB`,
+    `${median(alone).toFixed(1)} ms`,
+    `${median(whole).toFixed(1)} ms`,
+    `${ratio.toFixed(1)}×`,
+    Math.round((rules / median(whole)) * 1000).toLocaleString('en'),
+    verdict,
+  ];
+}
+
+const asked = process.argv.slice(2).map(Number);
+const sizes = asked.length > 0 ? asked : [1000, 10_000, 100_000];
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  process.stderr.write('sizes are whole numbers, for example: npm run bench:compile -- 1000\n');
+  process.exit(2);
+}
+const head = ['rules', 'bytes', 'papaparse', 'compile', 'ratio', 'rules/s', `≤ ${TARGET}×`];
+const show = (cells: readonly string[]): void => {
+  process.stdout.write(`${cells.map((cell) => cell.padStart(11)).join('')}\n`);
+};
+process.stdout.write(`decode → emit, ${COLUMNS} columns, warm medians, Node ${process.version}\n`);
+show(head);
+for (const size of sizes) show(await measure(size));

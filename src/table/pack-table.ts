@@ -1,0 +1,151 @@
+/** A compiled table as the emitted modules carry it, and back. */
+import {
+  type Column,
+  type ColumnsOf,
+  type PackedLists,
+  packField,
+  packFields,
+  packLists,
+  unpack,
+  unpackFields,
+  unpackLists,
+} from './columns.ts';
+import type { Rule } from './model.ts';
+import type { Entry, GroupOutcome, Table, Terminal } from './table.ts';
+
+export interface PackedEntries {
+  readonly rule: readonly number[];
+  readonly via: Column<number | null>;
+}
+
+/** The outcomes of all terminals, one after the other. */
+export interface PackedTerminals {
+  /** How many outcomes each terminal has. */
+  readonly sizes: readonly number[];
+  readonly group: Column<string>;
+  readonly owner: Column<string>;
+  readonly certain: PackedLists;
+  readonly possible: PackedLists;
+}
+
+/** What a rule has besides its id, which no other has, and its conclusion. */
+type RuleFields = Omit<Rule<unknown>, 'id' | 'conclusion'>;
+
+export interface PackedRules<C> extends ColumnsOf<RuleFields> {
+  readonly id: readonly string[];
+  readonly conclusion: ColumnsOf<C>;
+}
+
+type Plain = 'sheet' | 'variables' | 'diagram' | 'roots' | 'inherited';
+
+export interface PackedTable<C> extends Pick<Table<C>, Plain> {
+  readonly entries: PackedEntries;
+  readonly terminals: PackedTerminals;
+  readonly rules: PackedRules<C>;
+}
+
+/** The form in which a table is emitted. */
+export function packTable<C extends object>(table: Table<C>): PackedTable<C> {
+  const { sheet, variables, diagram, entries, terminals, roots, inherited, rules } = table;
+  return {
+    sheet,
+    variables,
+    diagram,
+    entries: { rule: entries.map(({ rule }) => rule), via: packField(entries, 'via') },
+    terminals: packTerminals(terminals),
+    roots,
+    inherited,
+    rules: packRules(rules),
+  };
+}
+
+/** The inverse of `packTable`. */
+export function unpackTable<C extends object>(packed: PackedTable<C>): Table<C> {
+  const { sheet, variables, diagram, entries, terminals, roots, inherited, rules } = packed;
+  const via = unpack(entries.via);
+  return {
+    sheet,
+    variables,
+    diagram,
+    entries: entries.rule.map((rule, row): Entry => ({ rule, via: via(row) })),
+    terminals: unpackTerminals(terminals),
+    roots,
+    inherited,
+    rules: unpackRules(rules),
+  };
+}
+
+function packTerminals(terminals: readonly Terminal[]): PackedTerminals {
+  const outcomes = terminals.flat();
+  return {
+    sizes: terminals.map(({ length }) => length),
+    group: packField(outcomes, 'group'),
+    owner: packField(outcomes, 'owner'),
+    certain: packLists(outcomes.map(({ certain }) => certain)),
+    possible: packLists(outcomes.map(({ possible }) => possible)),
+  };
+}
+
+function unpackTerminals(packed: PackedTerminals): readonly Terminal[] {
+  const group = unpack(packed.group);
+  const owner = unpack(packed.owner);
+  const certain = unpackLists(packed.certain);
+  const possible = unpackLists(packed.possible);
+  let row = 0;
+  return packed.sizes.map((size): Terminal => {
+    const outcomes: GroupOutcome[] = [];
+    for (const end = row + size; row < end; row += 1)
+      outcomes.push({
+        group: group(row),
+        owner: owner(row),
+        certain: certain(),
+        possible: possible(),
+      });
+    return outcomes;
+  });
+}
+
+function packRules<C extends object>(rules: readonly Rule<C>[]): PackedRules<C> {
+  return {
+    id: rules.map(({ id }) => id),
+    row: packField(rules, 'row'),
+    region: packField(rules, 'region'),
+    inheritable: packField(rules, 'inheritable'),
+    period: packField(rules, 'period'),
+    nature: packField(rules, 'nature'),
+    standing: packField(rules, 'standing'),
+    disputes: packField(rules, 'disputes'),
+    confidence: packField(rules, 'confidence'),
+    sources: packField(rules, 'sources'),
+    conditions: packField(rules, 'conditions'),
+    conclusion: packFields(rules.map(({ conclusion }) => conclusion)),
+  };
+}
+
+function unpackRules<C extends object>(packed: PackedRules<C>): readonly Rule<C>[] {
+  const row = unpack(packed.row);
+  const region = unpack(packed.region);
+  const inheritable = unpack(packed.inheritable);
+  const period = unpack(packed.period);
+  const nature = unpack(packed.nature);
+  const standing = unpack(packed.standing);
+  const disputes = unpack(packed.disputes);
+  const confidence = unpack(packed.confidence);
+  const sources = unpack(packed.sources);
+  const conditions = unpack(packed.conditions);
+  const conclusion = unpackFields<C>(packed.conclusion);
+  return packed.id.map((id, index) => ({
+    id,
+    row: row(index),
+    region: region(index),
+    inheritable: inheritable(index),
+    period: period(index),
+    nature: nature(index),
+    standing: standing(index),
+    disputes: disputes(index),
+    confidence: confidence(index),
+    sources: sources(index),
+    conditions: conditions(index),
+    conclusion: conclusion(index),
+  }));
+}

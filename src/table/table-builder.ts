@@ -1,0 +1,272 @@
+/**
+ * Builds the diagram of a table level by level. An item, a rule on its way down together with
+ * what is known of its date so far, is one integer, and so are groups and owners: that is what
+ * lets equal situations be recognised without writing them out.
+ */
+import type { Interval, Intervals } from '../base/interval.ts';
+import { DiagramWriter, NodeBudgetExceeded, terminalRef } from './diagram.ts';
+import { ListNumbers } from './list-numbers.ts';
+import type { OwnedGroup, Ownership, Reach } from './ownership.ts';
+import type { Entry, GroupOutcome, Terminal, Variable } from './table.ts';
+
+/** Twice the reach's number, and one more when it certainly holds. */
+type Item = number;
+
+interface LiveGroup {
+  readonly name: number;
+  readonly owner: number;
+  readonly items: readonly Item[];
+}
+
+/** Items by edge; most edges have one or none, so lists are not made before they are needed. */
+type Buckets = (Item[] | undefined)[];
+
+const NONE: readonly number[] = [];
+
+/** How often items may be handed down for a node of the budget. */
+const STEPS_PER_NODE = 200;
+
+export class TableBuilder {
+  readonly writer: DiagramWriter;
+  readonly entries: Entry[] = [];
+  readonly terminals: Terminal[] = [];
+  readonly #variables: readonly Variable[];
+  readonly #nodeBudget: number;
+  #steps = 0;
+
+  readonly #names: string[] = [];
+  readonly #nameNumbers = new Map<string, number>();
+  readonly #live = new Map<Ownership, readonly LiveGroup[]>();
+
+  /** Numbers of reaches by rule, and of those that came through a 从上级 row. */
+  readonly #plainNumbers: (number | undefined)[] = [];
+  readonly #gatedNumbers = new Map<Reach, number>();
+  readonly #reaches: Reach[] = [];
+  /** What each reach asks of each level; shared by reaches with the same conditions. */
+  readonly #bounds: (readonly (Intervals | undefined)[])[] = [];
+  readonly #boundsOf = new Map<Reach['conditions'], readonly (Intervals | undefined)[]>();
+  readonly #entryOf: number[] = [];
+  readonly #entryNumbers = new ListNumbers();
+
+  readonly #situations = new ListNumbers();
+  readonly #refs: number[] = [];
+  readonly #terminalNumbers = new ListNumbers();
+
+  constructor(variables: readonly Variable[], nodeBudget: number) {
+    this.#variables = variables;
+    this.#nodeBudget = nodeBudget;
+    this.writer = new DiagramWriter(nodeBudget);
+  }
+
+  /** The top node of a region: one branch a participant, each with the groups owned for it. */
+  root(byParticipant: readonly Ownership[]): number {
+    const children = byParticipant.map((owned) => this.#below(1, this.#liveIn(owned)));
+    const cuts = children.map((_, index) => index);
+    return this.writer.node(0, cuts, children);
+  }
+
+  #liveIn(owned: Ownership): readonly LiveGroup[] {
+    const known = this.#live.get(owned);
+    if (known !== undefined) return known;
+    const live = [...owned]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([group, { owner, reaches }]: [string, OwnedGroup]) => ({
+        name: this.#nameNumber(group),
+        owner: this.#nameNumber(owner),
+        items: reaches.map((reach) => 2 * this.#reachNumber(reach) + 1),
+      }));
+    this.#live.set(owned, live);
+    return live;
+  }
+
+  #nameNumber(name: string): number {
+    const known = this.#nameNumbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.#names.push(name) - 1;
+    this.#nameNumbers.set(name, number);
+    return number;
+  }
+
+  /**
+   * A rule reaches regions in its own box, which is one object, or through 从上级 rows in as many
+   * boxes as there are such rows: these are told apart by identity.
+   */
+  #reachNumber(reach: Reach): number {
+    const { rule, via } = reach;
+    const known = via === null ? this.#plainNumbers[rule] : this.#gatedNumbers.get(reach);
+    if (known !== undefined) return known;
+    const number = this.#reaches.push(reach) - 1;
+    if (via === null) this.#plainNumbers[rule] = number;
+    else this.#gatedNumbers.set(reach, number);
+    let bounds = this.#boundsOf.get(reach.conditions);
+    if (bounds === undefined) {
+      bounds = this.#variables.map(({ fact }) => reach.conditions.get(fact));
+      this.#boundsOf.set(reach.conditions, bounds);
+    }
+    this.#bounds.push(bounds);
+    const entry = this.#entryNumbers.of([rule, via ?? -1]);
+    if (entry === this.entries.length) this.entries.push({ rule, via });
+    this.#entryOf.push(entry);
+    return number;
+  }
+
+  #reach(item: Item): Reach {
+    const reach = this.#reaches[item >> 1];
+    if (reach === undefined) throw new RangeError(`no reach ${item >> 1}`);
+    return reach;
+  }
+
+  #below(level: number, groups: readonly LiveGroup[]): number {
+    const variable = this.#variables[level];
+    if (variable === undefined) return this.#terminal(groups);
+    const dated = variable.fact === 'date';
+    if (!dated && !this.#anyBounds(level, groups)) return this.#below(level + 1, groups);
+
+    const situation = this.#situations.of(situationKey(level, groups));
+    const known = this.#refs[situation];
+    if (known !== undefined) return known;
+
+    const cuts = this.#cutsOf(level, variable, groups);
+    const byEdge: LiveGroup[][] = cuts.map(() => []);
+    for (const { name, owner, items } of groups) {
+      const buckets: Buckets = cuts.map(() => undefined);
+      for (const item of items) {
+        if (dated) this.#spreadDates(item, cuts, buckets);
+        else this.#spread(item, this.#bounds[item >> 1]?.[level], variable, cuts, buckets);
+      }
+      for (let edge = 0; edge < cuts.length; edge += 1)
+        byEdge[edge]?.push({ name, owner, items: buckets[edge] ?? NONE });
+    }
+    const children = byEdge.map((live) => this.#below(level + 1, live));
+    const ref = this.writer.node(level, cuts, children);
+    this.#refs[situation] = ref;
+    return ref;
+  }
+
+  #anyBounds(level: number, groups: readonly LiveGroup[]): boolean {
+    for (const { items } of groups)
+      for (const item of items) if (this.#bounds[item >> 1]?.[level] !== undefined) return true;
+    return false;
+  }
+
+  /** Every place at which some item starts or stops to hold, beginning with the domain's minimum. */
+  #cutsOf(level: number, { fact, min, max }: Variable, groups: readonly LiveGroup[]): number[] {
+    const cuts = [min];
+    const add = ([low, high]: Interval): void => {
+      if (low > min && low <= max) cuts.push(low);
+      if (high < max && high >= min) cuts.push(high + 1);
+    };
+    for (const { items } of groups) {
+      for (const item of items) {
+        if (fact === 'date') {
+          const { possible, certain } = this.#reach(item);
+          add(possible);
+          if (certain !== null && certain !== possible) add(certain);
+        } else {
+          const holds = this.#bounds[item >> 1]?.[level];
+          if (holds !== undefined) for (const interval of holds) add(interval);
+        }
+      }
+    }
+    return sortedOnce(cuts);
+  }
+
+  /** Puts an item into the buckets of the edges on which it holds. */
+  #spread(
+    item: Item,
+    holds: Intervals | undefined,
+    { min, max }: Variable,
+    cuts: readonly number[],
+    buckets: Buckets,
+  ): void {
+    if (holds === undefined) this.#put(item, min, max, cuts, buckets);
+    else for (const [low, high] of holds) this.#put(item, low, high, cuts, buckets);
+  }
+
+  /** Between what is possible and what is certain lies the doubt. */
+  #spreadDates(item: Item, cuts: readonly number[], buckets: Buckets): void {
+    const { possible, certain } = this.#reach(item);
+    const doubtful = item - (item & 1);
+    if (certain === null) {
+      this.#put(doubtful, possible[0], possible[1], cuts, buckets);
+      return;
+    }
+    this.#put(doubtful, possible[0], certain[0] - 1, cuts, buckets);
+    this.#put(item, certain[0], certain[1], cuts, buckets);
+    this.#put(doubtful, certain[1] + 1, possible[1], cuts, buckets);
+  }
+
+  #put(item: Item, low: number, high: number, cuts: readonly number[], buckets: Buckets): void {
+    if (low > high) return;
+    for (let edge = firstAtLeast(cuts, low); edge < cuts.length; edge += 1) {
+      if ((cuts[edge] ?? Number.POSITIVE_INFINITY) > high) return;
+      const bucket = buckets[edge];
+      if (bucket === undefined) buckets[edge] = [item];
+      else bucket.push(item);
+      this.#steps += 1;
+    }
+    if (this.#steps > this.#nodeBudget * STEPS_PER_NODE)
+      throw new NodeBudgetExceeded(this.#nodeBudget);
+  }
+
+  #terminal(groups: readonly LiveGroup[]): number {
+    const terminal = groups.map((group) => this.#outcome(group));
+    // By entries, not by items: two reaches of one entry say the same.
+    const key: number[] = [];
+    for (const [index, { certain, possible }] of terminal.entries()) {
+      const { name = 0, owner = 0 } = groups[index] ?? {};
+      key.push(name, owner, certain.length);
+      for (const entry of certain) key.push(entry);
+      key.push(possible.length);
+      for (const entry of possible) key.push(entry);
+    }
+    const number = this.#terminalNumbers.of(key);
+    if (number === this.terminals.length) this.terminals.push(terminal);
+    return terminalRef(number);
+  }
+
+  #outcome({ name, owner, items }: LiveGroup): GroupOutcome {
+    // Kept beside what certainly holds: of rules that add up, a doubtful one leaves a doubt.
+    const certain = this.#entriesOf(items, 1);
+    const possible = this.#entriesOf(items, 0);
+    return { group: this.#names[name] ?? '', owner: this.#names[owner] ?? '', certain, possible };
+  }
+
+  #entriesOf(items: readonly Item[], certain: 0 | 1): readonly number[] {
+    const found = items.filter((item) => (item & 1) === certain);
+    return found.length === 0 ? NONE : found.map((item) => this.#entryOf[item >> 1] ?? -1);
+  }
+}
+
+function situationKey(level: number, groups: readonly LiveGroup[]): number[] {
+  const key = [level];
+  for (const { name, owner, items } of groups) {
+    key.push(name, owner, items.length);
+    for (const item of items) key.push(item);
+  }
+  return key;
+}
+
+/** Sorted, each number once. */
+function sortedOnce(numbers: number[]): number[] {
+  numbers.sort((a, b) => a - b);
+  let kept = 0;
+  for (const number of numbers) {
+    if (kept > 0 && numbers[kept - 1] === number) continue;
+    numbers[kept] = number;
+    kept += 1;
+  }
+  numbers.length = kept;
+  return numbers;
+}
+
+function firstAtLeast(cuts: readonly number[], value: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle] ?? Number.POSITIVE_INFINITY) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
