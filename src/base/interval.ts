@@ -71,8 +71,3 @@ export function contains(a: Intervals, n: number): boolean {
   }
   return false;
 }
-
-/** The smallest integer in both: the witness of an overlap; null when there is none. */
-export function intersectionMin(a: Intervals, b: Intervals): number | null {
-  return intersect(a, b)[0]?.[0] ?? null;
-}

@@ -46,8 +46,8 @@ export function linkRegions(
             help:
               near === undefined
                 ? {
-                    zh: '先在 regions.csv 里增加上级地区',
-                    en: 'add the parent to regions.csv first',
+                    zh: '请维护的同事在 scripts/regions.extra.csv 里增加上级地区',
+                    en: 'have the parent added to scripts/regions.extra.csv',
                   }
                 : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
             fix: fixAt(row, 'parent', parent ?? '', onlyRegion(parent ?? '', rows)),
@@ -238,12 +238,12 @@ export function resolveRegion(
           { zh: `regions.csv 里没有“${text}”`, en: `regions.csv has no “${text}”` },
           near === undefined
             ? {
-                zh: '先在 regions.csv 里增加这个地区',
-                en: 'add the region to regions.csv first',
+                zh: '请维护的同事在 scripts/regions.extra.csv 里增加这个地区',
+                en: 'have the region added to scripts/regions.extra.csv',
               }
             : {
-                zh: `是不是“${near}”？如果不是，先在 regions.csv 里增加这个地区`,
-                en: `did you mean “${near}”? If not, add the region to regions.csv first`,
+                zh: `是不是“${near}”？如果不是，请维护的同事在 scripts/regions.extra.csv 里增加这个地区`,
+                en: `did you mean “${near}”? If not, have the region added to scripts/regions.extra.csv`,
               },
         ];
   const meanings = match.kind === 'many' ? [] : match.suggestions;

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Intervals } from '../../src/base/interval.ts';
-import {
-  complement,
-  contains,
-  intersect,
-  intersectionMin,
-  normalise,
-  union,
-} from '../../src/base/interval.ts';
+import { complement, contains, intersect, normalise, union } from '../../src/base/interval.ts';
 
 const LO = 0;
 const HI = 24;
@@ -58,7 +51,6 @@ describe('intervals', () => {
         expect(members(union(a, b))).toEqual(domain.filter((n) => inA.has(n) || inB.has(n)));
         expect(members(complement(a, LO, HI))).toEqual(domain.filter((n) => !inA.has(n)));
         expect(domain.filter((n) => contains(a, n))).toEqual([...inA]);
-        expect(intersectionMin(a, b)).toBe(both[0] ?? null);
         for (const each of [a, intersect(a, b), union(a, b), complement(a, LO, HI)]) {
           expectCanonical(each);
         }

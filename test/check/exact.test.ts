@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gap } from '../../src/check/gap.ts';
+import { codeOf, gravestHoles, type HoleCode, severityOf } from '../../src/check/gravest-holes.ts';
 import { hole } from '../../src/check/hole.ts';
-import { codeOf, gravestHoles, type HoleCode, severityOf } from '../../src/check/hole-report.ts';
 import { findHoles, type Hole } from '../../src/check/holes.ts';
 import { overlap } from '../../src/check/overlap.ts';
 import { shadow } from '../../src/check/shadow.ts';

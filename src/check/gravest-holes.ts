@@ -1,0 +1,102 @@
+/** Of all holes in a sheet, the ones to report: the gravest of each place, with the smallest witness. */
+import type { Day } from '../base/day.ts';
+import type { Interval } from '../base/interval.ts';
+import type { Severity } from '../diagnostic/diagnostic.ts';
+import { findHoles, type Hole } from './holes.ts';
+import type { DecisionSheet, World } from './world.ts';
+
+type Gravest = Readonly<Record<HoleCode, readonly Hole[]>>;
+
+/** Two checks ask for the holes of the same sheet, and a table is not looked through twice. */
+const found = new WeakMap<World, Map<DecisionSheet, Gravest>>();
+
+/** The holes to report: of each region, participant and component the gravest of one code. */
+export function gravestHoles(sheet: DecisionSheet, world: World, code: HoleCode): readonly Hole[] {
+  const sheets = found.get(world) ?? new Map<DecisionSheet, Gravest>();
+  found.set(world, sheets);
+  const gravest = sheets.get(sheet) ?? gravestIn(sheet, world);
+  sheets.set(sheet, gravest);
+  return gravest[code];
+}
+
+function gravestIn(sheet: DecisionSheet, world: World): Gravest {
+  const { table, complete, wholeRows, partly } = sheet;
+  if (table === null || !wholeRows || partly.everywhere) return { 'YB-GAP': [], 'YB-HOLE': [] };
+  const { regions, today } = world;
+  const doubtful = new Set(partly.regions);
+  // A rule whose dates are reversed holds nowhere: that is its own finding.
+  for (const { rule } of sheet.rows)
+    if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);
+  const worst = new Map<string, Hole[]>();
+  for (const hole of findHoles({ table, regions, complete, today })) {
+    if (isDoubtful(hole.region, doubtful, world)) continue;
+    const key = JSON.stringify([codeOf(hole), hole.region, hole.participant, hole.group]);
+    const equals = worst.get(key) ?? [];
+    const [known] = equals;
+    const graver = known === undefined ? 1 : gravityOf(hole, today) - gravityOf(known, today);
+    if (graver > 0) worst.set(key, [hole]);
+    else if (graver === 0) equals.push(hole);
+  }
+  const gravest = [...worst.values()].map((holes) => smallest(holes, today));
+  const listed = (code: HoleCode) => gravest.filter((hole) => codeOf(hole) === code);
+  return { 'YB-GAP': listed('YB-GAP'), 'YB-HOLE': listed('YB-HOLE') };
+}
+
+/** Of so many holes that are equally grave the witness is made as small as it can be. */
+const MOST_COMPARED = 100;
+
+function smallest(holes: readonly Hole[], today: Day): Hole {
+  const order = (a: Hole, b: Hole): number => compareHoles(a, b, today);
+  const [best] = holes
+    .toSorted(order)
+    .slice(0, MOST_COMPARED)
+    .map((hole) => ({ ...hole, facts: hole.needed() }))
+    .sort(order);
+  if (best === undefined) throw new RangeError('no hole to choose from');
+  return best;
+}
+
+export type HoleCode = 'YB-GAP' | 'YB-HOLE';
+
+/** A hole in time that hides a rule from above has a finding, and a mend, of its own. */
+export function codeOf({ kind, hidden }: Hole): HoleCode {
+  return kind === 'time' && hidden ? 'YB-HOLE' : 'YB-GAP';
+}
+
+function isDoubtful(region: string, doubtful: ReadonlySet<string>, { regions }: World): boolean {
+  for (let code: string | null = region; code !== null; code = regions.get(code)?.parent ?? null)
+    if (doubtful.has(code)) return true;
+  return false;
+}
+
+/**
+ * History need not be complete, and what follows the last known rule may not be decided yet; what
+ * is open today, or to others only, is a mistake.
+ */
+export function severityOf({ kind, days, open }: Hole, today: Day): Severity {
+  if (kind === 'facts' || includes(days, today)) return 'error';
+  return days[0] > today && !open ? 'error' : 'info';
+}
+
+function gravityOf(hole: Hole, today: Day): number {
+  return (
+    (severityOf(hole, today) === 'error' ? 4 : 0) +
+    (includes(hole.days, today) ? 2 : 0) +
+    (hole.kind === 'facts' ? 1 : 0)
+  );
+}
+
+/** The gravest first; then the fewest stated facts, the earliest day, the smallest values. */
+function compareHoles(a: Hole, b: Hole, today: Day): number {
+  const values = ({ facts }: Hole): string =>
+    [...facts.values()].map(([low]) => String(low).padStart(16, '0')).join();
+  const [one, other] = [values(a), values(b)];
+  return (
+    gravityOf(b, today) - gravityOf(a, today) ||
+    a.facts.size - b.facts.size ||
+    a.day - b.day ||
+    (one < other ? -1 : Number(one > other))
+  );
+}
+
+export const includes = ([low, high]: Interval, day: number): boolean => low <= day && day <= high;
