@@ -7,14 +7,18 @@ import { foldKey, foldText, nearest } from '../base/text.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Fact, Region } from '../table/model.ts';
-import { findRegion } from '../table/regions.ts';
+import { findPlace, type Place } from '../table/places.ts';
 import type { Ruleset } from '../table/ruleset.ts';
+import { shortName } from '../table/wording.ts';
 import type { InputProblem } from './envelope.ts';
 import { readValue } from './read-value.ts';
+import { placeLabel } from './regions.ts';
 import { plainValue } from './value.ts';
 
 export interface Query {
   readonly region: Region | null;
+  /** The district, or its code, by which the region was named. */
+  readonly district?: string | null;
   /** Integer-coded facts that are known, `age` derived from `birthDate` included. */
   readonly facts: ReadonlyMap<string, number>;
   readonly date: Day;
@@ -46,7 +50,7 @@ export function readQuery(
 }
 
 type Value =
-  | { readonly kind: 'region'; readonly region: Region }
+  | ({ readonly kind: 'region' } & Place)
   | { readonly kind: 'coded'; readonly value: number };
 
 class QueryReader {
@@ -67,10 +71,10 @@ class QueryReader {
 
   read(entries: Iterable<readonly [string, string]>): QueryReading {
     const values = this.#values(entries);
-    let region: Region | null = null;
+    let place: Place | null = null;
     const coded = new Map<string, number>();
     for (const [fact, value] of values) {
-      if (value.kind === 'region') region = value.region;
+      if (value.kind === 'region') place = value;
       else coded.set(fact, value.value);
     }
     const date = coded.get('date') ?? this.#today;
@@ -79,9 +83,10 @@ class QueryReader {
     facts.delete('birthDate');
     this.#deriveAge(coded, date, facts);
     if (this.#problems.size > 0) return { ok: false, problems: [...this.#problems.values()] };
+    const { region, district } = place ?? { region: null, district: null };
     return {
       ok: true,
-      query: { region, facts, date, canonical: this.#canonical(region, coded) },
+      query: { region, district, facts, date, canonical: this.#canonical(region, coded) },
     };
   }
 
@@ -138,12 +143,12 @@ class QueryReader {
 
   #region(parameter: string, text: string): Value | null {
     const { regions } = this.#ruleset;
-    const match = findRegion(regions, text);
+    const match = findPlace(regions, text);
     switch (match.kind) {
       case 'one':
-        return { kind: 'region', region: match.region };
+        return { kind: 'region', ...match.place };
       case 'many': {
-        const names = match.regions.map(({ name }) => name);
+        const names = match.places.map((place) => placeLabel(place, this.#lang));
         this.#problem(
           parameter,
           'ambiguous-region',
@@ -154,9 +159,10 @@ class QueryReader {
         return null;
       }
       case 'none': {
-        const names = match.suggestions.map(
-          (region) =>
-            region.aliases.find((alias) => alias.length > 1 && !/\d/u.test(alias)) ?? region.name,
+        const names = match.suggestions.map((place) =>
+          place.district === null && this.#lang === 'zh-CN'
+            ? shortName(place.region).zh
+            : placeLabel(place, this.#lang),
         );
         this.#problem(parameter, 'unknown-region', this.#texts.expectedRegion, text, names);
         return null;
