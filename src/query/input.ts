@@ -17,8 +17,10 @@ import { plainValue } from './value.ts';
 
 export interface Query {
   readonly region: Region | null;
-  /** The district, or its code, by which the region was named. */
-  readonly district?: string | null;
+  /** Every region that was named, by the fact that asks for it: `region`, `fromRegion`, … */
+  readonly regions: ReadonlyMap<string, Region>;
+  /** By the same fact, the district or its code by which the region was named. */
+  readonly districts?: ReadonlyMap<string, string>;
   /** Integer-coded facts that are known, `age` derived from `birthDate` included. */
   readonly facts: ReadonlyMap<string, number>;
   readonly date: Day;
@@ -71,11 +73,14 @@ class QueryReader {
 
   read(entries: Iterable<readonly [string, string]>): QueryReading {
     const values = this.#values(entries);
-    let place: Place | null = null;
+    const regions = new Map<string, Region>();
+    const districts = new Map<string, string>();
     const coded = new Map<string, number>();
     for (const [fact, value] of values) {
-      if (value.kind === 'region') place = value;
-      else coded.set(fact, value.value);
+      if (value.kind === 'region') {
+        regions.set(fact, value.region);
+        if (value.district !== null) districts.set(fact, value.district);
+      } else coded.set(fact, value.value);
     }
     const date = coded.get('date') ?? this.#today;
     const facts = new Map(coded);
@@ -83,10 +88,16 @@ class QueryReader {
     facts.delete('birthDate');
     this.#deriveAge(coded, date, facts);
     if (this.#problems.size > 0) return { ok: false, problems: [...this.#problems.values()] };
-    const { region, district } = place ?? { region: null, district: null };
     return {
       ok: true,
-      query: { region, district, facts, date, canonical: this.#canonical(region, coded) },
+      query: {
+        region: regions.get('region') ?? null,
+        regions,
+        districts,
+        facts,
+        date,
+        canonical: this.#canonical(regions, coded),
+      },
     };
   }
 
@@ -199,11 +210,11 @@ class QueryReader {
   }
 
   #canonical(
-    region: Region | null,
+    regions: ReadonlyMap<string, Region>,
     coded: ReadonlyMap<string, number>,
   ): Record<string, string | number | boolean> {
     const canonical: Record<string, string | number | boolean> = {};
-    if (region !== null) canonical['region'] = region.code;
+    for (const id of [...regions.keys()].sort()) canonical[id] = regions.get(id)?.code ?? '';
     const ids = [...coded.keys()].sort(
       (a, b) => Number(b === 'participant') - Number(a === 'participant') || (a < b ? -1 : 1),
     );

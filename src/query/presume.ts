@@ -48,9 +48,12 @@ export function assumption({ ruleset, lang }: Speech, id: string, value: number)
   };
 }
 
-/** That a district was named, and which region the answer is for. */
-export function districtAssumption(speech: Speech, { region, district }: Query): Assumption[] {
-  if (region === null || district === undefined || district === null) return [];
-  const text = speech.texts.districtOf(district, regionName(speech, region.code));
-  return [{ fact: 'region', value: region.code, text }];
+/** Which districts were named, and the regions that the answer is for instead. */
+export function districtAssumptions(speech: Speech, query: Query): Assumption[] {
+  return [...(query.districts ?? [])].flatMap(([fact, district]) => {
+    const region = query.regions.get(fact);
+    if (region === undefined) return [];
+    const text = speech.texts.districtOf(district, regionName(speech, region.code));
+    return [{ fact, value: region.code, text }];
+  });
 }

@@ -9,12 +9,12 @@ import { type Box, type Extent, intersectBoxes, mergeBoxes } from '../table/box.
 import { decide } from '../table/decide.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeValue } from '../table/wording.ts';
-import { boundsOf, tellingOrder } from './cases.ts';
+import { boundsOf, isOrdered, tellingOrder } from './cases.ts';
 import { boxInWords, factsInWords, regionName, type Speech } from './describe.ts';
 import type { Assumption, RefundEnvelope } from './envelope.ts';
 import type { Query } from './input.ts';
 import { missingFact, missingRegion } from './missing.ts';
-import { assumption, byParticipant, districtAssumption, presume } from './presume.ts';
+import { assumption, byParticipant, districtAssumptions, presume } from './presume.ts';
 import { answerRules, answerSources, ruleId, validity } from './provenance.ts';
 import { type PartAnswer, refundPart } from './refund-part.ts';
 import type { ExplanationLine } from './refund-situation.ts';
@@ -116,8 +116,7 @@ function combine(a: PartAnswer, b: PartAnswer): PartAnswer {
 function extentOf(ruleset: Ruleset, id: string): Extent {
   const fact = ruleset.factById.get(id);
   if (fact === undefined) return { min: 0, max: 0, ordered: false };
-  const { min, max, type } = fact;
-  return { min, max, ordered: type === 'integer' || type === 'money' };
+  return { min: fact.min, max: fact.max, ordered: isOrdered(fact) };
 }
 
 function assemble(
@@ -171,7 +170,7 @@ function assemble(
     })),
     missing: missing.filter((entry) => entry !== null),
     assumptions: [
-      ...districtAssumption(speech, query),
+      ...districtAssumptions(speech, query),
       ...(outcome === 'unknown' ? [] : assumptions),
     ],
     explanation: distinct(
