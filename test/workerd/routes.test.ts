@@ -48,7 +48,7 @@ describe('GET /v1/regions', () => {
       '?q=Taizhou&lang=en',
       ['321200 Taizhou (Jiangsu, 泰州市) Jiangsu', '331000 Taizhou (Zhejiang, 台州市) Zhejiang'],
     ],
-    ['?q=鲁', ['370000 山东省 ']],
+    ['?q=皖', ['340000 安徽省 ']],
     ['?q=山东-青岛', ['370200 青岛市 山东省']],
     ['?q=pudong', ['310000 上海市（浦东新区） ']],
     ['?q=Pudong&lang=en', ['310000 Shanghai (浦东新区) ']],
