@@ -27,7 +27,8 @@ export type CsvTable = {
   readonly rows: readonly CsvRow[];
 };
 
-const isBlank = (cell: string): boolean => cell === '' || foldText(cell) === '';
+/** Whether a cell says nothing. */
+export const isBlank = (cell: string): boolean => cell === '' || foldText(cell) === '';
 
 function problem(
   code: DiagnosticCode,
@@ -50,7 +51,7 @@ export function delimiterOf(text: string): string {
   for (const character of text.trimStart()) {
     if (character === '"') quoted = !quoted;
     if (quoted) continue;
-    if (character === '\n') break;
+    if (character === '\n' || character === '\r') break;
     const count = counts.get(character);
     if (count !== undefined) counts.set(character, count + 1);
   }
@@ -97,7 +98,8 @@ function parse(file: string, text: string): { records: string[][]; broken: Diagn
   };
 }
 
-function readHeader(cells: readonly string[]): CsvTable['header'] {
+/** The columns that have a header. */
+export function readHeader(cells: readonly string[]): CsvTable['header'] {
   return cells
     .map((cell, column) => ({ text: foldText(cell), column }))
     .filter(({ text }) => text !== '');
