@@ -74,26 +74,42 @@ class TidyReader {
     let filled = false;
     let index = 0;
     do {
-      if (!this.#readCell()) return null;
       const column = columns[index];
-      if (this.#start === this.#end) {
-        if (column !== undefined) column.numbers[row] = 0;
-      } else if (column === undefined) {
-        if (!isBlank(this.#text())) return null;
-      } else {
-        const number = this.#plain
+      index += 1;
+      if (column === undefined) {
+        if (!this.#readCell() || !isBlank(this.#text())) return null;
+        continue;
+      }
+      const above = row === 0 ? 0 : (column.numbers[row - 1] ?? 0);
+      let number = above;
+      if (!this.#repeats(column.starts[above] ?? -1, column.texts[above] ?? '')) {
+        if (!this.#readCell()) return null;
+        number = this.#plain
           ? column.numberOf(this.#start, this.#end, this.#hash)
           : column.numberOfText(this.#text());
-        column.numbers[row] = number;
-        filled ||= !column.isBlank(number);
       }
-      index += 1;
+      column.numbers[row] = number;
+      filled ||= !column.isBlank(number);
     } while (this.#nextCell());
     for (; index < columns.length; index += 1) {
       const column = columns[index];
       if (column !== undefined) column.numbers[row] = 0;
     }
     return filled;
+  }
+
+  /** Goes behind the cell that begins here if it says the same as one that stands at `start`. */
+  #repeats(start: number, { length }: string): boolean {
+    if (start === -1) return false;
+    const source = this.#source;
+    const from = this.#at;
+    for (let index = 0; index < length; index += 1)
+      if (source.charCodeAt(from + index) !== source.charCodeAt(start + index)) return false;
+    const end = from + length;
+    const next = source.charCodeAt(end);
+    if (next !== this.#delimiter && next !== LF && next !== CR && end < source.length) return false;
+    this.#at = end;
+    return true;
   }
 
   /** Reads the cell that begins here and stops behind it; false when it is odd. */
@@ -164,11 +180,11 @@ const FIRST_SLOTS = 16;
 class ColumnTexts {
   readonly texts: string[] = [''];
   readonly numbers: number[] = [];
+  /** Where each text stands in the source; -1 where it stands there in another form. */
+  readonly starts: number[] = [0];
   readonly #source: string;
   readonly #blank: boolean[] = [true];
   readonly #hashes: number[] = [0];
-  /** Where a text stands in the source; -1 where it stands there in another form. */
-  readonly #starts: number[] = [-1];
   /** Numbers of texts by hash; 0 where none is, since `''` is never looked for. */
   #slots = new Int32Array(FIRST_SLOTS);
 
@@ -176,8 +192,9 @@ class ColumnTexts {
     this.#source = source;
   }
 
-  /** The number of the text between two places, which is not empty. */
+  /** The number of the text between two places. */
   numberOf(start: number, end: number, hash: number): number {
+    if (start === end) return 0;
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
@@ -213,7 +230,7 @@ class ColumnTexts {
   #isAt(number: number, start: number, end: number): boolean {
     const text = this.texts[number] ?? '';
     if (text.length !== end - start) return false;
-    const known = this.#starts[number] ?? -1;
+    const known = this.starts[number] ?? -1;
     const source = this.#source;
     if (known === -1) return source.slice(start, end) === text;
     for (let at = start; at < end; at += 1)
@@ -225,7 +242,7 @@ class ColumnTexts {
     const number = this.texts.push(text) - 1;
     this.#slots[slot] = number;
     this.#hashes.push(hash);
-    this.#starts.push(start);
+    this.starts.push(start);
     this.#blank.push(isBlank(text));
     if (this.texts.length * 2 > this.#slots.length) this.#grow();
     return number;
