@@ -81,7 +81,9 @@ export function layOut(table: Headed, columns: Columns, heads: ConditionFacts | 
   return { columns: placed, conditions, whole, diagnostics };
 }
 
-const headsConditions = ({ type }: Fact): boolean => type !== 'region' && type !== 'date';
+/** The day a question is about has columns of its own (起始, 截止); age stands for the birth date. */
+const headsConditions = ({ id, type }: Fact): boolean =>
+  type !== 'region' && id !== 'date' && id !== 'birthDate';
 
 function unknownHeader(
   { file, header: headers }: Headed,
