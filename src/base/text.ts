@@ -24,6 +24,13 @@ export function foldText(s: string): string {
   return s.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
+/** Whether nothing can be seen of a text: most show in their first character that they say something. */
+export function isBlank(s: string): boolean {
+  const first = s.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false;
+  return s === '' || foldText(s) === '';
+}
+
 /** The form names are looked up by: folded, lower case, without any space. */
 export function foldKey(s: string): string {
   return foldText(s).toLowerCase().replace(/ /gu, '');

@@ -33,7 +33,7 @@ export const shadow: Check = {
 
 function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
   const { rows, table, policy, partly } = sheet;
-  if (table === null) return [];
+  if (table === null || rows.length === 0) return [];
   const winning = winners(table, world.regions, policy);
   return rows.flatMap((entry, index) => {
     const { rule, defers } = entry;

@@ -47,7 +47,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     onProgress?.('hash', 0, 1);
     const complete = { ...parts, hash: await hash };
     onProgress?.('hash', 1, 1);
-    for (const item of checkGoldenCases(read.sheets, indexRuleset(complete), today))
+    for (const item of checkGoldenCases(read.sheets, indexRuleset(complete, linked.regions), today))
       diagnostics.push(item);
     ruleset = diagnostics.some(isError) ? null : complete;
   }

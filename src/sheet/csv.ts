@@ -5,7 +5,7 @@
 
 import Papa from 'papaparse';
 import type { Text } from '../base/text.ts';
-import { foldText } from '../base/text.ts';
+import { foldText, isBlank } from '../base/text.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
 import { cellName } from '../diagnostic/diagnostic.ts';
 import { LONGEST_CELL, MOST_COLUMNS, MOST_FINDINGS } from './limits.ts';
@@ -26,9 +26,6 @@ export type CsvTable = {
   readonly header: readonly { readonly text: string; readonly column: number }[];
   readonly rows: readonly CsvRow[];
 };
-
-/** Whether a cell says nothing. */
-export const isBlank = (cell: string): boolean => cell === '' || foldText(cell) === '';
 
 function problem(
   code: DiagnosticCode,

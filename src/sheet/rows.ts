@@ -3,7 +3,7 @@
  * holds it is left out, but its names are kept so that references to it do not dangle as well.
  */
 import type { Intervals } from '../base/interval.ts';
-import { foldKey, foldText, type Text } from '../base/text.ts';
+import { foldKey, foldText, isBlank, type Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fact } from '../table/model.ts';
 import { type CellProblem, describeProblem, type Reading } from './cell/cell.ts';
@@ -240,7 +240,7 @@ function columnReader(column: Column<unknown>): CellReader<unknown> {
   const { cell, blank, about } = column;
   const example = column.example ?? cell.examples[0] ?? '';
   return (raw) => {
-    if (foldText(raw) !== '') return cell.read(raw);
+    if (!isBlank(raw)) return cell.read(raw);
     if (blank.kind === 'value') return { ok: true, value: blank.value };
     return {
       ok: false,

@@ -3,7 +3,8 @@
  * making a string of every cell: most cells say what another one of their column says. At the
  * first oddity it gives up, and `readCsv` reads the text and says what is odd.
  */
-import { delimiterOf, isBlank, readHeader } from './csv.ts';
+import { isBlank } from '../base/text.ts';
+import { delimiterOf, readHeader } from './csv.ts';
 import { LONGEST_CELL, MOST_COLUMNS } from './limits.ts';
 import type { TextTable } from './text-table.ts';
 

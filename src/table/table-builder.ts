@@ -210,12 +210,14 @@ export class TableBuilder {
   }
 
   #terminal(groups: readonly LiveGroup[]): number {
-    const terminal = groups.map((group) => this.#outcome(group));
+    const terminal: GroupOutcome[] = [];
     // By entries, not by items: two reaches of one entry say the same.
     const key: number[] = [];
-    for (const [index, { certain, possible }] of terminal.entries()) {
-      const { name = 0, owner = 0 } = groups[index] ?? {};
-      key.push(name, owner, certain.length);
+    for (const group of groups) {
+      const outcome = this.#outcome(group);
+      const { certain, possible } = outcome;
+      terminal.push(outcome);
+      key.push(group.name, group.owner, certain.length);
       for (const entry of certain) key.push(entry);
       key.push(possible.length);
       for (const entry of possible) key.push(entry);
@@ -233,8 +235,13 @@ export class TableBuilder {
   }
 
   #entriesOf(items: readonly Item[], certain: 0 | 1): readonly number[] {
-    const found = items.filter((item) => (item & 1) === certain);
-    return found.length === 0 ? NONE : found.map((item) => this.#entryOf[item >> 1] ?? -1);
+    let found: number[] | null = null;
+    for (const item of items) {
+      if ((item & 1) !== certain) continue;
+      found ??= [];
+      found.push(this.#entryOf[item >> 1] ?? -1);
+    }
+    return found ?? NONE;
   }
 }
 
@@ -249,7 +256,9 @@ function situationKey(level: number, groups: readonly LiveGroup[]): number[] {
 
 /** Sorted, each number once. */
 function sortedOnce(numbers: number[]): number[] {
-  numbers.sort((a, b) => a - b);
+  // Nearly all lists are short, and sorting those by a function takes longer than this.
+  if (numbers.length > MOST_INSERTED) numbers.sort((a, b) => a - b);
+  else insertionSort(numbers);
   let kept = 0;
   for (const number of numbers) {
     if (kept > 0 && numbers[kept - 1] === number) continue;
@@ -258,6 +267,21 @@ function sortedOnce(numbers: number[]): number[] {
   }
   numbers.length = kept;
   return numbers;
+}
+
+const MOST_INSERTED = 40;
+
+function insertionSort(numbers: number[]): void {
+  for (let index = 1; index < numbers.length; index += 1) {
+    const number = numbers[index] ?? 0;
+    let place = index;
+    for (; place > 0; place -= 1) {
+      const before = numbers[place - 1] ?? 0;
+      if (before <= number) break;
+      numbers[place] = before;
+    }
+    numbers[place] = number;
+  }
 }
 
 function firstAtLeast(cuts: readonly number[], value: number): number {
