@@ -17,6 +17,9 @@ const FOLDED = /^[\x21-\x7e\u3001\u3002\u4e00-\u9fff]*$/u;
 /** Prose without spaces, in common Han and punctuation of either width, is tidy already. */
 const TIDY = /^[\x21-\x7e\u3001\u3002\u4e00-\u9fff\uff01-\uff5e《》“”‘’…]*$/u;
 
+/** Names and codes are their own key as they stand. */
+const NAME = /^[\d\u4e00-\u9fff]*$/u;
+
 /** One form for what looks the same: NFKC, nothing invisible, single spaces, no space at the ends. */
 export function foldText(s: string): string {
   if (FOLDED.test(s)) return s;
@@ -33,6 +36,7 @@ export function isBlank(s: string): boolean {
 
 /** The form names are looked up by: folded, lower case, without any space. */
 export function foldKey(s: string): string {
+  if (NAME.test(s)) return s;
   return foldText(s).toLowerCase().replace(/ /gu, '');
 }
 

@@ -47,12 +47,14 @@ function packBy<I, T>(items: readonly I[], read: (item: I) => T): Column<T> | nu
     if (place === -1 || value !== last) {
       const known = places.get(value);
       place = known ?? placeOf(value);
-      if (known === undefined) places.set(value, place);
+      if (known === undefined) {
+        if (values.length > items.length / 2) return null;
+        places.set(value, place);
+      }
       last = value;
     }
     index[row] = place;
   }
-  if (values.length > items.length / 2) return null;
   return { values, index: values.length === 1 ? null : index };
 }
 
