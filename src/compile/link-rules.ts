@@ -73,13 +73,10 @@ export function linkRules<D extends DecisionColumns, C extends object>(
       conditions: conditionsOf(row.conditions),
       conclusion: sheet.concludes(row.values, remarkOf, factNamed),
     };
-    linked.push({
-      row,
-      rule,
-      group: sheet.groupOf(rule.conclusion),
-      defers: sheet.defers(rule.conclusion),
-      ...sheet.detailsOf(row.values),
-    });
+    const group = sheet.groupOf(rule.conclusion);
+    const defers = sheet.defers(rule.conclusion);
+    const { figure, parameter, unused } = sheet.detailsOf(row.values);
+    linked.push({ row, rule, group, defers, figure, parameter, unused });
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return { rows: linked, diagnostics };

@@ -100,7 +100,6 @@ export function readSheet<C extends Columns>(
   let values: Record<string, unknown> = Object.fromEntries(
     readers.map(({ key, blank }) => [key, blank]),
   );
-  const above: (Reading<unknown> | null)[] = placed.map(() => null);
 
   for (let done = 0; done < table.rows.length; done += 1) {
     const row = table.rows[done] ?? 0;
@@ -111,11 +110,10 @@ export function readSheet<C extends Columns>(
       const one = placed[index];
       if (one === undefined) continue;
       const { column, blank } = one;
-      const reading = column.read(done);
+      const reading = column.readUnlikeAbove(done);
+      if (reading === null) continue;
       if (!reading.ok)
         diagnostics.push(at(file, `${column.letter}${row}`, column.header, reading.problem));
-      if (reading === above[index]) continue;
-      above[index] = reading;
       values[column.key] = reading.ok ? reading.value : blank;
     }
     let conditions = noConditions;
@@ -168,6 +166,8 @@ class ReadColumn<T> {
   readonly #numbers: readonly number[];
   readonly #read: CellReader<T>;
   readonly #readings: Reading<T>[] = [];
+  /** The text that was read last, -1 when it could not be. */
+  #above = -1;
 
   constructor(
     key: string,
@@ -191,6 +191,16 @@ class ReadColumn<T> {
     if (known !== undefined) return known;
     const reading = this.#read(this.#texts[number] ?? '');
     this.#readings[number] = reading;
+    return reading;
+  }
+
+  /** The same, row by row from the first one on; null where it is what the cell above says. */
+  readUnlikeAbove(row: number): Reading<T> | null {
+    const number = this.#numbers[row] ?? 0;
+    if (number === this.#above) return null;
+    const reading = this.read(row);
+    // What cannot be read is said of every cell.
+    this.#above = reading.ok ? number : -1;
     return reading;
   }
 
