@@ -12,6 +12,7 @@ const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 const MARK = 0xfeff;
+const END = -1;
 const LOST = '\uFFFD';
 
 /** A sheet in columns; null when it takes a closer look to read it. */
@@ -52,7 +53,8 @@ class TidyReader {
       if (filled === null) return null;
       if (filled) rows.push(this.#record);
     }
-    for (const { numbers } of columns) numbers.length = rows.length;
+    // A blank row at the end has left its numbers.
+    for (const { numbers } of columns) if (numbers.length > rows.length) numbers.pop();
     return { file, headerRow, header, rows, columns };
   }
 
@@ -104,11 +106,12 @@ class TidyReader {
     if (start === -1) return false;
     const source = this.#source;
     const from = this.#at;
+    const end = from + length;
+    if (end > source.length) return false;
     for (let index = 0; index < length; index += 1)
       if (source.charCodeAt(from + index) !== source.charCodeAt(start + index)) return false;
-    const end = from + length;
-    const next = source.charCodeAt(end);
-    if (next !== this.#delimiter && next !== LF && next !== CR && end < source.length) return false;
+    const next = this.#codeAt(end);
+    if (next !== this.#delimiter && next !== LF && next !== CR && next !== END) return false;
     this.#at = end;
     return true;
   }
@@ -118,7 +121,7 @@ class TidyReader {
     const source = this.#source;
     const delimiter = this.#delimiter;
     const start = this.#at;
-    if (source.charCodeAt(start) === QUOTE) return this.#readQuoted();
+    if (this.#codeAt(start) === QUOTE) return this.#readQuoted();
     let hash = 0;
     let at = start;
     for (; at < source.length; at += 1) {
@@ -138,13 +141,13 @@ class TidyReader {
     const source = this.#source;
     const start = this.#at + 1;
     let end = source.indexOf('"', start);
-    while (end !== -1 && source.charCodeAt(end + 1) === QUOTE) end = source.indexOf('"', end + 2);
+    while (end !== -1 && this.#codeAt(end + 1) === QUOTE) end = source.indexOf('"', end + 2);
     this.#start = start;
     this.#end = end;
     this.#plain = false;
     this.#at = end + 1;
-    const next = source.charCodeAt(end + 1);
-    const closed = next === this.#delimiter || next === LF || next === CR || Number.isNaN(next);
+    const next = this.#codeAt(end + 1);
+    const closed = next === this.#delimiter || next === LF || next === CR || next === END;
     return end !== -1 && closed && end - start <= LONGEST_CELL;
   }
 
@@ -157,19 +160,22 @@ class TidyReader {
 
   /** Goes on to the next cell of the record, if there is one. */
   #nextCell(): boolean {
-    if (this.#source.charCodeAt(this.#at) !== this.#delimiter) return false;
+    if (this.#codeAt(this.#at) !== this.#delimiter) return false;
     this.#at += 1;
     return true;
   }
 
   /** Goes on to the next record, if there is one. */
   #nextRecord(): boolean {
-    const source = this.#source;
-    if (this.#at >= source.length) return false;
-    this.#at +=
-      source.charCodeAt(this.#at) === CR && source.charCodeAt(this.#at + 1) === LF ? 2 : 1;
+    if (this.#at >= this.#source.length) return false;
+    this.#at += this.#codeAt(this.#at) === CR && this.#codeAt(this.#at + 1) === LF ? 2 : 1;
     this.#record += 1;
     return true;
+  }
+
+  /** A character's code. Engines read far more quickly where nothing is read behind the end. */
+  #codeAt(place: number): number {
+    return place < this.#source.length ? this.#source.charCodeAt(place) : END;
   }
 }
 

@@ -106,8 +106,12 @@ export interface PackedLists {
 
 export function packLists(lists: readonly (readonly number[])[]): PackedLists {
   const items: number[] = [];
-  for (const list of lists) for (const item of list) items.push(item);
-  return { lengths: pack(lists.map(({ length }) => length)), items };
+  const lengths: number[] = [];
+  for (const list of lists) {
+    lengths.push(list.length);
+    for (const item of list) items.push(item);
+  }
+  return { lengths: pack(lengths), items };
 }
 
 /** Takes the lists out again, in order. */
