@@ -105,7 +105,8 @@ export function readSheet<C extends Columns>(
     const row = table.rows[done] ?? 0;
     if (done % ROWS_A_REPORT === 0) onProgress?.(done, table.rows.length);
     const before = diagnostics.length;
-    values = { ...values };
+    // Sheets differ in their keys, and engines spread objects of so many shapes key by key.
+    values = Object.assign({}, values);
     for (let index = 0; index < placed.length; index += 1) {
       const one = placed[index];
       if (one === undefined) continue;

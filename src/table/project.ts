@@ -66,16 +66,15 @@ export class Projector {
     const edges = places.map((place) => (isNode(place) ? at(start, place) : 0));
     const children: number[] = [];
     for (const low of cuts) {
-      const below: number[] = [];
+      const below = places.slice();
       for (let index = 0; index < places.length; index += 1) {
         const place = places[index] ?? NOWHERE;
-        if (this.#isAt(level, place)) {
-          const end = at(start, place + 1);
-          let edge = edges[index] ?? 0;
-          while (edge + 1 < end && at(cut, edge + 1) <= low) edge += 1;
-          edges[index] = edge;
-          below.push(at(child, edge));
-        } else below.push(place);
+        if (!this.#isAt(level, place)) continue;
+        const end = at(start, place + 1);
+        let edge = edges[index] ?? 0;
+        while (edge + 1 < end && at(cut, edge + 1) <= low) edge += 1;
+        edges[index] = edge;
+        below[index] = at(child, edge);
       }
       children.push(this.#ref(below));
     }
