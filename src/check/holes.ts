@@ -61,6 +61,8 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
   const participants = table.variables[0];
   if (participants === undefined) return;
   const projectors = new Map<string, Projector>();
+  // Regions are much alike: places that look the same are looked through once when they are whole.
+  const whole = new Map<string, Set<number>>();
   for (const [region, root] of Object.entries(table.roots)) {
     const above = passedDown(table, regions, region);
     for (let person = participants.min; person <= participants.max; person += 1) {
@@ -71,9 +73,14 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
         const projector = projectors.get(group) ?? new Projector(table, classifier(group));
         projectors.set(group, projector);
         const ref = projector.ref([own, passed ?? null]);
-        const projected = projector.projected();
-        for (const hole of holesBelow(search, projected, ref))
+        const known = whole.get(group) ?? new Set();
+        whole.set(group, known);
+        if (known.has(ref)) continue;
+        known.add(ref);
+        for (const hole of holesBelow(search, projector.projected(), ref)) {
+          known.delete(ref);
           yield { region, participant: person, group, ...hole };
+        }
       }
     }
   }
