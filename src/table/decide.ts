@@ -6,7 +6,7 @@ import type { Day } from '../base/day.ts';
 import type { Box } from './box.ts';
 import { at, edgeFor, isTerminal, terminalOf } from './diagram.ts';
 import type { Region } from './model.ts';
-import type { Table, Terminal } from './table.ts';
+import { GROUP, type Table, type Terminal } from './table.ts';
 
 /** One part of the partition. */
 export interface Part {
@@ -37,6 +37,18 @@ export function decide<C>(
   const parts: Part[] = [];
   walk(table, root, facts, date, new Map(), new Set(), parts);
   return parts;
+}
+
+/** Decides every group of a table whose groups are decided apart, by the group's name. */
+export function* decideGroups<C>(
+  table: Table<C>,
+  regions: ReadonlyMap<string, Region>,
+  region: string,
+  facts: ReadonlyMap<string, number>,
+  date: Day,
+): Generator<readonly [group: string, parts: readonly Part[]]> {
+  for (const [index, group] of (table.groups ?? []).entries())
+    yield [group, decide(table, regions, region, new Map(facts).set(GROUP, index), date)];
 }
 
 /** A region without rules of its own starts where its nearest ancestor passes rules down. */
@@ -75,7 +87,8 @@ function walk<C>(
   const value = fact === 'date' ? date : facts.get(fact);
   if (value !== undefined) {
     const edge = edgeFor(diagram, ref, value);
-    const seen = fact === 'date' || tested.has(fact) ? tested : new Set([...tested, fact]);
+    const seen =
+      fact === 'date' || fact === GROUP || tested.has(fact) ? tested : new Set([...tested, fact]);
     walk(table, at(diagram.child, edge), facts, date, box, seen, parts);
     return;
   }
