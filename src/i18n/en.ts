@@ -1,3 +1,4 @@
+import { enWaiting } from './en-waiting.ts';
 import type { Messages } from './messages.ts';
 
 const NATURES = {
@@ -101,6 +102,7 @@ export const en: Messages = {
   notice:
     'We sum up public policy for your information; this is no decision by the insurance agency. Your local medical insurance authority has the last word: call 12393.',
 
+  waiting: enWaiting,
   input: {
     title: 'The request has mistakes',
     detail: (count) => `${count} parameter(s) need correction, see errors.`,

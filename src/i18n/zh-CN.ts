@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { zhWaiting } from './zh-CN-waiting.ts';
 
 const NATURES = {
   ceiling: '上限',
@@ -86,6 +87,7 @@ export const zhCN: Messages = {
   notice:
     '本站整理公开政策，供您参考，不代替医保经办机构的认定。请以当地医保部门为准，可拨打医保服务热线 12393。',
 
+  waiting: zhWaiting,
   input: {
     title: '请求里有写错的地方',
     detail: (count) => `有 ${count} 个参数需要改正，见 errors。`,
