@@ -9,7 +9,7 @@ import { LANGS, type Lang, listed } from '../i18n/lang.ts';
 import { homePolicy, renderHome } from '../page/home.ts';
 import type { InputProblem } from '../query/envelope.ts';
 import { readQuery } from '../query/input.ts';
-import { askRefund } from '../query/refund.ts';
+import { acceptedFacts, QUESTIONS } from '../query/questions.ts';
 import { listRegions } from '../query/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { badInput, internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
@@ -62,14 +62,16 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
     return next();
   });
 
-  app.get('/v1/refund', (c) => {
-    const { lang, problem, entries } = readLang(new URL(c.req.url).searchParams);
-    const day = today();
-    const reading = readQuery(ruleset, entries, day, lang, messagesIn(lang));
-    const problems = [...(problem ? [problem] : []), ...(reading.ok ? [] : reading.problems)];
-    if (!reading.ok || problems.length > 0) return sendProblem(c, badInput(lang, problems));
-    return c.json(askRefund(ruleset, reading.query, day, lang));
-  });
+  for (const question of QUESTIONS)
+    app.get(`/v1/${question.id}`, (c) => {
+      const { lang, problem, entries } = readLang(new URL(c.req.url).searchParams);
+      const day = today();
+      const facts = acceptedFacts(ruleset, question);
+      const reading = readQuery(ruleset, entries, day, lang, messagesIn(lang), facts);
+      const problems = [...(problem ? [problem] : []), ...(reading.ok ? [] : reading.problems)];
+      if (!reading.ok || problems.length > 0) return sendProblem(c, badInput(lang, problems));
+      return c.json(question.ask(ruleset, reading.query, day, lang));
+    });
 
   app.get('/v1/regions', (c) => {
     const { lang, problem, entries } = readLang(new URL(c.req.url).searchParams);

@@ -114,6 +114,10 @@ export const en: Messages = {
     internalTitle: 'Something went wrong',
     internalDetail: 'This is our mistake, not yours. Please try again later, or call 12393.',
     expectedParameter: 'a known parameter name',
+    expectedRelevant: (names) =>
+      names === ''
+        ? 'a parameter that this question uses'
+        : `a parameter that this question uses, such as ${names}`,
     expectedOnce: 'each parameter once',
     expectedRegion: 'name, short name or code of a province, city or pooling unit',
     expectedOneOf: (names) => `the full name, one of: ${names}`,

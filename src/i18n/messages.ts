@@ -89,6 +89,7 @@ export interface InputMessages {
   readonly internalTitle: string;
   readonly internalDetail: string;
   readonly expectedParameter: string;
+  readonly expectedRelevant: (names: string) => string;
   readonly expectedOnce: string;
   readonly expectedRegion: string;
   readonly expectedOneOf: (names: string) => string;

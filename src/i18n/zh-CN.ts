@@ -99,6 +99,8 @@ export const zhCN: Messages = {
     internalTitle: '暂时出了问题',
     internalDetail: '这是我们的问题，不是您写错了。请稍后再试，急用请拨打 12393。',
     expectedParameter: '已知的参数名',
+    expectedRelevant: (names) =>
+      names === '' ? '这个问题用到的参数' : `这个问题用到的参数，例如 ${names}`,
     expectedOnce: '每个参数只写一次',
     expectedRegion: '省、市或统筹区的名称、简称或代码',
     expectedOneOf: (names) => `写全称，以下之一：${names}`,

@@ -8,17 +8,19 @@ import type { Missing } from './envelope.ts';
 /**
  * The question for a region.
  *
+ * @param id the fact that asks for it: `region`, `fromRegion`, …
  * @param below codes to choose from, when the region asked about leaves the matter to them
  */
 export function missingRegion(
   { ruleset, lang }: Speech,
+  id: string,
   question: string,
   below: readonly string[],
 ): Missing {
-  const fact = ruleset.factById.get('region');
+  const fact = ruleset.factById.get(id);
   return {
-    fact: 'region',
-    name: fact === undefined ? 'region' : say(fact.name, lang),
+    fact: id,
+    name: fact === undefined ? id : say(fact.name, lang),
     question: below.length === 0 && fact !== undefined ? say(fact.question, lang) : question,
     type: 'region',
     unit: null,

@@ -18,7 +18,11 @@ export function ruleId({ sheet, rule }: Cited): string {
 }
 
 /** Cited rules as the API shows them, each once. */
-export function answerRules(speech: Speech, asked: string, cited: readonly Cited[]): AnswerRule[] {
+export function answerRules(
+  speech: Speech,
+  asked: readonly string[],
+  cited: readonly Cited[],
+): AnswerRule[] {
   const { ruleset, lang } = speech;
   const shown = new Map<string, AnswerRule>();
   for (const citation of cited) {
@@ -30,7 +34,7 @@ export function answerRules(speech: Speech, asked: string, cited: readonly Cited
       row: rule.row,
       region: rule.region,
       regionName: ruleset.regions.byCode.get(rule.region)?.name ?? rule.region,
-      inherited: rule.region !== asked,
+      inherited: !asked.includes(rule.region),
       from: plainDate(rule.period.from),
       to: plainDate(rule.period.to),
       period: say(describePeriod(rule.period), lang),

@@ -1,4 +1,7 @@
-/** refund.cases.csv (范例): a question and the answer that staff expect. */
+/**
+ * The sheets of golden cases (范例), one a question: what is asked, and the answer that staff
+ * expect. Facts head further columns, as they do in the sheets of rules.
+ */
 import { choiceCell } from '../cell/choice.ts';
 import { dayCell } from '../cell/date-span.ts';
 import { expectedMoneyCell } from '../cell/expected-money.ts';
@@ -12,9 +15,9 @@ import { defaulted, optional, required } from '../column.ts';
 const expectedFigure = (header: string, zh: string, en: string) =>
   optional(header, expectedMoneyCell, { zh, en });
 
-export const refundCaseColumns = {
+/** What every sheet of cases has: which case it is, and what is asked. */
+const askedColumns = {
   id: required('编号', idCell, { zh: '范例的编号', en: 'the id of the case' }),
-  region: optional('地区', textCell, { zh: '问的是哪里', en: 'the region asked about' }),
   date: optional('基准日', dayCell, {
     zh: '问的是哪一天；空白表示今天',
     en: 'the day asked about; blank is today',
@@ -28,14 +31,10 @@ export const refundCaseColumns = {
     ] as const),
     { zh: '预期的结果', en: 'the outcome expected' },
   ),
-  gross: expectedFigure(
-    '划入',
-    '每月划入（元）；“无”表示应当不知道',
-    'monthly gross; 无 = must be null',
-  ),
-  deduction: expectedFigure('扣款', '每月扣款（元）', 'monthly deduction'),
-  net: expectedFigure('到账', '每月到账（元）', 'monthly net'),
-  credited: optional('划入与否', yesNoCell, { zh: '是否划入', en: 'whether anything is credited' }),
+} as const;
+
+/** What may be expected of any answer. */
+const expectedColumns = {
   rules: defaulted('规则', idListCell, [], { zh: '应当用到的规则', en: 'rules that must answer' }),
   disputes: defaulted('质疑显示', idListCell, [], {
     zh: '应当显示的不同说法',
@@ -50,4 +49,23 @@ export const refundCaseColumns = {
     en: 'where the expectation comes from',
   }),
   note: optional('备注', textCell, { zh: '给同事看的话', en: 'for colleagues' }),
+} as const;
+
+/** The columns that all sheets of cases have in common. */
+export type CaseColumns = typeof askedColumns & typeof expectedColumns;
+
+export const refundCaseColumns = {
+  id: askedColumns.id,
+  region: optional('地区', textCell, { zh: '问的是哪里', en: 'the region asked about' }),
+  date: askedColumns.date,
+  outcome: askedColumns.outcome,
+  gross: expectedFigure(
+    '划入',
+    '每月划入（元）；“无”表示应当不知道',
+    'monthly gross; 无 = must be null',
+  ),
+  deduction: expectedFigure('扣款', '每月扣款（元）', 'monthly deduction'),
+  net: expectedFigure('到账', '每月到账（元）', 'monthly net'),
+  credited: optional('划入与否', yesNoCell, { zh: '是否划入', en: 'whether anything is credited' }),
+  ...expectedColumns,
 } as const;
