@@ -8,8 +8,7 @@ import { messagesIn } from '../i18n/index.ts';
 import { LANGS, type Lang, listed } from '../i18n/lang.ts';
 import { homePolicy, renderHome } from '../page/home.ts';
 import type { InputProblem } from '../query/envelope.ts';
-import { readQuery } from '../query/input.ts';
-import { acceptedFacts, QUESTIONS } from '../query/questions.ts';
+import { QUESTIONS, readQuestion } from '../query/questions.ts';
 import { listRegions } from '../query/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { badInput, internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
@@ -66,8 +65,7 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
     app.get(`/v1/${question.id}`, (c) => {
       const { lang, problem, entries } = readLang(new URL(c.req.url).searchParams);
       const day = today();
-      const facts = acceptedFacts(ruleset, question);
-      const reading = readQuery(ruleset, entries, day, lang, messagesIn(lang), facts);
+      const reading = readQuestion(ruleset, question, entries, day, lang);
       const problems = [...(problem ? [problem] : []), ...(reading.ok ? [] : reading.problems)];
       if (!reading.ok || problems.length > 0) return sendProblem(c, badInput(lang, problems));
       return c.json(question.ask(ruleset, reading.query, day, lang));

@@ -1,3 +1,5 @@
+import { enEligibility } from './en-eligibility.ts';
+import { enGuides } from './en-guides.ts';
 import { enWaiting } from './en-waiting.ts';
 import type { Messages } from './messages.ts';
 
@@ -103,6 +105,8 @@ export const en: Messages = {
     'We sum up public policy for your information; this is no decision by the insurance agency. Your local medical insurance authority has the last word: call 12393.',
 
   waiting: enWaiting,
+  eligibility: enEligibility,
+  guides: enGuides,
   input: {
     title: 'The request has mistakes',
     detail: (count) => `${count} parameter(s) need correction, see errors.`,

@@ -1,3 +1,5 @@
+import type { EligibilityMessages } from './messages-eligibility.ts';
+import type { GuideMessages } from './messages-guides.ts';
 import type { WaitingMessages } from './messages-waiting.ts';
 
 /**
@@ -74,6 +76,8 @@ export interface Messages {
   readonly notice: string;
 
   readonly waiting: WaitingMessages;
+  readonly eligibility: EligibilityMessages;
+  readonly guides: GuideMessages;
   readonly input: InputMessages;
 }
 

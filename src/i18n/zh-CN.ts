@@ -1,4 +1,6 @@
 import type { Messages } from './messages.ts';
+import { zhEligibility } from './zh-CN-eligibility.ts';
+import { zhGuides } from './zh-CN-guides.ts';
 import { zhWaiting } from './zh-CN-waiting.ts';
 
 const NATURES = {
@@ -88,6 +90,8 @@ export const zhCN: Messages = {
     '本站整理公开政策，供您参考，不代替医保经办机构的认定。请以当地医保部门为准，可拨打医保服务热线 12393。',
 
   waiting: zhWaiting,
+  eligibility: zhEligibility,
+  guides: zhGuides,
   input: {
     title: '请求里有写错的地方',
     detail: (count) => `有 ${count} 个参数需要改正，见 errors。`,

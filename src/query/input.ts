@@ -37,6 +37,7 @@ const MAX_LENGTH = 100;
  * @param entries parameter names and values in the order given
  * @param today the day that the question is about when it names none
  * @param accepts ids of the facts that the question takes; every fact of the sheet unless given
+ * @param own parameters of the question that are no facts about the asker
  */
 export function readQuery(
   ruleset: Ruleset,
@@ -45,10 +46,11 @@ export function readQuery(
   lang: Lang,
   texts: Messages,
   accepts: ReadonlySet<string> | null = null,
+  own: readonly Fact[] = [],
 ): QueryReading {
   const facts =
     accepts === null ? ruleset.facts : ruleset.facts.filter(({ id }) => accepts.has(id));
-  return new QueryReader(ruleset, facts, today, lang, texts).read(entries);
+  return new QueryReader(ruleset, [...own, ...facts], today, lang, texts).read(entries);
 }
 
 type Value =
@@ -226,7 +228,7 @@ class QueryReader {
       (a, b) => Number(b === 'participant') - Number(a === 'participant') || (a < b ? -1 : 1),
     );
     for (const id of ids) {
-      const fact = this.#ruleset.factById.get(id);
+      const fact = this.#facts.find((one) => one.id === id);
       const value = coded.get(id);
       if (fact !== undefined && value !== undefined) canonical[id] = plainValue(fact, value);
     }

@@ -22,6 +22,7 @@ export class People {
   readonly #speech: Speech;
   readonly #common: ReadonlySet<string>;
   readonly #presumed = new Map<string, number>();
+  readonly #besides: Assumption[] = [];
 
   constructor(speech: Speech, query: Query) {
     const { ruleset } = speech;
@@ -47,9 +48,18 @@ export class People {
     }
   }
 
-  /** What was presumed and mattered. */
+  /** Takes over what another question assumed. */
+  assume(assumptions: readonly Assumption[]): void {
+    this.#besides.push(...assumptions);
+  }
+
+  /** What was presumed and mattered, each once. */
   assumptions(): readonly Assumption[] {
-    return [...this.#presumed].map(([fact, value]) => assumption(this.#speech, fact, value));
+    const presumed = [...this.#presumed].map(([fact, value]) =>
+      assumption(this.#speech, fact, value),
+    );
+    const all = [...presumed, ...this.#besides];
+    return [...new Map(all.map((one) => [`${one.fact} ${one.text}`, one])).values()];
   }
 
   /** Whom a rule concerns, of those the asker may be; null when nothing is left open. */

@@ -4,11 +4,15 @@
  */
 import type { Day } from '../base/day.ts';
 import type { Text } from '../base/text.ts';
+import { messagesIn } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
-import type { SheetId } from '../table/model.ts';
+import type { Fact, SheetId } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
+import { askEligibility } from './eligibility.ts';
 import type { EnvelopeOf } from './envelope.ts';
-import type { Query } from './input.ts';
+import { askGuides } from './guides.ts';
+import { type Query, type QueryReading, readQuery } from './input.ts';
+import { benefitParameter, topicParameter } from './parameters.ts';
 import { askRefund } from './refund.ts';
 
 export interface Question {
@@ -24,6 +28,10 @@ export interface Question {
   readonly facts: readonly string[];
   /** The decision sheets that answer it. */
   readonly tables: readonly SheetId[];
+  /** Facts that the sheets look at elsewhere than at the head of a condition. */
+  readonly factsIn?: (ruleset: Ruleset) => Iterable<string>;
+  /** Parameters that are no facts about the asker. */
+  readonly own?: (ruleset: Ruleset) => readonly Fact[];
   /** Parameters of samples, as one writes them on the command line. */
   readonly examples: readonly string[];
   /** @param today the day on which it is asked; `query.date` is the day it is about */
@@ -58,11 +66,66 @@ export const QUESTIONS: readonly Question[] = [
     ],
     ask: askRefund,
   },
+  {
+    id: 'eligibility',
+    aliases: [],
+    about: {
+      zh: '能享受哪些待遇，还差什么条件',
+      en: 'which benefits one is entitled to, and what is still lacking',
+    },
+    facts: [
+      'region',
+      'date',
+      'participant',
+      'age',
+      'birthDate',
+      'sex',
+      'retirementRegistered',
+      'accountMode',
+      'retirementDate',
+      'contributionYears',
+      'localActualYears',
+      'gapMonths',
+      'procedure',
+    ],
+    tables: ['requirements', 'terms', 'coverage', 'waiting', 'refund', 'deductions'],
+    factsIn: ({ requirements }) => requirements.rules.map(({ conclusion }) => conclusion.fact),
+    own: (ruleset) => [benefitParameter(ruleset)],
+    examples: [
+      '--region 青岛 --benefit lifelong-benefit --sex 男 --retirementDate 2026-05-01',
+      '--region 上海 --participant 退休 --benefit 家庭共济',
+      '--region 阿拉善盟 --benefit procedure-coverage',
+    ],
+    ask: askEligibility,
+  },
+  {
+    id: 'guides',
+    aliases: ['guide'],
+    about: { zh: '怎么办：查余额、绑定共济、备案、打电话', en: 'how to do it, step by step' },
+    facts: ['region', 'date', 'participant'],
+    tables: ['guides'],
+    own: () => [topicParameter()],
+    examples: ['--region 天津 --topic 选定医院', '--region 上海 --topic balance'],
+    ask: askGuides,
+  },
 ];
 
 /** The question of a name; undefined when there is none. */
 export function questionNamed(name: string): Question | undefined {
   return QUESTIONS.find(({ id, aliases }) => id === name || aliases.includes(name));
+}
+
+/** Reads the parameters of a question. */
+export function readQuestion(
+  ruleset: Ruleset,
+  question: Question,
+  entries: Iterable<readonly [string, string]>,
+  today: Day,
+  lang: Lang,
+): QueryReading {
+  const facts = acceptedFacts(ruleset, question);
+  const own = question.own?.(ruleset) ?? [];
+  return readQuery(ruleset, entries, today, lang, messagesIn(lang), facts, own);
 }
 
 const accepted = new WeakMap<Ruleset, Map<string, ReadonlySet<string>>>();
@@ -76,7 +139,8 @@ export function acceptedFacts(ruleset: Ruleset, question: Question): ReadonlySet
   const conditions = question.tables.flatMap((table) =>
     ruleset[table].variables.map(({ fact }) => fact),
   );
-  const facts = new Set([...question.facts, ...conditions]);
+  const looked = question.factsIn?.(ruleset) ?? [];
+  const facts = new Set([...question.facts, ...conditions, ...looked]);
   known.set(question.id, facts);
   return facts;
 }

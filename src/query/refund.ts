@@ -27,7 +27,7 @@ export function askRefund(ruleset: Ruleset, query: Query, today: Day, lang: Lang
   const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
   if (query.region === null) return undecided(speech, query, today, whoAndWhere(speech, query));
   const { code } = query.region;
-  const { pieces, assumptions } = evaluate(speech, query, code, today);
+  const { pieces, assumptions } = refundPieces(speech, query, code, today);
   const askBelow = (below: readonly string[]) =>
     missingRegion(
       speech,
@@ -49,7 +49,8 @@ function whoAndWhere(speech: Speech, query: Query): (Missing | null)[] {
   ];
 }
 
-function evaluate(
+/** What is credited in each part of what is unknown, before equal answers are joined. */
+export function refundPieces(
   speech: Speech,
   query: Query,
   region: string,

@@ -108,4 +108,3 @@ export function together(parts: readonly Told[]): Told {
 export function aboutWhom({ texts }: Speech, when: string | null, text: string): string {
   return when === null ? text : texts.eligibility.when(when, text);
 }
-

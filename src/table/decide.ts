@@ -39,16 +39,20 @@ export function decide<C>(
   return parts;
 }
 
-/** Decides every group of a table whose groups are decided apart, by the group's name. */
-export function* decideGroups<C>(
+/**
+ * Decides one group of a table whose groups are decided apart.
+ *
+ * @param group its place among the names of `table.groups`
+ */
+export function decideGroup<C>(
   table: Table<C>,
   regions: ReadonlyMap<string, Region>,
   region: string,
+  group: number,
   facts: ReadonlyMap<string, number>,
   date: Day,
-): Generator<readonly [group: string, parts: readonly Part[]]> {
-  for (const [index, group] of (table.groups ?? []).entries())
-    yield [group, decide(table, regions, region, new Map(facts).set(GROUP, index), date)];
+): readonly Part[] {
+  return decide(table, regions, region, new Map(facts).set(GROUP, group), date);
 }
 
 /** A region without rules of its own starts where its nearest ancestor passes rules down. */
