@@ -122,15 +122,22 @@ export function verdictOf(items: readonly Item[], more: Supposed = NOTHING): Ver
   return mayReduce || !speaks ? 'undetermined' : 'eligible';
 }
 
+/** What one part does to the verdict; null is not known. */
+function harmOf(part: ItemPart): 'none' | 'blocks' | 'reduces' | null {
+  if (part.state === 'none') return 'none';
+  const holds = partHolds(part, NOTHING);
+  if (holds === null) return null;
+  return holds ? 'none' : part.effect === 'blocks' ? 'blocks' : 'reduces';
+}
+
 /** The requirements that keep a verdict open. */
 function unsettled(items: readonly Item[]): readonly Item[] {
-  const standings = items.map((item) => ({ item, ...standingOf(item) }));
-  const open = standings.filter(
-    ({ asked, holds }) => (asked !== 'none' && holds === null) || (asked === 'some' && !holds),
-  );
-  // Where all that is asked holds, the question is whether anything is asked at all.
-  const chosen = open.length > 0 ? open : standings.filter(({ asked }) => asked === 'some');
-  return chosen.map(({ item }) => item);
+  const open = items.filter(({ parts }) => {
+    const harms = new Set(parts.map(harmOf));
+    return harms.has(null) || harms.size > 1;
+  });
+  // Where nothing can do harm, the question is whether anything is asked of the asker at all.
+  return open.length > 0 ? open : items.filter((item) => standingOf(item).asked === 'some');
 }
 
 /** Parts that ask for the same thing joined, so that facts which make no difference disappear. */
