@@ -8,13 +8,15 @@ import { bilingual } from '../sheet/definitions/words.ts';
 import type { Row } from '../sheet/rows.ts';
 import type { Benefit, Holiday, Statement } from '../table/model.ts';
 
-/** Benefits in the order of the sheet, which is the order in which they are told. */
+/** Benefits by id, so that the order of rows makes no difference. */
 export function linkBenefits(rows: readonly Row<typeof benefitColumns>[]): readonly Benefit[] {
-  return rows.map(({ values: { id, name, nameEn, about, aboutEn } }) => ({
-    id,
-    name: { zh: name, en: nameEn },
-    about: { zh: about, en: aboutEn },
-  }));
+  return rows
+    .map(({ values: { id, name, nameEn, about, aboutEn } }) => ({
+      id,
+      name: { zh: name, en: nameEn },
+      about: { zh: about, en: aboutEn },
+    }))
+    .sort((a, b) => compare(a.id, b.id));
 }
 
 /** Holidays by their first day. */
@@ -27,7 +29,7 @@ export function linkHolidays(rows: readonly Row<typeof holidayColumns>[]): reado
       name: bilingual(name, nameEn),
       sources,
     }))
-    .sort((a, b) => a.from - b.from);
+    .sort((a, b) => a.from - b.from || a.to - b.to || compare(a.kind, b.kind));
 }
 
 /** Statements in the order of their articles' lines. */
@@ -46,9 +48,14 @@ export function linkStatements(
     }))
     .sort(
       (a, b) =>
-        a.article.localeCompare(b.article, 'en') ||
+        compare(a.article, b.article) ||
         a.lines[0] - b.lines[0] ||
         a.lines[1] - b.lines[1] ||
-        (a.id < b.id ? -1 : 1),
+        compare(a.id, b.id),
     );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
