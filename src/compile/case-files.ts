@@ -1,8 +1,13 @@
 /** The sheets of golden cases (范例表): file and columns of each. A new one is a line here. */
+import { eligibilityCaseColumns, guideCaseColumns } from '../sheet/definitions/benefit-cases.ts';
 import { type CaseColumns, refundCaseColumns } from '../sheet/definitions/cases.ts';
 
 /** Every sheet of cases by the name of its file, in the order in which people read them. */
-export const CASE_FILES = ['refund.cases.csv'] as const;
+export const CASE_FILES = [
+  'refund.cases.csv',
+  'eligibility.cases.csv',
+  'guides.cases.csv',
+] as const;
 
 interface CaseFile {
   readonly file: (typeof CASE_FILES)[number];
@@ -12,6 +17,8 @@ interface CaseFile {
 /** By the question that the cases ask. */
 export const CASES = {
   refund: { file: 'refund.cases.csv', columns: refundCaseColumns },
+  eligibility: { file: 'eligibility.cases.csv', columns: eligibilityCaseColumns },
+  guides: { file: 'guides.cases.csv', columns: guideCaseColumns },
 } as const satisfies Record<string, CaseFile>;
 
 export type CaseSheetId = keyof typeof CASES;

@@ -2,7 +2,7 @@
 import { foldKey, type Text } from '../base/text.ts';
 import type { EnvelopeOf, Outcome } from '../query/envelope.ts';
 import type { Values } from '../sheet/column.ts';
-import type { CaseColumns } from '../sheet/definitions/cases.ts';
+import type { CaseColumns, OutcomeCaseColumns } from '../sheet/definitions/cases.ts';
 import type { Fact } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 
@@ -47,22 +47,31 @@ export function differing(key: string, expected: Text, got: Text): readonly Diff
 
 /** Outcome, rules, disputes and missing facts. */
 export function compareCommon(
-  values: Values<CaseColumns>,
+  values: Values<OutcomeCaseColumns>,
   got: EnvelopeOf<unknown>,
   ruleset: Ruleset,
 ): { readonly outcome: readonly Difference[]; readonly lists: readonly Difference[] } {
+  return {
+    outcome: differing('outcome', OUTCOMES[values.outcome], OUTCOMES[got.outcome]),
+    lists: compareLists(values, got, ruleset),
+  };
+}
+
+/** Rules, disputes and missing facts. */
+export function compareLists(
+  values: Values<CaseColumns>,
+  got: EnvelopeOf<unknown>,
+  ruleset: Ruleset,
+): readonly Difference[] {
   const nameOf = (fact: Fact | undefined): string => fact?.name.zh ?? '';
   const disputes = got.disputes.map(({ rule }) => withoutSheet({ id: rule }));
   const expectedFacts = values.missing.map((name) => nameOf(factNamed(ruleset, name)));
   const askedFacts = got.missing.map(({ fact }) => nameOf(ruleset.factById.get(fact)));
-  return {
-    outcome: differing('outcome', OUTCOMES[values.outcome], OUTCOMES[got.outcome]),
-    lists: [
-      ...lacking('rules', values.rules, got.rules.map(withoutSheet)),
-      ...lacking('disputes', values.disputes, disputes),
-      ...lacking('missing', expectedFacts, askedFacts),
-    ],
-  };
+  return [
+    ...lacking('rules', values.rules, got.rules.map(withoutSheet)),
+    ...lacking('disputes', values.disputes, disputes),
+    ...lacking('missing', expectedFacts, askedFacts),
+  ];
 }
 
 /** The answer, also where only one case of several has one. */
@@ -84,7 +93,8 @@ export function factNamed(ruleset: Ruleset, name: string): Fact | undefined {
   );
 }
 
-function lacking(
+/** What should be there and is not. */
+export function lacking(
   key: string,
   expected: readonly string[],
   actual: readonly string[],

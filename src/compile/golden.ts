@@ -9,13 +9,15 @@ import type { Ruleset } from '../table/ruleset.ts';
 import type { DecisionColumns } from './decisions.ts';
 import { type GoldenCase, questionOf } from './golden-case.ts';
 import { type Difference, withoutSheet } from './golden-compare.ts';
+import { eligibilityCases } from './golden-eligibility.ts';
+import { guideCases } from './golden-guides.ts';
 import { refundCases } from './golden-refund.ts';
 import { knownRegions } from './link-lists.ts';
 import type { ReadCases, ReadSheets } from './read.ts';
 
 /** The cases of all sheets. */
-export function goldenCases({ refund }: ReadCases): readonly GoldenCase[] {
-  return [...refundCases(refund)];
+export function goldenCases({ refund, eligibility, guides }: ReadCases): readonly GoldenCase[] {
+  return [...refundCases(refund), ...eligibilityCases(eligibility), ...guideCases(guides)];
 }
 
 /** Runs every golden case; a case without a date is asked as of today. */

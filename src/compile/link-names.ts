@@ -143,6 +143,11 @@ export function references(sheets: ReadSheets): Reference[] {
     to(row, 'rules', row.values.rules, rules);
     to(row, 'disputes', row.values.disputes, rules);
   }
+  for (const row of cases.eligibility.rows) {
+    to(row, 'benefit', [row.values.benefit], benefits);
+    to(row, 'terms', row.values.terms, rules);
+  }
+  for (const row of cases.guides.rows) to(row, 'absent', row.values.absent, rules);
   return found;
 }
 

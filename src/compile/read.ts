@@ -133,7 +133,11 @@ export function readSheets(
       guides: headed(DECISIONS.guides),
     },
     statements: read('statements.csv', statementColumns, null),
-    cases: { refund: headed(CASES.refund) },
+    cases: {
+      refund: headed(CASES.refund),
+      eligibility: headed(CASES.eligibility),
+      guides: headed(CASES.guides),
+    },
     waivers: read('waivers.csv', waiverColumns, null),
   };
   return { sheets, diagnostics };

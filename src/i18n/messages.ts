@@ -87,6 +87,9 @@ export interface InputMessages {
   readonly detail: (count: number) => string;
   readonly notFoundTitle: string;
   readonly notFoundDetail: (path: string) => string;
+  readonly noSourceTitle: string;
+  readonly noSourceDetail: (id: string) => string;
+  readonly expectedSource: string;
   readonly methodTitle: string;
   readonly methodDetail: (method: string) => string;
   readonly tooLongTitle: string;

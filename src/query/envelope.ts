@@ -185,6 +185,7 @@ export interface InputProblem {
     | 'missing-parameter'
     | 'repeated-parameter'
     | 'unknown-region'
+    | 'unknown-source'
     | 'ambiguous-region'
     | 'unknown-option'
     | 'not-a-number'

@@ -41,9 +41,13 @@ export function missingFact(
   use: 'case' | 'formula',
 ): Missing | null {
   const fact = ruleset.factById.get(id);
-  if (fact === undefined) return null;
+  return fact === undefined ? null : { ...factAsked(fact, lang), use };
+}
+
+/** A fact as it is asked for: question, type, options, limits. */
+export function factAsked(fact: Fact, lang: Lang): Omit<Missing, 'use'> {
   return {
-    fact: id,
+    fact: fact.id,
     name: say(fact.name, lang),
     question: say(fact.question, lang),
     type: fact.type,
@@ -51,7 +55,6 @@ export function missingFact(
     options: optionsOf(fact, lang),
     min: limit(fact, fact.min),
     max: limit(fact, fact.max),
-    use,
   };
 }
 

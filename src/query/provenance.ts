@@ -60,7 +60,8 @@ export function answerSources(speech: Speech, ids: readonly string[]): AnswerSou
   return sources;
 }
 
-function answerSource(source: Source): AnswerSource {
+/** A source as the API shows it. */
+export function answerSource(source: Source): AnswerSource {
   const { id, title, publisher, documentNumber, publishedOn, checkedOn, url, authority } = source;
   return { id, title, publisher, documentNumber, publishedOn, checkedOn, url, authority };
 }

@@ -16,12 +16,16 @@ const expectedFigure = (header: string, zh: string, en: string) =>
   optional(header, expectedMoneyCell, { zh, en });
 
 /** What every sheet of cases has: which case it is, and what is asked. */
-const askedColumns = {
+export const askedColumns = {
   id: required('编号', idCell, { zh: '范例的编号', en: 'the id of the case' }),
   date: optional('基准日', dayCell, {
     zh: '问的是哪一天；空白表示今天',
     en: 'the day asked about; blank is today',
   }),
+} as const;
+
+/** The outcome expected, of questions whose cases are told by it. */
+const outcomeColumn = {
   outcome: required(
     '结果',
     choiceCell([
@@ -34,7 +38,7 @@ const askedColumns = {
 } as const;
 
 /** What may be expected of any answer. */
-const expectedColumns = {
+export const expectedColumns = {
   rules: defaulted('规则', idListCell, [], { zh: '应当用到的规则', en: 'rules that must answer' }),
   disputes: defaulted('质疑显示', idListCell, [], {
     zh: '应当显示的不同说法',
@@ -54,11 +58,14 @@ const expectedColumns = {
 /** The columns that all sheets of cases have in common. */
 export type CaseColumns = typeof askedColumns & typeof expectedColumns;
 
+/** The same with an outcome. */
+export type OutcomeCaseColumns = CaseColumns & typeof outcomeColumn;
+
 export const refundCaseColumns = {
   id: askedColumns.id,
   region: optional('地区', textCell, { zh: '问的是哪里', en: 'the region asked about' }),
   date: askedColumns.date,
-  outcome: askedColumns.outcome,
+  outcome: outcomeColumn.outcome,
   gross: expectedFigure(
     '划入',
     '每月划入（元）；“无”表示应当不知道',
