@@ -24,7 +24,7 @@ export const enGuides: GuideMessages = {
   line: (topic, name, contact, steps) =>
     [`${topic}: ${name}`, ...(contact === null ? [] : [contact]), ...steps].join('; '),
   unverified:
-    'Only single web pages mention this, and nobody has checked it. Please call 12393 before you go.',
+    'Only single web pages mention this, and nobody has checked it. Please ask your local agency first.',
   none: (region, topic) => `The sheets have no guide for ${region} yet (${topic}).`,
   anyTopic: 'any topic',
   parameterAbout: 'What do you want to do? Everything is listed, unless you name a topic.',

@@ -23,7 +23,7 @@ export const zhGuides: GuideMessages = {
   },
   line: (topic, name, contact, steps) =>
     [`${topic}：${name}`, ...(contact === null ? [] : [contact]), ...steps].join('；'),
-  unverified: '这条办法只有个别网页提到，没有核实过。办理前请先拨打 12393 问清楚。',
+  unverified: '这条办法只有个别网页提到，没有核实过，请先向当地医保经办机构问清楚。',
   none: (region, topic) => `规则表里还没有${region}的办理指南（${topic}）。`,
   anyTopic: '任何主题',
   parameterAbout: '您想办哪一类事？不写就全部列出。',

@@ -21,7 +21,7 @@ import type { Effect, ItemPart, Standing } from './judge.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { reasonText } from './reasons.ts';
 import { refundPieces } from './refund.ts';
-import { aboutWhom, lineOf, statementOf, type ToldItem } from './told.ts';
+import { aboutWhom, lineOf, statementOf, type ToldItem, toWhom } from './told.ts';
 import { startsAtOnce, waitingMonths, waitingNeeds, waitingOf } from './waiting.ts';
 
 const NOBODY: ReadonlyMap<string, number> = new Map();
@@ -44,7 +44,8 @@ export function creditedItem(inquiry: Inquiry): ToldItem {
   const values = pieces.map(({ value }) => value);
   const answering = values.filter(({ answer }) => answer !== null);
   const cited = answering.flatMap((value) => value.cited);
-  const reason = values.find((value) => value.reason !== null)?.reason ?? null;
+  // Where some have an answer, what is lacking is known of the asker, not of the rules.
+  const reason = answering.length > 0 ? null : (values[0]?.reason ?? null);
   const credits = pieces.filter(({ value }) => value.answer?.credited === true);
   const same = new Set(credits.map(({ value }) => value.answer?.text)).size === 1;
   const whole = same && credits.length === pieces.length;
@@ -206,8 +207,12 @@ function ruledItem<C>(
     mentioned: possible.map(cite),
     explanation: rules.map((rule) => lineOf(speech, cite(rule), wordsFor(rule))),
     disputes: [
-      ...possible.map((rule) => statementOf(speech, cite(rule), 'alternative', wordsFor(rule))),
-      ...contrary.map((rule) => statementOf(speech, cite(rule), 'dispute', wordsFor(rule))),
+      ...possible.map((rule) =>
+        statementOf(speech, cite(rule), 'alternative', toWhom(speech, rule, wordsFor(rule))),
+      ),
+      ...contrary.map((rule) =>
+        statementOf(speech, cite(rule), 'dispute', toWhom(speech, rule, wordsFor(rule))),
+      ),
     ],
     terms: rules.map((rule) => {
       const everybody = outcomes.every(

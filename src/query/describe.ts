@@ -4,7 +4,7 @@ import { foldKey } from '../base/text.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Box } from '../table/box.ts';
-import type { DeductionConclusion, RefundConclusion, Rule } from '../table/model.ts';
+import type { DeductionConclusion, Fact, RefundConclusion, Rule } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeBounds, describePeriod, describeValue, shortName } from '../table/wording.ts';
 import type { FormulaWords } from './amount.ts';
@@ -32,17 +32,22 @@ export function who(speech: Speech, conditions: Rule<unknown>['conditions']): st
 /** Bounds in words, participant first. */
 export function boxInWords({ ruleset, lang, texts }: Speech, box: Box): string {
   const parts: string[] = [];
-  for (const { id } of [...ruleset.facts].sort(participantFirst)) {
-    const fact = ruleset.factById.get(id);
-    const bounds = box.get(id);
-    if (fact !== undefined && bounds !== undefined)
-      parts.push(say(describeBounds(fact, bounds), lang));
+  for (const fact of participantFirst(ruleset.facts, box)) {
+    const bounds = box.get(fact.id);
+    if (bounds !== undefined) parts.push(say(describeBounds(fact, bounds), lang));
   }
   return parts.length === 0 ? texts.everybody : listed(parts, lang);
 }
 
-const participantFirst = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  Number(b.id === 'participant') - Number(a.id === 'participant');
+/** The facts that are named, in the order of the sheet but for the participant. */
+function participantFirst(
+  facts: readonly Fact[],
+  named: { readonly has: (id: string) => boolean },
+): readonly Fact[] {
+  const order = facts.filter(({ id }) => named.has(id));
+  const place = order.findIndex(({ id }) => id === 'participant');
+  return place <= 0 ? order : [...order.splice(place, 1), ...order];
+}
 
 /** Known facts in words: 退休、70岁. */
 export function factsInWords(
@@ -50,7 +55,7 @@ export function factsInWords(
   facts: ReadonlyMap<string, number>,
 ): string {
   const parts: string[] = [];
-  for (const fact of [...ruleset.facts].sort(participantFirst)) {
+  for (const fact of participantFirst(ruleset.facts, facts)) {
     const value = facts.get(fact.id);
     if (value === undefined) continue;
     const said = say(describeValue(fact, value), lang);

@@ -18,7 +18,14 @@ import { regionName, type Speech } from './describe.ts';
 import type { BenefitAnswer, EligibilityEnvelope } from './eligibility-envelope.ts';
 import type { Inquiry } from './group-outcomes.ts';
 import type { Query } from './input.ts';
-import { standingOf, tellingFacts, type Verdict, verdictOf } from './judge.ts';
+import {
+  mostTelling,
+  standingOf,
+  type Telling,
+  tellingOf,
+  type Verdict,
+  verdictOf,
+} from './judge.ts';
 import { missingFact, missingRegion } from './missing.ts';
 import { BENEFIT } from './parameters.ts';
 import { People } from './people.ts';
@@ -34,6 +41,8 @@ interface Case {
   /** Those that decide, and that are asked about. */
   readonly deciding: readonly ToldItem[];
   readonly verdict: Verdict;
+  /** What an open verdict turns on; null when it is settled. */
+  readonly telling: Telling | null;
   readonly beside: Told;
   readonly known: boolean;
   /** Regions below that decide on it, where the region asked about does not. */
@@ -81,6 +90,7 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
     items,
     deciding,
     verdict: verdictOf(deciding),
+    telling: tellingOf(deciding, (fact) => extentOf(inquiry.speech.ruleset, fact)),
     beside: together([terms, silentBeside(inquiry, benefit.id, [...items, terms])]),
     known,
     below: known ? [] : placesBelow(inquiry, benefit.id),
@@ -120,7 +130,7 @@ function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope
   const known = cases.some((one) => one.known);
   const open = cases.some(({ verdict }) => verdict === 'undetermined');
   const told = together(cases.flatMap(({ items, beside }) => [...items, beside]));
-  const asked = factsAsked(inquiry, cases);
+  const asked = mostTelling(cases.map(({ telling }) => telling));
   const needs = cases.flatMap(({ items }) => items.flatMap((item) => item.needs));
   const below = [...new Set(cases.flatMap((one) => one.below.map(({ code }) => code)))];
   const answers = cases.map((one) => answerOf(inquiry, one));
@@ -171,13 +181,6 @@ function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope
   };
 }
 
-function factsAsked({ speech }: Inquiry, cases: readonly Case[]): readonly string[] {
-  return tellingFacts(
-    cases.map(({ deciding }) => deciding),
-    (fact) => extentOf(speech.ruleset, fact),
-  );
-}
-
 function answerOf(inquiry: Inquiry, one: Case): BenefitAnswer {
   const { speech } = inquiry;
   const { benefit, items, beside, verdict } = one;
@@ -206,7 +209,7 @@ function reasonOf(inquiry: Inquiry, one: Case): string {
       ? eligibility.below(place, name, listed(names, speech.lang))
       : eligibility.noRules(place, name);
   }
-  const facts = factsAsked(inquiry, [one]).map((id) => speech.ruleset.factById.get(id));
+  const facts = mostTelling([one.telling]).map((id) => speech.ruleset.factById.get(id));
   const names = facts.flatMap((fact) => (fact === undefined ? [] : [say(fact.name, speech.lang)]));
   if (names.length > 0) return eligibility.needs(listed(names, speech.lang));
   const doubt = one.deciding.find(

@@ -126,7 +126,7 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   );
   const asker = { region, facts: query.facts, date: query.date };
   const silent = silentRules(table, regions.byCode, asker, EVERYTHING).filter(onTopic(inquiry));
-  const told = silentTold(speech, SHEET, silent, inWords);
+  const told = silentTold(speech, SHEET, silent, ({ conclusion }) => inWords(conclusion));
   return {
     mentioned: [...possible.map((rule) => ({ sheet: SHEET, rule })), ...told.mentioned],
     disputes: [

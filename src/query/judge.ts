@@ -187,36 +187,63 @@ function tellingValues(fact: string, items: readonly Item[], { min, max }: Exten
   return [...cuts].filter((cut) => min <= cut && cut <= max);
 }
 
-/**
- * The unknown facts that the open verdicts still turn on, the most telling first: the one whose
- * answer leaves the fewest verdicts open on average, then the fewest requirements.
- *
- * @param benefits the requirements of each benefit
- */
-export function tellingFacts(
-  benefits: readonly (readonly Item[])[],
+/** How much is left open on average once a fact is known. */
+interface Left {
+  /** Share of the verdict, 1 when no value of the fact settles it. */
+  readonly verdict: number;
+  /** Requirements of which it is not known whether they hold. */
+  readonly requirements: number;
+}
+
+/** What an open verdict turns on. */
+export interface Telling {
+  readonly now: Left;
+  readonly facts: ReadonlyMap<string, Left>;
+}
+
+/** The facts that one verdict still turns on, and what each would leave open; null when settled. */
+export function tellingOf(
+  items: readonly Item[],
   extentOf: (fact: string) => Extent,
-): string[] {
-  const open = benefits
-    .filter((items) => verdictOf(items) === 'undetermined')
-    .map((items) => items.map((item) => essence(item, extentOf)));
-  const turning = open.flatMap((items) => unsettled(items));
-  const facts = new Set(turning.flatMap((item) => [...openFacts(item)]));
-  const all = open.flat();
-  const scored = [...facts].sort().map((fact) => {
-    const values = tellingValues(fact, all, extentOf(fact));
-    let verdicts = 0;
+): Telling | null {
+  if (verdictOf(items) !== 'undetermined') return null;
+  const open = items.map((item) => essence(item, extentOf));
+  const turning = unsettled(open);
+  const unknown = (more: Supposed): number =>
+    turning.filter((item) => {
+      const { asked, holds } = standingOf(item, more);
+      return asked !== 'none' && holds === null;
+    }).length;
+  const facts = new Map<string, Left>();
+  for (const fact of new Set(turning.flatMap((item) => [...openFacts(item)]))) {
+    const values = tellingValues(fact, open, extentOf(fact));
+    let verdict = 0;
     let requirements = 0;
     for (const value of values) {
       const more: Supposed = new Map([[fact, value]]);
-      for (const items of open) if (verdictOf(items, more) === 'undetermined') verdicts += 1;
-      for (const item of turning) {
-        const { asked, holds } = standingOf(item, more);
-        if (asked !== 'none' && holds === null) requirements += 1;
-      }
+      if (verdictOf(open, more) === 'undetermined') verdict += 1;
+      requirements += unknown(more);
     }
     const count = Math.max(1, values.length);
-    return { fact, verdicts: verdicts / count, requirements: requirements / count };
+    facts.set(fact, { verdict: verdict / count, requirements: requirements / count });
+  }
+  return { now: { verdict: 1, requirements: unknown(NOTHING) }, facts };
+}
+
+/**
+ * The unknown facts that open verdicts turn on, the most telling first: the one whose answer
+ * leaves the fewest verdicts open on average, then the fewest requirements.
+ */
+export function mostTelling(tellings: readonly (Telling | null)[]): string[] {
+  const open = tellings.filter((telling) => telling !== null);
+  const facts = new Set(open.flatMap((telling) => [...telling.facts.keys()]));
+  const scored = [...facts].sort().map((fact) => {
+    const left = open.map(({ now, facts: known }) => known.get(fact) ?? now);
+    return {
+      fact,
+      verdicts: left.reduce((sum, { verdict }) => sum + verdict, 0),
+      requirements: left.reduce((sum, { requirements }) => sum + requirements, 0),
+    };
   });
   scored.sort((a, b) => a.verdicts - b.verdicts || a.requirements - b.requirements);
   return scored.map(({ fact }) => fact);

@@ -6,9 +6,8 @@ import type { Rule } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
 import { silentRules } from './context.ts';
 import { coverageInWords } from './derived-items.ts';
-import type { Speech } from './describe.ts';
 import type { Inquiry } from './group-outcomes.ts';
-import { silentTold, type Told, together } from './told.ts';
+import { silentTold, type Told, together, toWhom } from './told.ts';
 import { waitingOf } from './waiting.ts';
 
 /** What requirements and terms have in common. */
@@ -31,29 +30,20 @@ export function silentBeside(inquiry: Inquiry, benefit: string, told: readonly T
     told.some((one) => one.cited.some((citation) => citation.sheet === sheet));
   if (benefit === 'procedure-coverage' && !answers('coverage'))
     parts.push(
-      silent(
-        inquiry,
-        'coverage',
-        coverage,
-        () => true,
-        (one) => coverageInWords(speech, one),
+      silent(inquiry, 'coverage', coverage, EVERY, (rule) =>
+        toWhom(speech, rule, coverageInWords(speech, rule.conclusion)),
       ),
     );
   if (benefit === 'reimbursement' && !answers('waiting'))
     parts.push(
-      silent(
-        inquiry,
-        'waiting',
-        waiting,
-        () => true,
-        (one) => waitingWords(speech, one),
+      silent(inquiry, 'waiting', waiting, EVERY, (rule) =>
+        toWhom(speech, rule, waitingOf(speech, rule.conclusion, new Map()).text),
       ),
     );
   return together(parts);
 }
 
-const waitingWords = (speech: Speech, conclusion: Parameters<typeof waitingOf>[1]): string =>
-  waitingOf(speech, conclusion, new Map()).text;
+const EVERY = (): boolean => true;
 
 function ofItems<C extends ItemConclusion>(
   inquiry: Inquiry,
@@ -72,7 +62,7 @@ function ofItems<C extends ItemConclusion>(
     sheet,
     table,
     ({ conclusion }) => conclusion.benefit === benefit && !said.has(conclusion.item.zh),
-    ({ text }) => say(text, inquiry.speech.lang),
+    ({ conclusion }) => say(conclusion.text, inquiry.speech.lang),
   );
 }
 
@@ -81,7 +71,7 @@ function silent<C>(
   sheet: string,
   table: Table<C>,
   about: (rule: Rule<C>) => boolean,
-  wordsOf: (conclusion: C) => string,
+  wordsOf: (rule: Rule<C>) => string,
 ): Told {
   const asker = { region, facts: query.facts, date: query.date };
   const rules = silentRules(table, speech.ruleset.regions.byCode, asker, EVERYTHING).filter(about);

@@ -4,6 +4,7 @@ import { periodInWords, ruleInWords, type Speech } from './describe.ts';
 import type { RequirementEntry, TermEntry } from './eligibility-envelope.ts';
 import type { DisputeOf, ExplanationLine } from './envelope.ts';
 import type { Item, Standing } from './judge.ts';
+import { whomInWords } from './people.ts';
 import { type Cited, ruleId } from './provenance.ts';
 
 /** Rules and sentences beside an answer. */
@@ -72,7 +73,7 @@ export function silentTold<C>(
   speech: Speech,
   sheet: string,
   rules: readonly Rule<C>[],
-  wordsOf: (conclusion: C) => string,
+  wordsOf: (rule: Rule<C>) => string,
 ): Pick<Told, 'mentioned' | 'explanation' | 'disputes'> {
   const claims = rules.filter(({ nature }) => nature === 'direct');
   const background = rules.flatMap((rule) =>
@@ -81,15 +82,10 @@ export function silentTold<C>(
   return {
     mentioned: background.map(({ citation }) => citation),
     explanation: background.map(({ citation, nature, rule }) => ({
-      text: speech.texts.guidance(
-        nature,
-        ruleInWords(speech, rule, unpunctuated(wordsOf(rule.conclusion))),
-      ),
+      text: speech.texts.guidance(nature, ruleInWords(speech, rule, unpunctuated(wordsOf(rule)))),
       rule: ruleId(citation),
     })),
-    disputes: claims.map((rule) =>
-      statementOf(speech, { sheet, rule }, 'claim', wordsOf(rule.conclusion)),
-    ),
+    disputes: claims.map((rule) => statementOf(speech, { sheet, rule }, 'claim', wordsOf(rule))),
   };
 }
 
@@ -107,4 +103,9 @@ export function together(parts: readonly Told[]): Told {
 /** A sentence with the people it is about, where that is open. */
 export function aboutWhom({ texts }: Speech, when: string | null, text: string): string {
   return when === null ? text : texts.eligibility.when(when, text);
+}
+
+/** What a rule says, with everybody it is about: for statements that stand alone. */
+export function toWhom(speech: Speech, { conditions }: Rule<unknown>, text: string): string {
+  return aboutWhom(speech, conditions.length === 0 ? null : whomInWords(speech, conditions), text);
 }

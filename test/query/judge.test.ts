@@ -4,8 +4,9 @@ import {
   type Effect,
   type Item,
   type ItemPart,
+  mostTelling,
   standingOf,
-  tellingFacts,
+  tellingOf,
   type Verdict,
   verdictOf,
 } from '../../src/query/judge.ts';
@@ -14,6 +15,8 @@ import type { Box } from '../../src/table/box.ts';
 const MOST = 3;
 const FACTS = ['a', 'b', 'c'] as const;
 const extentOf = () => ({ min: 0, max: MOST, ordered: true });
+const tellingFacts = (benefits: readonly (readonly Item[])[]) =>
+  mostTelling(benefits.map((items) => tellingOf(items, extentOf)));
 
 function part(more: Partial<ItemPart> = {}): ItemPart {
   return {
@@ -104,7 +107,7 @@ describe('a verdict', () => {
 describe('the most telling fact', () => {
   it('is the one whose answer settles the most', () => {
     const reduce = only(part({ demands: [atLeast('c', 1)], effect: 'reduces' }));
-    expect(tellingFacts([[byKind, reduce]], extentOf)).toEqual(['b', 'c', 'a']);
+    expect(tellingFacts([[byKind, reduce]])).toEqual(['b', 'c', 'a']);
   });
 
   it('is not asked for where everything is settled without it', () => {
@@ -113,9 +116,9 @@ describe('the most telling fact', () => {
       part({ box: where('a', 2, 3), given: true }),
     );
     const open = only(part({ demands: [atLeast('c', 1)] }));
-    expect(tellingFacts([[settled, open]], extentOf)).toEqual(['c']);
-    expect(tellingFacts([[open, only(part({ given: false }))]], extentOf)).toEqual([]);
-    expect(tellingFacts([[settled]], extentOf)).toEqual([]);
+    expect(tellingFacts([[settled, open]])).toEqual(['c']);
+    expect(tellingFacts([[open, only(part({ given: false }))]])).toEqual([]);
+    expect(tellingFacts([[settled]])).toEqual([]);
   });
 
   it('is not asked for where it changes the rule and not what the rule asks', () => {
@@ -123,7 +126,7 @@ describe('the most telling fact', () => {
       part({ box: where('a', 0, 1), demands: [atLeast('b', 2)] }),
       part({ box: where('a', 2, 3), demands: [atLeast('b', 2)] }),
     );
-    expect(tellingFacts([[alike]], extentOf)).toEqual(['b']);
+    expect(tellingFacts([[alike]])).toEqual(['b']);
   });
 
   it('may be whether the rules speak of the asker at all', () => {
@@ -132,7 +135,7 @@ describe('the most telling fact', () => {
       part({ box: where('a', 2, 3), state: 'none' }),
     );
     expect(verdictOf([some])).toBe('undetermined');
-    expect(tellingFacts([[some]], extentOf)).toEqual(['a']);
+    expect(tellingFacts([[some]])).toEqual(['a']);
   });
 });
 
@@ -191,7 +194,7 @@ describe('one more fact', () => {
   it('is asked for as long as it can settle something', () => {
     fc.assert(
       fc.property(scene, ({ items }) => {
-        const asked = tellingFacts([items], extentOf);
+        const asked = tellingFacts([items]);
         const verdicts = new Set(everybody.map((person) => verdictOf(items, person)));
         if (verdictOf(items) !== 'undetermined') expect(asked).toEqual([]);
         else if (verdicts.size > 1) expect(asked).not.toEqual([]);
