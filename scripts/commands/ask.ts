@@ -4,13 +4,11 @@ import { type Day, parseDay } from '../../src/base/day.ts';
 import { nearest } from '../../src/base/text.ts';
 import type { CompileResult } from '../../src/compile/compile.ts';
 import { renderText } from '../../src/diagnostic/render.ts';
-import { messagesIn } from '../../src/i18n/index.ts';
-import { readQuery } from '../../src/query/input.ts';
 import {
-  acceptedFacts,
   QUESTIONS,
   type Question,
   questionNamed,
+  readQuestion,
 } from '../../src/query/questions.ts';
 import { indexRuleset } from '../../src/table/ruleset.ts';
 import { todayInShanghai } from '../sheet-files.ts';
@@ -108,8 +106,7 @@ function printAnswer(
   lang: 'zh-CN' | 'en',
 ): void {
   const ruleset = indexRuleset(parts);
-  const facts = acceptedFacts(ruleset, question);
-  const reading = readQuery(ruleset, entries, today, lang, messagesIn(lang), facts);
+  const reading = readQuestion(ruleset, question, entries, today, lang);
   const output = reading.ok
     ? question.ask(ruleset, reading.query, today, lang)
     : { errors: reading.problems };

@@ -8,10 +8,10 @@ import { messagesIn } from '../i18n/index.ts';
 import { LANGS, type Lang, listed } from '../i18n/lang.ts';
 import { homePolicy, renderHome } from '../page/home.ts';
 import type { InputProblem } from '../query/envelope.ts';
-import { readQuery } from '../query/input.ts';
-import { acceptedFacts, QUESTIONS } from '../query/questions.ts';
+import { QUESTIONS, readQuestion } from '../query/questions.ts';
 import { listRegions } from '../query/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
+import { readFormat, sendCalendar } from './format.ts';
 import { badInput, internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
 
 export interface AppOptions {
@@ -64,12 +64,18 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
 
   for (const question of QUESTIONS)
     app.get(`/v1/${question.id}`, (c) => {
-      const { lang, problem, entries } = readLang(new URL(c.req.url).searchParams);
+      const { lang, problem, entries: given } = readLang(new URL(c.req.url).searchParams);
+      const { format, problems: misnamed, entries } = readFormat(question, given, lang);
       const day = today();
-      const facts = acceptedFacts(ruleset, question);
-      const reading = readQuery(ruleset, entries, day, lang, messagesIn(lang), facts);
-      const problems = [...(problem ? [problem] : []), ...(reading.ok ? [] : reading.problems)];
-      if (!reading.ok || problems.length > 0) return sendProblem(c, badInput(lang, problems));
+      const reading = readQuestion(ruleset, question, entries, day, lang);
+      const own = [...(problem ? [problem] : []), ...misnamed];
+      if (!reading.ok) return sendProblem(c, badInput(lang, [...own, ...reading.problems]));
+      if (own.length > 0) return sendProblem(c, badInput(lang, own));
+      if (format === 'ics' && question.calendar !== undefined) {
+        const made = question.calendar(ruleset, reading.query, day, lang);
+        if (!made.ok) return sendProblem(c, badInput(lang, made.problems));
+        return sendCalendar(c, question.id, made.calendar, day);
+      }
       return c.json(question.ask(ruleset, reading.query, day, lang));
     });
 

@@ -1,3 +1,4 @@
+import { enTransfer } from './en-transfer.ts';
 import type { Messages } from './messages.ts';
 
 const NATURES = {
@@ -100,6 +101,8 @@ export const en: Messages = {
     `The sources were last checked on ${checkedOn}, more than a year ago, and may have changed.`,
   notice:
     'We sum up public policy for your information; this is no decision by the insurance agency. Your local medical insurance authority has the last word: call 12393.',
+
+  transfer: enTransfer,
 
   input: {
     title: 'The request has mistakes',

@@ -1,3 +1,5 @@
+import type { TransferMessages } from './transfer-messages.ts';
+
 /**
  * Every sentence that the query stage says, with its blanks. Both languages have the same shape,
  * so that a sentence cannot exist in one of them only.
@@ -71,6 +73,7 @@ export interface Messages {
   readonly stale: (checkedOn: string) => string;
   readonly notice: string;
 
+  readonly transfer: TransferMessages;
   readonly input: InputMessages;
 }
 

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { zhCNTransfer } from './zh-CN-transfer.ts';
 
 const NATURES = {
   ceiling: '上限',
@@ -85,6 +86,8 @@ export const zhCN: Messages = {
   stale: (checkedOn) => `依据上次核对是 ${checkedOn}，已超过一年，可能已经变化。`,
   notice:
     '本站整理公开政策，供您参考，不代替医保经办机构的认定。请以当地医保部门为准，可拨打医保服务热线 12393。',
+
+  transfer: zhCNTransfer,
 
   input: {
     title: '请求里有写错的地方',

@@ -114,13 +114,14 @@ export function assemble<A>(
     ...parts.flatMap((part) => part.sources),
     ...disputes.flatMap((dispute) => dispute.sources),
   ];
+  const telling = tellingOrder(pieces.map(({ box }) => box));
   const missing =
     outcome === 'depends'
       ? [
-          ...tellingOrder(pieces.map(({ box }) => box)).map((id) =>
-            missingFact(speech, id, 'case'),
-          ),
-          ...needs.map((id) => missingFact(speech, id, 'formula')),
+          ...telling.map((id) => missingFact(speech, id, 'case')),
+          ...needs
+            .filter((id) => !telling.includes(id))
+            .map((id) => missingFact(speech, id, 'formula')),
         ]
       : below.length > 0
         ? [askBelow(below)]
@@ -137,10 +138,7 @@ export function assemble<A>(
       reasonCode: value.reason?.code ?? null,
       rules: [...new Set(value.cited.map(ruleId))],
     })),
-    missing: distinct(
-      missing.filter((entry) => entry !== null),
-      ({ fact }) => fact,
-    ),
+    missing: missing.filter((entry) => entry !== null),
     assumptions: outcome === 'unknown' ? [] : [...assumptions],
     explanation: distinct(
       parts.flatMap((part) => part.explanation),
