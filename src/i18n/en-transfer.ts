@@ -40,6 +40,7 @@ export const enTransfer: TransferMessages = {
     moves: 'the balance of the personal account moves along',
     'paid-to-bank': 'the balance of the personal account is paid to your own bank account',
     'stays-usable': 'the balance of the personal account is not moved and stays usable',
+    none: 'there is no personal account and so no balance',
   },
   balanceUnknown: 'what becomes of the balance of the personal account is not known yet',
   topic: {

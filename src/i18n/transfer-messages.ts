@@ -26,7 +26,7 @@ export interface TransferMessages {
   readonly due: (stage: string, day: string) => string;
   readonly route: Readonly<Record<'cross-province' | 'intra-province', string>>;
   readonly scope: Readonly<Record<'yes' | 'no', string>>;
-  readonly balance: Readonly<Record<'moves' | 'paid-to-bank' | 'stays-usable', string>>;
+  readonly balance: Readonly<Record<'moves' | 'paid-to-bank' | 'stays-usable' | 'none', string>>;
   readonly balanceUnknown: string;
   readonly topic: Readonly<Record<'scope' | 'balance' | 'waiting', string>>;
   readonly about: (topic: string, reason: string) => string;

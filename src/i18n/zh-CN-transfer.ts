@@ -36,6 +36,7 @@ export const zhCNTransfer: TransferMessages = {
     moves: '个人账户余额随医保关系转走',
     'paid-to-bank': '个人账户余额划入本人银行账户',
     'stays-usable': '个人账户余额不划转，继续使用',
+    none: '没有个人账户，不涉及余额',
   },
   balanceUnknown: '个人账户余额怎样处理还不清楚',
   topic: { scope: '能不能转移', balance: '个人账户余额', waiting: '待遇衔接' },

@@ -18,6 +18,7 @@ import type {
 } from './envelope.ts';
 import type { Query } from './input.ts';
 import { missingFact } from './missing.ts';
+import { districtAssumptions } from './presume.ts';
 import { answerRules, answerSources, type Cited, ruleId, validity } from './provenance.ts';
 
 /** Everything one part says. */
@@ -139,7 +140,10 @@ export function assemble<A>(
       rules: [...new Set(value.cited.map(ruleId))],
     })),
     missing: missing.filter((entry) => entry !== null),
-    assumptions: outcome === 'unknown' ? [] : [...assumptions],
+    assumptions: [
+      ...districtAssumptions(speech, query),
+      ...(outcome === 'unknown' ? [] : assumptions),
+    ],
     explanation: distinct(
       parts.flatMap((part) => part.explanation),
       ({ text }) => text,

@@ -24,8 +24,8 @@ export const stageSchema = v.object({
 });
 
 export const balanceSchema = v.object({
-  /** Null where no rule is known. */
-  treatment: v.nullable(v.picklist(['moves', 'paid-to-bank', 'stays-usable'])),
+  /** Null where no rule is known; `none`: the scheme has no account. */
+  treatment: v.nullable(v.picklist(['moves', 'paid-to-bank', 'stays-usable', 'none'])),
   text: v.string(),
 });
 

@@ -79,7 +79,8 @@ export function notTransferablePart(
   const told = toldBalance(move, balanceTerminal, box);
   const treatment = told.found?.rule.conclusion.treatment ?? null;
   // A balance that moves with the insurance does not move when the insurance does not.
-  const balance = treatment === null || treatment === 'moves' ? null : balanceAnswer(move, told);
+  const balance =
+    treatment !== 'paid-to-bank' && treatment !== 'stays-usable' ? null : balanceAnswer(move, told);
   const { explanation, remedy } = conclusion;
   const reason = explanation === null ? texts.transfer.scope.no : say(explanation, lang);
   return {

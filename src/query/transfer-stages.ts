@@ -61,6 +61,7 @@ export function stageInWords({ texts }: Speech, conclusion: StageConclusion): st
   const { limit, unit, mode } = conclusion;
   const name = transfer.stage[conclusion.stage];
   const start = transfer.start[startOf(conclusion)];
+  if (mode === 'inherit') return texts.inheritRule;
   if (mode === 'automatic') return transfer.automatic(name, start);
   if (limit === null) return transfer.unstated(name);
   return limit === 0
@@ -118,7 +119,7 @@ function stageAnswer(
   const name = transfer.stage[id];
   const startsOn = shown(timed?.startsOn ?? null);
   const dueOn = shown(timed?.dueOn ?? null);
-  if (conclusion === null)
+  if (conclusion === null || conclusion.mode === 'inherit')
     return {
       id,
       name,
