@@ -6,6 +6,7 @@ import type { Lang } from '../i18n/lang.ts';
 import { homePolicy, renderHome } from '../page/home.ts';
 import { QUESTIONS, readQuestion } from '../query/questions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
+import { readFormat, sendCalendar } from './format.ts';
 import { readLang } from './lang.ts';
 import { addLists } from './lists.ts';
 import { badInput, internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
@@ -50,11 +51,18 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
 
   for (const question of QUESTIONS)
     app.get(`/v1/${question.id}`, (c) => {
-      const { lang, problem, entries } = readLang(new URL(c.req.url).searchParams);
+      const { lang, problem, entries: given } = readLang(new URL(c.req.url).searchParams);
+      const { format, problems: misnamed, entries } = readFormat(question, given, lang);
       const day = today();
       const reading = readQuestion(ruleset, question, entries, day, lang);
-      const problems = [...(problem ? [problem] : []), ...(reading.ok ? [] : reading.problems)];
-      if (!reading.ok || problems.length > 0) return sendProblem(c, badInput(lang, problems));
+      const own = [...(problem ? [problem] : []), ...misnamed];
+      if (!reading.ok) return sendProblem(c, badInput(lang, [...own, ...reading.problems]));
+      if (own.length > 0) return sendProblem(c, badInput(lang, own));
+      if (format === 'ics' && question.calendar !== undefined) {
+        const made = question.calendar(ruleset, reading.query, day, lang);
+        if (!made.ok) return sendProblem(c, badInput(lang, made.problems));
+        return sendCalendar(c, question.id, made.calendar, day);
+      }
       return c.json(question.ask(ruleset, reading.query, day, lang));
     });
 

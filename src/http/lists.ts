@@ -24,7 +24,7 @@ export function addLists(app: Hono, ruleset: Ruleset): void {
     ];
     if (problems.length > 0) return sendProblem(c, badInput(lang, problems));
     const typed = foldText(entries.find(([name]) => name === 'q')?.[1] ?? '');
-    return c.json({ query: typed, regions: listRegions(ruleset.regions, typed) });
+    return c.json({ query: typed, regions: listRegions(ruleset.regions, typed, lang) });
   });
 
   app.get('/v1/facts', (c) => {

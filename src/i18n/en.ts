@@ -1,6 +1,6 @@
 import { enEligibility } from './en-eligibility.ts';
 import { enGuides } from './en-guides.ts';
-import { enWaiting } from './en-waiting.ts';
+import { enTransfer } from './en-transfer.ts';
 import type { Messages } from './messages.ts';
 
 const NATURES = {
@@ -89,6 +89,7 @@ export const en: Messages = {
   tierDay: (age) =>
     `The sources do not say from which day someone who reaches ${age} is in the new tier; we count from the birthday.`,
   regionQuestion: 'Where are you insured?',
+  districtOf: (district, region) => `“${district}” is in ${region}; the answer is for ${region}.`,
   subRegionQuestion: (region) => `Where in ${region} are you insured?`,
   everybody: 'everybody insured',
   confidence: {
@@ -104,9 +105,10 @@ export const en: Messages = {
   notice:
     'We sum up public policy for your information; this is no decision by the insurance agency. Your local medical insurance authority has the last word: call 12393.',
 
-  waiting: enWaiting,
   eligibility: enEligibility,
   guides: enGuides,
+  transfer: enTransfer,
+
   input: {
     title: 'The request has mistakes',
     detail: (count) => `${count} parameter(s) need correction, see errors.`,
@@ -126,7 +128,8 @@ export const en: Messages = {
         ? 'a parameter that this question uses'
         : `a parameter that this question uses, such as ${names}`,
     expectedOnce: 'each parameter once',
-    expectedRegion: 'name, short name or code of a province, city or pooling unit',
+    expectedRegion:
+      'name or code of a province, city or pooling unit, or a path such as Shanghai Pudong',
     expectedOneOf: (names) => `the full name, one of: ${names}`,
     expectedOption: (names) => `one of: ${names}`,
     expectedInteger: (min, max) => `an integer from ${min} to ${max}`,

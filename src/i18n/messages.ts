@@ -1,6 +1,6 @@
 import type { EligibilityMessages } from './messages-eligibility.ts';
 import type { GuideMessages } from './messages-guides.ts';
-import type { WaitingMessages } from './messages-waiting.ts';
+import type { TransferMessages } from './transfer-messages.ts';
 
 /**
  * Every sentence that the query stage says, with its blanks. Both languages have the same shape,
@@ -68,6 +68,8 @@ export interface Messages {
 
   readonly tierDay: (age: string) => string;
   readonly regionQuestion: string;
+  /** Of a district that was named instead of the region it is pooled in. */
+  readonly districtOf: (district: string, region: string) => string;
   readonly subRegionQuestion: (region: string) => string;
   readonly everybody: string;
   readonly confidence: Readonly<Record<'official' | 'reported' | 'unverified', string>>;
@@ -75,9 +77,9 @@ export interface Messages {
   readonly stale: (checkedOn: string) => string;
   readonly notice: string;
 
-  readonly waiting: WaitingMessages;
   readonly eligibility: EligibilityMessages;
   readonly guides: GuideMessages;
+  readonly transfer: TransferMessages;
   readonly input: InputMessages;
 }
 

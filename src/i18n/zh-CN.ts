@@ -1,7 +1,7 @@
 import type { Messages } from './messages.ts';
 import { zhEligibility } from './zh-CN-eligibility.ts';
 import { zhGuides } from './zh-CN-guides.ts';
-import { zhWaiting } from './zh-CN-waiting.ts';
+import { zhCNTransfer } from './zh-CN-transfer.ts';
 
 const NATURES = {
   ceiling: '上限',
@@ -76,6 +76,7 @@ export const zhCN: Messages = {
 
   tierDay: (age) => `满${age}后从哪一天起按新的一档划入，依据里没有写；这里按生日当天起计算。`,
   regionQuestion: '您在哪里参保？',
+  districtOf: (district, region) => `“${district}”在${region}，按${region}的规定回答。`,
   subRegionQuestion: (region) => `您在${region}的哪个地方参保？`,
   everybody: '所有参保人',
   confidence: {
@@ -89,9 +90,10 @@ export const zhCN: Messages = {
   notice:
     '本站整理公开政策，供您参考，不代替医保经办机构的认定。请以当地医保部门为准，可拨打医保服务热线 12393。',
 
-  waiting: zhWaiting,
   eligibility: zhEligibility,
   guides: zhGuides,
+  transfer: zhCNTransfer,
+
   input: {
     title: '请求里有写错的地方',
     detail: (count) => `有 ${count} 个参数需要改正，见 errors。`,
@@ -109,7 +111,7 @@ export const zhCN: Messages = {
     expectedRelevant: (names) =>
       names === '' ? '这个问题用到的参数' : `这个问题用到的参数，例如 ${names}`,
     expectedOnce: '每个参数只写一次',
-    expectedRegion: '省、市或统筹区的名称、简称或代码',
+    expectedRegion: '省、市或统筹区的名称、简称、拼音或代码，也可以写成“上海浦东”这样的路径',
     expectedOneOf: (names) => `写全称，以下之一：${names}`,
     expectedOption: (names) => `以下之一：${names}`,
     expectedInteger: (min, max) => `${min} 到 ${max} 的整数`,

@@ -18,6 +18,7 @@ import type {
 } from './envelope.ts';
 import type { Query } from './input.ts';
 import { missingFact } from './missing.ts';
+import { districtAssumptions } from './presume.ts';
 import { answerRules, answerSources, type Cited, ruleId, validity } from './provenance.ts';
 
 /** Everything one part says. */
@@ -114,13 +115,14 @@ export function assemble<A>(
     ...parts.flatMap((part) => part.sources),
     ...disputes.flatMap((dispute) => dispute.sources),
   ];
+  const telling = tellingOrder(pieces.map(({ box }) => box));
   const missing =
     outcome === 'depends'
       ? [
-          ...tellingOrder(pieces.map(({ box }) => box)).map((id) =>
-            missingFact(speech, id, 'case'),
-          ),
-          ...needs.map((id) => missingFact(speech, id, 'formula')),
+          ...telling.map((id) => missingFact(speech, id, 'case')),
+          ...needs
+            .filter((id) => !telling.includes(id))
+            .map((id) => missingFact(speech, id, 'formula')),
         ]
       : below.length > 0
         ? [askBelow(below)]
@@ -137,11 +139,11 @@ export function assemble<A>(
       reasonCode: value.reason?.code ?? null,
       rules: [...new Set(value.cited.map(ruleId))],
     })),
-    missing: distinct(
-      missing.filter((entry) => entry !== null),
-      ({ fact }) => fact,
-    ),
-    assumptions: outcome === 'unknown' ? [] : [...assumptions],
+    missing: missing.filter((entry) => entry !== null),
+    assumptions: [
+      ...districtAssumptions(speech, query),
+      ...(outcome === 'unknown' ? [] : assumptions),
+    ],
     explanation: distinct(
       parts.flatMap((part) => part.explanation),
       ({ text }) => text,

@@ -1,6 +1,7 @@
 /** terms.csv → the quantified terms of a benefit: certain, or with the people they are about. */
 import { say } from '../i18n/lang.ts';
 import type { Rule, TermConclusion } from '../table/model.ts';
+import { aboutWhom, lineOf, statementOf, type Told, together } from './benefit-told.ts';
 import { disputesOf } from './context.ts';
 import type { TermEntry } from './eligibility-envelope.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from './group-outcomes.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { benefitOfGroup, inGroup } from './requirement-items.ts';
-import { aboutWhom, lineOf, statementOf, type Told, together } from './told.ts';
 
 const SHEET = 'terms';
 

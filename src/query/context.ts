@@ -116,16 +116,21 @@ export function speaksOn<C>(
   );
 }
 
-/**
- * The regions below with an answering rule for such a person: then the place matters.
- *
- * @param about which of the table's rules count; all unless given
- */
-export function regionsBelow<C>(
+/** The regions below with an answering rule for such a person: then the place matters. */
+export function regionsBelow(
+  table: Table<unknown>,
+  regions: ReadonlyMap<string, Region>,
+  asker: Asker,
+): readonly Region[] {
+  return regionsBelowAbout(table, regions, asker, () => true);
+}
+
+/** The same, as far as the rules are about something. */
+export function regionsBelowAbout<C>(
   table: Table<C>,
   regions: ReadonlyMap<string, Region>,
   asker: Asker,
-  about: (rule: Rule<C>) => boolean = () => true,
+  about: (rule: Rule<C>) => boolean,
 ): readonly Region[] {
   const below: Region[] = [];
   for (const [code, indexes] of indexOf(table).answeringIn) {

@@ -5,8 +5,10 @@
  */
 import { formatFen, formatRate } from '../base/money.ts';
 import { say } from '../i18n/lang.ts';
-import type { CoverageConclusion, Rule } from '../table/model.ts';
+import { type Box, EVERYTHING } from '../table/box.ts';
+import type { CoverageConclusion, Rule, WaitingConclusion } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
+import { aboutWhom, lineOf, statementOf, type ToldItem, toWhom } from './benefit-told.ts';
 import { disputesOf } from './context.ts';
 import { boxInWords, type Speech } from './describe.ts';
 import type { RequirementEntry, TermEntry } from './eligibility-envelope.ts';
@@ -21,8 +23,7 @@ import type { Effect, ItemPart, Standing } from './judge.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { reasonText } from './reasons.ts';
 import { refundPieces } from './refund.ts';
-import { aboutWhom, lineOf, statementOf, type ToldItem, toWhom } from './told.ts';
-import { startsAtOnce, waitingMonths, waitingNeeds, waitingOf } from './waiting.ts';
+import { benefitWords, type Months, waitingMonths } from './transfer-benefits.ts';
 
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
@@ -79,18 +80,37 @@ export function waitingItem(inquiry: Inquiry): ToldItem {
   const item = ruledItem(inquiry, 'waiting', speech.ruleset.waiting, outcomes, {
     effect: 'delays',
     text: speech.texts.eligibility.noWaiting,
-    standingOf: (conclusion, facts) => startsAtOnce(waitingMonths(conclusion, facts)),
-    wordsOf: (conclusion, facts) => waitingOf(speech, conclusion, facts).text,
+    standingOf: (conclusion, place) => startsAtOnce(monthsOf(speech, conclusion, place).months),
+    wordsOf: (conclusion, place) =>
+      speech.texts.eligibility.clauses(
+        benefitWords(speech, conclusion, monthsOf(speech, conclusion, place).months),
+      ),
     remarkOf: () => null,
   });
   return {
     ...item,
-    needs: outcomes.flatMap(({ kind, person, rules }) =>
+    needs: outcomes.flatMap(({ kind, person, box, rules }) =>
       kind === 'answered'
-        ? rules.flatMap(({ rule }) => waitingNeeds(rule.conclusion, person.known))
+        ? rules.flatMap(
+            ({ rule }) => monthsOf(speech, rule.conclusion, { known: person.known, box }).needs,
+          )
         : [],
     ),
   };
+}
+
+function monthsOf(
+  { ruleset }: Speech,
+  conclusion: WaitingConclusion,
+  { known, box }: Place,
+): ReturnType<typeof waitingMonths> {
+  return waitingMonths(ruleset, conclusion, known, box);
+}
+
+/** Whether benefits start without waiting; null when that is not known. */
+function startsAtOnce({ min, max }: Months): boolean | null {
+  if (max === 0) return true;
+  return min !== null && min > 0 ? false : null;
 }
 
 /** That a procedure is covered; one that no rule names is not known. */
@@ -140,12 +160,18 @@ export function coverageInWords(
   return `${clauses}${lang === 'en' ? ' ' : ''}${say(explanation, lang)}`;
 }
 
+/** What is known where a rule answers. */
+interface Place {
+  readonly known: ReadonlyMap<string, number>;
+  readonly box: Box;
+}
+
 /** How the conclusions of a sheet become a requirement. */
 interface Derivation<C> {
   readonly effect: Effect;
   readonly text: string;
-  readonly standingOf: (conclusion: C, facts: ReadonlyMap<string, number>) => boolean | null;
-  readonly wordsOf: (conclusion: C, facts: ReadonlyMap<string, number>) => string;
+  readonly standingOf: (conclusion: C, place: Place) => boolean | null;
+  readonly wordsOf: (conclusion: C, place: Place) => string;
   /** Why it is not known although a rule answers. */
   readonly remarkOf: (conclusion: C) => string | null;
 }
@@ -159,7 +185,9 @@ function ruledItem<C>(
 ): ToldItem {
   const { speech, people } = inquiry;
   const parts = outcomes.map(({ box, person, kind, rules }): ItemPart => {
-    const given = rules.map(({ rule }) => standingOf(rule.conclusion, person.known));
+    const given = rules.map(({ rule }) =>
+      standingOf(rule.conclusion, { known: person.known, box }),
+    );
     const [first = null] = given;
     const asked = kind === 'answered' || kind === 'split';
     return {
@@ -178,7 +206,10 @@ function ruledItem<C>(
   const cited = rules.map(cite);
   const wordsFor = (rule: Rule<C>): string => {
     const told = answered.find(({ rules: said }) => said.some((one) => one.rule === rule));
-    return wordsOf(rule.conclusion, told?.person.known ?? NOBODY);
+    return wordsOf(rule.conclusion, {
+      known: told?.person.known ?? NOBODY,
+      box: told?.box ?? EVERYTHING,
+    });
   };
   const contrary = outcomes.flatMap(({ person, box, rules: said }) =>
     disputesOf(

@@ -12,7 +12,8 @@ import type { Benefit, Region } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { distinct, extentOf, undecided } from './assemble.ts';
 import { benefitTerms } from './benefit-terms.ts';
-import { regionsBelow } from './context.ts';
+import { type Told, type ToldItem, together } from './benefit-told.ts';
+import { regionsBelow, regionsBelowAbout } from './context.ts';
 import { coverageItem, creditedItem, waitingItem } from './derived-items.ts';
 import { regionName, type Speech } from './describe.ts';
 import type { BenefitAnswer, EligibilityEnvelope } from './eligibility-envelope.ts';
@@ -32,7 +33,6 @@ import { People } from './people.ts';
 import { answerRules, answerSources, validity } from './provenance.ts';
 import { requirementItems } from './requirement-items.ts';
 import { silentBeside } from './silent-beside.ts';
-import { type Told, type ToldItem, together } from './told.ts';
 
 /** Everything that is known of one benefit. */
 interface Case {
@@ -113,7 +113,7 @@ function derivedItems(inquiry: Inquiry, benefit: string): readonly ToldItem[] {
 function placesBelow({ speech, query, region }: Inquiry, benefit: string): readonly Region[] {
   const { requirements, coverage, regions } = speech.ruleset;
   const asker = { region, facts: query.facts, date: query.date };
-  const required = regionsBelow(
+  const required = regionsBelowAbout(
     requirements,
     regions.byCode,
     asker,

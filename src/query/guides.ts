@@ -11,6 +11,7 @@ import type { Rule } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { distinct, undecided } from './assemble.ts';
+import { lineOf, silentTold, statementOf } from './benefit-told.ts';
 import { disputesOf, silentRules } from './context.ts';
 import { regionName, type Speech } from './describe.ts';
 import type { DisputeOf } from './envelope.ts';
@@ -27,7 +28,6 @@ import { missingFact, missingRegion } from './missing.ts';
 import { TOPIC } from './parameters.ts';
 import { People } from './people.ts';
 import { answerRules, answerSources, type Cited, ruleId, validity } from './provenance.ts';
-import { lineOf, silentTold, statementOf } from './told.ts';
 
 const SHEET = 'guides';
 

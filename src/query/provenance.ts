@@ -3,7 +3,7 @@ import { type Day, formatDay, parseDay } from '../base/day.ts';
 import { say } from '../i18n/lang.ts';
 import type { Confidence, Rule, Source } from '../table/model.ts';
 import { describePeriod } from '../table/wording.ts';
-import type { Speech } from './describe.ts';
+import { fullName, type Speech } from './describe.ts';
 import type { AnswerRule, AnswerSource, Validity } from './envelope.ts';
 
 /** A rule with the sheet it stands in. */
@@ -28,12 +28,13 @@ export function answerRules(
   for (const citation of cited) {
     const { sheet, rule } = citation;
     const id = ruleId(citation);
+    const owner = ruleset.regions.byCode.get(rule.region);
     shown.set(id, {
       id,
       sheet: `${sheet}.csv`,
       row: rule.row,
       region: rule.region,
-      regionName: ruleset.regions.byCode.get(rule.region)?.name ?? rule.region,
+      regionName: owner === undefined ? rule.region : fullName(owner, lang),
       inherited: !asked.includes(rule.region),
       from: plainDate(rule.period.from),
       to: plainDate(rule.period.to),

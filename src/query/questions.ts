@@ -9,11 +9,14 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Fact, SheetId } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { askEligibility } from './eligibility.ts';
-import type { EnvelopeOf } from './envelope.ts';
+import type { EnvelopeOf, InputProblem } from './envelope.ts';
 import { askGuides } from './guides.ts';
 import { type Query, type QueryReading, readQuery } from './input.ts';
 import { benefitParameter, topicParameter } from './parameters.ts';
 import { askRefund } from './refund.ts';
+import { askTransfer } from './transfer.ts';
+import { type CalendarReading, transferCalendar } from './transfer-calendar.ts';
+import { transferProblems } from './transfer-places.ts';
 
 export interface Question {
   /** The name under which it is asked: `GET /v1/<id>`, `sheets ask <id>`. */
@@ -36,6 +39,10 @@ export interface Question {
   readonly examples: readonly string[];
   /** @param today the day on which it is asked; `query.date` is the day it is about */
   readonly ask: (ruleset: Ruleset, query: Query, today: Day, lang: Lang) => EnvelopeOf<unknown>;
+  /** What is wrong with parameters together, each of them being well written. */
+  readonly problems?: (ruleset: Ruleset, query: Query, lang: Lang) => readonly InputProblem[];
+  /** The dates of the answer for a calendar (`format=ics`). */
+  readonly calendar?: (ruleset: Ruleset, query: Query, today: Day, lang: Lang) => CalendarReading;
 }
 
 export const QUESTIONS: readonly Question[] = [
@@ -65,6 +72,43 @@ export const QUESTIONS: readonly Question[] = [
       '--region 青岛 --participant 退休 --age 72 --date 2023-06-01',
     ],
     ask: askRefund,
+  },
+  {
+    id: 'transfer-timeline',
+    aliases: ['transfer'],
+    about: {
+      zh: '医保关系转移接续：能不能转、什么时候办完、余额和待遇怎样',
+      en: 'moving to another pooling area: whether, by when, and what becomes of balance and benefits',
+    },
+    facts: [
+      'fromRegion',
+      'toRegion',
+      'date',
+      'participant',
+      'route',
+      'case',
+      'schemeChange',
+      'appliedOn',
+      'acceptedOn',
+      'enrolledOn',
+      'accountBalance',
+      'originSuspended',
+      'gapMonths',
+      'priorContinuousYears',
+      'firstEnrolment',
+      'gapYears',
+      'repairedYears',
+      'enrolledInWindow',
+      'exemptGroup',
+    ],
+    tables: ['transferScope', 'transferStages', 'transferBalance', 'waiting'],
+    examples: [
+      '--from-region 青岛 --to-region 北京 --participant 在职 --applied-on 2026-09-28 --gap-months 0',
+      '--from-region 广东 --to-region 江苏 --participant employed --lang en',
+    ],
+    ask: askTransfer,
+    problems: transferProblems,
+    calendar: transferCalendar,
   },
   {
     id: 'eligibility',
@@ -115,19 +159,6 @@ export function questionNamed(name: string): Question | undefined {
   return QUESTIONS.find(({ id, aliases }) => id === name || aliases.includes(name));
 }
 
-/** Reads the parameters of a question. */
-export function readQuestion(
-  ruleset: Ruleset,
-  question: Question,
-  entries: Iterable<readonly [string, string]>,
-  today: Day,
-  lang: Lang,
-): QueryReading {
-  const facts = acceptedFacts(ruleset, question);
-  const own = question.own?.(ruleset) ?? [];
-  return readQuery(ruleset, entries, today, lang, messagesIn(lang), facts, own);
-}
-
 const accepted = new WeakMap<Ruleset, Map<string, ReadonlySet<string>>>();
 
 /** Ids of the facts that a question takes as parameters; worked out once a ruleset. */
@@ -143,4 +174,20 @@ export function acceptedFacts(ruleset: Ruleset, question: Question): ReadonlySet
   const facts = new Set([...question.facts, ...conditions, ...looked]);
   known.set(question.id, facts);
   return facts;
+}
+
+/** Reads the parameters of a question: each alone, and then together. */
+export function readQuestion(
+  ruleset: Ruleset,
+  question: Question,
+  entries: Iterable<readonly [string, string]>,
+  today: Day,
+  lang: Lang,
+): QueryReading {
+  const accepts = acceptedFacts(ruleset, question);
+  const own = question.own?.(ruleset) ?? [];
+  const reading = readQuery(ruleset, entries, today, lang, messagesIn(lang), accepts, own);
+  if (!reading.ok) return reading;
+  const problems = question.problems?.(ruleset, reading.query, lang) ?? [];
+  return problems.length === 0 ? reading : { ok: false, problems };
 }

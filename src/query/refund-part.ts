@@ -5,7 +5,7 @@ import type { Terminal } from '../table/table.ts';
 import { credit } from './amount.ts';
 import type { AnswerPart } from './assemble.ts';
 import { disputesOf, otherTimes, regionsBelow, silentRules, speaksOn } from './context.ts';
-import { formulaWords, refundInWords, ruleInWords } from './describe.ts';
+import { formulaWords, fullName, refundInWords, ruleInWords } from './describe.ts';
 import type { ExplanationLine, ReasonCode } from './envelope.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { reasonText, ruleLines } from './reasons.ts';
@@ -151,7 +151,7 @@ function silent(
       text: reasonText(
         situation,
         actual,
-        below.map(({ name }) => name),
+        below.map((region) => fullName(region, speech.lang)),
       ),
     },
     needs: [],

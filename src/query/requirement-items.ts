@@ -1,6 +1,7 @@
 /** requirements.csv → the requirements of benefits, for what is known of the asker. */
 import { say } from '../i18n/lang.ts';
 import type { RequirementConclusion, Rule } from '../table/model.ts';
+import { aboutWhom, lineOf, statementOf, type ToldItem } from './benefit-told.ts';
 import { disputesOf } from './context.ts';
 import type { RequirementEntry } from './eligibility-envelope.ts';
 import {
@@ -13,7 +14,6 @@ import {
 import type { Effect, ItemPart, Standing } from './judge.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { reasonText } from './reasons.ts';
-import { aboutWhom, lineOf, statementOf, type ToldItem } from './told.ts';
 
 const SHEET = 'requirements';
 

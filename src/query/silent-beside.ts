@@ -4,11 +4,11 @@ import { say } from '../i18n/lang.ts';
 import { EVERYTHING } from '../table/box.ts';
 import type { Rule } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
+import { silentTold, type Told, together, toWhom } from './benefit-told.ts';
 import { silentRules } from './context.ts';
 import { coverageInWords } from './derived-items.ts';
 import type { Inquiry } from './group-outcomes.ts';
-import { silentTold, type Told, together, toWhom } from './told.ts';
-import { waitingOf } from './waiting.ts';
+import { waitingInWords } from './transfer-benefits.ts';
 
 /** What requirements and terms have in common. */
 interface ItemConclusion {
@@ -37,7 +37,7 @@ export function silentBeside(inquiry: Inquiry, benefit: string, told: readonly T
   if (benefit === 'reimbursement' && !answers('waiting'))
     parts.push(
       silent(inquiry, 'waiting', waiting, EVERY, (rule) =>
-        toWhom(speech, rule, waitingOf(speech, rule.conclusion, new Map()).text),
+        toWhom(speech, rule, waitingInWords(speech, rule.conclusion)),
       ),
     );
   return together(parts);

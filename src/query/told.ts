@@ -1,111 +1,161 @@
-/** What a benefit's rules contribute to the answer, whatever sheet they stand in. */
-import type { GuideTopic, Rule } from '../table/model.ts';
-import { periodInWords, ruleInWords, type Speech } from './describe.ts';
-import type { RequirementEntry, TermEntry } from './eligibility-envelope.ts';
-import type { DisputeOf, ExplanationLine } from './envelope.ts';
-import type { Item, Standing } from './judge.ts';
-import { whomInWords } from './people.ts';
+/**
+ * What one sheet says at one point, with everything that belongs beside it: the rule and its lines,
+ * or the reason why there is none; what contradicts it, what may hold, what is only background.
+ */
+import type { Text } from '../base/text.ts';
+import type { Box } from '../table/box.ts';
+import type { Rule } from '../table/model.ts';
+import type { Table, Terminal } from '../table/table.ts';
+import { disputesOf, otherTimes, silentRules, speaksOn } from './context.ts';
+import { periodInWords, ruleInWords } from './describe.ts';
+import type { DisputeOf, ExplanationLine, ReasonCode } from './envelope.ts';
 import { type Cited, ruleId } from './provenance.ts';
+import { reasonText, ruleLines } from './reasons.ts';
+import { type Answering, resolveTerminal } from './resolve.ts';
+import type { Situation } from './situation.ts';
 
-/** Rules and sentences beside an answer. */
-export interface Told {
-  /** Rules that the answer rests on. */
+/** A statement without a figure of its own. */
+export type Statement = DisputeOf<never>;
+
+export interface Told<C> {
+  /** The rule that answers; null when none does, and then there is a reason. */
+  readonly found: Answering<C> | null;
+  readonly reason: { readonly code: ReasonCode; readonly text: string } | null;
   readonly cited: readonly Cited[];
-  /** Rules that are only spoken of. */
   readonly mentioned: readonly Cited[];
   readonly explanation: readonly ExplanationLine[];
-  readonly disputes: readonly DisputeOf<never>[];
-  readonly terms: readonly TermEntry[];
+  readonly disputes: readonly Statement[];
+  /** Ceilings, floors and guidance that reach the asker where no rule answers. */
+  readonly guidance: readonly Rule<C>[];
 }
 
-/** A requirement together with how it is told. */
-export interface ToldItem extends Item, Told {
-  /** Whether any rule for the place stands behind it. */
-  readonly known: boolean;
-  /** Why it cannot be known, where no fact would help; null when that is not so. */
-  readonly reason: string | null;
-  readonly entries: (standing: Standing) => readonly RequirementEntry[];
-  readonly documents: readonly string[];
-  readonly guides: readonly GuideTopic[];
-  /** Facts that only a figure of the answer needs. */
-  readonly needs: readonly string[];
+interface Telling<C> {
+  readonly table: Table<C>;
+  /** The outcome of the one group that is asked about. */
+  readonly terminal: Terminal;
+  readonly box: Box;
+  /** A conclusion in words. */
+  readonly words: (conclusion: C) => string;
+  /** Which rules of the sheet are about the group at all. */
+  readonly concerns?: (conclusion: C) => boolean;
 }
 
-/** A sentence that is to be quoted inside another one. */
-export function unpunctuated(sentence: string): string {
-  return sentence.replace(/[。.]$/u, '');
-}
-
-/** A rule as a line of the explanation. */
-export function lineOf(speech: Speech, citation: Cited, what: string): ExplanationLine {
-  const text = ruleInWords(speech, citation.rule, unpunctuated(what));
-  return { text, rule: ruleId(citation) };
-}
-
-/** A rule that does not answer, as a statement beside the answer. */
-export function statementOf(
-  speech: Speech,
-  citation: Cited,
-  kind: DisputeOf<never>['kind'],
-  what: string,
-): DisputeOf<never> {
-  const { texts } = speech;
-  const { sheet, rule } = citation;
-  const quoted = unpunctuated(what);
-  const text =
-    kind === 'dispute'
-      ? texts.dispute(quoted)
-      : kind === 'claim'
-        ? texts.claim(quoted)
-        : texts.alternative(quoted, periodInWords(speech, rule));
+/** Tells one group of one sheet. */
+export function tell<C extends { readonly explanation: Text | null }>(
+  situation: Situation,
+  telling: Telling<C>,
+): Told<C> {
+  const { table, terminal, box, words } = telling;
+  const { asker, today } = situation;
+  const resolved = resolveTerminal(table, terminal, asker.date, today);
+  if (resolved.kind === 'silent') return silence(situation, telling, resolved);
+  const [found] = resolved.rules;
+  if (found === undefined) throw new TypeError(`${table.sheet}: an answer without a rule`);
+  const cited = [found.rule, ...(found.via === null ? [] : [found.via])];
   return {
-    rule: ruleId(citation),
+    found,
+    reason: null,
+    cited: cited.map((rule) => ({ sheet: table.sheet, rule })),
+    mentioned: [],
+    explanation: ruleLines(situation, table.sheet, found, words(found.rule.conclusion)),
+    disputes: contradictions(
+      situation,
+      telling,
+      cited.map(({ id }) => id),
+      box,
+    ),
+    guidance: [],
+  };
+}
+
+type Silent = Extract<ReturnType<typeof resolveTerminal>, { kind: 'silent' }>;
+
+function silence<C extends { readonly explanation: Text | null }>(
+  situation: Situation,
+  telling: Telling<C>,
+  {
+    code,
+    owner,
+    candidates,
+  }: Omit<Silent, 'candidates'> & {
+    readonly candidates: readonly Answering<C>[];
+  },
+): Told<C> {
+  const { table, box, words, concerns = () => true } = telling;
+  const { speech, asker } = situation;
+  const { sheet } = table;
+  const about = ({ conclusion }: Rule<C>): boolean => concerns(conclusion);
+  const otherDays =
+    owner === null || code !== 'not-covered' || speaksOn(table, owner, asker)
+      ? []
+      : otherTimes(table, owner, asker, box).filter(about);
+  const actual: ReasonCode = otherDays.length > 0 ? 'date-not-covered' : code;
+  const context = silentRules(table, speech.ruleset.regions.byCode, asker, box).filter(about);
+  const guidance = context.filter(({ nature }) => nature !== 'direct');
+  const line = (rule: Rule<C>, text: (what: string) => string): ExplanationLine => ({
+    text: text(ruleInWords(speech, rule, words(rule.conclusion))),
+    rule: ruleId({ sheet, rule }),
+  });
+  const cited = candidates.flatMap(({ rule, via }) => (via === null ? [rule] : [rule, via]));
+  return {
+    found: null,
+    reason: { code: actual, text: reasonText(situation, actual, []) },
+    cited: [...cited, ...otherDays].map((rule) => ({ sheet, rule })),
+    mentioned: guidance.map((rule) => ({ sheet, rule })),
+    explanation: [
+      ...otherDays.map((rule) => line(rule, speech.texts.knownAtOtherTime)),
+      ...guidance.flatMap((rule) => {
+        const { nature } = rule;
+        return nature === 'direct'
+          ? []
+          : [line(rule, (what) => speech.texts.guidance(nature, what))];
+      }),
+    ],
+    disputes: [
+      ...candidates.map(({ rule }) => ({
+        ...statement(sheet, rule, 'alternative'),
+        text: speech.texts.alternative(words(rule.conclusion), periodInWords(speech, rule)),
+      })),
+      ...contradictions(
+        situation,
+        telling,
+        cited.map(({ id }) => id),
+        box,
+      ),
+      ...context
+        .filter(({ nature }) => nature === 'direct')
+        .map((rule) => ({
+          ...statement(sheet, rule, 'claim'),
+          text: speech.texts.claim(words(rule.conclusion)),
+        })),
+    ],
+    guidance,
+  };
+}
+
+/** Rows that contradict one of the rules. */
+function contradictions<C>(
+  { speech, asker }: Situation,
+  { table, words }: Telling<C>,
+  ids: readonly string[],
+  box: Box,
+): Statement[] {
+  return disputesOf(table, ids, asker, box).map((rule) => ({
+    ...statement(table.sheet, rule, 'dispute'),
+    text: speech.texts.dispute(words(rule.conclusion)),
+  }));
+}
+
+function statement(
+  sheet: string,
+  rule: Rule<unknown>,
+  kind: Statement['kind'],
+): Omit<Statement, 'text'> {
+  return {
+    rule: ruleId({ sheet, rule }),
     kind,
     contradicts: rule.disputes.map((id) => `${sheet}:${id}`),
     answer: null,
-    text,
     sources: [...rule.sources],
   };
-}
-
-/** Rules that reach the asker without answering: claims beside, guidance and drafts as background. */
-export function silentTold<C>(
-  speech: Speech,
-  sheet: string,
-  rules: readonly Rule<C>[],
-  wordsOf: (rule: Rule<C>) => string,
-): Pick<Told, 'mentioned' | 'explanation' | 'disputes'> {
-  const claims = rules.filter(({ nature }) => nature === 'direct');
-  const background = rules.flatMap((rule) =>
-    rule.nature === 'direct' ? [] : [{ citation: { sheet, rule }, nature: rule.nature, rule }],
-  );
-  return {
-    mentioned: background.map(({ citation }) => citation),
-    explanation: background.map(({ citation, nature, rule }) => ({
-      text: speech.texts.guidance(nature, ruleInWords(speech, rule, unpunctuated(wordsOf(rule)))),
-      rule: ruleId(citation),
-    })),
-    disputes: claims.map((rule) => statementOf(speech, { sheet, rule }, 'claim', wordsOf(rule))),
-  };
-}
-
-/** Several contributions as one, in order. */
-export function together(parts: readonly Told[]): Told {
-  return {
-    cited: parts.flatMap(({ cited }) => cited),
-    mentioned: parts.flatMap(({ mentioned }) => mentioned),
-    explanation: parts.flatMap(({ explanation }) => explanation),
-    disputes: parts.flatMap(({ disputes }) => disputes),
-    terms: parts.flatMap(({ terms }) => terms),
-  };
-}
-
-/** A sentence with the people it is about, where that is open. */
-export function aboutWhom({ texts }: Speech, when: string | null, text: string): string {
-  return when === null ? text : texts.eligibility.when(when, text);
-}
-
-/** What a rule says, with everybody it is about: for statements that stand alone. */
-export function toWhom(speech: Speech, { conditions }: Rule<unknown>, text: string): string {
-  return aboutWhom(speech, conditions.length === 0 ? null : whomInWords(speech, conditions), text);
 }
