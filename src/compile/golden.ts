@@ -10,12 +10,13 @@ import type { DecisionColumns } from './decisions.ts';
 import { type GoldenCase, questionOf } from './golden-case.ts';
 import { type Difference, withoutSheet } from './golden-compare.ts';
 import { refundCases } from './golden-refund.ts';
+import { transferCases } from './golden-transfer.ts';
 import { knownRegions } from './link-lists.ts';
 import type { ReadCases, ReadSheets } from './read.ts';
 
 /** The cases of all sheets. */
-export function goldenCases({ refund }: ReadCases): readonly GoldenCase[] {
-  return [...refundCases(refund)];
+export function goldenCases({ refund, transfer }: ReadCases): readonly GoldenCase[] {
+  return [...refundCases(refund), ...transferCases(transfer)];
 }
 
 /** Runs every golden case; a case without a date is asked as of today. */

@@ -133,7 +133,7 @@ export function readSheets(
       guides: headed(DECISIONS.guides),
     },
     statements: read('statements.csv', statementColumns, null),
-    cases: { refund: headed(CASES.refund) },
+    cases: { refund: headed(CASES.refund), transfer: headed(CASES.transfer) },
     waivers: read('waivers.csv', waiverColumns, null),
   };
   return { sheets, diagnostics };
