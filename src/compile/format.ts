@@ -38,6 +38,7 @@ const DEFINITIONS: Readonly<Record<SheetFile, readonly [Columns, 'list' | 'condi
   'guides.csv': [DECISIONS.guides.columns, 'conditions'],
   'statements.csv': [statementColumns, 'list'],
   'refund.cases.csv': [CASES.refund.columns, 'conditions'],
+  'transfer.cases.csv': [CASES.transfer.columns, 'conditions'],
   'eligibility.cases.csv': [CASES.eligibility.columns, 'conditions'],
   'guides.cases.csv': [CASES.guides.columns, 'conditions'],
   'waivers.csv': [waiverColumns, 'list'],

@@ -12,12 +12,18 @@ import { type Difference, withoutSheet } from './golden-compare.ts';
 import { eligibilityCases } from './golden-eligibility.ts';
 import { guideCases } from './golden-guides.ts';
 import { refundCases } from './golden-refund.ts';
+import { transferCases } from './golden-transfer.ts';
 import { knownRegions } from './link-lists.ts';
 import type { ReadCases, ReadSheets } from './read.ts';
 
 /** The cases of all sheets. */
-export function goldenCases({ refund, eligibility, guides }: ReadCases): readonly GoldenCase[] {
-  return [...refundCases(refund), ...eligibilityCases(eligibility), ...guideCases(guides)];
+export function goldenCases(cases: ReadCases): readonly GoldenCase[] {
+  return [
+    ...refundCases(cases.refund),
+    ...transferCases(cases.transfer),
+    ...eligibilityCases(cases.eligibility),
+    ...guideCases(cases.guides),
+  ];
 }
 
 /** Runs every golden case; a case without a date is asked as of today. */

@@ -135,6 +135,7 @@ export function readSheets(
     statements: read('statements.csv', statementColumns, null),
     cases: {
       refund: headed(CASES.refund),
+      transfer: headed(CASES.transfer),
       eligibility: headed(CASES.eligibility),
       guides: headed(CASES.guides),
     },

@@ -8,7 +8,6 @@ export const enEligibility: EligibilityMessages = {
     undetermined: 'We cannot tell yet.',
   },
   when: (who, text) => `${who}: ${text}`,
-  figure: (name, bounds) => `${name} ${bounds}`,
   document: (who, name) => `${name} (${who})`,
   noRules: (region, benefit) =>
     `The sheets have no rule on “${benefit}” for ${region} yet, so we cannot tell.`,

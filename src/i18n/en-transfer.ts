@@ -109,8 +109,8 @@ export const enTransfer: TransferMessages = {
   expectedDated:
     'the day of application (appliedOn), of acceptance (acceptedOn) or of enrolment (enrolledOn), from which dates are counted',
   expectedTransferable: (reason) => `a transfer that is possible: ${reason}`,
-  expectedOneTimeline: (names) =>
-    `please answer first: ${names}. The dates differ, and a calendar can hold only one set of them`,
+  expectedOneTimeline: (name) =>
+    `${name}: the dates differ with it, and a calendar can hold only one set of them`,
   expectedWithinCalendar: (through) =>
     `a date for which the calendar of days off is published (until ${through})`,
   calendarName: (from, to) => `Insurance transfer from ${from} to ${to}`,

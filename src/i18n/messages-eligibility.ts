@@ -5,8 +5,6 @@ export interface EligibilityMessages {
   >;
   /** A sentence about some of the people the asker may be. */
   readonly when: (who: string, text: string) => string;
-  /** A condition on a figure: its name and the bounds. */
-  readonly figure: (name: string, bounds: string) => string;
   /** A document that only some of them need. */
   readonly document: (who: string, name: string) => string;
   readonly noRules: (region: string, benefit: string) => string;

@@ -68,7 +68,7 @@ export interface TransferMessages {
   readonly expectedOnOrAfter: (day: string) => string;
   readonly expectedDated: string;
   readonly expectedTransferable: (reason: string) => string;
-  readonly expectedOneTimeline: (names: string) => string;
+  readonly expectedOneTimeline: (name: string) => string;
   readonly expectedWithinCalendar: (through: string) => string;
   readonly calendarName: (from: string, to: string) => string;
   readonly eventName: (stage: string, from: string, to: string) => string;

@@ -8,7 +8,6 @@ export const zhEligibility: EligibilityMessages = {
     undetermined: '还不能判断。',
   },
   when: (who, text) => `${who}：${text}`,
-  figure: (name, bounds) => `${name}${bounds}`,
   document: (who, name) => `${name}（${who}）`,
   noRules: (region, benefit) => `规则表里还没有${region}关于“${benefit}”的规则，不能判断。`,
   below: (region, benefit, names) =>

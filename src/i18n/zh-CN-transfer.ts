@@ -93,7 +93,7 @@ export const zhCNTransfer: TransferMessages = {
   expectedDated:
     '申请日期（appliedOn）、受理日期（acceptedOn）或转入地参保日期（enrolledOn），有了才能算出日期',
   expectedTransferable: (reason) => `可以转移的情形才有日历：${reason}`,
-  expectedOneTimeline: (names) => `先回答：${names}。不同的情况日期不同，答了才能生成日历`,
+  expectedOneTimeline: (name) => `“${name}”：情况不同，日期也不同，说了才能生成日历`,
   expectedWithinCalendar: (through) => `放假安排已公布的日期（到 ${through}）`,
   calendarName: (from, to) => `医保转移：${from}到${to}`,
   eventName: (stage, from, to) => `医保“${stage}”最晚今天办完（${from}到${to}）`,

@@ -40,7 +40,9 @@ export function boxInWords({ ruleset, lang, texts }: Speech, box: Box): string {
   const parts: string[] = [];
   for (const fact of participantFirst(ruleset.facts, box)) {
     const bounds = box.get(fact.id);
-    if (bounds !== undefined) parts.push(say(describeBounds(fact, bounds), lang));
+    if (bounds === undefined) continue;
+    const said = say(describeBounds(fact, bounds), lang);
+    parts.push(isCount(fact) ? `${say(fact.name, lang)} ${said}` : said);
   }
   return parts.length === 0 ? texts.everybody : listed(parts, lang);
 }
@@ -55,6 +57,11 @@ function participantFirst(
   return place <= 0 ? order : [...order.splice(place, 1), ...order];
 }
 
+/** 70岁 says what it is; three months may be of anything. */
+function isCount({ id, type }: Fact): boolean {
+  return type === 'integer' && id !== 'age';
+}
+
 /** Known facts in words: 退休、70岁. */
 export function factsInWords(
   { ruleset, lang, texts }: Speech,
@@ -65,8 +72,9 @@ export function factsInWords(
     const value = facts.get(fact.id);
     if (value === undefined) continue;
     const said = say(describeValue(fact, value), lang);
-    // An amount alone does not say whether it is a wage or a pension.
-    parts.push(fact.type === 'money' ? `${say(fact.name, lang)} ${said}` : said);
+    // An amount alone does not say whether it is a wage or a pension, nor a day what happened.
+    const bare = fact.type === 'money' || fact.type === 'date' || isCount(fact);
+    parts.push(bare ? `${say(fact.name, lang)} ${said}` : said);
   }
   return parts.length === 0 ? texts.everybody : listed(parts, lang);
 }

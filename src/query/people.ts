@@ -1,9 +1,7 @@
 /** Everybody the asker may be, as far as presumptions tell them apart, and what was presumed. */
-import { say } from '../i18n/lang.ts';
 import type { Box } from '../table/box.ts';
 import type { Rule } from '../table/model.ts';
-import { describeBounds } from '../table/wording.ts';
-import type { Speech } from './describe.ts';
+import { boxInWords, type Speech } from './describe.ts';
 import type { Assumption } from './envelope.ts';
 import type { Query } from './input.ts';
 import { assumption, byParticipant, presume } from './presume.ts';
@@ -72,23 +70,11 @@ export class People {
   }
 }
 
-/**
- * Conditions in words, participant first; each fact apart, for a fact may be a list by itself, and
- * figures with their name, for months may be months of anything.
- */
-export function whomInWords(
-  { ruleset, lang, texts }: Speech,
-  conditions: Rule<unknown>['conditions'],
-): string {
+/** Conditions in words, participant first; each fact apart, for a fact may be a list by itself. */
+export function whomInWords(speech: Speech, conditions: Rule<unknown>['conditions']): string {
   const participant = (fact: string): number => Number(fact === 'participant');
   return [...conditions]
     .sort((a, b) => participant(b.fact) - participant(a.fact))
-    .flatMap(({ fact: id, holds }) => {
-      const fact = ruleset.factById.get(id);
-      if (fact === undefined) return [];
-      const words = say(describeBounds(fact, holds), lang);
-      const named = (fact.type === 'integer' || fact.type === 'money') && id !== 'age';
-      return [named ? texts.eligibility.figure(say(fact.name, lang), words) : words];
-    })
-    .join(texts.join);
+    .map(({ fact, holds }) => boxInWords(speech, new Map([[fact, holds]])))
+    .join(speech.texts.join);
 }

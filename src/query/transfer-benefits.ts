@@ -1,6 +1,5 @@
 /** When benefits start in the new place: a rule of waiting.csv, or what bounds it → the answer. */
 import type { Interval } from '../base/interval.ts';
-import { listed } from '../i18n/lang.ts';
 import type { Box } from '../table/box.ts';
 import type { Rule, WaitingConclusion } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
@@ -84,7 +83,7 @@ export function benefitsOf(
   facts: ReadonlyMap<string, number>,
   box: Box,
 ): { readonly benefits: BenefitsAnswer; readonly needs: readonly string[] } {
-  const { texts, lang } = speech;
+  const { texts } = speech;
   const { transfer } = texts;
   if (found === null) {
     const waiting = boundedBy(guidance);
@@ -106,7 +105,7 @@ export function benefitsOf(
       retroactive,
       waitingMonths: months,
       starts: start === 'unstated' ? null : start,
-      text: listed(benefitWords(speech, conclusion, months), lang),
+      text: benefitWords(speech, conclusion, months).join(texts.join),
     },
     needs,
   };
@@ -116,7 +115,7 @@ export function benefitsOf(
 export function waitingInWords(speech: Speech, conclusion: WaitingConclusion): string {
   if (conclusion.method === 'inherit') return speech.texts.inheritRule;
   const months = { min: conclusion.minMonths, max: conclusion.maxMonths };
-  return listed(benefitWords(speech, conclusion, months), speech.lang);
+  return benefitWords(speech, conclusion, months).join(speech.texts.join);
 }
 
 /** What a rule says, clause by clause, with the months that it comes to. */

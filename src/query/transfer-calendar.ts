@@ -83,12 +83,15 @@ function problemsOf(
   const [unknown] = envelope.cases;
   if (envelope.outcome === 'unknown')
     return problem('format', 'conflict', transfer.expectedTransferable(unknown?.reason ?? ''));
-  const asked = envelope.missing.filter(({ use }) => stages === null || use === 'formula');
-  const dates = asked.filter(({ type }) => type === 'date');
-  if (stages === null && asked.length > 0)
-    return asked.flatMap(({ fact, question }) =>
-      problem(fact, 'missing-parameter', transfer.expectedOneTimeline(question)),
-    );
+  if (stages === null) {
+    const telling = tellingFacts(envelope);
+    const asked = envelope.missing.filter(({ fact, use }) => use === 'region' || telling.has(fact));
+    if (asked.length > 0)
+      return (envelope.cases.length === 0 ? envelope.missing : asked).flatMap(({ fact, name }) =>
+        problem(fact, 'missing-parameter', transfer.expectedOneTimeline(name)),
+      );
+  }
+  const dates = envelope.missing.filter(({ use, type }) => use === 'formula' && type === 'date');
   const [first] = dates;
   if (first !== undefined) return problem(first.fact, 'missing-parameter', transfer.expectedDated);
   const through = calendarEnd(answers);
@@ -97,6 +100,26 @@ function problemsOf(
     'out-of-range',
     through === null ? transfer.calendarNone : transfer.expectedWithinCalendar(through),
   );
+}
+
+/** The facts that tell timelines apart: two cases that are alike but for the fact differ in dates. */
+function tellingFacts({ cases }: TransferEnvelope): ReadonlySet<string> {
+  const told = cases.map(({ when, answer }) => ({
+    when,
+    dates: JSON.stringify(answer?.transferable === true ? answer.stages : null),
+  }));
+  const telling = new Set<string>();
+  for (const one of told)
+    for (const other of told) {
+      if (one.dates === other.dates) continue;
+      const apart = Object.keys(one.when).filter(
+        (fact) =>
+          fact in other.when && JSON.stringify(one.when[fact]) !== JSON.stringify(other.when[fact]),
+      );
+      const [only] = apart;
+      if (only !== undefined && apart.length === 1) telling.add(only);
+    }
+  return telling;
 }
 
 function calendarEnd(answers: readonly (TransferAnswer | null)[]): string | null {

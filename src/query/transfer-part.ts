@@ -83,8 +83,11 @@ export function notTransferablePart(
     treatment !== 'paid-to-bank' && treatment !== 'stays-usable' ? null : balanceAnswer(move, told);
   const { explanation, remedy } = conclusion;
   const reason = explanation === null ? texts.transfer.scope.no : say(explanation, lang);
+  // Where no rule speaks of the balance, what is claimed of it is still worth showing.
+  const claims = { ...told, cited: [], mentioned: [], explanation: [] };
+  const beside = balance !== null ? [told] : told.found === null ? [claims] : [];
   return {
-    ...joined(balance === null ? [scope] : [scope, told]),
+    ...joined([scope, ...beside]),
     answer: {
       transferable: false,
       reason,

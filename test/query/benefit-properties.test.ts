@@ -137,8 +137,8 @@ describe('guides of the project', () => {
   it('say everything in English too', () => {
     const envelope = v.parse(guidesEnvelopeSchema, answered('370200', 'en'));
     expect(envelope.answer?.guides.length).toBeGreaterThan(0);
+    // What one taps on is Chinese; a sentence without English would be the Chinese one.
     for (const guide of envelope.answer?.guides ?? [])
-      // What one taps on is Chinese; a sentence without English would be the Chinese one.
       for (const text of [guide.name, ...guide.steps, ...guide.documents, ...guide.warnings])
         expect(text).toMatch(/[A-Za-z]{2}/u);
   });
