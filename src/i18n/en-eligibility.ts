@@ -36,10 +36,8 @@ export const enEligibility: EligibilityMessages = {
     return max === null ? `at least ${min ?? ''} is reimbursed` : `at most ${max} is reimbursed`;
   },
   annualCap: (amount) => `at most ${amount} yuan a year`,
-  clauses: (parts) => {
-    const text = parts.join('; ');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  },
+  clauseJoin: '; ',
+  sentence: (clauses) => `${clauses.charAt(0).toUpperCase()}${clauses.slice(1)}.`,
   parameterAbout: 'Which benefit do you ask about? All of them, unless you name one.',
   parameterName: 'benefit',
 };

@@ -21,8 +21,7 @@ export const enGuides: GuideMessages = {
     hospital: 'designated hospital or pharmacy',
     bank: 'bank',
   },
-  line: (topic, name, contact, steps) =>
-    [`${topic}: ${name}`, ...(contact === null ? [] : [contact]), ...steps].join('; '),
+  line: (topic, what) => `${topic}: ${what}`,
   unverified:
     'Only single web pages mention this, and nobody has checked it. Please ask your local agency first.',
   none: (region, topic) => `The sheets have no guide for ${region} yet (${topic}).`,

@@ -22,8 +22,10 @@ export interface EligibilityMessages {
   /** Shares such as 80%; null where one of them is not stated. */
   readonly rate: (min: string | null, max: string | null) => string;
   readonly annualCap: (amount: string) => string;
-  /** What a coverage rule says, its clauses in a row. */
-  readonly clauses: (parts: readonly string[]) => string;
+  /** Between the clauses of a sentence. */
+  readonly clauseJoin: string;
+  /** Clauses in a row, as one sentence. */
+  readonly sentence: (clauses: string) => string;
   readonly parameterAbout: string;
   readonly parameterName: string;
 }

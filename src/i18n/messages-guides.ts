@@ -18,13 +18,8 @@ export interface GuideMessages {
       string
     >
   >;
-  /** A guide in one line: what it is about, its name, the contact, the steps. */
-  readonly line: (
-    topic: string,
-    name: string,
-    contact: string | null,
-    steps: readonly string[],
-  ) => string;
+  /** A guide in one line: what it is about, and its name, contact and steps in a row. */
+  readonly line: (topic: string, what: string) => string;
   /** Warning beside a guide that rests on weak evidence. */
   readonly unverified: string;
   readonly none: (region: string, topic: string) => string;

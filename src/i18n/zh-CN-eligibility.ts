@@ -32,7 +32,8 @@ export const zhEligibility: EligibilityMessages = {
     return max === null ? `报销比例不低于 ${min ?? ''}` : `报销比例最高 ${max}`;
   },
   annualCap: (amount) => `一年最多报销 ${amount} 元`,
-  clauses: (parts) => `${parts.join('；')}。`,
+  clauseJoin: '；',
+  sentence: (clauses) => `${clauses}。`,
   parameterAbout: '您想问哪一项待遇？不写就全部都问。',
   parameterName: '待遇',
 };

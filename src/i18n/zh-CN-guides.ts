@@ -21,8 +21,7 @@ export const zhGuides: GuideMessages = {
     hospital: '定点医院药店',
     bank: '银行',
   },
-  line: (topic, name, contact, steps) =>
-    [`${topic}：${name}`, ...(contact === null ? [] : [contact]), ...steps].join('；'),
+  line: (topic, what) => `${topic}：${what}`,
   unverified: '这条办法只有个别网页提到，没有核实过，请先向当地医保经办机构问清楚。',
   none: (region, topic) => `规则表里还没有${region}的办理指南（${topic}）。`,
   anyTopic: '任何主题',

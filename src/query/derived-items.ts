@@ -3,13 +3,12 @@
  * what is credited (refund.csv), the waiting after a break (waiting.csv), what is covered
  * (coverage.csv). One truth, two questions.
  */
-import { formatFen, formatRate } from '../base/money.ts';
-import { say } from '../i18n/lang.ts';
 import { type Box, EVERYTHING } from '../table/box.ts';
-import type { CoverageConclusion, Rule, WaitingConclusion } from '../table/model.ts';
+import type { Rule, WaitingConclusion } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
 import { aboutWhom, lineOf, statementOf, type ToldItem, toWhom } from './benefit-told.ts';
 import { disputesOf } from './context.ts';
+import { coverageInWords, sentence } from './coverage-words.ts';
 import { boxInWords, type Speech } from './describe.ts';
 import type { RequirementEntry, TermEntry } from './eligibility-envelope.ts';
 import {
@@ -82,7 +81,8 @@ export function waitingItem(inquiry: Inquiry): ToldItem {
     text: speech.texts.eligibility.noWaiting,
     standingOf: (conclusion, place) => startsAtOnce(monthsOf(speech, conclusion, place).months),
     wordsOf: (conclusion, place) =>
-      speech.texts.eligibility.clauses(
+      sentence(
+        speech,
         benefitWords(speech, conclusion, monthsOf(speech, conclusion, place).months),
       ),
     remarkOf: () => null,
@@ -141,23 +141,6 @@ export function coverageItem(inquiry: Inquiry): ToldItem {
         ? null
         : reasonText(situationOf(inquiry, silent.person), 'not-covered', [])),
   };
-}
-
-/** What a coverage rule says. */
-export function coverageInWords(
-  { texts, lang }: Speech,
-  { covered, minRate, maxRate, annualCap, explanation }: CoverageConclusion,
-): string {
-  const { eligibility } = texts;
-  const rates = [minRate, maxRate].map((rate) => (rate === null ? null : formatRate(rate)));
-  const [min = null, max = null] = rates;
-  const clauses = eligibility.clauses([
-    eligibility.coverage[covered],
-    ...(min === null && max === null ? [] : [eligibility.rate(min, max)]),
-    ...(annualCap === null ? [] : [eligibility.annualCap(formatFen(annualCap))]),
-  ]);
-  if (explanation === null) return clauses;
-  return `${clauses}${lang === 'en' ? ' ' : ''}${say(explanation, lang)}`;
 }
 
 /** What is known where a rule answers. */

@@ -146,9 +146,11 @@ function guideInWords({ texts, lang }: Speech, conclusion: GuideConclusion): str
   const { topic, name, contact, steps } = conclusion;
   return texts.guides.line(
     texts.guides.topic[topic],
-    say(name, lang),
-    contact,
-    steps.map((step) => say(step, lang)),
+    [
+      say(name, lang),
+      ...(contact === null ? [] : [contact]),
+      ...steps.map((step) => say(step, lang)),
+    ].join(texts.eligibility.clauseJoin),
   );
 }
 

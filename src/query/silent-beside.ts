@@ -6,7 +6,7 @@ import type { Rule } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
 import { silentTold, type Told, together, toWhom } from './benefit-told.ts';
 import { silentRules } from './context.ts';
-import { coverageInWords } from './derived-items.ts';
+import { coverageInWords } from './coverage-words.ts';
 import type { Inquiry } from './group-outcomes.ts';
 import { waitingInWords } from './transfer-benefits.ts';
 

@@ -25,6 +25,7 @@ GUIDE-1,全国,是,2021-12-01,查询余额,电话,医保热线,hotline,12393,,�
 GUIDE-2,全国,是,2021-12-01,查询余额,电话,别的电话,another,12333,未采用,转述,sd-report
 `,
   'refund.cases.csv': null,
+  'transfer.cases.csv': null,
 });
 
 const eligibility = (...rows: readonly string[]): Folder =>
