@@ -104,7 +104,11 @@ function compare(
       : differing(
           'balance',
           values.balance === 'unknown' ? UNKNOWN : plain(BALANCES[values.balance]),
-          of(({ balance }) => (balance === null ? NO_SUCH : orUnknown(balance.treatment, (treatment) => plain(BALANCES[treatment])))),
+          of(({ balance }) =>
+            balance === null
+              ? NO_SUCH
+              : orUnknown(balance.treatment, (treatment) => plain(BALANCES[treatment])),
+          ),
         )),
     ...expecting('minMonths', values.minMonths, count, months('min')),
     ...expecting('maxMonths', values.maxMonths, count, months('max')),
