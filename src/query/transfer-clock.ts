@@ -58,7 +58,8 @@ export function timeline(
   const timeOf = (id: StageId, waiting: readonly StageId[]): Timed => {
     const known = timed.get(id);
     if (known !== undefined) return known;
-    const stage = stages.get(id) ?? null;
+    const stage = stages.get(id);
+    if (stage === undefined) return UNKNOWN;
     const result = stage === null ? UNKNOWN : due(stage, begin(startOf(stage), [...waiting, id]));
     timed.set(id, result);
     return result;

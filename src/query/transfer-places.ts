@@ -6,6 +6,7 @@ import type { Region } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeValue } from '../table/wording.ts';
+import { fullName } from './describe.ts';
 import type { InputProblem } from './envelope.ts';
 import type { Query } from './input.ts';
 
@@ -82,14 +83,20 @@ export function transferProblems(ruleset: Ruleset, query: Query, lang: Lang): In
   };
   for (const end of ['fromRegion', 'toRegion']) {
     const region = regions.get(end);
-    if (region?.level === 'nation') problem(end, 'out-of-range', texts.expectedPlace, region.name);
+    if (region?.level === 'nation')
+      problem(end, 'out-of-range', texts.expectedPlace, fullName(region, lang));
   }
   const from = regions.get('fromRegion');
   const to = regions.get('toRegion');
   if (from !== undefined && to !== undefined && problems.length === 0) {
     const pool = sharedPool(ruleset, from, to);
     if (pool !== null)
-      problem('toRegion', 'conflict', texts.expectedOtherPlace(pool.name), to.name);
+      problem(
+        'toRegion',
+        'conflict',
+        texts.expectedOtherPlace(fullName(pool, lang)),
+        fullName(to, lang),
+      );
   }
   const places = placesOf(ruleset, query);
   const route = ruleset.factById.get('route');
