@@ -59,8 +59,11 @@ export interface HoleSearch {
 export function* findHoles(search: HoleSearch): Generator<Hole> {
   const { table, regions } = search;
   const participants = table.variables[0];
-  if (participants === undefined) return;
+  // Without that fact nobody can be asked about, and the lack of it has its own finding.
+  if (participants?.fact !== 'participant') return;
   const projectors = new Map<string, Projector>();
+  // Regions are much alike: places that look the same are looked through once when they are whole.
+  const whole = new Map<string, Set<number>>();
   for (const [region, root] of Object.entries(table.roots)) {
     const above = passedDown(table, regions, region);
     for (let person = participants.min; person <= participants.max; person += 1) {
@@ -71,9 +74,14 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
         const projector = projectors.get(group) ?? new Projector(table, classifier(group));
         projectors.set(group, projector);
         const ref = projector.ref([place(own), passed == null ? null : place(passed)]);
-        const projected = projector.projected();
-        for (const hole of holesBelow(search, projected, ref))
+        const known = whole.get(group) ?? new Set();
+        whole.set(group, known);
+        if (known.has(ref)) continue;
+        known.add(ref);
+        for (const hole of holesBelow(search, projector.projected(), ref)) {
+          known.delete(ref);
           yield { region, participant: person, group, ...hole };
+        }
       }
     }
   }

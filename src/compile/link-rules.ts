@@ -42,10 +42,11 @@ export function linkRules<D extends DecisionColumns, C extends object>(
   const conditionsOf = shared((read: readonly ReadCondition[]): readonly Condition[] =>
     read.map(({ fact, holds }) => ({ fact, holds })).sort(byFact),
   );
+  const periods = new Map<string, Period>();
   const documentedBy = shared((ids: readonly string[]) => {
     const documented = documentedDays(ids, sources, sourceDays);
     return shared((from: DateSpan | null) =>
-      shared((to: DateSpan | null) => periodOf(from, to, documented)),
+      shared((to: DateSpan | null) => oneOfEach(periodOf(from, to, documented), periods)),
     );
   });
   const remarks = shared((zh: string | null) => shared((en: string | null) => remark(zh, en)));
@@ -72,13 +73,10 @@ export function linkRules<D extends DecisionColumns, C extends object>(
       conditions: conditionsOf(row.conditions),
       conclusion: sheet.concludes(row.values, remarkOf, factNamed),
     };
-    linked.push({
-      row,
-      rule,
-      group: sheet.groupOf(rule.conclusion),
-      defers: sheet.defers(rule.conclusion),
-      ...sheet.detailsOf(row.values),
-    });
+    const group = sheet.groupOf(rule.conclusion);
+    const defers = sheet.defers(rule.conclusion);
+    const { figure, parameter, unused } = sheet.detailsOf(row.values);
+    linked.push({ row, rule, group, defers, figure, parameter, unused });
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return { rows: linked, diagnostics };
@@ -94,6 +92,14 @@ function shared<A, R>(work: (argument: A) => R): (argument: A) => R {
     results.set(argument, result);
     return result;
   };
+}
+
+/** The first of all equal ones, so that equal ones are the same. */
+function oneOfEach<T>(value: T, known: Map<string, T>): T {
+  const text = JSON.stringify(value);
+  const first = known.get(text) ?? value;
+  known.set(text, first);
+  return first;
 }
 
 /** The order of columns must not matter any more than that of rows. */

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { SheetReading } from '../sheet/rows.ts';
 import type { Fact, SheetId } from '../table/model.ts';
-import { indexRegions } from '../table/regions.ts';
+import { indexRegions, type RegionIndex } from '../table/regions.ts';
 import type { RulesetParts, Tables } from '../table/ruleset.ts';
 import { DECISIONS, type FactNamed } from './decisions.ts';
 import { type BuildContext, type LinkedDecision, linkDecision } from './link-decision.ts';
@@ -21,6 +21,7 @@ export interface LinkedSheets {
   readonly world: World;
   /** Null when a table could not be built. */
   readonly parts: Omit<RulesetParts, 'hash'> | null;
+  readonly regions: RegionIndex;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -88,7 +89,7 @@ export function linkSheets(
           statements,
           ...tables,
         };
-  return { world, parts, diagnostics };
+  return { world, parts, regions: index, diagnostics };
 }
 
 type LinkedDecisions = {
