@@ -63,9 +63,13 @@ describe('the worker’s bundle', () => {
 
   it('stays small: the code as it is, the data a quarter of a kilobyte a rule', () => {
     expect(code.inputs.some((path) => path.startsWith('src/rules/'))).toBe(false);
-    expect(code.gzipped).toBeLessThan(34_000);
+    expect(code.gzipped).toBeLessThan(46_000);
     // Sources included; more rules bring this down, a wordier form brings it up.
-    const rules = ruleset.refund.rules.length + ruleset.deductions.rules.length;
+    const { refund, deductions, transferStages, transferScope, transferBalance } = ruleset;
+    const { waiting, requirements, terms, coverage, guides } = ruleset;
+    const tables = [refund, deductions, transferStages, transferScope, transferBalance, waiting];
+    const others = [requirements, terms, coverage, guides];
+    const rules = [...tables, ...others].reduce((sum, table) => sum + table.rules.length, 0);
     expect((whole.gzipped - code.gzipped - places) / rules).toBeLessThan(256);
   });
 
