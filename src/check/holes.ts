@@ -11,6 +11,7 @@ import {
   intersect,
   normalise,
 } from '../base/interval.ts';
+import { startFor } from '../table/decide.ts';
 import { at, edgeFor, isTerminal, terminalOf } from '../table/diagram.ts';
 import type { Region } from '../table/model.ts';
 import { type Projected, Projector } from '../table/project.ts';
@@ -59,8 +60,11 @@ export interface HoleSearch {
 export function* findHoles(search: HoleSearch): Generator<Hole> {
   const { table, regions } = search;
   const participants = table.variables[0];
-  if (participants === undefined) return;
+  // Without that fact nobody can be asked about, and the lack of it has its own finding.
+  if (participants?.fact !== 'participant') return;
   const projectors = new Map<string, Projector>();
+  // Regions are much alike: places that look the same are looked through once when they are whole.
+  const whole = new Map<string, Set<number>>();
   for (const [region, root] of Object.entries(table.roots)) {
     const above = passedDown(table, regions, region);
     for (let person = participants.min; person <= participants.max; person += 1) {
@@ -71,9 +75,14 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
         const projector = projectors.get(group) ?? new Projector(table, classifier(group));
         projectors.set(group, projector);
         const ref = projector.ref([own, passed ?? null]);
-        const projected = projector.projected();
-        for (const hole of holesBelow(search, projected, ref))
+        const known = whole.get(group) ?? new Set();
+        whole.set(group, known);
+        if (known.has(ref)) continue;
+        known.add(ref);
+        for (const hole of holesBelow(search, projector.projected(), ref)) {
+          known.delete(ref);
           yield { region, participant: person, group, ...hole };
+        }
       }
     }
   }
@@ -86,7 +95,7 @@ function passedDown(
   region: string,
 ): number | null {
   for (let code = regions.get(region)?.parent ?? null; code !== null; ) {
-    const passed = table.inherited[code];
+    const passed = startFor(table.inherited, code);
     if (passed !== undefined) return passed;
     code = regions.get(code)?.parent ?? null;
   }

@@ -2,7 +2,6 @@
 import { nearest } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
-import { type CsvTable, readCsv } from '../sheet/csv.ts';
 import { decodeFile } from '../sheet/decode.ts';
 import {
   factColumns,
@@ -18,6 +17,7 @@ import {
 import { waiverColumns } from '../sheet/definitions/waivers.ts';
 import type { ConditionFacts } from '../sheet/layout.ts';
 import { readSheet, type SheetReading } from '../sheet/rows.ts';
+import { readTexts, type TextTable } from '../sheet/text-table.ts';
 import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Fact, SheetId } from '../table/model.ts';
 import { CASE_FILES, CASES, type CaseSheetId } from './case-files.ts';
@@ -83,7 +83,7 @@ export function readSheets(
   diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = strangers(files);
-  const tables = new Map<string, CsvTable | null>();
+  const tables = new Map<string, TextTable | null>();
   for (const file of SHEET_FILES) tables.set(file, readTable(file, files, diagnostics));
   const read = <C extends Columns>(
     file: SheetFile,
@@ -143,7 +143,7 @@ function readTable(
   file: string,
   files: ReadonlyMap<string, Uint8Array>,
   diagnostics: Diagnostic[],
-): CsvTable | null {
+): TextTable | null {
   const bytes = files.get(file);
   if (bytes === undefined) {
     if (NEEDED.includes(file)) diagnostics.push(missingFile(file));
@@ -154,7 +154,7 @@ function readTable(
     diagnostics.push(...decoded.diagnostics);
     return null;
   }
-  const { table, diagnostics: found } = readCsv(file, decoded.text);
+  const { table, diagnostics: found } = readTexts(file, decoded.text);
   diagnostics.push(...found);
   return table;
 }
