@@ -90,7 +90,12 @@ const LEVEL_ORDER = { nation: 0, province: 1, prefecture: 2, county: 3, pool: 4 
 const NO_MATCH = 3;
 
 function keysOf(region: Region): string[] {
-  return [...new Set([region.code, region.name, ...region.aliases].map(foldKey))];
+  const keys = [foldKey(region.code)];
+  for (const name of [region.name, ...region.aliases]) {
+    const key = foldKey(name);
+    if (!keys.includes(key)) keys.push(key);
+  }
+  return keys;
 }
 
 function rankOf(name: string, key: string): number {
