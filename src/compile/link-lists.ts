@@ -77,10 +77,12 @@ function breakCycles(
 ): readonly Region[] {
   const parents = new Map(regions.map(({ code, parent }) => [code, parent]));
   return regions.map((region, index) => {
+    const seen = new Set<string>();
     let at: string | null = region.code;
-    // Who is not at the top after as many steps as there are regions goes round in circles.
-    for (let steps = 0; at !== null && steps <= regions.length; steps += 1)
+    while (at !== null && !seen.has(at)) {
+      seen.add(at);
       at = parents.get(at) ?? null;
+    }
     if (at === null) return region;
     const row = rows[index];
     if (row)
