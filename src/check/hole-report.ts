@@ -91,8 +91,8 @@ function keptOut(hole: Hole, rows: RowsByRegion, { regions }: World): Note[] {
       file: row.file,
       cell: cellOf(row, 'id'),
       text: {
-        zh: `${rule.id}   ← ${shortName(regions.get(rule.region))}的规则，到不了这里`,
-        en: `${rule.id}   ← the rule of ${shortName(regions.get(rule.region))}, kept out`,
+        zh: `${rule.id}   ← ${shortName(regions.get(rule.region)).zh}的规则，到不了这里`,
+        en: `${rule.id}   ← the rule of ${shortName(regions.get(rule.region)).en}, kept out`,
       },
     }));
 }
@@ -171,8 +171,8 @@ function besideInTime({ days }: Hole, own: readonly Entry[]): Beside[] {
 
 /** The smallest person in the hole. */
 function witness({ region, participant, facts }: Hole, world: World): Text {
-  const zh = [shortName(world.regions.get(region))];
-  const en = [...zh];
+  const place = shortName(world.regions.get(region));
+  const [zh, en] = [[place.zh], [place.en]];
   for (const [id, value] of [['participant', participant] as const, ...lowest(facts)]) {
     const fact = world.facts.get(id);
     if (fact === undefined) continue;

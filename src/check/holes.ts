@@ -59,7 +59,8 @@ export interface HoleSearch {
 export function* findHoles(search: HoleSearch): Generator<Hole> {
   const { table, regions } = search;
   const participants = table.variables[0];
-  if (participants === undefined) return;
+  // Without that fact nobody can be asked about, and the lack of it has its own finding.
+  if (participants?.fact !== 'participant') return;
   const projectors = new Map<string, Projector>();
   // Regions are much alike: places that look the same are looked through once when they are whole.
   const whole = new Map<string, Set<number>>();
