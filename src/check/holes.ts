@@ -11,6 +11,7 @@ import {
   intersect,
   normalise,
 } from '../base/interval.ts';
+import { startFor } from '../table/decide.ts';
 import { at, edgeFor, isTerminal, terminalOf } from '../table/diagram.ts';
 import type { Region } from '../table/model.ts';
 import { type Projected, Projector } from '../table/project.ts';
@@ -94,7 +95,7 @@ function passedDown(
   region: string,
 ): number | null {
   for (let code = regions.get(region)?.parent ?? null; code !== null; ) {
-    const passed = table.inherited[code];
+    const passed = startFor(table.inherited, code);
     if (passed !== undefined) return passed;
     code = regions.get(code)?.parent ?? null;
   }

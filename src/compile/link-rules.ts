@@ -5,11 +5,12 @@ import type { DecisionRow } from '../check/world.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DateSpan } from '../sheet/cell/date-span.ts';
 import type { Values } from '../sheet/column.ts';
+import type { FactNamed } from '../sheet/definitions/benefits.ts';
 import { remark } from '../sheet/definitions/words.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { ReadCondition, Row } from '../sheet/rows.ts';
 import type { Condition, Period, Rule, Source } from '../table/model.ts';
-import type { DecisionColumns, DecisionDefinition, FactNamed } from './decisions.ts';
+import type { DecisionColumns, DecisionDefinition } from './decisions.ts';
 import { type KnownRegions, resolveRegion } from './link-lists.ts';
 
 /** The lists that rows refer to. */
