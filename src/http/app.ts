@@ -7,8 +7,10 @@ import { foldText } from '../base/text.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { LANGS, type Lang, listed } from '../i18n/lang.ts';
 import { homePolicy, renderHome } from '../page/home.ts';
+import { renderStatements, statementsPolicy } from '../page/statements.ts';
 import type { InputProblem } from '../query/envelope.ts';
 import { readQuery } from '../query/input.ts';
+import { readLedger } from '../query/ledger.ts';
 import { askRefund } from '../query/refund.ts';
 import { listRegions } from '../query/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
@@ -85,6 +87,12 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
     const { lang } = readLang(new URL(c.req.url).searchParams);
     c.header('Content-Security-Policy', homePolicy);
     return c.html(renderHome({ lang, origin: new URL(c.req.url).origin, development }));
+  });
+
+  app.get('/statements', (c) => {
+    const { lang } = readLang(new URL(c.req.url).searchParams);
+    c.header('Content-Security-Policy', statementsPolicy);
+    return c.html(renderStatements({ lang, ledger: readLedger(ruleset) }));
   });
 
   app.notFound((c) => sendProblem(c, notFound(langOf(c), new URL(c.req.url).pathname)));
