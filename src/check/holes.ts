@@ -11,6 +11,7 @@ import {
   intersect,
   normalise,
 } from '../base/interval.ts';
+import { startFor } from '../table/decide.ts';
 import { at, edgeFor, isTerminal, terminalOf } from '../table/diagram.ts';
 import type { Region } from '../table/model.ts';
 import { type Projected, Projector } from '../table/project.ts';
@@ -59,21 +60,29 @@ export interface HoleSearch {
 export function* findHoles(search: HoleSearch): Generator<Hole> {
   const { table, regions } = search;
   const participants = table.variables[0];
-  if (participants === undefined) return;
+  // Without that fact nobody can be asked about, and the lack of it has its own finding.
+  if (participants?.fact !== 'participant') return;
   const projectors = new Map<string, Projector>();
+  // Regions are much alike: places that look the same are looked through once when they are whole.
+  const whole = new Map<string, Set<number>>();
   for (const [region, root] of Object.entries(table.roots)) {
     const above = passedDown(table, regions, region);
     for (let person = participants.min; person <= participants.max; person += 1) {
       const [own, passed] = [root, above].map((ref) => ref && forPerson(table, ref, person));
       if (own === null || own === undefined) continue;
-      for (const { group, owner } of anyTerminal(table, own)) {
+      for (const { group, owner, at: place } of groupsAt(table, own)) {
         if (owner !== region) continue;
         const projector = projectors.get(group) ?? new Projector(table, classifier(group));
         projectors.set(group, projector);
-        const ref = projector.ref([own, passed ?? null]);
-        const projected = projector.projected();
-        for (const hole of holesBelow(search, projected, ref))
+        const ref = projector.ref([place(own), passed == null ? null : place(passed)]);
+        const known = whole.get(group) ?? new Set();
+        whole.set(group, known);
+        if (known.has(ref)) continue;
+        known.add(ref);
+        for (const hole of holesBelow(search, projector.projected(), ref)) {
+          known.delete(ref);
           yield { region, participant: person, group, ...hole };
+        }
       }
     }
   }
@@ -86,7 +95,7 @@ function passedDown(
   region: string,
 ): number | null {
   for (let code = regions.get(region)?.parent ?? null; code !== null; ) {
-    const passed = table.inherited[code];
+    const passed = startFor(table.inherited, code);
     if (passed !== undefined) return passed;
     code = regions.get(code)?.parent ?? null;
   }
@@ -104,6 +113,27 @@ function anyTerminal({ diagram, terminals }: Table<unknown>, place: number): Ter
   let ref = place;
   while (!isTerminal(ref)) ref = at(diagram.child, at(diagram.start, ref));
   return terminals[terminalOf(ref)] ?? [];
+}
+
+interface PlacedGroup {
+  readonly group: string;
+  readonly owner: string;
+  /** From a person's place to where the group is decided. */
+  readonly at: (place: number) => number;
+}
+
+function groupsAt(table: Table<unknown>, own: number): readonly PlacedGroup[] {
+  const { diagram, groups } = table;
+  const places =
+    groups === null
+      ? [(place: number) => place]
+      : groups.map((_, index) => (place: number) => {
+          if (isTerminal(place) || at(diagram.level, place) > 1) return place;
+          return at(diagram.child, edgeFor(diagram, place, index));
+        });
+  return places.flatMap((place) =>
+    anyTerminal(table, place(own)).map(({ group, owner }) => ({ group, owner, at: place })),
+  );
 }
 
 function classifier(group: string): (outcomes: readonly (Terminal | null)[]) => number {

@@ -6,6 +6,7 @@ import type { Values } from '../sheet/column.ts';
 import {
   coverageColumns,
   coverageConclusion,
+  type FactNamed,
   requirementColumns,
   requirementConclusion,
   requirementProblems,
@@ -41,12 +42,11 @@ import {
   waitingProblems,
 } from '../sheet/definitions/waiting.ts';
 import type { RowProblem, remark } from '../sheet/definitions/words.ts';
-import type { Conclusions, Fact, SheetId } from '../table/model.ts';
+import type { Conclusions, SheetId } from '../table/model.ts';
 import { deductionDetails, NO_DETAILS, type RowDetails, refundDetails } from './link-details.ts';
 
 export type DecisionColumns = typeof decisionColumns;
 export type DecisionFile = (typeof DECISION_FILES)[number];
-export type FactNamed = (name: string) => Fact | undefined;
 
 /** Every decision sheet by the name of its file, in the order in which people read them. */
 export const DECISION_FILES = [
@@ -71,6 +71,8 @@ export interface DecisionDefinition<D extends DecisionColumns, C extends object>
   /** Facts over which the rules of a group must leave no gap. */
   readonly complete: readonly string[];
   readonly concludes: (values: Values<D>, remarkOf: typeof remark, factNamed: FactNamed) => C;
+  /** Whether nobody ever asks for what all groups say together, so that each is decided apart. */
+  readonly apart: boolean;
   /** What the nearest owner answers as a whole (组成, 环节, 项目). */
   readonly groupOf: (conclusion: C) => string;
   /** True for a 从上级 row, which lets an ancestor's rules through. */
@@ -88,6 +90,7 @@ function definition<K extends SheetId>() {
   ): DecisionDefinition<D, Conclusions[K]> => ({
     policy: 'unique',
     complete: [],
+    apart: false,
     groupOf: () => 'all',
     defers: () => false,
     detailsOf: () => NO_DETAILS,
@@ -145,6 +148,7 @@ export const DECISIONS = {
   }),
   requirements: definition<'requirements'>()({
     file: 'requirements.csv',
+    apart: true,
     columns: requirementColumns,
     concludes: requirementConclusion,
     groupOf: ({ benefit, item }) => `${benefit} ${item.zh}`,
@@ -152,6 +156,7 @@ export const DECISIONS = {
   }),
   terms: definition<'terms'>()({
     file: 'terms.csv',
+    apart: true,
     columns: termColumns,
     concludes: termConclusion,
     groupOf: ({ benefit, item }) => `${benefit} ${item.zh}`,
@@ -165,6 +170,7 @@ export const DECISIONS = {
   }),
   guides: definition<'guides'>()({
     file: 'guides.csv',
+    apart: true,
     columns: guideColumns,
     concludes: guideConclusion,
     groupOf: ({ key }) => key,

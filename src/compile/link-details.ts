@@ -55,16 +55,17 @@ const COLUMNS = {
 
 type Key = keyof typeof COLUMNS;
 
-const FIXED: readonly Key[] = ['amount', 'figure', 'period'];
-const RATE: readonly Key[] = ['rate', 'base', 'baseYear', 'floor', 'cap', 'figure', 'period'];
+/** The columns that a method does not use, in their order. */
+const allBut = (used: readonly Key[]): readonly Key[] =>
+  (Object.keys(COLUMNS) as Key[]).filter((key) => !used.includes(key));
 
-const USES: Readonly<Record<RefundMethod | DeductionMethod, readonly Key[]>> = {
-  fixed: FIXED,
-  rate: RATE,
-  none: [],
-  'not-computable': [],
-  inherit: [],
-  unknown: [],
+const UNUSED: Readonly<Record<RefundMethod | DeductionMethod, readonly Key[]>> = {
+  fixed: allBut(['amount', 'figure', 'period']),
+  rate: allBut(['rate', 'base', 'baseYear', 'floor', 'cap', 'figure', 'period']),
+  none: allBut([]),
+  'not-computable': allBut([]),
+  inherit: allBut([]),
+  unknown: allBut([]),
 };
 
 /** A blank and its default look alike, so the default never counts as filled in. */
@@ -92,47 +93,66 @@ export function deductionDetails(values: Deduction): RowDetails {
 
 type Figured = Pick<Deduction, 'method' | 'amount' | 'rate' | 'base' | 'period'> | Refund;
 
-function figureOf({ method, amount, rate, base, period }: Figured, what: string): Figure | null {
-  const { aYear, zh, en } = PERIODS[period];
-  if (method === 'fixed' && amount !== null) {
-    const yuan = formatFen(amount);
+function figureOf(values: Figured, what: string): Figure | null {
+  const { method, amount, rate, base, period } = values;
+  const { aYear } = PERIODS[period];
+  if (method === 'fixed' && amount !== null)
+    return new RowFigure(`fixed ${what}`, amount * aYear, values);
+  if (method !== 'rate' || rate === null || base === null || base === 'unstated') return null;
+  return new RowFigure(`rate ${base} ${what}`, rate * aYear, values);
+}
+
+/** Hardly any figure is ever told, so its words are found when they are asked for. */
+class RowFigure implements Figure {
+  readonly kind: string;
+  readonly value: number;
+  readonly #values: Figured;
+
+  constructor(kind: string, value: number, values: Figured) {
+    this.kind = kind;
+    this.value = value;
+    this.#values = values;
+  }
+
+  get text(): Text {
+    const { method, amount, rate, base, period } = this.#values;
+    const { zh, en } = PERIODS[period];
+    if (method === 'fixed') {
+      const yuan = formatFen(amount ?? 0);
+      return { zh: `${zh}${yuan}元`, en: `${yuan} yuan ${en}` };
+    }
+    const called = BASES[base ?? 'unstated'];
+    const percent = formatRate(rate ?? 0);
     return {
-      kind: `fixed ${what}`,
-      value: amount * aYear,
-      text: { zh: `${zh}${yuan}元`, en: `${yuan} yuan ${en}` },
+      zh: `${period === 'month' ? '' : zh}${called.zh}的${percent}`,
+      en: `${percent} of ${called.en}${period === 'month' ? '' : ` ${en}`}`,
     };
   }
-  if (method !== 'rate' || rate === null || base === null || base === 'unstated') return null;
-  return {
-    kind: `rate ${base} ${what}`,
-    value: rate * aYear,
-    text: {
-      zh: `${period === 'month' ? '' : zh}${BASES[base].zh}的${formatRate(rate)}`,
-      en: `${formatRate(rate)} of ${BASES[base].en}${period === 'month' ? '' : ` ${en}`}`,
-    },
-  };
 }
+
+const NOTHING_UNUSED: readonly UnusedCell[] = [];
 
 function unusedIn(
   values: Partial<Record<Key, unknown>> & { readonly method: RefundMethod | DeductionMethod },
   columns: Columns,
-): UnusedCell[] {
+): readonly UnusedCell[] {
   const { method } = values;
-  return (Object.keys(COLUMNS) as Key[]).flatMap((key): UnusedCell[] => {
+  let unused: UnusedCell[] | null = null;
+  for (const key of UNUSED[method]) {
     const value = values[key] ?? null;
+    if (value === null || value === DEFAULTS[key]) continue;
     const header = columns[key]?.header;
-    if (header === undefined || value === null || value === DEFAULTS[key]) return [];
-    if (USES[method].includes(key)) return [];
+    if (header === undefined) continue;
     const wanted = COLUMNS[key];
-    return [
-      {
-        key,
-        header: { zh: header, en: `${header} (${key})` },
-        method: METHODS[method],
-        wanted: wanted === null ? null : METHODS[wanted],
-      },
-    ];
-  });
+    unused ??= [];
+    unused.push({
+      key,
+      header: { zh: header, en: `${header} (${key})` },
+      method: METHODS[method],
+      wanted: wanted === null ? null : METHODS[wanted],
+    });
+  }
+  return unused ?? NOTHING_UNUSED;
 }
 
 /** The regions to which rows belong that were left out, as far as that can be told. */

@@ -5,7 +5,7 @@
 
 import Papa from 'papaparse';
 import type { Text } from '../base/text.ts';
-import { foldText } from '../base/text.ts';
+import { foldText, isBlank } from '../base/text.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
 import { cellName } from '../diagnostic/diagnostic.ts';
 import { LONGEST_CELL, MOST_COLUMNS, MOST_FINDINGS } from './limits.ts';
@@ -26,8 +26,6 @@ export type CsvTable = {
   readonly header: readonly { readonly text: string; readonly column: number }[];
   readonly rows: readonly CsvRow[];
 };
-
-const isBlank = (cell: string): boolean => cell === '' || foldText(cell) === '';
 
 function problem(
   code: DiagnosticCode,
@@ -50,7 +48,7 @@ export function delimiterOf(text: string): string {
   for (const character of text.trimStart()) {
     if (character === '"') quoted = !quoted;
     if (quoted) continue;
-    if (character === '\n') break;
+    if (character === '\n' || character === '\r') break;
     const count = counts.get(character);
     if (count !== undefined) counts.set(character, count + 1);
   }
@@ -97,7 +95,8 @@ function parse(file: string, text: string): { records: string[][]; broken: Diagn
   };
 }
 
-function readHeader(cells: readonly string[]): CsvTable['header'] {
+/** The columns that have a header. */
+export function readHeader(cells: readonly string[]): CsvTable['header'] {
   return cells
     .map((cell, column) => ({ text: foldText(cell), column }))
     .filter(({ text }) => text !== '');

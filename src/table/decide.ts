@@ -6,7 +6,7 @@ import type { Day } from '../base/day.ts';
 import type { Box } from './box.ts';
 import { at, edgeFor, isTerminal, terminalOf } from './diagram.ts';
 import type { Region } from './model.ts';
-import type { Table, Terminal } from './table.ts';
+import { GROUP, type Table, type Terminal } from './table.ts';
 
 /** One part of the partition. */
 export interface Part {
@@ -39,20 +39,44 @@ export function decide<C>(
   return parts;
 }
 
+/**
+ * Decides one group of a table whose groups are decided apart.
+ *
+ * @param group its place among the names of `table.groups`
+ */
+export function decideGroup<C>(
+  table: Table<C>,
+  regions: ReadonlyMap<string, Region>,
+  region: string,
+  group: number,
+  facts: ReadonlyMap<string, number>,
+  date: Day,
+): readonly Part[] {
+  return decide(table, regions, region, new Map(facts).set(GROUP, group), date);
+}
+
 /** A region without rules of its own starts where its nearest ancestor passes rules down. */
 export function rootFor<C>(
   table: Table<C>,
   regions: ReadonlyMap<string, Region>,
   region: string,
 ): number | null {
-  const own = table.roots[region];
+  const own = startFor(table.roots, region);
   if (own !== undefined) return own;
   for (let code = regions.get(region)?.parent ?? null; code !== null; ) {
-    const passed = table.inherited[code];
+    const passed = startFor(table.inherited, code);
     if (passed !== undefined) return passed;
     code = regions.get(code)?.parent ?? null;
   }
   return null;
+}
+
+/** A region may be called what every object has a property for: `constructor`. */
+export function startFor(
+  starts: Readonly<Record<string, number>>,
+  region: string,
+): number | undefined {
+  return Object.hasOwn(starts, region) ? starts[region] : undefined;
 }
 
 function walk<C>(
@@ -75,7 +99,8 @@ function walk<C>(
   const value = fact === 'date' ? date : facts.get(fact);
   if (value !== undefined) {
     const edge = edgeFor(diagram, ref, value);
-    const seen = fact === 'date' || tested.has(fact) ? tested : new Set([...tested, fact]);
+    const seen =
+      fact === 'date' || fact === GROUP || tested.has(fact) ? tested : new Set([...tested, fact]);
     walk(table, at(diagram.child, edge), facts, date, box, seen, parts);
     return;
   }
