@@ -1,8 +1,6 @@
 /** What one sheet holds at every point of the space of unknown facts, seen through some groups. */
-import type { Day } from '../base/day.ts';
-import { type Box, intersectBoxes, mergeBoxes } from '../table/box.ts';
-import { decide, decideGroup } from '../table/decide.ts';
-import type { Region } from '../table/model.ts';
+import { type Box, EVERYTHING, intersectBoxes, mergeBoxes } from '../table/box.ts';
+import { decide, decideGroup, type Part } from '../table/decide.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { Table, Terminal } from '../table/table.ts';
 import { extentOf } from './assemble.ts';
@@ -28,7 +26,23 @@ export function slicesOf(
   { region, facts, date }: Asker,
   keeps: (group: string) => boolean = () => true,
 ): readonly Slice<Terminal>[] {
-  const parts = keptParts(table, ruleset.regions.byCode, region, facts, date, keeps);
+  const { byCode } = ruleset.regions;
+  const kept = (found: readonly Part[]): Piece[] =>
+    found.map(({ box, terminal, tested }) => ({
+      box,
+      value: { terminal: terminal.filter(({ group }) => keeps(group)), tested },
+    }));
+  // Groups that are decided apart are put together again, one after the other.
+  const parts =
+    table.groups === null
+      ? kept(decide(table, byCode, region, facts, date))
+      : table.groups.reduce<readonly Piece[]>(
+          (before, name, group) =>
+            keeps(name)
+              ? together(before, kept(decideGroup(table, byCode, region, group, facts, date)))
+              : before,
+          [{ box: EVERYTHING, value: { terminal: [], tested: new Set() } }],
+        );
   return mergeBoxes(
     parts,
     ({ terminal }) => JSON.stringify(terminal),
@@ -37,40 +51,21 @@ export function slicesOf(
   ).map(({ box, value: { terminal, tested } }) => ({ box, value: terminal, tested }));
 }
 
-interface KeptPart {
+interface Piece {
   readonly box: Box;
   readonly value: { readonly terminal: Terminal; readonly tested: ReadonlySet<string> };
 }
 
-/** The parts of the space, by the groups that are kept alone. */
-function keptParts(
-  table: Table<unknown>,
-  regions: ReadonlyMap<string, Region>,
-  region: string,
-  facts: ReadonlyMap<string, number>,
-  date: Day,
-  keeps: (group: string) => boolean,
-): readonly KeptPart[] {
-  if (table.groups === null)
-    return decide(table, regions, region, facts, date).map(({ box, terminal, tested }) => ({
-      box,
-      value: { terminal: terminal.filter(({ group }) => keeps(group)), tested },
-    }));
-  // Groups that are decided apart have parts of their own, each within every part of the others.
-  let parts: readonly KeptPart[] = [{ box: new Map(), value: { terminal: [], tested: new Set() } }];
-  for (const [index, group] of table.groups.entries()) {
-    if (!keeps(group)) continue;
-    const found = decideGroup(table, regions, region, index, facts, date);
-    parts = parts.flatMap(({ box, value }) =>
-      found.flatMap((part): KeptPart[] => {
-        const both = intersectBoxes(box, part.box);
-        if (both === null) return [];
-        const terminal = [...value.terminal, ...part.terminal];
-        return [
-          { box: both, value: { terminal, tested: new Set([...value.tested, ...part.tested]) } },
-        ];
-      }),
-    );
-  }
-  return parts;
+/** Every pair of parts that somebody may fall into. */
+function together(ones: readonly Piece[], others: readonly Piece[]): Piece[] {
+  return ones.flatMap((one) =>
+    others.flatMap((other): Piece[] => {
+      const box = intersectBoxes(one.box, other.box);
+      if (box === null) return [];
+      const terminal = [...one.value.terminal, ...other.value.terminal];
+      return [
+        { box, value: { terminal, tested: new Set([...one.value.tested, ...other.value.tested]) } },
+      ];
+    }),
+  );
 }
