@@ -22,8 +22,8 @@ export function gravestHoles(sheet: DecisionSheet, world: World, code: HoleCode)
 function gravestIn(sheet: DecisionSheet, world: World): Gravest {
   const { table, complete, wholeRows, partly } = sheet;
   if (table === null || !wholeRows || partly.everywhere) return { 'YB-GAP': [], 'YB-HOLE': [] };
-  const { regions, today } = world;
-  const doubtful = new Set(partly.regions);
+  const { regions, today, doubted } = world;
+  const doubtful = new Set([...partly.regions, ...doubted.repeated, ...doubted.uprooted]);
   // A rule whose dates are reversed holds nowhere: that is its own finding.
   for (const { rule } of sheet.rows)
     if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);

@@ -1,5 +1,6 @@
 /** What several checks ask of rows. */
 import { type Interval, intersect } from '../base/interval.ts';
+import { type Diagnostic, parseCellName } from '../diagnostic/diagnostic.ts';
 import type { Box } from './meeting.ts';
 import type { DecisionRow } from './world.ts';
 
@@ -9,6 +10,22 @@ export function boxOf(
   days: Interval = rule.period.possible,
 ): Box {
   return { days, facts: new Map(row.conditions.map(({ fact, holds }) => [fact, holds])) };
+}
+
+/** What tells a row from all others of the folder. */
+export const rowKey = ({ file, row }: { readonly file: string; readonly row: number }): string =>
+  `${file} ${row}`;
+
+/** The rows in which an error was found, or that its notes point at. */
+export function wrongRows(found: readonly Diagnostic[]): ReadonlySet<string> {
+  const wrong = new Set<string>();
+  for (const { severity, file, cell, notes } of found)
+    if (severity === 'error')
+      for (const place of [{ file, cell }, ...notes]) {
+        const row = place.cell === null ? undefined : parseCellName(place.cell)?.row;
+        if (row !== undefined) wrong.add(rowKey({ file: place.file, row }));
+      }
+  return wrong;
 }
 
 /** Rows by a key, each list in the order of the sheet. */

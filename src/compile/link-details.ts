@@ -115,6 +115,8 @@ function unusedIn(
   columns: Columns,
 ): UnusedCell[] {
   const { method } = values;
+  const needed = USES[method].filter((key) => key === 'amount' || key === 'rate' || key === 'base');
+  const needs = needed.length > 0 && needed.every((key) => (values[key] ?? null) === null);
   return (Object.keys(COLUMNS) as Key[]).flatMap((key): UnusedCell[] => {
     const value = values[key] ?? null;
     const header = columns[key]?.header;
@@ -127,6 +129,7 @@ function unusedIn(
         header: { zh: header, en: `${header} (${key})` },
         method: METHODS[method],
         wanted: wanted === null ? null : METHODS[wanted],
+        instead: needs && (key === 'amount' || key === 'rate'),
       },
     ];
   });

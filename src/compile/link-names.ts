@@ -74,7 +74,7 @@ function identifiedBy<C extends Columns>(
 }
 
 /** Where ids may exist: the names of the sheets, their ids, and what of them was not read. */
-type Target = Pick<Reference, 'target' | 'known' | 'unread'>;
+type Target = Pick<Reference, 'target' | 'known' | 'unread' | 'repeated'>;
 
 /** Every cell with an id that no row has. */
 export function references(sheets: ReadSheets): Reference[] {
@@ -116,7 +116,8 @@ function targetOf<C extends Columns>(
   idOf: (values: Row<C>['values']) => string,
 ): Target {
   const known = new Set(rows.map(({ values }) => idOf(values)));
-  return { target: { zh: file, en: file }, known, unread: [unread] };
+  const repeated = rows.length - known.size;
+  return { target: { zh: file, en: file }, known, unread: [unread], repeated };
 }
 
 function either(a: Target, b: Target): Target {
@@ -127,5 +128,6 @@ function either(a: Target, b: Target): Target {
     },
     known: new Set([...a.known, ...b.known]),
     unread: [...a.unread, ...b.unread],
+    repeated: a.repeated + b.repeated,
   };
 }

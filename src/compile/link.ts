@@ -24,6 +24,7 @@ import { indexRegions } from '../table/regions.ts';
 import type { RulesetParts } from '../table/ruleset.ts';
 import type { Table } from '../table/table.ts';
 import { deductionDetails, partlyRead, refundDetails } from './link-details.ts';
+import { doubtedRegions, notYet } from './link-doubts.ts';
 import { neededFacts } from './link-facts.ts';
 import { knownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
 import { identified, references } from './link-names.ts';
@@ -81,6 +82,7 @@ export function linkSheets(
     ...neededFacts(sheets.factRows),
     ...regionFindings,
     ...parameters.diagnostics,
+    ...notYet(sheets.sources.rows, today),
     ...refund.diagnostics,
     ...deductions.diagnostics,
     ...incomplete(sheets.refund, missingCells),
@@ -127,6 +129,8 @@ export function linkSheets(
     identified: identified(sheets, parameters.identities),
     references: references(sheets),
     decisions,
+    unread: [sheets.refund.unread, sheets.deductions.unread, sheets.sources.unread],
+    doubted: doubtedRegions(sheets.regions.rows, regions),
   };
   const parts =
     refundTable === null || deductionTable === null
@@ -178,12 +182,14 @@ function build<C>(
 }
 
 function incomplete<C extends Columns>(
-  { rows }: SheetReading<C>,
+  { rows, wholeRows }: SheetReading<C>,
   missing: (values: Row<C>['values']) => readonly MissingCell[],
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
+  // The cell may well be filled in, under the header that was not understood.
   for (const row of rows)
     for (const { key, text, help } of missing(row.values))
-      found.push(finding('YB-CELL', row, key, text, { help }));
+      if (wholeRows || row.letters.has(key))
+        found.push(finding('YB-CELL', row, key, text, { help }));
   return found;
 }

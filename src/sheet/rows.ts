@@ -13,6 +13,7 @@ import { conditionCell } from './conditions.ts';
 import type { CsvTable } from './csv.ts';
 import { type ConditionFacts, type Layout, layOut } from './layout.ts';
 import { MOST_FINDINGS } from './limits.ts';
+import { explainRow, type Readable, TOLD } from './slipped.ts';
 import type { Unread } from './unread.ts';
 
 /**
@@ -91,8 +92,13 @@ export function readSheet<C extends Columns>(
   const blankRow = Object.fromEntries(readers.map(({ key, blank }) => [key, blank]));
   const placed = readers.filter(({ index }) => index !== -1);
   const noConditions = noConditionsYet();
+  const readable = readablesOf([...placed, ...conditionReaders]);
+  const ids = placed.find(({ key }) => key === 'id');
+  let lost = 0;
+  // Of merged cells only the first is filled in: a blank region is most likely the one above.
+  let regionAbove: unknown = null;
 
-  for (const [done, { row, cells }] of table.rows.entries()) {
+  for (const [done, { row, cells, tooLong }] of table.rows.entries()) {
     if (done % ROWS_A_REPORT === 0) onProgress?.(done, table.rows.length);
     const before = diagnostics.length;
     const values: Record<string, unknown> = { ...blankRow };
@@ -104,6 +110,7 @@ export function readSheet<C extends Columns>(
       if (reading.ok) values[key] = reading.value;
       else diagnostics.push(at(table.file, `${letter}${row}`, header, reading.problem));
     }
+    regionAbove = values['region'] ?? regionAbove;
     let conditions = noConditions;
     for (const { header, index, letter, read } of conditionReaders) {
       const raw = cells[index] ?? '';
@@ -112,20 +119,33 @@ export function readSheet<C extends Columns>(
       if (!reading.ok) diagnostics.push(at(table.file, `${letter}${row}`, header, reading.problem));
       else if (reading.value !== null) conditions = withCondition(conditions, reading.value);
     }
-    if (diagnostics.length === before && complete) {
+    if (diagnostics.length === before && tooLong !== true && complete) {
       // The loop above has put a value of its column's type under every key of the record.
       const { list } = conditions;
       rows.push({ file: table.file, row, values: values as Values<C>, conditions: list, letters });
-    } else {
-      leftOut.push(values);
-      for (const { index } of naming)
-        for (const name of (cells[index] ?? '').split('、')) names.add(foldKey(name));
+      continue;
     }
+    const found = diagnostics.splice(before);
+    // A row that is too long has its finding already: which of its cells slipped nobody can tell.
+    const explained = tooLong === true ? TOLD : explainRow(table.file, row, cells, readable, found);
+    diagnostics.push(...(explained?.diagnostics ?? found));
+    if (explained?.noRow === true) continue;
+    leftOut.push({ ...values, region: values['region'] ?? regionAbove });
+    if (ids?.read?.(cells[ids.index] ?? '').ok === false) lost += 1;
+    for (const { index } of naming)
+      for (const name of (cells[index] ?? '').split('、')) names.add(foldKey(name));
     if (diagnostics.length > MOST_FINDINGS)
-      return { rows, unread: { any: true, names }, leftOut, wholeRows: false, diagnostics };
+      return { rows, unread: { any: true, names, lost }, leftOut, wholeRows: false, diagnostics };
   }
   const any = naming.some(({ read }) => read === null);
-  return { rows, unread: { any, names }, leftOut, wholeRows: layout.whole, diagnostics };
+  return { rows, unread: { any, names, lost }, leftOut, wholeRows: layout.whole, diagnostics };
+}
+
+/** How to tell whether a cell reads, for every column there is. */
+function readablesOf(
+  readers: readonly { readonly index: number; readonly read: CellReader<unknown> | null }[],
+): readonly Readable[] {
+  return readers.map(({ index, read }) => ({ index, reads: (raw) => read?.(raw).ok !== false }));
 }
 
 /** A list of conditions and the longer lists that begin with it, so that equal rows share one. */
