@@ -1,7 +1,7 @@
 /**
- * Holes in what a region's own rules say, read off the diagram. A hole counts only where people of
- * the same choices are answered at another value of a complete fact or on another day; what nobody
- * of them is ever answered is left to the sheet.
+ * Holes in what a region's own rules say, to itself or to the regions below it, read off the
+ * diagram. A hole counts only where people of the same choices are answered at another value of a
+ * complete fact or on another day; what nobody of them is ever answered is left to the sheet.
  */
 import type { Day } from '../base/day.ts';
 import {
@@ -11,9 +11,10 @@ import {
   intersect,
   normalise,
 } from '../base/interval.ts';
+import { rootFor } from '../table/decide.ts';
 import { at, edgeFor, isTerminal, terminalOf } from '../table/diagram.ts';
 import type { Region } from '../table/model.ts';
-import { type Projected, Projector } from '../table/project.ts';
+import { type Classify, type Projected, Projector } from '../table/project.ts';
 import { answersFor, contexts, type Patch, patches } from '../table/surface.ts';
 import type { Table, Terminal } from '../table/table.ts';
 
@@ -24,10 +25,14 @@ const DOUBT = 2;
 const CERTAIN = 3;
 /** A hole in which a region above would answer, had it been asked. */
 const HIDDEN = 4;
+/** A hole below a region that has the same hole itself, where it is told. */
+const SHARED = 5;
 
 /** One hole, with the smallest person and day that fall into it. */
 export interface Hole {
   readonly region: string;
+  /** The first region below in which the hole is, where only what is passed down has it. */
+  readonly below: string | null;
   readonly participant: number;
   readonly group: string;
   /** `facts`: others of the same choices are answered on that day; `time`: nobody of them is. */
@@ -61,22 +66,55 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
   const participants = table.variables[0];
   if (participants === undefined) return;
   const projectors = new Map<string, Projector>();
+  const projectorOf = (key: string, classify: Classify): Projector => {
+    const known = projectors.get(key) ?? new Projector(table, classify);
+    projectors.set(key, known);
+    return known;
+  };
+  const receivers = receiversIn(table, regions);
   for (const [region, root] of Object.entries(table.roots)) {
     const above = passedDown(table, regions, region);
+    const down = table.inherited[region] ?? null;
     for (let person = participants.min; person <= participants.max; person += 1) {
-      const [own, passed] = [root, above].map((ref) => ref && forPerson(table, ref, person));
-      if (own === null || own === undefined) continue;
+      const at = (ref: number | null) => (ref === null ? null : forPerson(table, ref, person));
+      const [own, passed, below] = [forPerson(table, root, person), at(above), at(down)];
       for (const { group, owner } of anyTerminal(table, own)) {
         if (owner !== region) continue;
-        const projector = projectors.get(group) ?? new Projector(table, classifier(group));
-        projectors.set(group, projector);
-        const ref = projector.ref([own, passed ?? null]);
-        const projected = projector.projected();
-        for (const hole of holesBelow(search, projected, ref))
-          yield { region, participant: person, group, ...hole };
+        const here = projectorOf(group, classifier(group));
+        const ref = here.ref([own, passed]);
+        for (const hole of holesBelow(search, here.projected(), ref))
+          yield { region, below: null, participant: person, group, ...hole };
+        const receiver = below === null ? null : receivers(region, person, group);
+        if (receiver === null) continue;
+        const there = projectorOf(`${group} below`, classifierBelow(group));
+        const belowRef = there.ref([below, passed, own]);
+        for (const hole of holesBelow(search, there.projected(), belowRef))
+          yield { region, below: receiver, participant: person, group, ...hole };
       }
     }
   }
+}
+
+/** The first region that receives from another what that one passes down; null when none does. */
+function receiversIn(
+  table: Table<unknown>,
+  regions: ReadonlyMap<string, Region>,
+): (owner: string, person: number, group: string) => string | null {
+  const below = new Map<string, string[]>();
+  for (const code of [...regions.keys()].sort())
+    for (let at = regions.get(code)?.parent ?? null; at !== null; ) {
+      const list = below.get(at);
+      if (list) list.push(code);
+      else below.set(at, [code]);
+      at = regions.get(at)?.parent ?? null;
+    }
+  return (owner, person, group) =>
+    below.get(owner)?.find((code) => {
+      const root = rootFor(table, regions, code);
+      if (root === null) return false;
+      const outcomes = anyTerminal(table, forPerson(table, root, person));
+      return outcomes.some((one) => one.group === group && one.owner === owner);
+    }) ?? null;
 }
 
 /** Where the nearest region above passes rules down; null when none does. */
@@ -106,7 +144,7 @@ function anyTerminal({ diagram, terminals }: Table<unknown>, place: number): Ter
   return terminals[terminalOf(ref)] ?? [];
 }
 
-function classifier(group: string): (outcomes: readonly (Terminal | null)[]) => number {
+function classifier(group: string): Classify {
   const outcomeIn = (terminal: Terminal | null | undefined) =>
     terminal?.find((outcome) => outcome.group === group);
   return ([own, above]) => {
@@ -118,7 +156,18 @@ function classifier(group: string): (outcomes: readonly (Terminal | null)[]) => 
   };
 }
 
-type Found = Omit<Hole, 'region' | 'participant' | 'group'>;
+/** The same of what is passed down; where the region itself has the hole too, it is told there. */
+function classifierBelow(group: string): Classify {
+  const classify = classifier(group);
+  return ([below, above, own]) => {
+    const state = classify([below ?? null, above ?? null]);
+    if (state !== HOLE && state !== HIDDEN) return state;
+    const itself = classify([own ?? null, above ?? null]);
+    return itself === CERTAIN || itself === DOUBT ? state : SHARED;
+  };
+}
+
+type Found = Omit<Hole, 'region' | 'below' | 'participant' | 'group'>;
 
 function* holesBelow(search: HoleSearch, projected: Projected, root: number): Generator<Found> {
   for (const { choices, ref } of contexts(projected, root)) {
