@@ -6,6 +6,7 @@ import { formatDay } from '../src/base/day.ts';
 import type { Text } from '../src/base/text.ts';
 import { CHECKS } from '../src/check/checks.ts';
 import { compile } from '../src/compile/compile.ts';
+import { DECISIONS } from '../src/compile/decisions.ts';
 import { DIAGNOSTIC_CODES } from '../src/diagnostic/code.ts';
 import { renderText } from '../src/diagnostic/render.ts';
 import { describeProblem, type Reading } from '../src/sheet/cell/cell.ts';
@@ -16,14 +17,17 @@ import type { Column, Columns } from '../src/sheet/column.ts';
 import { conditionCell } from '../src/sheet/conditions.ts';
 import { refundCaseColumns } from '../src/sheet/definitions/cases.ts';
 import { decisionColumns } from '../src/sheet/definitions/decision.ts';
-import { deductionColumns } from '../src/sheet/definitions/deductions.ts';
 import {
   factColumns,
   parameterColumns,
   regionColumns,
   sourceColumns,
 } from '../src/sheet/definitions/lists.ts';
-import { refundColumns } from '../src/sheet/definitions/refund.ts';
+import {
+  benefitColumns,
+  holidayColumns,
+  statementColumns,
+} from '../src/sheet/definitions/more-lists.ts';
 import { waiverColumns } from '../src/sheet/definitions/waivers.ts';
 import type { Fact } from '../src/table/model.ts';
 import { describeBounds } from '../src/table/wording.ts';
@@ -37,8 +41,13 @@ export const BLOCKS: ReadonlyMap<string, Block> = new Map<string, Block>([
   ['列 facts.csv', () => columnTable(factColumns)],
   ['列 parameters.csv', () => columnTable(parameterColumns)],
   ['列 规则表', () => columnTable(decisionColumns)],
-  ['列 refund.csv', () => columnTable(ownColumns(refundColumns))],
-  ['列 deductions.csv', () => columnTable(ownColumns(deductionColumns))],
+  ...Object.values(DECISIONS).map(({ file, columns }): [string, Block] => [
+    `列 ${file}`,
+    () => columnTable(ownColumns(columns)),
+  ]),
+  ['列 benefits.csv', () => columnTable(benefitColumns)],
+  ['列 holidays.csv', () => columnTable(holidayColumns)],
+  ['列 statements.csv', () => columnTable(statementColumns)],
   ['列 refund.cases.csv', () => columnTable(refundCaseColumns)],
   ['列 waivers.csv', () => columnTable(waiverColumns)],
   ['数的条件', ageTable],

@@ -55,7 +55,7 @@ contributionBase,缴费基数,contribution base,金额,元/月,,,,基数？,Base
 ownPension,本人养老金,own pension,金额,元/月,,,,养老金？,Pension?
 `,
   'refund.csv': `编号,地区,参保身份,起始,方式,金额,可信度,依据
-BJ-1,北京市,退休,2022-09-01,定额,100,转述,S1
+BASE-1,北京市,退休,2022-09-01,定额,100,转述,S1
 `,
   'parameters.csv': `地区,参保身份,年份,参数,数值,依据
 山东省,退休,2021,当地平均养老金,3675,S1

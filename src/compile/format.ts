@@ -2,19 +2,21 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { refundCaseColumns } from '../sheet/definitions/cases.ts';
-import { deductionColumns } from '../sheet/definitions/deductions.ts';
 import {
   factColumns,
   parameterColumns,
   regionColumns,
   sourceColumns,
 } from '../sheet/definitions/lists.ts';
-import { refundColumns } from '../sheet/definitions/refund.ts';
+import {
+  benefitColumns,
+  holidayColumns,
+  statementColumns,
+} from '../sheet/definitions/more-lists.ts';
 import { waiverColumns } from '../sheet/definitions/waivers.ts';
 import { formatSheet } from '../sheet/format.ts';
-import { readSheets, SHEET_FILES } from './read.ts';
-
-type SheetFile = (typeof SHEET_FILES)[number];
+import { DECISIONS } from './decisions.ts';
+import { readSheets, SHEET_FILES, type SheetFile } from './read.ts';
 
 /** What each sheet's columns are, and whether facts may head more of them. */
 const DEFINITIONS: Readonly<Record<SheetFile, readonly [Columns, 'list' | 'conditions']>> = {
@@ -22,8 +24,19 @@ const DEFINITIONS: Readonly<Record<SheetFile, readonly [Columns, 'list' | 'condi
   'sources.csv': [sourceColumns, 'list'],
   'facts.csv': [factColumns, 'list'],
   'parameters.csv': [parameterColumns, 'list'],
-  'refund.csv': [refundColumns, 'conditions'],
-  'deductions.csv': [deductionColumns, 'conditions'],
+  'benefits.csv': [benefitColumns, 'list'],
+  'holidays.csv': [holidayColumns, 'list'],
+  'refund.csv': [DECISIONS.refund.columns, 'conditions'],
+  'deductions.csv': [DECISIONS.deductions.columns, 'conditions'],
+  'transfer-stages.csv': [DECISIONS.transferStages.columns, 'conditions'],
+  'transfer-balance.csv': [DECISIONS.transferBalance.columns, 'conditions'],
+  'transfer-scope.csv': [DECISIONS.transferScope.columns, 'conditions'],
+  'waiting.csv': [DECISIONS.waiting.columns, 'conditions'],
+  'requirements.csv': [DECISIONS.requirements.columns, 'conditions'],
+  'terms.csv': [DECISIONS.terms.columns, 'conditions'],
+  'coverage.csv': [DECISIONS.coverage.columns, 'conditions'],
+  'guides.csv': [DECISIONS.guides.columns, 'conditions'],
+  'statements.csv': [statementColumns, 'list'],
   'refund.cases.csv': [refundCaseColumns, 'conditions'],
   'waivers.csv': [waiverColumns, 'list'],
 };

@@ -37,8 +37,9 @@ export function checkGoldenCases(
   if (sheets.refundCases.rows.length === 0) return [];
   const regions = knownRegions(ruleset.regions, NOTHING_UNREAD);
   const rowsByRule = new Map<string, Row<Columns>>();
-  for (const row of sheets.refund.rows) rowsByRule.set(`refund:${row.values.id}`, row);
-  for (const row of sheets.deductions.rows) rowsByRule.set(`deductions:${row.values.id}`, row);
+  for (const row of sheets.decisions.refund.rows) rowsByRule.set(`refund:${row.values.id}`, row);
+  for (const row of sheets.decisions.deductions.rows)
+    rowsByRule.set(`deductions:${row.values.id}`, row);
   return sheets.refundCases.rows.flatMap((row) => {
     const asked = questionOf(row, ruleset, regions, today);
     if ('diagnostics' in asked) return asked.diagnostics;
@@ -73,7 +74,8 @@ export function questionOf(
     if (factNamed(ruleset, name) === undefined) diagnostics.push(unknownFact(row, name, ruleset));
   if (diagnostics.length > 0) return { diagnostics };
   const date = row.values.date ?? today;
-  return { query: { region, facts, date, canonical: {} } };
+  const named = new Map(region === null ? [] : [['region', region] as const]);
+  return { query: { region, regions: named, facts, date, canonical: {} } };
 }
 
 function notOnePerson(row: CaseRow, fact: string, raw: string): Diagnostic {

@@ -1,8 +1,32 @@
 /** The content hash of a ruleset: the same facts, however the sheets were saved. */
+import type { SheetId } from '../table/model.ts';
 import type { RulesetParts } from '../table/ruleset.ts';
 import { FoldedJson } from './folded-json.ts';
 
 type Content = Omit<RulesetParts, 'hash'>;
+
+const LISTS = [
+  'facts',
+  'regions',
+  'sources',
+  'parameters',
+  'benefits',
+  'holidays',
+  'statements',
+] as const;
+
+const TABLES = [
+  'refund',
+  'deductions',
+  'transferStages',
+  'transferBalance',
+  'transferScope',
+  'waiting',
+  'requirements',
+  'terms',
+  'coverage',
+  'guides',
+] as const satisfies readonly SheetId[];
 
 /**
  * `sha256-` and 64 hexadecimal digits over what the sheets say. Row order, row numbers, encoding,
@@ -19,11 +43,8 @@ export async function rulesetHash(content: Content): Promise<string> {
  * facts, so they need no part in it.
  */
 function contentOf(content: Content): Uint8Array<ArrayBuffer> {
-  const { facts, regions, sources, parameters, refund, deductions } = content;
   const json = new FoldedJson();
-  const lists = [facts, regions, sources, parameters];
-  for (const [kind, items] of lists.entries()) json.addList(items, `${kind} `);
-  json.addRules(refund.rules, `${lists.length} `);
-  json.addRules(deductions.rules, `${lists.length + 1} `);
+  for (const kind of LISTS) json.addList(content[kind], `${kind} `);
+  for (const kind of TABLES) json.addRules<object>(content[kind].rules, `${kind} `);
   return json.bytes();
 }

@@ -12,6 +12,9 @@ import type { KnownRegions } from './link-lists.ts';
 
 export type RowDetails = Pick<DecisionRow<unknown>, 'figure' | 'parameter' | 'unused'>;
 
+/** Of a row whose conclusion is no figure. */
+export const NO_DETAILS: RowDetails = { figure: null, parameter: null, unused: [] };
+
 type Refund = Values<typeof refundColumns>;
 type Deduction = Values<typeof deductionColumns>;
 type DeductionMethod = Deduction['method'];

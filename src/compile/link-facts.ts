@@ -4,14 +4,12 @@ import { foldKey } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { refundCaseColumns } from '../sheet/definitions/cases.ts';
-import { decisionColumns } from '../sheet/definitions/decision.ts';
-import { deductionColumns } from '../sheet/definitions/deductions.ts';
 import type { factColumns } from '../sheet/definitions/lists.ts';
-import { refundColumns } from '../sheet/definitions/refund.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Row, SheetReading } from '../sheet/rows.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
 import type { Fact, FactOption, FactType } from '../table/model.ts';
+import { DECISIONS } from './decisions.ts';
 import type { Linked } from './link-lists.ts';
 import { linkOptions } from './link-options.ts';
 import { presumptionOf } from './link-presumption.ts';
@@ -22,7 +20,7 @@ const DEFAULT_MAX_INTEGER = 1000;
 
 /** Headers that sheets use themselves: a fact of that name could not be a condition. */
 const RESERVED = new Map(
-  [decisionColumns, refundColumns, deductionColumns, refundCaseColumns].flatMap(
+  [refundCaseColumns, ...Object.values(DECISIONS).map(({ columns }) => columns)].flatMap(
     (columns: Columns) =>
       Object.entries(columns).flatMap(([key, { header }]): [string, string][] => [
         [foldKey(header), header],
@@ -30,6 +28,9 @@ const RESERVED = new Map(
       ]),
   ),
 );
+
+/** Dates that are read from the columns 起始 and 截止, or through the age. */
+const DAYS: readonly string[] = ['date', 'birthDate'];
 
 type FactRow = Row<typeof factColumns>;
 
@@ -61,11 +62,11 @@ export function linkFacts(rows: readonly FactRow[]): Linked<Fact> {
   return { items, diagnostics };
 }
 
-/** Facts of type region or date head no conditions, so they may be called as the columns are. */
+/** Facts of type region head no conditions, so they may be called as the columns are. */
 function reservedNames(row: FactRow): Diagnostic[] {
   const { id, name, type } = row.values;
   const reserved = RESERVED.get(foldKey(name)) ?? RESERVED.get(foldKey(id));
-  if (reserved === undefined || type === 'region' || type === 'date') return [];
+  if (reserved === undefined || type === 'region' || DAYS.includes(id)) return [];
   const taken = foldKey(name) === foldKey(reserved) ? name : id;
   return [
     finding(

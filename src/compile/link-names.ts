@@ -4,6 +4,8 @@ import type { IdentifiedRows, Reference } from '../check/world.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { Row, SheetReading } from '../sheet/rows.ts';
 import type { Unread } from '../sheet/unread.ts';
+import type { SheetId } from '../table/model.ts';
+import { DECISIONS, type DecisionColumns } from './decisions.ts';
 import type { LinkedParameters } from './link-lists.ts';
 import type { ReadSheets } from './read.ts';
 
@@ -33,10 +35,25 @@ export function identified(
         return { row, id, shown: [region, participant ?? '', year].join(' ') };
       }),
     },
-    listed(sheets.refund, 'id', ID, ({ id }) => id),
-    listed(sheets.deductions, 'id', ID, ({ id }) => id),
+    listed(sheets.benefits, 'id', ID, ({ id }) => id),
+    // Statements and golden cases name rules by id alone, so no two sheets may share one.
+    identifiedBy(
+      Object.values(sheets.decisions).flatMap((sheet) => commonRows(sheet)),
+      'id',
+      ID,
+      ({ id }) => id,
+      (shown) => shown,
+    ),
+    listed(sheets.statements, 'id', ID, ({ id }) => id),
     listed(sheets.refundCases, 'id', ID, ({ id }) => id),
   ];
+}
+
+/** Rows as far as all decision sheets are alike. */
+function commonRows({
+  rows,
+}: Pick<SheetReading<DecisionColumns>, 'rows'>): readonly Row<DecisionColumns>[] {
+  return rows;
 }
 
 function listed<C extends Columns>(
@@ -78,11 +95,18 @@ type Target = Pick<Reference, 'target' | 'known' | 'unread' | 'repeated'>;
 
 /** Every cell with an id that no row has. */
 export function references(sheets: ReadSheets): Reference[] {
-  const { refund, deductions, parameters, refundCases } = sheets;
+  const { decisions, parameters, refundCases, holidays, statements } = sheets;
   const sources = targetOf('sources.csv', sheets.sources, ({ id }) => id);
-  const refundRules = targetOf('refund.csv', refund, ({ id }) => id);
-  const deductionRules = targetOf('deductions.csv', deductions, ({ id }) => id);
-  const rules = either(refundRules, deductionRules);
+  const benefits = targetOf('benefits.csv', sheets.benefits, ({ id }) => id);
+  const targets = new Map<string, Target>();
+  for (const [id, sheet] of Object.entries(decisions)) {
+    const { file } = DECISIONS[id as SheetId];
+    targets.set(
+      id,
+      targetOf<DecisionColumns>(file, sheet, ({ id: rule }) => rule),
+    );
+  }
+  const rules = anyOf([...targets.values()]);
   const found: Reference[] = [];
   // Nearly every reference is good, and rows with the same cell share their list of ids.
   const good = new Map<Target, Set<readonly string[]>>();
@@ -93,15 +117,19 @@ export function references(sheets: ReadSheets): Reference[] {
     if (ids.every((id) => target.known.has(id))) lists.add(ids);
     else found.push({ row, key, ids, ...target });
   };
-  for (const row of refund.rows) {
-    to(row, 'sources', row.values.sources, sources);
-    to(row, 'disputes', row.values.disputes, refundRules);
-  }
-  for (const row of deductions.rows) {
-    to(row, 'sources', row.values.sources, sources);
-    to(row, 'disputes', row.values.disputes, deductionRules);
-  }
+  for (const [id, sheet] of Object.entries(decisions))
+    for (const row of commonRows(sheet)) {
+      to(row, 'sources', row.values.sources, sources);
+      to(row, 'disputes', row.values.disputes, targets.get(id) ?? rules);
+    }
+  for (const row of decisions.requirements.rows) to(row, 'benefit', [row.values.benefit], benefits);
+  for (const row of decisions.terms.rows) to(row, 'benefit', [row.values.benefit], benefits);
   for (const row of parameters.rows) to(row, 'sources', row.values.sources, sources);
+  for (const row of holidays.rows) to(row, 'sources', row.values.sources, sources);
+  for (const row of statements.rows) {
+    to(row, 'article', [row.values.article], sources);
+    to(row, 'rules', row.values.rules, rules);
+  }
   for (const row of refundCases.rows) {
     to(row, 'sources', row.values.sources, sources);
     to(row, 'rules', row.values.rules, rules);
@@ -120,14 +148,17 @@ function targetOf<C extends Columns>(
   return { target: { zh: file, en: file }, known, unread: [unread], repeated };
 }
 
-function either(a: Target, b: Target): Target {
+/** Rules of whatever sheet; the sheets that are empty are not named. */
+function anyOf(targets: readonly Target[]): Target {
+  const filled = targets.filter(({ known }) => known.size > 0);
+  const files = (filled.length === 0 ? targets.slice(0, 1) : filled).map(({ target }) => target);
   return {
     target: {
-      zh: `${a.target.zh} 或 ${b.target.zh}`,
-      en: `${a.target.en} or ${b.target.en}`,
+      zh: files.map(({ zh }) => zh).join(' 或 '),
+      en: files.map(({ en }) => en).join(' or '),
     },
-    known: new Set([...a.known, ...b.known]),
-    unread: [...a.unread, ...b.unread],
-    repeated: a.repeated + b.repeated,
+    known: new Set(targets.flatMap(({ known }) => [...known])),
+    unread: targets.flatMap(({ unread }) => unread),
+    repeated: targets.reduce((sum, { repeated }) => sum + repeated, 0),
   };
 }

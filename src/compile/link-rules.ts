@@ -5,22 +5,19 @@ import type { DecisionRow } from '../check/world.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DateSpan } from '../sheet/cell/date-span.ts';
 import type { Values } from '../sheet/column.ts';
-import type { decisionColumns } from '../sheet/definitions/decision.ts';
-import { remark } from '../sheet/definitions/refund.ts';
+import { remark } from '../sheet/definitions/words.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { ReadCondition, Row } from '../sheet/rows.ts';
 import type { Condition, Period, Rule, Source } from '../table/model.ts';
-import type { RowDetails } from './link-details.ts';
+import type { DecisionColumns, DecisionDefinition, FactNamed } from './decisions.ts';
 import { type KnownRegions, resolveRegion } from './link-lists.ts';
 
-export type DecisionColumns = typeof decisionColumns;
-
-/** How the conclusions of one decision sheet are to be understood. */
-export interface SheetMeaning<D extends DecisionColumns, C> {
-  readonly concludes: (values: Values<D>, remarkOf: typeof remark) => C;
-  readonly groupOf: (conclusion: C) => string;
-  readonly defers: (conclusion: C) => boolean;
-  readonly detailsOf: (values: Values<D>) => RowDetails;
+/** The lists that rows refer to. */
+export interface LinkContext {
+  readonly regions: KnownRegions;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly sourceDays: ReadonlyMap<string, DateSpan | null>;
+  readonly factNamed: FactNamed;
 }
 
 export interface LinkedRules<C> {
@@ -33,12 +30,10 @@ export interface LinkedRules<C> {
  *
  * @param sheet what the sheet's own columns mean
  */
-export function linkRules<D extends DecisionColumns, C>(
+export function linkRules<D extends DecisionColumns, C extends object>(
   rows: readonly Row<D>[],
-  sheet: SheetMeaning<D, C>,
-  regions: KnownRegions,
-  sources: ReadonlyMap<string, Source>,
-  sourceDays: ReadonlyMap<string, DateSpan | null>,
+  sheet: DecisionDefinition<D, C>,
+  { regions, sources, sourceDays, factNamed }: LinkContext,
 ): LinkedRules<C> {
   const diagnostics: Diagnostic[] = [];
   const linked: DecisionRow<C>[] = [];
@@ -75,7 +70,7 @@ export function linkRules<D extends DecisionColumns, C>(
       confidence: common.confidence,
       sources: common.sources,
       conditions: conditionsOf(row.conditions),
-      conclusion: sheet.concludes(row.values, remarkOf),
+      conclusion: sheet.concludes(row.values, remarkOf, factNamed),
     };
     linked.push({
       row,

@@ -5,19 +5,23 @@ import type { Columns } from '../sheet/column.ts';
 import { type CsvTable, readCsv } from '../sheet/csv.ts';
 import { decodeFile } from '../sheet/decode.ts';
 import { refundCaseColumns } from '../sheet/definitions/cases.ts';
-import { deductionColumns } from '../sheet/definitions/deductions.ts';
 import {
   factColumns,
   parameterColumns,
   regionColumns,
   sourceColumns,
 } from '../sheet/definitions/lists.ts';
-import { refundColumns } from '../sheet/definitions/refund.ts';
+import {
+  benefitColumns,
+  holidayColumns,
+  statementColumns,
+} from '../sheet/definitions/more-lists.ts';
 import { waiverColumns } from '../sheet/definitions/waivers.ts';
 import type { ConditionFacts } from '../sheet/layout.ts';
 import { readSheet, type SheetReading } from '../sheet/rows.ts';
 import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
-import type { Fact } from '../table/model.ts';
+import type { Fact, SheetId } from '../table/model.ts';
+import { DECISION_FILES, DECISIONS, type Definitions } from './decisions.ts';
 import { linkFacts } from './link-facts.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -27,18 +31,23 @@ export const SHEET_FILES = [
   'sources.csv',
   'facts.csv',
   'parameters.csv',
-  'refund.csv',
-  'deductions.csv',
+  'benefits.csv',
+  'holidays.csv',
+  ...DECISION_FILES,
+  'statements.csv',
   'refund.cases.csv',
   'waivers.csv',
 ] as const;
 
-const OPTIONAL: ReadonlySet<string> = new Set([
-  'parameters.csv',
-  'deductions.csv',
-  'refund.cases.csv',
-  'waivers.csv',
-]);
+export type SheetFile = (typeof SHEET_FILES)[number];
+
+/** Without these nothing can be answered. */
+const NEEDED: readonly string[] = ['regions.csv', 'sources.csv', 'facts.csv', 'refund.csv'];
+
+/** The rows of every decision sheet. */
+export type ReadDecisions = {
+  readonly [K in SheetId]: SheetReading<Definitions[K]['columns']>;
+};
 
 export interface ReadSheets {
   readonly regions: SheetReading<typeof regionColumns>;
@@ -46,10 +55,18 @@ export interface ReadSheets {
   readonly factRows: SheetReading<typeof factColumns>;
   readonly facts: readonly Fact[];
   readonly parameters: SheetReading<typeof parameterColumns>;
-  readonly refund: SheetReading<typeof refundColumns>;
-  readonly deductions: SheetReading<typeof deductionColumns>;
+  readonly benefits: SheetReading<typeof benefitColumns>;
+  readonly holidays: SheetReading<typeof holidayColumns>;
+  readonly decisions: ReadDecisions;
+  readonly statements: SheetReading<typeof statementColumns>;
   readonly refundCases: SheetReading<typeof refundCaseColumns>;
   readonly waivers: SheetReading<typeof waiverColumns>;
+}
+
+/** A decision sheet as far as reading it goes. */
+interface DecisionFile<C extends Columns> {
+  readonly file: SheetFile;
+  readonly columns: C;
 }
 
 /** Reads every sheet of a folder; what cannot be read is a finding and counts as empty. */
@@ -64,13 +81,13 @@ export function readSheets(
   const tables = new Map<string, CsvTable | null>();
   for (const file of SHEET_FILES) tables.set(file, readTable(file, files, diagnostics));
   const read = <C extends Columns>(
-    file: (typeof SHEET_FILES)[number],
+    file: SheetFile,
     columns: C,
     heads: ConditionFacts | null,
   ): SheetReading<C> => {
     const table = tables.get(file) ?? null;
     if (table === null) {
-      const absent = OPTIONAL.has(file) && !files.has(file);
+      const absent = !NEEDED.includes(file) && !files.has(file);
       const unread = absent ? NOTHING_UNREAD : ALL_UNREAD;
       return { rows: [], unread, leftOut: [], wholeRows: absent, diagnostics: [] };
     }
@@ -88,14 +105,29 @@ export function readSheets(
   diagnostics.push(...linked.diagnostics);
   const facts = [...linked.items].sort((a, b) => (a.id < b.id ? -1 : 1));
   const heads: ConditionFacts = { facts, unread: factRows.unread };
-  const sheets = {
+  const decision = <C extends Columns>({ file, columns }: DecisionFile<C>): SheetReading<C> =>
+    read(file, columns, heads);
+  const sheets: ReadSheets = {
     regions,
     sources,
     factRows,
     facts,
     parameters: read('parameters.csv', parameterColumns, null),
-    refund: read('refund.csv', refundColumns, heads),
-    deductions: read('deductions.csv', deductionColumns, heads),
+    benefits: read('benefits.csv', benefitColumns, null),
+    holidays: read('holidays.csv', holidayColumns, null),
+    decisions: {
+      refund: decision(DECISIONS.refund),
+      deductions: decision(DECISIONS.deductions),
+      transferStages: decision(DECISIONS.transferStages),
+      transferBalance: decision(DECISIONS.transferBalance),
+      transferScope: decision(DECISIONS.transferScope),
+      waiting: decision(DECISIONS.waiting),
+      requirements: decision(DECISIONS.requirements),
+      terms: decision(DECISIONS.terms),
+      coverage: decision(DECISIONS.coverage),
+      guides: decision(DECISIONS.guides),
+    },
+    statements: read('statements.csv', statementColumns, null),
     refundCases: read('refund.cases.csv', refundCaseColumns, heads),
     waivers: read('waivers.csv', waiverColumns, null),
   };
@@ -109,7 +141,7 @@ function readTable(
 ): CsvTable | null {
   const bytes = files.get(file);
   if (bytes === undefined) {
-    if (!OPTIONAL.has(file)) diagnostics.push(missingFile(file));
+    if (NEEDED.includes(file)) diagnostics.push(missingFile(file));
     return null;
   }
   const decoded = decodeFile(file, bytes);

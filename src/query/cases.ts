@@ -1,5 +1,6 @@
 /** Cases: bounds as the API shows them, and which unknown fact tells the most. */
 
+import { formatDay } from '../base/day.ts';
 import type { Intervals } from '../base/interval.ts';
 import { formatFen } from '../base/money.ts';
 import type { Box } from '../table/box.ts';
@@ -18,15 +19,23 @@ export function boundsOf(ruleset: Ruleset, box: Box): Record<string, Bound> {
   return bounds;
 }
 
+/** Facts whose values form ranges. */
+export function isOrdered({ type }: Fact): boolean {
+  return type === 'integer' || type === 'money' || type === 'date';
+}
+
+function endOf({ type }: Fact, value: number): number | string {
+  if (type === 'date') return formatDay(value);
+  return type === 'money' ? formatFen(value) : value;
+}
+
 function boundOf(fact: Fact, intervals: Intervals): Bound {
   const [only] = intervals;
-  if ((fact.type === 'integer' || fact.type === 'money') && only && intervals.length === 1) {
+  if (isOrdered(fact) && only && intervals.length === 1) {
     const [low, high] = only;
-    const show = (value: number): number | string =>
-      fact.type === 'money' ? formatFen(value) : value;
     return {
-      ...(low > fact.min ? { min: show(low) } : {}),
-      ...(high < fact.max ? { max: show(high) } : {}),
+      ...(low > fact.min ? { min: endOf(fact, low) } : {}),
+      ...(high < fact.max ? { max: endOf(fact, high) } : {}),
     };
   }
   const values: (string | number | boolean)[] = [];

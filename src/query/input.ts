@@ -15,6 +15,8 @@ import { plainValue } from './value.ts';
 
 export interface Query {
   readonly region: Region | null;
+  /** Every region that was named, by the fact that asks for it: `region`, `fromRegion`, … */
+  readonly regions: ReadonlyMap<string, Region>;
   /** Integer-coded facts that are known, `age` derived from `birthDate` included. */
   readonly facts: ReadonlyMap<string, number>;
   readonly date: Day;
@@ -67,10 +69,10 @@ class QueryReader {
 
   read(entries: Iterable<readonly [string, string]>): QueryReading {
     const values = this.#values(entries);
-    let region: Region | null = null;
+    const regions = new Map<string, Region>();
     const coded = new Map<string, number>();
     for (const [fact, value] of values) {
-      if (value.kind === 'region') region = value.region;
+      if (value.kind === 'region') regions.set(fact, value.region);
       else coded.set(fact, value.value);
     }
     const date = coded.get('date') ?? this.#today;
@@ -81,7 +83,13 @@ class QueryReader {
     if (this.#problems.size > 0) return { ok: false, problems: [...this.#problems.values()] };
     return {
       ok: true,
-      query: { region, facts, date, canonical: this.#canonical(region, coded) },
+      query: {
+        region: regions.get('region') ?? null,
+        regions,
+        facts,
+        date,
+        canonical: this.#canonical(regions, coded),
+      },
     };
   }
 
@@ -193,11 +201,11 @@ class QueryReader {
   }
 
   #canonical(
-    region: Region | null,
+    regions: ReadonlyMap<string, Region>,
     coded: ReadonlyMap<string, number>,
   ): Record<string, string | number | boolean> {
     const canonical: Record<string, string | number | boolean> = {};
-    if (region !== null) canonical['region'] = region.code;
+    for (const id of [...regions.keys()].sort()) canonical[id] = regions.get(id)?.code ?? '';
     const ids = [...coded.keys()].sort(
       (a, b) => Number(b === 'participant') - Number(a === 'participant') || (a < b ? -1 : 1),
     );

@@ -9,7 +9,7 @@ import { type Box, type Extent, intersectBoxes, mergeBoxes } from '../table/box.
 import { decide } from '../table/decide.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeValue } from '../table/wording.ts';
-import { boundsOf, tellingOrder } from './cases.ts';
+import { boundsOf, isOrdered, tellingOrder } from './cases.ts';
 import { boxInWords, factsInWords, regionName, type Speech } from './describe.ts';
 import type { Assumption, RefundEnvelope } from './envelope.ts';
 import type { Query } from './input.ts';
@@ -116,8 +116,7 @@ function combine(a: PartAnswer, b: PartAnswer): PartAnswer {
 function extentOf(ruleset: Ruleset, id: string): Extent {
   const fact = ruleset.factById.get(id);
   if (fact === undefined) return { min: 0, max: 0, ordered: false };
-  const { min, max, type } = fact;
-  return { min, max, ordered: type === 'integer' || type === 'money' };
+  return { min: fact.min, max: fact.max, ordered: isOrdered(fact) };
 }
 
 function assemble(

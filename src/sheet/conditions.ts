@@ -4,6 +4,7 @@ import type { Fact } from '../table/model.ts';
 import { bad, type CellType, good, type Reading } from './cell/cell.ts';
 import { choiceCondition } from './cell/choice.ts';
 import type { BareBound } from './cell/condition-grammar.ts';
+import { dateCondition } from './cell/date-condition.ts';
 import { integerCondition } from './cell/integer-condition.ts';
 import { moneyCondition } from './cell/money-condition.ts';
 import { yesNoCondition } from './cell/yes-no.ts';
@@ -19,7 +20,7 @@ interface ConditionCell {
   read(cell: string): Reading<ConditionValue>;
 }
 
-/** The reader of conditions on a fact. Facts of type region or date have columns of their own. */
+/** The reader of conditions on a fact. Facts of type region have columns of their own. */
 export function conditionCell(fact: Fact): ConditionCell {
   switch (fact.type) {
     case 'choice':
@@ -38,6 +39,7 @@ export function conditionCell(fact: Fact): ConditionCell {
     case 'money':
       return numeric(moneyCondition({ min: fact.min, max: fact.max }));
     case 'date':
+      return plain(dateCondition);
     case 'region':
       return { read: (got) => notACondition(fact, got) };
   }
@@ -71,8 +73,8 @@ function notACondition(fact: Fact, got: string): Reading<never> {
       en: `“${fact.name.en}” cannot head a condition column`,
     },
     expected: {
-      zh: '选项、是否、整数或金额类的事实',
-      en: 'a choice, yes-no, integer or money fact',
+      zh: '选项、是否、整数、金额或日期类的事实',
+      en: 'a choice, yes-no, integer, money or date fact',
     },
     got,
   });

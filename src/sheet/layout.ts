@@ -94,7 +94,9 @@ export function layOut(table: CsvTable, columns: Columns, heads: ConditionFacts 
   return { columns: placed, conditions, whole, diagnostics };
 }
 
-const headsConditions = ({ type }: Fact): boolean => type !== 'region' && type !== 'date';
+/** The day a question is about has columns of its own (起始, 截止); age stands for the birth date. */
+const headsConditions = ({ id, type }: Fact): boolean =>
+  type !== 'region' && id !== 'date' && id !== 'birthDate';
 
 /**
  * @param known headers that the sheet may have and does not have yet

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../base/day.ts';
 import type { Interval, Intervals } from '../base/interval.ts';
-import type { Fen, Ppm } from '../base/money.ts';
+import type { Fen } from '../base/money.ts';
 import type { Text } from '../base/text.ts';
 
 export type FactType = 'choice' | 'yes-no' | 'integer' | 'money' | 'date' | 'region';
@@ -74,6 +74,37 @@ export interface Parameter {
   readonly sources: readonly string[];
 }
 
+/** Something a participant may be entitled to (待遇). */
+export interface Benefit {
+  readonly id: string;
+  readonly name: Text;
+  readonly about: Text;
+}
+
+/** Days of the official calendar that differ from the week (节假日安排). */
+export interface Holiday {
+  readonly from: Day;
+  readonly to: Day;
+  /** `work`: a weekend day on which people make up for a bridge day. */
+  readonly kind: 'off' | 'work';
+  readonly name: Text;
+  readonly sources: readonly string[];
+}
+
+/** What one statement of a collected article is worth. */
+export interface Statement {
+  readonly id: string;
+  /** The source that is the article. */
+  readonly article: string;
+  /** Lines of the article that say it, first and last. */
+  readonly lines: Interval;
+  readonly gist: Text;
+  readonly verdict: 'adopted' | 'disputed' | 'corrected' | 'too-vague' | 'truncated' | 'no-claim';
+  /** Ids of rules across all sheets. */
+  readonly rules: readonly string[];
+  readonly reason: Text;
+}
+
 export type ParameterName = 'localAveragePension';
 export type Nature = 'direct' | 'ceiling' | 'floor' | 'guidance' | 'draft';
 export type Standing = 'adopted' | 'claimed' | 'split';
@@ -113,41 +144,10 @@ export interface Rule<C> {
   readonly conclusion: C;
 }
 
-export type Component = 'total' | 'own' | 'employer';
-export type RefundMethod = 'fixed' | 'rate' | 'none' | 'not-computable' | 'inherit';
-export type RefundBase = 'contributionBase' | 'ownPension' | 'localAveragePension' | 'unstated';
-export type PaymentPeriod = 'month' | 'quarter' | 'year';
-
-/** What a row of refund.csv concludes for one component of the credit. */
-export interface RefundConclusion {
-  readonly component: Component;
-  readonly method: RefundMethod;
-  readonly amount: Fen | null;
-  readonly period: PaymentPeriod;
-  /** Whether the amount is before (gross) or after (net) deductions. */
-  readonly figure: 'gross' | 'net';
-  readonly rate: Ppm | null;
-  readonly base: RefundBase | null;
-  readonly baseYear: number | null;
-  readonly floor: Fen | null;
-  readonly cap: Fen | null;
-  readonly explanation: Text | null;
-}
-
-/** What a row of deductions.csv takes off the credit. */
-export interface DeductionConclusion {
-  readonly name: Text;
-  readonly method: 'fixed' | 'rate' | 'unknown';
-  readonly amount: Fen | null;
-  readonly period: PaymentPeriod;
-  readonly rate: Ppm | null;
-  readonly base: RefundBase | null;
-  readonly explanation: Text | null;
-}
-
 /** A row answers only when it is in force by itself, not withheld and contradicts nothing. */
 export function answers(rule: Rule<unknown>): boolean {
   return rule.nature === 'direct' && rule.standing !== 'claimed' && rule.disputes.length === 0;
 }
 
+export type * from './conclusions.ts';
 export type { Day };

@@ -33,7 +33,8 @@ type RuleFields = Omit<Rule<unknown>, 'id' | 'conclusion'>;
 
 export interface PackedRules<C> extends ColumnsOf<RuleFields> {
   readonly id: readonly string[];
-  readonly conclusion: ColumnsOf<C>;
+  /** Null when there are no rules. */
+  readonly conclusion: ColumnsOf<C> | null;
 }
 
 type Plain = 'sheet' | 'variables' | 'diagram' | 'roots' | 'inherited';
@@ -118,11 +119,12 @@ function packRules<C extends object>(rules: readonly Rule<C>[]): PackedRules<C> 
     confidence: packField(rules, 'confidence'),
     sources: packField(rules, 'sources'),
     conditions: packField(rules, 'conditions'),
-    conclusion: packFields(rules.map(({ conclusion }) => conclusion)),
+    conclusion: rules.length === 0 ? null : packFields(rules.map(({ conclusion }) => conclusion)),
   };
 }
 
 function unpackRules<C extends object>(packed: PackedRules<C>): readonly Rule<C>[] {
+  if (packed.conclusion === null) return [];
   const row = unpack(packed.row);
   const region = unpack(packed.region);
   const inheritable = unpack(packed.inheritable);

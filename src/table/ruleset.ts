@@ -4,52 +4,55 @@
  */
 import { type ColumnsOf, packField, unpack } from './columns.ts';
 import type {
-  DeductionConclusion,
+  Benefit,
+  Conclusions,
   Fact,
+  Holiday,
   Parameter,
-  RefundConclusion,
   Region,
+  SheetId,
   Source,
+  Statement,
 } from './model.ts';
 import { type PackedTable, packTable, unpackTable } from './pack-table.ts';
 import { indexRegions, type RegionIndex } from './regions.ts';
 import type { Table } from './table.ts';
 
-export interface Ruleset {
+/** One table a decision sheet. */
+export type Tables = { readonly [K in SheetId]: Table<Conclusions[K]> };
+
+type PackedTables = { readonly [K in SheetId]: PackedTable<Conclusions[K]> };
+
+/** The lists that are the same in every form of a ruleset. */
+interface Lists {
   /** `sha256-…` over the content, whatever the order of rows. */
   readonly hash: string;
   readonly facts: readonly Fact[];
+  readonly parameters: readonly Parameter[];
+  readonly benefits: readonly Benefit[];
+  readonly holidays: readonly Holiday[];
+  readonly statements: readonly Statement[];
+}
+
+export interface Ruleset extends Lists, Tables {
   readonly factById: ReadonlyMap<string, Fact>;
   readonly regions: RegionIndex;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly parameters: readonly Parameter[];
-  readonly refund: Table<RefundConclusion>;
-  readonly deductions: Table<DeductionConclusion>;
 }
 
 /** The lists and tables that make a ruleset, before they are indexed. */
-export interface RulesetParts {
-  readonly hash: string;
-  readonly facts: readonly Fact[];
+export interface RulesetParts extends Lists, Tables {
   readonly regions: readonly Region[];
   readonly sources: readonly Source[];
-  readonly parameters: readonly Parameter[];
-  readonly refund: Table<RefundConclusion>;
-  readonly deductions: Table<DeductionConclusion>;
 }
 
 export interface PackedRegions extends ColumnsOf<Omit<Region, 'code'>> {
   readonly code: readonly string[];
 }
 
-export interface RulesetData {
-  readonly hash: string;
-  readonly facts: readonly Fact[];
+export interface RulesetData extends Lists, PackedTables {
   readonly regions: PackedRegions;
   readonly sources: readonly Source[];
-  readonly parameters: readonly Parameter[];
-  readonly refund: PackedTable<RefundConclusion>;
-  readonly deductions: PackedTable<DeductionConclusion>;
 }
 
 /** Indexes the parts for the query stage. */
@@ -69,6 +72,14 @@ export function packRuleset(parts: RulesetParts): RulesetData {
     regions: packRegions(parts.regions),
     refund: packTable(parts.refund),
     deductions: packTable(parts.deductions),
+    transferStages: packTable(parts.transferStages),
+    transferBalance: packTable(parts.transferBalance),
+    transferScope: packTable(parts.transferScope),
+    waiting: packTable(parts.waiting),
+    requirements: packTable(parts.requirements),
+    terms: packTable(parts.terms),
+    coverage: packTable(parts.coverage),
+    guides: packTable(parts.guides),
   };
 }
 
@@ -79,6 +90,14 @@ export function unpackRuleset(data: RulesetData): Ruleset {
     regions: unpackRegions(data.regions),
     refund: unpackTable(data.refund),
     deductions: unpackTable(data.deductions),
+    transferStages: unpackTable(data.transferStages),
+    transferBalance: unpackTable(data.transferBalance),
+    transferScope: unpackTable(data.transferScope),
+    waiting: unpackTable(data.waiting),
+    requirements: unpackTable(data.requirements),
+    terms: unpackTable(data.terms),
+    coverage: unpackTable(data.coverage),
+    guides: unpackTable(data.guides),
   });
 }
 

@@ -2,7 +2,7 @@
  * Bounds and periods in words, for findings and answers alike. Never 以下 or 以上, which notices
  * use both ways: 不满70岁 and 70岁及以上 leave no doubt.
  */
-import { formatDay, MIN_DAY } from '../base/day.ts';
+import { type Day, formatDay, MIN_DAY } from '../base/day.ts';
 import type { Interval, Intervals } from '../base/interval.ts';
 import { formatFen } from '../base/money.ts';
 import type { Text } from '../base/text.ts';
@@ -33,13 +33,20 @@ function describeInterval(fact: Fact, [low, high]: Interval): Text {
     case 'money':
       return describeRange(fact, low, high);
     case 'date':
-      return {
-        zh: `${formatDay(low)} 至 ${formatDay(high)}`,
-        en: `${formatDay(low)} to ${formatDay(high)}`,
-      };
+      return describeDays(fact, low, high);
     case 'region':
       return { zh: '', en: '' };
   }
+}
+
+/** Dates need their fact's name: 退休日期 2026-01-01 及以后. */
+function describeDays({ name, min, max }: Fact, low: Day, high: Day): Text {
+  const [from, to] = [formatDay(low), formatDay(high)];
+  if (low === high) return { zh: `${name.zh} ${from}`, en: `${name.en} ${from}` };
+  if (low <= min && high >= max) return { zh: `${name.zh}不限`, en: `any ${name.en}` };
+  if (high >= max) return { zh: `${name.zh} ${from} 及以后`, en: `${name.en} ${from} or later` };
+  if (low <= min) return { zh: `${name.zh} ${to} 及以前`, en: `${name.en} ${to} or earlier` };
+  return { zh: `${name.zh} ${from} 至 ${to}`, en: `${name.en} ${from} to ${to}` };
 }
 
 function describeRange(fact: Fact, low: number, high: number): Text {

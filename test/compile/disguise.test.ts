@@ -22,7 +22,8 @@ function rewritten(
   folder: Folder,
   write: (grid: Grid, file: string) => Uint8Array | string | Grid,
 ): Folder {
-  const sheets = SHEET_FILES.map((file) => [file, write(gridOf(folder, file), file)] as const);
+  const files = SHEET_FILES.filter((file) => folder.has(file));
+  const sheets = files.map((file) => [file, write(gridOf(folder, file), file)] as const);
   return withSheets(folder, Object.fromEntries(sheets));
 }
 

@@ -7,15 +7,27 @@ import { rulesetHash } from '../../src/compile/hash.ts';
 import type { RulesetParts } from '../../src/table/ruleset.ts';
 import { realParts, TODAY } from '../table/support/sheets.ts';
 
+const LISTS = ['facts', 'regions', 'sources', 'parameters', 'benefits', 'holidays'] as const;
+const TABLES = ['refund', 'deductions', 'transferStages', 'transferBalance'] as const;
+const MORE_TABLES = ['transferScope', 'waiting', 'requirements', 'terms', 'coverage'] as const;
+
 /** The definition, word by word: every item as folded JSON, sorted, without its row. */
 function plainHash(parts: RulesetParts): string {
-  const { facts, regions, sources, parameters, refund, deductions } = parts;
-  const lines = [facts, regions, sources, parameters, refund.rules, deductions.rules].flatMap(
-    (items, kind) =>
-      items
-        .map((item) => foldText(JSON.stringify('row' in item ? { ...item, row: 0 } : item)))
-        .sort()
-        .map((line) => `${kind} ${line}`),
+  const kinds: [string, readonly object[]][] = [
+    ...[...LISTS, 'statements' as const].map((kind): [string, readonly object[]] => [
+      kind,
+      parts[kind],
+    ]),
+    ...[...TABLES, ...MORE_TABLES, 'guides' as const].map((kind): [string, readonly object[]] => [
+      kind,
+      parts[kind].rules,
+    ]),
+  ];
+  const lines = kinds.flatMap(([kind, items]) =>
+    items
+      .map((item) => foldText(JSON.stringify('row' in item ? { ...item, row: 0 } : item)))
+      .sort()
+      .map((line) => `${kind} ${line}`),
   );
   return `sha256-${createHash('sha256').update(lines.join('\n')).digest('hex')}`;
 }

@@ -99,6 +99,7 @@ describe('a figure of parameters.csv', () => {
         ?.options.findIndex(({ id }) => id === 'retired');
       const query = {
         region,
+        regions: new Map(region === null ? [] : [['region', region] as const]),
         facts: new Map([
           ['participant', participant ?? -1],
           ['age', 70],

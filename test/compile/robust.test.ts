@@ -36,7 +36,13 @@ function expectSound({ diagnostics, ruleset }: CompileResult): void {
   if (ruleset === null) return;
   const indexed = indexRuleset(ruleset);
   for (const region of [null, ...indexed.regions.byCode.values()].slice(0, 5)) {
-    const query = { region, facts: new Map<string, number>(), date: TODAY, canonical: {} };
+    const query = {
+      region,
+      regions: new Map(region === null ? [] : [['region', region] as const]),
+      facts: new Map<string, number>(),
+      date: TODAY,
+      canonical: {},
+    };
     expect(askRefund(indexed, query, TODAY, 'zh-CN').ruleset).toBe(ruleset.hash);
   }
 }

@@ -6,14 +6,8 @@ import { rateCell } from '../cell/rate.ts';
 import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
-import {
-  baseCell,
-  MISSING_RATE,
-  type MissingCell,
-  missingAmount,
-  periodCell,
-  remark,
-} from './refund.ts';
+import { baseCell, MISSING_RATE, missingAmount, periodCell } from './refund.ts';
+import { type RowProblem, remark } from './words.ts';
 
 const methodCell = choiceCell([
   { id: 'fixed', names: ['定额'] },
@@ -59,7 +53,7 @@ export function missingDeductionCells({
   method,
   amount,
   rate,
-}: Pick<Values<typeof deductionColumns>, 'method' | 'amount' | 'rate'>): MissingCell[] {
+}: Pick<Values<typeof deductionColumns>, 'method' | 'amount' | 'rate'>): RowProblem[] {
   // With the figure of the other method filled in, the method is wrong: YB-UNUSED-CELL says so.
   if (method === 'fixed') return amount === null && rate === null ? [missingAmount('不详')] : [];
   return method === 'rate' && rate === null && amount === null ? [MISSING_RATE] : [];

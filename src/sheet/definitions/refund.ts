@@ -1,5 +1,4 @@
 /** refund.csv (返款): unique within 组成, summed over 组成. */
-import type { Text } from '../../base/text.ts';
 import type { RefundConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { moneyCell } from '../cell/money.ts';
@@ -8,6 +7,7 @@ import { textCell } from '../cell/text.ts';
 import { yearCell } from '../cell/year.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
+import { type RowProblem, remark } from './words.ts';
 
 export const periodCell = choiceCell([
   { id: 'month', names: ['每月', '月', '按月', '每个月', '月度'] },
@@ -99,21 +99,8 @@ export function refundConclusion(
   };
 }
 
-/** A remark in both languages; the Chinese one stands in where nobody translated it. */
-export function remark(zh: string | null, en: string | null): Text | null {
-  if (zh === null) return en === null ? null : { zh: en, en };
-  return { zh, en: en ?? zh };
-}
-
-/** A cell that the row's method needs. */
-export interface MissingCell {
-  readonly key: 'amount' | 'rate' | 'base' | 'cap';
-  readonly text: Text;
-  readonly help: Text;
-}
-
 /** @param unknown the method that says that no amount is known */
-export function missingAmount(unknown: string): MissingCell {
+export function missingAmount(unknown: string): RowProblem {
   return {
     key: 'amount',
     text: { zh: '方式是“定额”，金额却是空白', en: 'the method is 定额, but the amount is blank' },
@@ -124,13 +111,13 @@ export function missingAmount(unknown: string): MissingCell {
   };
 }
 
-export const MISSING_RATE: MissingCell = {
+export const MISSING_RATE: RowProblem = {
   key: 'rate',
   text: { zh: '方式是“比例”，比例却是空白', en: 'the method is 比例, but the rate is blank' },
   help: { zh: '填写比例，例如 2%', en: 'fill in the rate, for example 2%' },
 };
 
-const MISSING_BASE: MissingCell = {
+const MISSING_BASE: RowProblem = {
   key: 'base',
   text: { zh: '方式是“比例”，基数却是空白', en: 'the method is 比例, but the base is blank' },
   help: {
@@ -140,7 +127,7 @@ const MISSING_BASE: MissingCell = {
 };
 
 /** A cap below the floor: every amount would be both raised and cut. */
-const REVERSED_BOUNDS: MissingCell = {
+const REVERSED_BOUNDS: RowProblem = {
   key: 'cap',
   text: { zh: '封顶低于保底', en: 'the cap is below the floor' },
   help: {
@@ -157,7 +144,7 @@ export function missingCells({
   base,
   floor,
   cap,
-}: Values<typeof refundColumns>): MissingCell[] {
+}: Values<typeof refundColumns>): RowProblem[] {
   // With the figure of the other method filled in, the method is wrong: YB-UNUSED-CELL says so.
   if (method === 'fixed')
     return amount === null && rate === null ? [missingAmount('不可计算')] : [];

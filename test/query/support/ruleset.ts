@@ -9,7 +9,8 @@ import type {
   Rule,
   Source,
 } from '../../../src/table/model.ts';
-import { indexRuleset, type Ruleset } from '../../../src/table/ruleset.ts';
+import { indexRuleset, type Ruleset, type Tables } from '../../../src/table/ruleset.ts';
+import type { Table } from '../../../src/table/table.ts';
 import { fact, region, regionMap, ruleOf } from '../../table/support/build.ts';
 import { deduction, refund } from './conclusions.ts';
 
@@ -72,6 +73,25 @@ export interface Sheets {
   readonly sources?: readonly Source[];
 }
 
+function emptyTable<C>(sheet: string): Table<C> {
+  const common = { facts, regions: regionMap(regions), defers: () => false, groupOf: () => 'all' };
+  return buildTable({ ...common, sheet, rules: [] });
+}
+
+/** Tables without rules, for the sheets a test does not fill. */
+function emptyTables(): Omit<Tables, 'refund' | 'deductions'> {
+  return {
+    transferStages: emptyTable('transfer-stages'),
+    transferBalance: emptyTable('transfer-balance'),
+    transferScope: emptyTable('transfer-scope'),
+    waiting: emptyTable('waiting'),
+    requirements: emptyTable('requirements'),
+    terms: emptyTable('terms'),
+    coverage: emptyTable('coverage'),
+    guides: emptyTable('guides'),
+  };
+}
+
 /** Compiles test sheets. */
 export function rulesetOf({ refund: rules = [], deductions = [], ...lists }: Sheets): Ruleset {
   const common = { facts, regions: regionMap(regions), defers: () => false };
@@ -81,6 +101,10 @@ export function rulesetOf({ refund: rules = [], deductions = [], ...lists }: She
     regions,
     sources: lists.sources ?? [source('source')],
     parameters: lists.parameters ?? [],
+    benefits: [],
+    holidays: [],
+    statements: [],
+    ...emptyTables(),
     refund: buildTable({
       ...common,
       sheet: 'refund',

@@ -1,0 +1,87 @@
+/** One decision sheet: rows → rules, their table, and what checks look at. */
+import type { DecisionSheet } from '../check/world.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { finding } from '../sheet/finding.ts';
+import type { SheetReading } from '../sheet/rows.ts';
+import { type BuildInput, buildTable } from '../table/build.ts';
+import { NodeBudgetExceeded } from '../table/diagram.ts';
+import type { Fact, Region } from '../table/model.ts';
+import type { Table } from '../table/table.ts';
+import type { DecisionColumns, DecisionDefinition } from './decisions.ts';
+import { partlyRead } from './link-details.ts';
+import { type LinkContext, linkRules } from './link-rules.ts';
+
+/** What building tables needs besides the rules. */
+export interface BuildContext extends LinkContext {
+  readonly facts: readonly Fact[];
+  readonly regionsByCode: ReadonlyMap<string, Region>;
+  readonly nodeBudget: number | undefined;
+  readonly onBuilt: (done: number, total: number) => void;
+}
+
+export interface LinkedDecision<C> {
+  readonly sheet: DecisionSheet;
+  /** Null when it could not be built. */
+  readonly table: Table<C> | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Links one sheet; findings are collected, nothing is thrown. */
+export function linkDecision<D extends DecisionColumns, C extends object>(
+  definition: DecisionDefinition<D, C>,
+  reading: SheetReading<D>,
+  context: BuildContext,
+): LinkedDecision<C> {
+  const { file, policy, complete } = definition;
+  const { rows, diagnostics: found } = linkRules(reading.rows, definition, context);
+  const diagnostics = [...found];
+  for (const row of reading.rows)
+    // Else the cell may well be filled in, under a header that was not understood.
+    for (const { key, text, help } of definition.problems(row.values, context.factNamed))
+      if (reading.wholeRows || row.letters.has(key))
+        diagnostics.push(finding('YB-CELL', row, key, text, { help }));
+  const input: BuildInput<C> = {
+    sheet: file.replace(/\.csv$/u, ''),
+    rules: rows.map(({ rule }) => rule),
+    facts: context.facts,
+    regions: context.regionsByCode,
+    nodeBudget: context.nodeBudget,
+    onProgress: context.onBuilt,
+    groupOf: definition.groupOf,
+    defers: definition.defers,
+  };
+  const table = build(input, diagnostics);
+  const { wholeRows } = reading;
+  const partly = partlyRead(reading, rows.length, context.regions);
+  return { sheet: { file, rows, policy, wholeRows, partly, complete, table }, table, diagnostics };
+}
+
+function build<C>(input: BuildInput<C>, diagnostics: Diagnostic[]): Table<C> | null {
+  try {
+    return buildTable(input);
+  } catch (error) {
+    if (!(error instanceof NodeBudgetExceeded)) throw error;
+    diagnostics.push(tooComplex(input, error.nodes));
+    return null;
+  }
+}
+
+function tooComplex<C>({ sheet, rules, facts }: BuildInput<C>, nodes: number): Diagnostic {
+  const used = new Set(rules.flatMap(({ conditions }) => conditions.map(({ fact }) => fact)));
+  const names = facts.filter(({ id }) => used.has(id)).map(({ name }) => name);
+  return {
+    code: 'YB-TOO-COMPLEX',
+    severity: 'error',
+    file: `${sheet}.csv`,
+    cell: null,
+    text: {
+      zh: `条件列（${names.map(({ zh }) => zh).join('、')}）交织得太复杂，超过 ${nodes} 个节点`,
+      en: `the condition columns (${names.map(({ en }) => en).join(', ')}) are too entangled: more than ${nodes} nodes`,
+    },
+    notes: [],
+    help: {
+      zh: '减少空白与区间交错的行，例如把一行拆成互不重叠的几行',
+      en: 'have fewer rows whose blanks and ranges cross, for example by splitting a row into disjoint ones',
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** Typed rows of benefits.csv, holidays.csv and statements.csv → the model, in a fixed order. */
+import type {
+  benefitColumns,
+  holidayColumns,
+  statementColumns,
+} from '../sheet/definitions/more-lists.ts';
+import { bilingual } from '../sheet/definitions/words.ts';
+import type { Row } from '../sheet/rows.ts';
+import type { Benefit, Holiday, Statement } from '../table/model.ts';
+
+/** Benefits by id, so that the order of rows makes no difference. */
+export function linkBenefits(rows: readonly Row<typeof benefitColumns>[]): readonly Benefit[] {
+  return rows
+    .map(({ values: { id, name, nameEn, about, aboutEn } }) => ({
+      id,
+      name: { zh: name, en: nameEn },
+      about: { zh: about, en: aboutEn },
+    }))
+    .sort((a, b) => compare(a.id, b.id));
+}
+
+/** Holidays by their first day. */
+export function linkHolidays(rows: readonly Row<typeof holidayColumns>[]): readonly Holiday[] {
+  return rows
+    .map(({ values: { from, to, kind, name, nameEn, sources } }) => ({
+      from,
+      to: to ?? from,
+      kind,
+      name: bilingual(name, nameEn),
+      sources,
+    }))
+    .sort((a, b) => a.from - b.from || a.to - b.to || compare(a.kind, b.kind));
+}
+
+/** Statements in the order of their articles' lines. */
+export function linkStatements(
+  rows: readonly Row<typeof statementColumns>[],
+): readonly Statement[] {
+  return rows
+    .map(({ values }) => ({
+      id: values.id,
+      article: values.article,
+      lines: values.lines,
+      gist: { zh: values.gist, en: values.gistEn },
+      verdict: values.verdict,
+      rules: values.rules,
+      reason: { zh: values.reason, en: values.reasonEn },
+    }))
+    .sort(
+      (a, b) =>
+        compare(a.article, b.article) ||
+        a.lines[0] - b.lines[0] ||
+        a.lines[1] - b.lines[1] ||
+        compare(a.id, b.id),
+    );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,40 @@
+/** How long a stage may take (时限): a number of its unit, 自动, 即时 or 未规定. */
+import { type CellType, cellType, notA } from './cell.ts';
+
+/**
+ * `automatic`: nobody applies and nothing is waited for; `instant`: done on the spot once applied
+ * for; `unstated`: the rule names no limit.
+ */
+export type TimeLimit = number | 'automatic' | 'instant' | 'unstated';
+
+const LABEL = { zh: '时限', en: 'a time limit' };
+
+const WORDS: ReadonlyMap<string, TimeLimit> = new Map<string, TimeLimit>([
+  ['自动', 'automatic'],
+  ['automatic', 'automatic'],
+  ['即时', 'instant'],
+  ['instant', 'instant'],
+  ['未规定', 'unstated'],
+  ['unstated', 'unstated'],
+]);
+
+const MOST = 1000;
+
+/** A time limit; the unit stands in a column of its own. */
+export const timeLimitCell: CellType<TimeLimit> = cellType(
+  {
+    label: LABEL,
+    grammar: {
+      zh: '数字（单位另填一列），或“自动”“即时”“未规定”',
+      en: 'a number (its unit has a column of its own), or 自动, 即时, 未规定',
+    },
+    examples: ['10', '自动', '即时', '未规定'],
+  },
+  (got) => {
+    const word = WORDS.get(got.toLowerCase());
+    if (word !== undefined) return { value: word };
+    if (/^\d{1,3}$/u.test(got) && Number(got) > 0 && Number(got) < MOST)
+      return { value: Number(got) };
+    return { text: notA(got, LABEL), help: null };
+  },
+);

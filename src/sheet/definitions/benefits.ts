@@ -1,0 +1,249 @@
+/**
+ * requirements.csv, terms.csv and coverage.csv: what a benefit (待遇) asks of a participant, its
+ * quantified terms, and which procedures are reimbursed.
+ */
+import type {
+  CoverageConclusion,
+  Fact,
+  RequirementConclusion,
+  TermConclusion,
+} from '../../table/model.ts';
+import { choiceCell } from '../cell/choice.ts';
+import { idCell } from '../cell/id.ts';
+import { linesCell } from '../cell/lines.ts';
+import { moneyCell } from '../cell/money.ts';
+import { rateCell } from '../cell/rate.ts';
+import { textCell } from '../cell/text.ts';
+import { defaulted, optional, required, type Values } from '../column.ts';
+import { conditionCell } from '../conditions.ts';
+import { decisionColumns } from './decision.ts';
+import { guideTopicListCell } from './guides.ts';
+import { bilingual, bilingualLines, type RowProblem, remark, unevenLines } from './words.ts';
+
+const itemColumns = {
+  benefit: required('待遇', idCell, {
+    zh: 'benefits.csv 里的编号',
+    en: 'an id of benefits.csv',
+  }),
+  item: required(
+    '项目',
+    textCell,
+    {
+      zh: '同一待遇里区分各行；下级的同名项目代替上级的',
+      en: 'tells the rows of a benefit apart; a place’s item replaces the one of that name above',
+    },
+    '缴费年限',
+  ),
+  itemEn: optional('英文项目', textCell, { zh: '项目的英文', en: 'the item in English' }),
+} as const;
+
+export const requirementColumns = {
+  ...decisionColumns,
+  ...itemColumns,
+  requiredFact: required(
+    '须满足事实',
+    textCell,
+    { zh: '看哪一个事实（facts.csv 的名称）', en: 'which fact it looks at' },
+    '退休手续已办',
+  ),
+  requiredCondition: required(
+    '须满足条件',
+    textCell,
+    { zh: '这个事实要怎样才算满足', en: 'the values for which it holds' },
+    '是',
+  ),
+  effect: required(
+    '效果',
+    choiceCell([
+      { id: 'blocks', names: ['阻断'] },
+      { id: 'reduces', names: ['降低'] },
+      { id: 'delays', names: ['推迟'] },
+    ] as const),
+    { zh: '不满足时会怎样', en: 'what happens when it fails' },
+  ),
+  text: required(
+    '说明',
+    textCell,
+    { zh: '这项要求，给参保人看', en: 'the requirement, Chinese' },
+    '要办好退休手续。',
+  ),
+  textEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the requirement in English' }),
+  remedy: optional('补救', textCell, {
+    zh: '不满足时可以怎么办',
+    en: 'what can be done when it fails, Chinese',
+  }),
+  remedyEn: optional('英文补救', textCell, { zh: '补救的英文', en: 'the remedy in English' }),
+  documents: defaulted('材料', linesCell, [], {
+    zh: '要带的材料',
+    en: 'documents needed, Chinese',
+  }),
+  documentsEn: defaulted('英文材料', linesCell, [], {
+    zh: '材料的英文，逐条对应',
+    en: 'the documents in English, one for one',
+  }),
+  guides: defaulted('办理指南', guideTopicListCell, [], {
+    zh: '看哪几类办理指南',
+    en: 'topics of the guides that help',
+  }),
+} as const;
+
+/** The fact and the values that a row requires, or why they cannot be read. */
+function requiredOf(
+  { requiredFact, requiredCondition }: Values<typeof requirementColumns>,
+  factNamed: (name: string) => Fact | undefined,
+): Pick<RequirementConclusion, 'fact' | 'holds'> | RowProblem {
+  const fact = factNamed(requiredFact);
+  if (fact === undefined)
+    return {
+      key: 'requiredFact',
+      text: {
+        zh: `facts.csv 里没有名为“${requiredFact}”的事实`,
+        en: `facts.csv has no fact named “${requiredFact}”`,
+      },
+      help: {
+        zh: '写 facts.csv 里的名称；没有的先在那里加一行',
+        en: 'write a name of facts.csv; add a row there first where there is none',
+      },
+    };
+  const reading = conditionCell(fact).read(requiredCondition);
+  if (reading.ok) return { fact: fact.id, holds: reading.value.holds };
+  const { text, help, expected } = reading.problem;
+  return {
+    key: 'requiredCondition',
+    text,
+    help: help ?? { zh: `应为${expected.zh}`, en: `expected ${expected.en}` },
+  };
+}
+
+/** One requirement; an unreadable condition holds for nobody and is reported besides. */
+export function requirementConclusion(
+  values: Values<typeof requirementColumns>,
+  remarkOf: typeof remark,
+  factNamed: (name: string) => Fact | undefined,
+): RequirementConclusion {
+  const required = requiredOf(values, factNamed);
+  const { fact, holds } = 'key' in required ? { fact: '', holds: [] } : required;
+  return {
+    benefit: values.benefit,
+    item: bilingual(values.item, values.itemEn),
+    fact,
+    holds,
+    effect: values.effect,
+    text: bilingual(values.text, values.textEn),
+    remedy: remarkOf(values.remedy, values.remedyEn),
+    documents: bilingualLines(values.documents, values.documentsEn),
+    guides: values.guides,
+  };
+}
+
+/** What of a row cannot be read together. */
+export function requirementProblems(
+  values: Values<typeof requirementColumns>,
+  factNamed: (name: string) => Fact | undefined,
+): readonly RowProblem[] {
+  const required = requiredOf(values, factNamed);
+  return [
+    ...('key' in required ? [required] : []),
+    ...unevenLines(values.documents, values.documentsEn, 'documentsEn'),
+  ];
+}
+
+export const termColumns = {
+  ...decisionColumns,
+  ...itemColumns,
+  bound: optional(
+    '界限',
+    choiceCell([
+      { id: 'at-least', names: ['至少'] },
+      { id: 'at-most', names: ['至多'] },
+      { id: 'exactly', names: ['等于'] },
+    ] as const),
+    { zh: '数值是下限、上限还是定数', en: 'whether the value is a bound' },
+  ),
+  value: optional('数值', textCell, { zh: '数值，只写数', en: 'the value, a bare number' }),
+  unit: optional('单位', textCell, { zh: '数值的单位', en: 'its unit' }),
+  unitEn: optional('英文单位', textCell, { zh: '单位的英文', en: 'its unit in English' }),
+  text: required(
+    '说明',
+    textCell,
+    { zh: '这条规定，给参保人看', en: 'the term in words, Chinese' },
+    '备案长期有效。',
+  ),
+  textEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the term in English' }),
+} as const;
+
+/** One quantified term. */
+export function termConclusion(
+  values: Values<typeof termColumns>,
+  remarkOf = remark,
+): TermConclusion {
+  return {
+    benefit: values.benefit,
+    item: bilingual(values.item, values.itemEn),
+    bound: values.bound,
+    value: values.value,
+    unit: remarkOf(values.unit, values.unitEn),
+    text: bilingual(values.text, values.textEn),
+  };
+}
+
+/** A value must be a number that a program can use, in a unit, with its bound. */
+export function termProblems({
+  bound,
+  value,
+  unit,
+}: Pick<Values<typeof termColumns>, 'bound' | 'value' | 'unit'>): readonly RowProblem[] {
+  if (value !== null && !/^\d+(?:\.\d+)?%?$/u.test(value))
+    return [
+      {
+        key: 'value',
+        text: { zh: `“${value}”不是数`, en: `“${value}” is not a number` },
+        help: {
+          zh: '只写数，例如 12 或 0.5 或 20%；别的话写在说明里',
+          en: 'write a number alone, such as 12, 0.5 or 20%; words belong into 说明',
+        },
+      },
+    ];
+  if (value !== null && (bound === null || unit === null) && !value.endsWith('%'))
+    return [
+      {
+        key: bound === null ? 'bound' : 'unit',
+        text: { zh: '有数值，却没有界限或单位', en: 'there is a value without bound or unit' },
+        help: {
+          zh: '界限填“至少”“至多”或“等于”，单位填“个月”“元”“人”之类',
+          en: 'give 至少, 至多 or 等于 as the bound, and a unit such as 个月, 元, 人',
+        },
+      },
+    ];
+  return [];
+}
+
+export const coverageColumns = {
+  ...decisionColumns,
+  covered: required(
+    '报销',
+    choiceCell([
+      { id: 'covered', names: ['报销'] },
+      { id: 'depends', names: ['看情况'] },
+      { id: 'not-covered', names: ['不报销'] },
+      { id: 'unclear', names: ['不清楚'] },
+      { id: 'inherit', names: ['从上级'] },
+    ] as const),
+    { zh: '这个项目报不报销', en: 'whether the procedure is reimbursed' },
+  ),
+  minRate: optional('最低比例', rateCell, { zh: '最低报销比例', en: 'the least rate' }),
+  maxRate: optional('最高比例', rateCell, { zh: '最高报销比例', en: 'the greatest rate' }),
+  annualCap: optional('年度限额', moneyCell, { zh: '一年最多（元）', en: 'the most in a year' }),
+  explanation: optional('说明', textCell, { zh: '给参保人看的说明', en: 'a remark, Chinese' }),
+  explanationEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the remark in English' }),
+} as const;
+
+/** Whether and how far a procedure is reimbursed. */
+export function coverageConclusion(
+  values: Values<typeof coverageColumns>,
+  remarkOf = remark,
+): CoverageConclusion {
+  const { covered, minRate, maxRate, annualCap } = values;
+  const explanation = remarkOf(values.explanation, values.explanationEn);
+  return { covered, minRate, maxRate, annualCap, explanation };
+}

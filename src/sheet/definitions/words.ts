@@ -1,0 +1,47 @@
+/** Cells that come in two languages side by side, and what several sheets share. */
+import type { Text } from '../../base/text.ts';
+
+/** A remark in both languages; the Chinese one stands in where nobody translated it. */
+export function remark(zh: string | null, en: string | null): Text | null {
+  if (zh === null) return en === null ? null : { zh: en, en };
+  return { zh, en: en ?? zh };
+}
+
+/** A text that must be there; `remark` with a Chinese cell that is never blank. */
+export function bilingual(zh: string, en: string | null): Text {
+  return { zh, en: en ?? zh };
+}
+
+/** Lists side by side, item by item. */
+export function bilingualLines(zh: readonly string[], en: readonly string[]): readonly Text[] {
+  return zh.map((line, index) => ({ zh: line, en: en[index] ?? line }));
+}
+
+/** A cell of a row that is missing, or does not go with the others. */
+export interface RowProblem {
+  readonly key: string;
+  readonly text: Text;
+  readonly help: Text;
+}
+
+/** The English list must have an item for each Chinese one, else items would be mistranslated. */
+export function unevenLines(
+  zh: readonly string[],
+  en: readonly string[],
+  key: string,
+): readonly RowProblem[] {
+  if (en.length === 0 || en.length === zh.length) return [];
+  return [
+    {
+      key,
+      text: {
+        zh: `中文有 ${zh.length} 条，英文有 ${en.length} 条`,
+        en: `the Chinese cell has ${zh.length} items, the English one ${en.length}`,
+      },
+      help: {
+        zh: '英文与中文逐条对应，每条用“；”或换行隔开',
+        en: 'give one English item for each Chinese one, separated by ；or a line break',
+      },
+    },
+  ];
+}
