@@ -11,12 +11,11 @@ import {
   intersect,
   normalise,
 } from '../base/interval.ts';
-import { rootFor } from '../table/decide.ts';
-import { at, edgeFor, isTerminal, terminalOf } from '../table/diagram.ts';
 import type { Region } from '../table/model.ts';
 import { type Classify, type Projected, Projector } from '../table/project.ts';
 import { answersFor, contexts, type Patch, patches } from '../table/surface.ts';
 import type { Table, Terminal } from '../table/table.ts';
+import { anyTerminal, forPerson, receiversIn } from './receivers.ts';
 
 /** What a group says at a point, as far as holes are concerned. */
 const ABSENT = 0;
@@ -84,37 +83,17 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
         const ref = here.ref([own, passed]);
         for (const hole of holesBelow(search, here.projected(), ref))
           yield { region, below: null, participant: person, group, ...hole };
-        const receiver = below === null ? null : receivers(region, person, group);
-        if (receiver === null) continue;
+        if (below === null) continue;
+        const receiver = receivers(region, person, group);
         const there = projectorOf(`${group} below`, classifierBelow(group));
         const belowRef = there.ref([below, passed, own]);
-        for (const hole of holesBelow(search, there.projected(), belowRef))
-          yield { region, below: receiver, participant: person, group, ...hole };
+        for (const hole of holesBelow(search, there.projected(), belowRef)) {
+          const code = receiver(hole);
+          if (code !== null) yield { region, below: code, participant: person, group, ...hole };
+        }
       }
     }
   }
-}
-
-/** The first region that receives from another what that one passes down; null when none does. */
-function receiversIn(
-  table: Table<unknown>,
-  regions: ReadonlyMap<string, Region>,
-): (owner: string, person: number, group: string) => string | null {
-  const below = new Map<string, string[]>();
-  for (const code of [...regions.keys()].sort())
-    for (let at = regions.get(code)?.parent ?? null; at !== null; ) {
-      const list = below.get(at);
-      if (list) list.push(code);
-      else below.set(at, [code]);
-      at = regions.get(at)?.parent ?? null;
-    }
-  return (owner, person, group) =>
-    below.get(owner)?.find((code) => {
-      const root = rootFor(table, regions, code);
-      if (root === null) return false;
-      const outcomes = anyTerminal(table, forPerson(table, root, person));
-      return outcomes.some((one) => one.group === group && one.owner === owner);
-    }) ?? null;
 }
 
 /** Where the nearest region above passes rules down; null when none does. */
@@ -129,19 +108,6 @@ function passedDown(
     code = regions.get(code)?.parent ?? null;
   }
   return null;
-}
-
-/** The participant is the first level; a root that skips it says the same of everybody. */
-function forPerson({ diagram }: Table<unknown>, ref: number, person: number): number {
-  if (isTerminal(ref) || at(diagram.level, ref) > 0) return ref;
-  return at(diagram.child, edgeFor(diagram, ref, person));
-}
-
-/** Some terminal below a place: which groups are owned, and by whom, is the same in all of them. */
-function anyTerminal({ diagram, terminals }: Table<unknown>, place: number): Terminal {
-  let ref = place;
-  while (!isTerminal(ref)) ref = at(diagram.child, at(diagram.start, ref));
-  return terminals[terminalOf(ref)] ?? [];
 }
 
 function classifier(group: string): Classify {

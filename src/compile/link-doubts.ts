@@ -24,6 +24,9 @@ export function doubtedRegions(
   return { repeated, uprooted };
 }
 
+/** A day or two may be a clock's doing; a month is a wrong digit. */
+const SLACK = 31;
+
 /** Days in sources.csv that are still to come: nobody has published or looked at anything then. */
 export function notYet(rows: readonly Row<typeof sourceColumns>[], today: Day): Diagnostic[] {
   return rows.flatMap((row) => {
@@ -33,7 +36,7 @@ export function notYet(rows: readonly Row<typeof sourceColumns>[], today: Day): 
       ['checkedOn', checkedOn],
     ] as const;
     return days.flatMap(([key, day]) =>
-      day === null || day <= today
+      day === null || day <= today + SLACK
         ? []
         : [
             finding(

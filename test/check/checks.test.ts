@@ -34,9 +34,54 @@ describe('gaps', () => {
     const older = retired('SD-2', { 年龄: '70岁及以上' });
     expect(await told([above, older, below])).toEqual([]);
     expect(await told([above, older, { ...below, 年龄: '不满80岁' }, old])).toEqual([]);
-    const [, second] = await findings([above, below, old]);
+    // 从上级 for those under 75 alone: that 75 to 79 are nobody's is a mistake of the city's own.
+    const [, second] = await findings([above, { ...below, 年龄: '不满75岁' }, old]);
     expect(second?.text.zh).toContain('青岛、退休、70岁');
     expect(second?.text.zh).toContain('70岁至79岁');
+  });
+
+  it('are told where they are, not again by the 从上级 rows below', async () => {
+    const above = retired('SD', { 年龄: '不满70岁' });
+    const below = retired('QD', { 地区: '青岛市', 下级适用: '', 方式: '从上级', 金额: '' });
+    expect(await told([above, below])).toEqual(['error YB-GAP D2']);
+    const old = retired('SD-2', { 年龄: '70岁及以上', 下级适用: '' });
+    expect(await told([retired('SD', { 下级适用: '' }), below])).toEqual(['error YB-SHADOW K3']);
+    expect(await told([above, old, below])).toEqual(['error YB-GAP G3']);
+  });
+
+  it('may be only in what is passed down', async () => {
+    const young = retired('SD-1', { 年龄: '不满70岁' });
+    const old = retired('SD-2', { 年龄: '70岁及以上', 下级适用: '否' });
+    expect(await told([young, old])).toEqual(['error YB-GAP G3']);
+    const [finding] = await findings([young, old]);
+    expect(finding?.text.zh).toMatch(
+      /^青岛、退休、70岁，2026-11-21 没有规则可用：那里按山东的规则/u,
+    );
+    expect(await told([young, { ...old, 下级适用: '是' }])).toEqual([]);
+    // With rules of its own the only place below meets no hole.
+    const city = retired('QD', { 地区: '青岛市', 下级适用: '' });
+    expect(await told([young, old, city])).toEqual([]);
+    // What the province has for itself alone is nobody else's.
+    const both = [young, old].map((row) => ({ ...row, 下级适用: '' }));
+    expect(await told(both)).toEqual([]);
+  });
+
+  it('are found at the date that opens them', async () => {
+    const young = retired('SD-1', { 年龄: '不满70岁', 截止: '2025-12-31' });
+    const old = retired('SD-2', { 年龄: '70岁及以上' });
+    expect(await told([young, old])).toEqual(['error YB-GAP I2']);
+    const next = { ...young, 编号: 'SD-3', 起始: '2206-01-01', 截止: '' };
+    const all = [
+      { ...young, 年龄: '' },
+      { ...next, 年龄: '' },
+    ];
+    expect(await told(all)).toEqual(['error YB-GAP H3']);
+  });
+
+  it('are found at the blank 参保身份 that makes them', async () => {
+    const everybody = retired('SD-2', { 参保身份: '', 年龄: '70岁及以上' });
+    const young = retired('SD-1', { 年龄: '不满70岁' });
+    expect(await told([young, everybody])).toEqual(['error YB-GAP C3']);
   });
 
   it('say nothing of a region of which a row could not be read', async () => {
