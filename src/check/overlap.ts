@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { ReadCondition } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
-import { type Box, meetingPairs } from './meeting.ts';
+import { type DatedBox, meetingPairs } from './meeting.ts';
 import { reportOverlap } from './overlap-report.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
@@ -34,7 +34,7 @@ function overlapsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
     const [one] = entries;
     if (entries.length < 2 || world.doubted.repeated.has(one?.entry.rule.region ?? '')) continue;
     const boxes = entries.map(
-      ({ days, entry }): Box => ({ days, facts: factsOf(entry.row.conditions) }),
+      ({ days, entry }): DatedBox => ({ days, facts: factsOf(entry.row.conditions) }),
     );
     const twice = idsGivenTwice(entries);
     for (const [first, second, common] of meetingPairs(boxes)) {
@@ -72,8 +72,8 @@ interface CertainRow {
 }
 
 /** Rows with the same condition cells share their list of conditions, and so one map of it. */
-function sharedFacts(): (conditions: readonly ReadCondition[]) => Box['facts'] {
-  const known = new Map<readonly ReadCondition[], Box['facts']>();
+function sharedFacts(): (conditions: readonly ReadCondition[]) => DatedBox['facts'] {
+  const known = new Map<readonly ReadCondition[], DatedBox['facts']>();
   return (conditions) => {
     const before = known.get(conditions);
     if (before !== undefined) return before;

@@ -1,14 +1,14 @@
 /** What several checks ask of rows. */
 import { type Interval, intersect } from '../base/interval.ts';
 import { type Diagnostic, parseCellName } from '../diagnostic/diagnostic.ts';
-import type { Box } from './meeting.ts';
+import type { DatedBox } from './meeting.ts';
 import type { DecisionRow } from './world.ts';
 
 /** The people of a row, on the days on which it may hold unless others are given. */
 export function boxOf(
   { row, rule }: DecisionRow<unknown>,
   days: Interval = rule.period.possible,
-): Box {
+): DatedBox {
   return { days, facts: new Map(row.conditions.map(({ fact, holds }) => [fact, holds])) };
 }
 
@@ -44,7 +44,7 @@ export function groupRows<T extends DecisionRow<unknown>>(
 }
 
 /** Whether two rows are for some of the same people, one fact left aside. */
-export function meetsBut(a: Box, b: Box, aside: string): boolean {
+export function meetsBut(a: DatedBox, b: DatedBox, aside: string): boolean {
   return [...a.facts].every(([fact, holds]) => {
     const theirs = b.facts.get(fact);
     return fact === aside || theirs === undefined || intersect(holds, theirs).length > 0;
