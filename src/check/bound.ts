@@ -68,8 +68,8 @@ function compare(entry: Entry, limit: Entry, world: World): Diagnostic[] {
       entry.row,
       key ?? 'id',
       {
-        zh: `${mine.text.zh}${ceiling ? '高于' : '低于'}${place}的${word.zh} ${theirs.text.zh}（自 ${since} 起）`,
-        en: `${mine.text.en} is ${ceiling ? 'above' : 'below'} the ${word.en} of ${place}, ${theirs.text.en} (from ${since})`,
+        zh: `${mine.text.zh}${ceiling ? '高于' : '低于'}${place.zh}的${word.zh} ${theirs.text.zh}（自 ${since} 起）`,
+        en: `${mine.text.en} is ${ceiling ? 'above' : 'below'} the ${word.en} of ${place.en}, ${theirs.text.en} (from ${since})`,
       },
       {
         notes: [

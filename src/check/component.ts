@@ -72,8 +72,8 @@ function report(whole: Entry, part: Entry, world: World): Diagnostic {
     whole.row,
     blank ? 'participant' : 'component',
     {
-      zh: `这一行是“全部”，第 ${part.row.row} 行（${place} ${part.rule.id}）又是其中一部分，会同时算给同一个人`,
-      en: `this row is 全部, row ${part.row.row} (${place} ${part.rule.id}) a part of it, and both would be counted for one person`,
+      zh: `这一行是“全部”，第 ${part.row.row} 行（${place.zh} ${part.rule.id}）又是其中一部分，会同时算给同一个人`,
+      en: `this row is 全部, row ${part.row.row} (${place.en} ${part.rule.id}) a part of it, and both would be counted for one person`,
     },
     {
       notes: [

@@ -66,8 +66,8 @@ function reportHole(
     hole.below === null
       ? { zh: '', en: '' }
       : {
-          zh: `：那里按${owner}的规则，而${owner}自己的这条规则没有下级适用`,
-          en: `: there the rules of ${owner} count, and the one that ${owner} itself has is not passed down`,
+          zh: `：那里按${owner.zh}的规则，而${owner.zh}自己的这条规则没有下级适用`,
+          en: `: there the rules of ${owner.en} count, and the one that ${owner.en} itself has is not passed down`,
         };
   const who = witness(hole, world);
   const day = formatDay(hole.day);
@@ -114,8 +114,8 @@ function keptOut(hole: Hole, rows: RowsByRegion, { regions }: World): Note[] {
       file: row.file,
       cell: cellOf(row, 'id'),
       text: {
-        zh: `${rule.id}   ← ${shortName(regions.get(rule.region))}的规则，到不了这里`,
-        en: `${rule.id}   ← the rule of ${shortName(regions.get(rule.region))}, kept out`,
+        zh: `${rule.id}   ← ${shortName(regions.get(rule.region)).zh}的规则，到不了这里`,
+        en: `${rule.id}   ← the rule of ${shortName(regions.get(rule.region)).en}, kept out`,
       },
     }));
 }
@@ -150,8 +150,8 @@ function blankNote(row: Row<Columns>, id: string, key: 'inheritable' | 'particip
 
 /** The smallest person in the hole. */
 function witness({ region, below, participant, facts }: Hole, world: World): Text {
-  const zh = [shortName(world.regions.get(below ?? region))];
-  const en = [...zh];
+  const place = shortName(world.regions.get(below ?? region));
+  const [zh, en] = [[place.zh], [place.en]];
   for (const [id, value] of [['participant', participant] as const, ...lowest(facts)]) {
     const fact = world.facts.get(id);
     if (fact === undefined) continue;

@@ -168,8 +168,8 @@ function report(
         file: other.row.file,
         cell: cellOf(other.row, keyOfFigure(other)),
         text: {
-          zh: `${shortName(world.regions.get(other.rule.region))} ${other.rule.id}：${other.figure.text.zh}`,
-          en: `${shortName(world.regions.get(other.rule.region))} ${other.rule.id}: ${other.figure.text.en}`,
+          zh: `${shortName(world.regions.get(other.rule.region)).zh} ${other.rule.id}：${other.figure.text.zh}`,
+          en: `${shortName(world.regions.get(other.rule.region)).en} ${other.rule.id}: ${other.figure.text.en}`,
         },
       })),
       help: {

@@ -58,8 +58,8 @@ export function reportOverlap(overlap: Overlap, world: World): Diagnostic {
 
 /** A person who meets both rows: of a choice the first option, of numbers the first range. */
 function witness({ later, common }: Overlap, world: World): Text {
-  const zh = [shortName(world.regions.get(later.rule.region))];
-  const en = [...zh];
+  const place = shortName(world.regions.get(later.rule.region));
+  const [zh, en] = [[place.zh], [place.en]];
   for (const [id, bounds] of common.facts) {
     const fact = world.facts.get(id);
     const [first] = bounds;

@@ -44,6 +44,7 @@ export const reference: Check = {
                       en: `did you mean “${near}”? If not, ${add.en}`,
                     },
               fix: fixAt(row, key, ids.join('、'), mended?.join('、')),
+              ...(target.zh === 'sources.csv' ? { unknown: { kind: 'source', name: id } } : {}),
             },
           ),
         );

@@ -142,8 +142,8 @@ function nothingThrough(entry: Entry, { rows }: DecisionSheet, world: World): Di
     row,
     'method',
     {
-      zh: `规则 ${rule.id} 是“从上级”，但没有放进任何上级规则：${place}的上级没有与它对应、下级适用的规则`,
-      en: `rule ${rule.id} says 从上级 but lets nothing through: no rule above ${place} that binds the regions below fits it`,
+      zh: `规则 ${rule.id} 是“从上级”，但没有放进任何上级规则：${place.zh}的上级没有与它对应、下级适用的规则`,
+      en: `rule ${rule.id} says 从上级 but lets nothing through: no rule above ${place.en} that binds the regions below fits it`,
     },
     {
       notes,

@@ -32,7 +32,7 @@ export function linkRegions(
   const suggest = suggester();
   const diagnostics: Diagnostic[] = [];
   const items = rows.map((row): Region => {
-    const { code, name, level, parent, aliases } = row.values;
+    const { code, name, nameEn, level, parent, aliases, districts } = row.values;
     const parentCode = parent === null ? null : codeByName.get(foldKey(parent));
     if (parentCode === undefined && !mayBeUnread(unread, parent ?? '')) {
       const near = suggest(parent ?? '', names);
@@ -55,7 +55,15 @@ export function linkRegions(
         ),
       );
     }
-    return { code, name, level, parent: parentCode ?? null, aliases };
+    return {
+      code,
+      name,
+      nameEn: nameEn ?? name,
+      level,
+      parent: parentCode ?? null,
+      aliases,
+      districts,
+    };
   });
   return { items: breakCycles(items, rows, diagnostics).toSorted(byCode), diagnostics };
 }
@@ -254,6 +262,7 @@ export function resolveRegion(
     ),
   );
   const fix = fixAt(row, 'region', text, only);
-  diagnostics.push(finding('YB-NAME', row, 'region', said, { help, fix }));
+  const detail = match.kind === 'many' ? {} : { unknown: { kind: 'region', name: text } as const };
+  diagnostics.push(finding('YB-NAME', row, 'region', said, { help, fix, ...detail }));
   return null;
 }

@@ -76,7 +76,7 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
     const problems = [...(problem ? [problem] : []), ...searchProblems(entries, lang)];
     if (problems.length > 0) return sendProblem(c, badInput(lang, problems));
     const typed = foldText(entries.find(([name]) => name === 'q')?.[1] ?? '');
-    return c.json({ query: typed, regions: listRegions(ruleset.regions, typed) });
+    return c.json({ query: typed, regions: listRegions(ruleset.regions, typed, lang) });
   });
 
   app.get('/healthz', (c) => c.json({ status: 'ok', ruleset: ruleset.hash }));

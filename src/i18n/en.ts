@@ -86,6 +86,7 @@ export const en: Messages = {
   tierDay: (age) =>
     `The sources do not say from which day someone who reaches ${age} is in the new tier; we count from the birthday.`,
   regionQuestion: 'Where are you insured?',
+  districtOf: (district, region) => `“${district}” is in ${region}; the answer is for ${region}.`,
   subRegionQuestion: (region) => `Where in ${region} are you insured?`,
   everybody: 'everybody insured',
   confidence: {
@@ -113,7 +114,8 @@ export const en: Messages = {
     internalDetail: 'This is our mistake, not yours. Please try again later, or call 12393.',
     expectedParameter: 'a known parameter name',
     expectedOnce: 'each parameter once',
-    expectedRegion: 'name, short name or code of a province, city or pooling unit',
+    expectedRegion:
+      'name or code of a province, city or pooling unit, or a path such as Shanghai Pudong',
     expectedOneOf: (names) => `the full name, one of: ${names}`,
     expectedOption: (names) => `one of: ${names}`,
     expectedInteger: (min, max) => `an integer from ${min} to ${max}`,

@@ -64,6 +64,8 @@ export interface Messages {
 
   readonly tierDay: (age: string) => string;
   readonly regionQuestion: string;
+  /** Of a district that was named instead of the region it is pooled in. */
+  readonly districtOf: (district: string, region: string) => string;
   readonly subRegionQuestion: (region: string) => string;
   readonly everybody: string;
   readonly confidence: Readonly<Record<'official' | 'reported' | 'unverified', string>>;

@@ -73,6 +73,7 @@ export const zhCN: Messages = {
 
   tierDay: (age) => `满${age}后从哪一天起按新的一档划入，依据里没有写；这里按生日当天起计算。`,
   regionQuestion: '您在哪里参保？',
+  districtOf: (district, region) => `“${district}”在${region}，按${region}的规定回答。`,
   subRegionQuestion: (region) => `您在${region}的哪个地方参保？`,
   everybody: '所有参保人',
   confidence: {
@@ -98,7 +99,7 @@ export const zhCN: Messages = {
     internalDetail: '这是我们的问题，不是您写错了。请稍后再试，急用请拨打 12393。',
     expectedParameter: '已知的参数名',
     expectedOnce: '每个参数只写一次',
-    expectedRegion: '省、市或统筹区的名称、简称或代码',
+    expectedRegion: '省、市或统筹区的名称、简称、拼音或代码，也可以写成“上海浦东”这样的路径',
     expectedOneOf: (names) => `写全称，以下之一：${names}`,
     expectedOption: (names) => `以下之一：${names}`,
     expectedInteger: (min, max) => `${min} 到 ${max} 的整数`,

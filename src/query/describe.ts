@@ -1,10 +1,10 @@
 /** Rules and conclusions in words of one language. */
 import { formatFen, formatRate } from '../base/money.ts';
-import { foldKey } from '../base/text.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Box } from '../table/box.ts';
-import type { DeductionConclusion, RefundConclusion, Rule } from '../table/model.ts';
+import type { DeductionConclusion, RefundConclusion, Region, Rule } from '../table/model.ts';
+import { foldPlace } from '../table/place-name.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeBounds, describePeriod, describeValue, shortName } from '../table/wording.ts';
 import type { FormulaWords } from './amount.ts';
@@ -16,12 +16,18 @@ export interface Speech {
   readonly texts: Messages;
 }
 
-export function regionName({ ruleset }: Speech, code: string): string {
+/** A region as sentences name it: 青岛, `Qingdao`. */
+export function regionName({ ruleset, lang }: Speech, code: string): string {
   const region = ruleset.regions.byCode.get(code);
-  const short = shortName(region);
+  const short = say(shortName(region), lang);
   // 吉林 and 海南 name a province and a place in it: then only the full name says which.
-  const named = ruleset.regions.byName.get(foldKey(short)) ?? [];
-  return named.length > 1 ? (region?.name ?? short) : short;
+  const named = ruleset.regions.byName.get(foldPlace(short)) ?? [];
+  return named.length > 1 && region !== undefined ? fullName(region, lang) : short;
+}
+
+/** The whole name of a region: 青岛市, `Yanbian Korean Autonomous Prefecture`. */
+export function fullName({ name, nameEn }: Region, lang: Lang): string {
+  return lang === 'en' ? nameEn : name;
 }
 
 /** The conditions of a rule: 退休、70岁及以上. */

@@ -7,16 +7,20 @@ import { foldKey, foldText, nearest } from '../base/text.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Fact, Region } from '../table/model.ts';
-import { findRegion } from '../table/regions.ts';
+import { findPlace, type Place } from '../table/places.ts';
 import type { Ruleset } from '../table/ruleset.ts';
+import { shortName } from '../table/wording.ts';
 import type { InputProblem } from './envelope.ts';
 import { readValue } from './read-value.ts';
+import { placeLabel } from './regions.ts';
 import { plainValue } from './value.ts';
 
 export interface Query {
   readonly region: Region | null;
   /** Every region that was named, by the fact that asks for it: `region`, `fromRegion`, … */
   readonly regions: ReadonlyMap<string, Region>;
+  /** By the same fact, the district or its code by which the region was named. */
+  readonly districts?: ReadonlyMap<string, string>;
   /** Integer-coded facts that are known, `age` derived from `birthDate` included. */
   readonly facts: ReadonlyMap<string, number>;
   readonly date: Day;
@@ -48,7 +52,7 @@ export function readQuery(
 }
 
 type Value =
-  | { readonly kind: 'region'; readonly region: Region }
+  | ({ readonly kind: 'region' } & Place)
   | { readonly kind: 'coded'; readonly value: number };
 
 class QueryReader {
@@ -70,10 +74,13 @@ class QueryReader {
   read(entries: Iterable<readonly [string, string]>): QueryReading {
     const values = this.#values(entries);
     const regions = new Map<string, Region>();
+    const districts = new Map<string, string>();
     const coded = new Map<string, number>();
     for (const [fact, value] of values) {
-      if (value.kind === 'region') regions.set(fact, value.region);
-      else coded.set(fact, value.value);
+      if (value.kind === 'region') {
+        regions.set(fact, value.region);
+        if (value.district !== null) districts.set(fact, value.district);
+      } else coded.set(fact, value.value);
     }
     const date = coded.get('date') ?? this.#today;
     const facts = new Map(coded);
@@ -86,6 +93,7 @@ class QueryReader {
       query: {
         region: regions.get('region') ?? null,
         regions,
+        districts,
         facts,
         date,
         canonical: this.#canonical(regions, coded),
@@ -146,12 +154,12 @@ class QueryReader {
 
   #region(parameter: string, text: string): Value | null {
     const { regions } = this.#ruleset;
-    const match = findRegion(regions, text);
+    const match = findPlace(regions, text);
     switch (match.kind) {
       case 'one':
-        return { kind: 'region', region: match.region };
+        return { kind: 'region', ...match.place };
       case 'many': {
-        const names = match.regions.map(({ name }) => name);
+        const names = match.places.map((place) => placeLabel(place, this.#lang));
         this.#problem(
           parameter,
           'ambiguous-region',
@@ -162,9 +170,10 @@ class QueryReader {
         return null;
       }
       case 'none': {
-        const names = match.suggestions.map(
-          (region) =>
-            region.aliases.find((alias) => alias.length > 1 && !/\d/u.test(alias)) ?? region.name,
+        const names = match.suggestions.map((place) =>
+          place.district === null && this.#lang === 'zh-CN'
+            ? shortName(place.region).zh
+            : placeLabel(place, this.#lang),
         );
         this.#problem(parameter, 'unknown-region', this.#texts.expectedRegion, text, names);
         return null;

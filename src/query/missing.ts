@@ -4,6 +4,7 @@ import { type Lang, say } from '../i18n/lang.ts';
 import type { Fact } from '../table/model.ts';
 import type { Speech } from './describe.ts';
 import type { Missing } from './envelope.ts';
+import { regionLabel } from './regions.ts';
 
 /**
  * The question for a region.
@@ -22,10 +23,10 @@ export function missingRegion(
     question: below.length === 0 && fact !== undefined ? say(fact.question, lang) : question,
     type: 'region',
     unit: null,
-    options: below.map((code) => ({
-      id: code,
-      name: ruleset.regions.byCode.get(code)?.name ?? code,
-    })),
+    options: below.map((code) => {
+      const region = ruleset.regions.byCode.get(code);
+      return { id: code, name: region === undefined ? code : regionLabel(region, lang) };
+    }),
     min: null,
     max: null,
     use: 'region',

@@ -3,7 +3,7 @@ import type { Intervals } from '../base/interval.ts';
 import { say } from '../i18n/lang.ts';
 import { type Box, EVERYTHING } from '../table/box.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import type { Speech } from './describe.ts';
+import { regionName, type Speech } from './describe.ts';
 import type { Assumption } from './envelope.ts';
 import type { Query } from './input.ts';
 import { plainValue } from './value.ts';
@@ -46,4 +46,14 @@ export function assumption({ ruleset, lang }: Speech, id: string, value: number)
     value: fact === undefined ? value : plainValue(fact, value),
     text: fact?.presumption ? say(fact.presumption.text, lang) : '',
   };
+}
+
+/** Which districts were named, and the regions that the answer is for instead. */
+export function districtAssumptions(speech: Speech, query: Query): Assumption[] {
+  return [...(query.districts ?? [])].flatMap(([fact, district]) => {
+    const region = query.regions.get(fact);
+    if (region === undefined) return [];
+    const text = speech.texts.districtOf(district, regionName(speech, region.code));
+    return [{ fact, value: region.code, text }];
+  });
 }

@@ -3,7 +3,7 @@ import { type Day, formatDay, parseDay } from '../base/day.ts';
 import { say } from '../i18n/lang.ts';
 import type { Confidence, Rule, Source } from '../table/model.ts';
 import { describePeriod } from '../table/wording.ts';
-import type { Speech } from './describe.ts';
+import { fullName, type Speech } from './describe.ts';
 import type { AnswerRule, AnswerSource, Validity } from './envelope.ts';
 
 /** A rule with the sheet it stands in. */
@@ -24,12 +24,13 @@ export function answerRules(speech: Speech, asked: string, cited: readonly Cited
   for (const citation of cited) {
     const { sheet, rule } = citation;
     const id = ruleId(citation);
+    const owner = ruleset.regions.byCode.get(rule.region);
     shown.set(id, {
       id,
       sheet: `${sheet}.csv`,
       row: rule.row,
       region: rule.region,
-      regionName: ruleset.regions.byCode.get(rule.region)?.name ?? rule.region,
+      regionName: owner === undefined ? rule.region : fullName(owner, lang),
       inherited: rule.region !== asked,
       from: plainDate(rule.period.from),
       to: plainDate(rule.period.to),

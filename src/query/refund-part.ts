@@ -9,6 +9,7 @@ import { disputesOf, otherTimes, regionsBelow, silentRules, speaksOn } from './c
 import {
   factsInWords,
   formulaWords,
+  fullName,
   participantOf,
   periodInWords,
   refundInWords,
@@ -174,7 +175,7 @@ function silent(
       text: reasonText(
         situation,
         actual,
-        below.map(({ name }) => name),
+        below.map((region) => fullName(region, speech.lang)),
       ),
     },
     needs: [],

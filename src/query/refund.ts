@@ -14,7 +14,7 @@ import { boxInWords, factsInWords, regionName, type Speech } from './describe.ts
 import type { Assumption, RefundEnvelope } from './envelope.ts';
 import type { Query } from './input.ts';
 import { missingFact, missingRegion } from './missing.ts';
-import { assumption, byParticipant, presume } from './presume.ts';
+import { assumption, byParticipant, districtAssumptions, presume } from './presume.ts';
 import { answerRules, answerSources, ruleId, validity } from './provenance.ts';
 import { type PartAnswer, refundPart } from './refund-part.ts';
 import type { ExplanationLine } from './refund-situation.ts';
@@ -169,7 +169,10 @@ function assemble(
       rules: [...new Set(value.cited.map(ruleId))],
     })),
     missing: missing.filter((entry) => entry !== null),
-    assumptions: outcome === 'unknown' ? [] : [...assumptions],
+    assumptions: [
+      ...districtAssumptions(speech, query),
+      ...(outcome === 'unknown' ? [] : assumptions),
+    ],
     explanation: distinct(
       parts.flatMap((part) => part.explanation),
       ({ text }: ExplanationLine) => text,

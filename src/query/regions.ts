@@ -1,29 +1,80 @@
-/** Regions as the API lists them. */
+/** Regions as the API lists them, and how a place is called in each language. */
+import type { Lang } from '../i18n/lang.ts';
 import type { Region } from '../table/model.ts';
-import { pathName, type RegionIndex, searchRegions } from '../table/regions.ts';
+import { type Place, searchPlaces } from '../table/places.ts';
+import { chainOf, pathName, type RegionIndex } from '../table/regions.ts';
 
 export interface ListedRegion {
   readonly code: string;
   readonly name: string;
+  readonly nameEn: string;
+  /** What to show to somebody who chooses: `Qingdao (青岛市)`, `北京市（朝阳区）`. */
+  readonly label: string;
   readonly level: Region['level'];
   readonly parent: string | null;
   /** `山东省 青岛市`, which tells namesakes apart. */
   readonly path: string;
+  /** Where it lies, in the language asked for; empty for a province. */
+  readonly within: string;
+  /** The district that was typed, whose people are pooled in this region. */
+  readonly district: string | null;
 }
 
 const LIMIT = 20;
 
 /** The regions that a typed text may mean, best first; the provinces when nothing is typed. */
-export function listRegions(index: RegionIndex, typed: string): ListedRegion[] {
+export function listRegions(index: RegionIndex, typed: string, lang: Lang): ListedRegion[] {
   const found =
     typed === ''
-      ? [...index.byCode.values()].filter(({ level }) => level === 'province')
-      : searchRegions(index, typed, LIMIT);
-  return found.map(({ code, name, level, parent }) => ({
-    code,
-    name,
-    level,
-    parent,
-    path: pathName(index.byCode, code),
-  }));
+      ? [...index.byCode.values()]
+          .filter(({ level }) => level === 'province')
+          .map((region): Place => ({ region, district: null }))
+      : searchPlaces(index, typed, LIMIT);
+  return found.map((place) => {
+    const { code, name, nameEn, level, parent } = place.region;
+    return {
+      code,
+      name,
+      nameEn,
+      label: placeLabel(place, lang),
+      level,
+      parent,
+      path: pathName(index.byCode, code),
+      within: around(index, place.region, lang),
+      district: place.district,
+    };
+  });
+}
+
+/** What a region lies in, in the order of the language: 福建省 泉州市, `Quanzhou, Fujian`. */
+function around({ byCode }: RegionIndex, { code }: Region, lang: Lang): string {
+  const above = chainOf(byCode, code).slice(1);
+  const named = above.filter(({ level }) => level !== 'nation');
+  return lang === 'en'
+    ? named.map(({ nameEn }) => nameEn).join(', ')
+    : named
+        .map(({ name }) => name)
+        .reverse()
+        .join(' ');
+}
+
+/**
+ * A place as a list of choices shows it, and as a question may repeat it. English has the Chinese
+ * name in brackets: that is what stands on an insurance card.
+ */
+export function placeLabel({ region, district }: Place, lang: Lang): string {
+  const inside = district !== null && /^\d/u.test(district) ? null : district;
+  if (lang === 'zh-CN') return inside === null ? region.name : `${region.name}（${inside}）`;
+  const chinese = inside ?? region.name;
+  if (chinese === region.nameEn) return chinese;
+  // Taizhou (Zhejiang, 台州市): one pair of brackets.
+  const open = region.nameEn.endsWith(')')
+    ? `${region.nameEn.slice(0, -1)}, `
+    : `${region.nameEn} (`;
+  return `${open}${chinese})`;
+}
+
+/** The same for a region alone. */
+export function regionLabel(region: Region, lang: Lang): string {
+  return placeLabel({ region, district: null }, lang);
 }

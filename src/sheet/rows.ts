@@ -80,6 +80,7 @@ export function readSheet<C extends Columns>(
   const readers = columnReaders(columns, layout);
   const naming = readers.filter(({ key }) => NAMING.includes(key));
   const conditionReaders = layout.conditions.map(({ fact, index, letter }) => ({
+    fact: fact.id,
     header: { zh: fact.name.zh, en: `${fact.name.zh} (${fact.id})` },
     index,
     letter,
@@ -112,11 +113,12 @@ export function readSheet<C extends Columns>(
     }
     regionAbove = values['region'] ?? regionAbove;
     let conditions = noConditions;
-    for (const { header, index, letter, read } of conditionReaders) {
+    for (const { fact, header, index, letter, read } of conditionReaders) {
       const raw = cells[index] ?? '';
       if (raw === '') continue;
       const reading = read(raw);
-      if (!reading.ok) diagnostics.push(at(table.file, `${letter}${row}`, header, reading.problem));
+      if (!reading.ok)
+        diagnostics.push(at(table.file, `${letter}${row}`, header, reading.problem, fact));
       else if (reading.value !== null) conditions = withCondition(conditions, reading.value);
     }
     if (diagnostics.length === before && tooLong !== true && complete) {
@@ -253,7 +255,13 @@ function columnReader(column: Column<unknown>): CellReader<unknown> {
 }
 
 /** A cell problem as a finding: which column, what was expected, what was got, how to mend it. */
-function at(file: string, cell: string, header: Text, problem: CellProblem): Diagnostic {
+function at(
+  file: string,
+  cell: string,
+  header: Text,
+  problem: CellProblem,
+  fact?: string,
+): Diagnostic {
   const { text, help } = describeProblem(problem);
   const named = text.zh.startsWith(header.zh);
   return {
@@ -265,6 +273,9 @@ function at(file: string, cell: string, header: Text, problem: CellProblem): Dia
     notes: [],
     help,
     ...fixOf(file, cell, problem),
+    ...(fact === undefined || problem.unknown === undefined
+      ? {}
+      : { unknown: { kind: 'option', name: problem.unknown, fact } }),
   };
 }
 

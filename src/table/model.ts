@@ -45,9 +45,13 @@ export interface Region {
   /** GB/T 2260 code, or a code of our own for a pooling unit that is no division. */
   readonly code: string;
   readonly name: string;
+  /** Unlike any other region's; the Chinese name where the sheet has no English one. */
+  readonly nameEn: string;
   readonly level: RegionLevel;
   readonly parent: string | null;
   readonly aliases: readonly string[];
+  /** `市南区 shinan`: counties and districts that are pooled here, each with its further names. */
+  readonly districts: readonly string[];
 }
 
 export type Authority = 'regulation' | 'official' | 'state-media' | 'media' | 'web' | 'machine';

@@ -1,11 +1,24 @@
-/** Finding a region by what people type: code, full name, short name, or a path such as 山东青岛. */
-import { foldKey, nearest } from '../base/text.ts';
+/** Finding a region by what people type: code, name in either language, or a path as 山东青岛. */
+import { editDistance, foldKey, nearest } from '../base/text.ts';
 import type { Region } from './model.ts';
+import { foldPlace, isLatin, namesInEnglish, withoutKind } from './place-name.ts';
 
 export interface RegionIndex {
   readonly byCode: ReadonlyMap<string, Region>;
   /** Folded name, alias or code → the regions it may mean. */
   readonly byName: ReadonlyMap<string, readonly Region[]>;
+  /** Code → every folded name of the region. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Folded name or pinyin → the counties and districts it may mean. */
+  readonly districts: ReadonlyMap<string, readonly District[]>;
+}
+
+/** A county or district that is no region of its own: its people are pooled in the region. */
+export interface District {
+  readonly region: Region;
+  readonly name: string;
+  /** 朝阳 for 朝阳区. */
+  readonly short: string;
 }
 
 export type RegionMatch =
@@ -13,57 +26,123 @@ export type RegionMatch =
   | { readonly kind: 'many'; readonly regions: readonly Region[] }
   | { readonly kind: 'none'; readonly suggestions: readonly Region[] };
 
-/** Indexes regions by every name they answer to. */
+/** Indexes regions, and the districts within them, by every name they answer to. */
 export function indexRegions(regions: readonly Region[]): RegionIndex {
   const byCode = new Map<string, Region>();
   const byName = new Map<string, Region[]>();
+  const names = new Map<string, readonly string[]>();
+  const districts = new Map<string, District[]>();
   for (const region of regions) {
     byCode.set(region.code, region);
-    for (const key of keysOf(region)) {
-      const list = byName.get(key);
-      if (list) list.push(region);
-      else byName.set(key, [region]);
+    const own = namesOf(region);
+    names.set(region.code, own);
+    for (const key of own) enter(byName, key, region);
+    for (const words of region.districts) {
+      const [name = '', ...others] = words.split(' ');
+      const short = withoutKind(name);
+      const district = { region, name, short };
+      for (const key of new Set([name, short, ...others])) enter(districts, key, district);
     }
   }
-  return { byCode, byName };
+  return { byCode, byName, names, districts };
+}
+
+function enter<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /**
  * Finds the region that a text names. A name that several regions share is `many`, never a
- * guess; an unknown one is `none` with the nearest names.
+ * guess; an unknown one is `none` with the nearest names. Districts are not looked into.
  */
 export function findRegion(index: RegionIndex, text: string): RegionMatch {
-  const key = foldKey(text);
-  const named = index.byName.get(key) ?? [];
-  const exact = named.filter((region) => foldKey(region.name) === key || region.code === key);
-  const found = exact.length > 0 ? exact : named.length > 0 ? named : byPath(index, key);
+  const found = regionsNamed(index, text);
   const [first] = found;
-  if (first === undefined) return { kind: 'none', suggestions: suggest(index, key) };
+  if (first === undefined) return { kind: 'none', suggestions: suggestRegions(index, text) };
   return found.length === 1 ? { kind: 'one', region: first } : { kind: 'many', regions: found };
 }
 
-/**
- * Regions whose name, alias or code contains or begins what is typed, best first: exact, then
- * prefix, then elsewhere; higher levels before lower ones.
- */
-export function searchRegions(index: RegionIndex, text: string, limit: number): readonly Region[] {
-  const key = foldKey(text);
-  if (key === '') return [];
-  const ranked: { region: Region; rank: number }[] = [];
-  for (const region of index.byCode.values()) {
-    const rank = Math.min(...keysOf(region).map((name) => rankOf(name, key)));
-    if (rank < NO_MATCH) ranked.push({ region, rank });
+function regionsNamed(index: RegionIndex, text: string): readonly Region[] {
+  for (const key of formsOf(text)) {
+    const found = regionsByKey(index, key);
+    if (found.length > 0) return found;
   }
-  ranked.sort(
-    (a, b) => a.rank - b.rank || LEVEL_ORDER[a.region.level] - LEVEL_ORDER[b.region.level],
+  return [];
+}
+
+/** The forms in which a text is looked up, as it stands first. */
+export function formsOf(text: string): readonly string[] {
+  return [...new Set([foldKey(text), foldPlace(text)])].filter((form) => form !== '');
+}
+
+/** The regions that a folded text names: in whole, in English, by alias, or by path. */
+export function regionsByKey(index: RegionIndex, key: string): readonly Region[] {
+  const named = index.byName.get(key) ?? [];
+  const chinese = named.filter((region) => isFullName(region, key));
+  if (chinese.length > 0) return chinese;
+  const english = named.filter((region) => foldPlace(region.nameEn) === key);
+  if (english.length > 0) return english;
+  if (named.length > 0) return named;
+  return alongPath(
+    index,
+    key,
+    (name) => index.byName.get(name) ?? [],
+    ({ code }) => chainOf(index.byCode, code).slice(1),
   );
-  const found = ranked.map(({ region }) => region);
-  if (found.length === 0) {
-    const match = findRegion(index, text);
-    if (match.kind === 'one') return [match.region];
-    return (match.kind === 'many' ? match.regions : match.suggestions).slice(0, limit);
+}
+
+/** Whether a folded text is the code or the whole Chinese name of a region. */
+export function isFullName({ code, name }: Region, key: string): boolean {
+  return key === foldKey(name) || key === foldPlace(name) || key === code;
+}
+
+/**
+ * What a path names: 山东省青岛市, 山东青岛. The end names the thing, what stands before it places
+ * above it. In Latin letters the widest place may also stand last: `Qingdao, Shandong`.
+ */
+export function alongPath<T>(
+  { names }: RegionIndex,
+  key: string,
+  named: (name: string) => readonly T[],
+  above: (thing: T) => readonly Region[],
+): readonly T[] {
+  for (let split = 1; split < key.length; split += 1) {
+    const [head, tail] = [key.slice(0, split), key.slice(split)];
+    const found = named(tail).filter((thing) => leadsDown(names, head, above(thing)));
+    if (found.length > 0) return found;
+    if (!isLatin(key)) continue;
+    const before = named(head).filter((thing) => leadsUp(names, tail, above(thing)));
+    if (before.length > 0) return before;
   }
-  return found.slice(0, limit);
+  return [];
+}
+
+type Names = RegionIndex['names'];
+
+/** Whether a text is made of names of ancestors, highest first, with gaps allowed. */
+function leadsDown(names: Names, text: string, ancestors: readonly Region[]): boolean {
+  if (text === '') return true;
+  return ancestors.some(({ code }, index) =>
+    (names.get(code) ?? []).some(
+      (name) =>
+        text.endsWith(name) &&
+        leadsDown(names, text.slice(0, -name.length), ancestors.slice(index + 1)),
+    ),
+  );
+}
+
+/** The same, lowest first. */
+function leadsUp(names: Names, text: string, ancestors: readonly Region[]): boolean {
+  if (text === '') return true;
+  return ancestors.some(({ code }, index) =>
+    (names.get(code) ?? []).some(
+      (name) =>
+        text.startsWith(name) &&
+        leadsUp(names, text.slice(name.length), ancestors.slice(index + 1)),
+    ),
+  );
 }
 
 /** The region and its ancestors, from itself up to the nation. */
@@ -86,49 +165,74 @@ export function pathName(byCode: ReadonlyMap<string, Region>, code: string): str
     .join(' ');
 }
 
-const LEVEL_ORDER = { nation: 0, province: 1, prefecture: 2, county: 3, pool: 4 } as const;
-const NO_MATCH = 3;
-
-function keysOf(region: Region): string[] {
-  return [...new Set([region.code, region.name, ...region.aliases].map(foldKey))];
+function namesOf({ code, name, nameEn, aliases }: Region): readonly string[] {
+  const english = namesInEnglish(nameEn);
+  // Qingdao (青岛市), as a list shows it, may come back as a question.
+  const said = [code, name, ...aliases, ...english, ...english.map((one) => `${one}${name}`)];
+  const keys = new Set([...said.map(foldKey), ...said.map(foldPlace)]);
+  keys.delete('');
+  return [...keys];
 }
 
-function rankOf(name: string, key: string): number {
-  if (name === key) return 0;
-  if (name.startsWith(key)) return 1;
-  return name.includes(key) ? 2 : NO_MATCH;
+const MOST_SUGGESTIONS = 5;
+/** No path that leads anywhere is longer. */
+export const LONGEST = 40;
+
+/**
+ * The regions that may have been meant by a text that names none, the likeliest first: what its
+ * beginning or its end names, then names a slip away. A code is no word: only its own digits
+ * lead on, from the left.
+ */
+export function suggestRegions(index: RegionIndex, text: string): readonly Region[] {
+  const key = foldPlace(text).slice(0, LONGEST);
+  if (/^\d+$/u.test(key)) return byDigits(index, key);
+  const found = [
+    ...longestNamed(index, key, (length) => key.slice(0, length)),
+    ...longestNamed(index, key, (length) => key.slice(-length)),
+    ...nearestNamed([...index.byName.keys()], key).flatMap((name) => index.byName.get(name) ?? []),
+    ...[...index.byName].flatMap(([name, regions]) =>
+      key.length > 1 && name.startsWith(key) ? regions : [],
+    ),
+  ];
+  return [...new Set(found)].slice(0, MOST_SUGGESTIONS);
 }
 
-/** 山东省青岛市, 山东青岛: the end names the region, what stands before it an ancestor. */
-function byPath(index: RegionIndex, key: string): readonly Region[] {
-  for (let split = 1; split < key.length; split += 1) {
-    const tail = index.byName.get(key.slice(split)) ?? [];
-    const found = tail.filter((region) => {
-      const ancestors = chainOf(index.byCode, region.code).slice(1);
-      return isPathOf(key.slice(0, split), ancestors);
-    });
+/** Names that are a slip away from a word: a third of its letters at most may differ. */
+export function nearestNamed(names: readonly string[], key: string): readonly string[] {
+  const slips = Math.max(1, Math.floor(Array.from(key).length / 3));
+  const latin = isLatin(key);
+  const alike = names.filter(
+    (name) =>
+      name.length > 1 &&
+      // Words differ by their length at least; most need no closer look.
+      Math.abs(name.length - key.length) <= slips &&
+      isLatin(name) === latin,
+  );
+  const near = nearest(key, alike, MOST_SUGGESTIONS);
+  const distances = near.map((name) => editDistance(key, name));
+  // In Latin letters much lies two slips away; what lies one away is meant.
+  const most = latin ? Math.min(slips, ...distances) : slips;
+  return near.filter((_, place) => (distances[place] ?? slips) <= most);
+}
+
+/** A part shorter than a name of two characters, or of four letters, says nothing. */
+function longestNamed(
+  index: RegionIndex,
+  key: string,
+  part: (length: number) => string,
+): readonly Region[] {
+  for (let length = key.length - 1; length >= (isLatin(key) ? 4 : 2); length -= 1) {
+    const found = regionsNamed(index, part(length));
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** Whether a text is made of names of ancestors, highest first, with gaps allowed. */
-function isPathOf(text: string, ancestors: readonly Region[]): boolean {
-  if (text === '') return true;
-  return ancestors.some((ancestor, index) =>
-    keysOf(ancestor).some(
-      (name) =>
-        text.endsWith(name) && isPathOf(text.slice(0, -name.length), ancestors.slice(index + 1)),
-    ),
+function byDigits({ byCode }: RegionIndex, digits: string): readonly Region[] {
+  const begins = [...byCode.values()].filter(({ code }) => code.startsWith(digits));
+  if (begins.length > 0) return begins.slice(0, MOST_SUGGESTIONS);
+  const around = [`${digits.slice(0, 4)}00`, `${digits.slice(0, 2)}0000`].map((code) =>
+    byCode.get(code),
   );
-}
-
-function suggest(index: RegionIndex, key: string): readonly Region[] {
-  const near = nearest(key, [...index.byName.keys()], 5).flatMap(
-    (name) => index.byName.get(name) ?? [],
-  );
-  const containing = [...index.byName]
-    .filter(([name]) => name.length > 1 && (key.startsWith(name) || name.startsWith(key)))
-    .flatMap(([, regions]) => regions);
-  return [...new Set([...near, ...containing])].slice(0, 5);
+  return around.filter((region) => region !== undefined).slice(0, 1);
 }

@@ -105,22 +105,28 @@ function packRegions(regions: readonly Region[]): PackedRegions {
   return {
     code: regions.map(({ code }) => code),
     name: packField(regions, 'name'),
+    nameEn: packField(regions, 'nameEn'),
     level: packField(regions, 'level'),
     parent: packField(regions, 'parent'),
     aliases: packField(regions, 'aliases'),
+    districts: packField(regions, 'districts'),
   };
 }
 
 function unpackRegions(packed: PackedRegions): readonly Region[] {
   const name = unpack(packed.name);
+  const nameEn = unpack(packed.nameEn);
   const level = unpack(packed.level);
   const parent = unpack(packed.parent);
   const aliases = unpack(packed.aliases);
+  const districts = unpack(packed.districts);
   return packed.code.map((code, row) => ({
     code,
     name: name(row),
+    nameEn: nameEn(row),
     level: level(row),
     parent: parent(row),
     aliases: aliases(row),
+    districts: districts(row),
   }));
 }

@@ -7,6 +7,7 @@ import type { Interval, Intervals } from '../base/interval.ts';
 import { formatFen } from '../base/money.ts';
 import type { Text } from '../base/text.ts';
 import type { Fact, Period, Region } from './model.ts';
+import { shortEnglish } from './place-name.ts';
 
 /** What a condition says in words, e.g. 不满70岁, 退休, 70岁至74岁. */
 export function describeBounds(fact: Fact, bounds: Intervals): Text {
@@ -122,8 +123,10 @@ function endOf(period: Period): Text {
 }
 
 /** The name people use for a region: a division's first alias; the nation and pools by full name. */
-export function shortName(region: Region | undefined): string {
-  if (region === undefined) return '';
-  if (region.level === 'nation' || region.level === 'pool') return region.name;
-  return region.aliases.find((alias) => !/^\d+$/u.test(alias)) ?? region.name;
+export function shortName(region: Region | undefined): Text {
+  if (region === undefined) return { zh: '', en: '' };
+  const { name, nameEn, aliases } = region;
+  const whole = region.level === 'nation' || region.level === 'pool';
+  const zh = whole ? name : (aliases.find((alias) => !/^\d+$/u.test(alias)) ?? name);
+  return { zh, en: nameEn === name ? zh : shortEnglish(nameEn) };
 }

@@ -117,11 +117,9 @@ function placesIn(body: Json): readonly Place[] | null {
   const places: Place[] = [];
   for (const region of objectsIn(body['regions'])) {
     const code = stringIn(region['code']);
-    const name = stringIn(region['name']);
+    const name = stringIn(region['label']);
     if (code === null || name === null) return null;
-    const path = stringIn(region['path']) ?? '';
-    const within = path.endsWith(name) ? path.slice(0, -name.length).trim() : path;
-    places.push({ code, name, within });
+    places.push({ code, name, within: stringIn(region['within']) ?? '' });
   }
   return places;
 }

@@ -17,11 +17,11 @@ import { agree, nextFact, standing } from './cases.ts';
 import type { Facts, FactValue } from './facts.ts';
 import type { Participant } from './texts.ts';
 
-/** A place as `/v1/regions` names it. */
+/** A place as `/v1/regions` names it in the person's language. */
 export interface Place {
   readonly code: string;
   readonly name: string;
-  /** The places it lies in, widest first: `山东省`. */
+  /** What it lies in: `山东省`. */
   readonly within: string;
 }
 

@@ -212,7 +212,10 @@ describe('mistakes', () => {
     const words =
       'age=200&region=吉林&participant=x&date=x&ownPension=x&birthDate=x&accountMode=&y=1';
     for (const { expected, parameter } of problems(words, { lang: 'en' })) {
-      if (parameter === 'region') expect(expected).toBe('the full name, one of: 吉林省, 吉林市');
+      if (parameter === 'region')
+        expect(expected).toBe(
+          'the full name, one of: Jilin Province (吉林省), Jilin City (吉林市)',
+        );
       else expect(expected).not.toMatch(/[\u3000-\u303f\u4e00-\u9fff]/u);
     }
     for (const { expected } of problems(words)) expect(expected).toMatch(/[\u4e00-\u9fff]/u);

@@ -118,9 +118,24 @@ describe('periods in words', () => {
 
 describe('the name of a region', () => {
   it('is the short one that people use, not a code', () => {
-    expect(shortName(region('青岛市', '山东省', 'prefecture', ['青岛']))).toBe('青岛');
-    expect(shortName(region('全国', null, 'nation', ['000000', '中国']))).toBe('全国');
-    expect(shortName(region('兴安盟', '内蒙古自治区', 'prefecture', ['152200']))).toBe('兴安盟');
-    expect(shortName(undefined)).toBe('');
+    expect(shortName(region('青岛市', '山东省', 'prefecture', ['青岛'])).zh).toBe('青岛');
+    expect(shortName(region('全国', null, 'nation', ['000000', '中国'])).zh).toBe('全国');
+    expect(shortName(region('兴安盟', '内蒙古自治区', 'prefecture', ['152200'])).zh).toBe('兴安盟');
+    expect(shortName(region('青岛市', '山东省', 'prefecture', ['青岛'])).en).toBe('青岛');
+    expect(shortName(undefined)).toEqual({ zh: '', en: '' });
+  });
+
+  it.each([
+    ['Qingdao', 'Qingdao'],
+    ['Taizhou (Zhejiang)', 'Taizhou (Zhejiang)'],
+    ['Yanbian Korean Autonomous Prefecture', 'Yanbian'],
+    ['Enshi Tujia and Miao Autonomous Prefecture', 'Enshi'],
+    ['Baisha Li Autonomous County', 'Baisha'],
+    ['Da Hinggan Ling Prefecture', 'Da Hinggan Ling'],
+    ['Alxa League', 'Alxa'],
+    ['Shennongjia Forestry District', 'Shennongjia'],
+    ['Suzhou Industrial Park', 'Suzhou Industrial Park'],
+  ])('is short in English too: %s', (nameEn, short) => {
+    expect(shortName({ ...region('X', null), nameEn }).en).toBe(short);
   });
 });

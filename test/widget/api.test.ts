@@ -79,15 +79,15 @@ describe('askRefund', () => {
 describe('findPlaces', () => {
   it('reads names and where they lie', async () => {
     const regions = [
-      { code: '370200', name: '青岛市', level: 'prefecture', path: '山东省 青岛市' },
-      { code: '110000', name: '北京市', level: 'province', path: '北京市' },
+      { code: '370200', name: '青岛市', label: 'Qingdao (青岛市)', within: 'Shandong' },
+      { code: '110000', name: '北京市', label: 'Beijing (北京市)', within: '' },
     ];
     answering(JSON.stringify({ query: '青岛', regions }));
     expect(await find()).toEqual({
       ok: true,
       value: [
-        { code: '370200', name: '青岛市', within: '山东省' },
-        { code: '110000', name: '北京市', within: '' },
+        { code: '370200', name: 'Qingdao (青岛市)', within: 'Shandong' },
+        { code: '110000', name: 'Beijing (北京市)', within: '' },
       ],
     });
     expect(requests).toEqual([

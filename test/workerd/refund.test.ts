@@ -51,6 +51,26 @@ describe('GET /v1/refund', () => {
     expect(older.answer).toMatchObject({ monthly: { net: '107.00' } });
   });
 
+  it.each([
+    ['region=Qingdao&lang=en', '370200', null],
+    ["region=xi'an&lang=en", '610100', null],
+    ['region=鲁', '370000', null],
+    ['region=Taizhou (Zhejiang, 台州市)&lang=en', '331000', null],
+    ['region=上海浦东', '310000', '“浦东新区”在上海，按上海的规定回答。'],
+    ['region=110101', '110000', '“110101”在北京，按北京的规定回答。'],
+    [
+      'region=Pudong, Shanghai&lang=en',
+      '310000',
+      '“浦东新区” is in Shanghai; the answer is for Shanghai.',
+    ],
+  ])('answers %s for the region that pools it, and says so', async (query, region, said) => {
+    const answer = await ask(query);
+    expect(answer.query['region']).toBe(region);
+    const [first] = answer.assumptions.filter(({ fact }) => fact === 'region');
+    expect(first?.text ?? null).toBe(said);
+    expect(first?.value ?? region).toBe(region);
+  });
+
   it('depends on what was not said', async () => {
     const answer = await ask('region=北京&participant=retired');
     expect(answer).toMatchObject({ outcome: 'depends', answer: null });
@@ -87,7 +107,7 @@ describe('mistakes in a question', () => {
     for (const text of [title, detail, ...errors.map(({ expected }) => expected)])
       expect(text).not.toMatch(HAN);
     expect(errors.map(({ parameter }) => parameter)).toEqual(['region', 'age']);
-    expect(errors[0]?.suggestions[0]).toBe('山东');
+    expect(errors[0]?.suggestions[0]).toBe('Shandong (山东省)');
   });
 
   it('are all named at once, the language’s among them', async () => {
@@ -106,6 +126,14 @@ describe('mistakes in a question', () => {
 
   it.each([
     ['region=吉林', 'ambiguous-region', ['吉林省', '吉林市']],
+    ['region=朝阳', 'ambiguous-region', ['朝阳市', '北京市（朝阳区）']],
+    [
+      'region=Chaoyang&lang=en',
+      'ambiguous-region',
+      ['Chaoyang (Liaoning, 朝阳市)', 'Beijing (朝阳区)'],
+    ],
+    ['region=qindao&lang=en', 'unknown-region', ['Qingdao (青岛市)']],
+    ['region=371202', 'unknown-region', ['山东']],
     ['lang=en&lang=en', 'repeated-parameter', ['zh-CN', 'en']],
     ['lang=', 'unknown-option', ['zh-CN', 'en']],
     ['retirementRegistered=maybe', 'not-yes-or-no', ['true', 'false']],

@@ -7,7 +7,15 @@ describe('GET /v1/regions', () => {
     expect(response.status).toBe(200);
     return response.json<{
       query: string;
-      regions: { code: string; name: string; path: string }[];
+      regions: {
+        code: string;
+        name: string;
+        nameEn: string;
+        label: string;
+        path: string;
+        within: string;
+        district: string | null;
+      }[];
     }>();
   };
 
@@ -18,15 +26,46 @@ describe('GET /v1/regions', () => {
         {
           code: '370200',
           name: '青岛市',
+          nameEn: 'Qingdao',
+          label: '青岛市',
           level: 'prefecture',
           parent: '370000',
           path: '山东省 青岛市',
+          within: '山东省',
+          district: null,
         },
       ],
     });
     const paths = (await find('?q=吉林')).regions.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['吉林省', '吉林省 吉林市']));
     expect((await find('?q=山冻')).regions[0]?.name).toBe('山东省');
+  });
+
+  it.each([
+    ['?q=qingdao', ['370200 青岛市 山东省']],
+    ['?q=wulumuqi&lang=en', ['650100 Urumqi (乌鲁木齐市) Xinjiang']],
+    [
+      '?q=Taizhou&lang=en',
+      ['321200 Taizhou (Jiangsu, 泰州市) Jiangsu', '331000 Taizhou (Zhejiang, 台州市) Zhejiang'],
+    ],
+    ['?q=皖', ['340000 安徽省 ']],
+    ['?q=山东-青岛', ['370200 青岛市 山东省']],
+    ['?q=pudong', ['310000 上海市（浦东新区） ']],
+    ['?q=Pudong&lang=en', ['310000 Shanghai (浦东新区) ']],
+    ['?q=350503&lang=en', ['350503 Fengze District (丰泽区) Quanzhou, Fujian']],
+    ['?q=370202', ['370200 青岛市 山东省']],
+    [
+      '?q=朝阳',
+      ['211300 朝阳市 辽宁省', '110000 北京市（朝阳区） ', '220100 长春市（朝阳区） 吉林省'],
+    ],
+  ])('finds %s, and says what to show', async (query, shown) => {
+    const { regions } = await find(query);
+    expect(regions.map(({ code, label, within }) => `${code} ${label} ${within}`)).toEqual(shown);
+  });
+
+  it('names a district beside the region that pools it', async () => {
+    const [first] = (await find('?q=浦东')).regions;
+    expect(first).toMatchObject({ code: '310000', nameEn: 'Shanghai', district: '浦东新区' });
   });
 
   it('lists the provinces when nothing is typed', async () => {

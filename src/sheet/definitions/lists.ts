@@ -15,6 +15,10 @@ import { defaulted, optional, required } from '../column.ts';
 export const regionColumns = {
   code: required('代码', idCell, { zh: '行政区划代码', en: 'GB/T 2260 code' }),
   name: required('名称', textCell, { zh: '全称', en: 'the full name' }, '青岛市'),
+  nameEn: optional('英文名', textCell, {
+    zh: '英文里的名称；空白时英文里也用中文名称',
+    en: 'the English name; left blank, English has the Chinese one',
+  }),
   level: required(
     '级别',
     choiceCell([
@@ -31,8 +35,12 @@ export const regionColumns = {
   ),
   parent: optional('上级', textCell, { zh: '上级地区的全称', en: "the parent's full name" }),
   aliases: defaulted('别名', textListCell, [], {
-    zh: '人们常打的简称',
-    en: 'short names people type',
+    zh: '人们常打的简称、拼音和旧名',
+    en: 'short names, pinyin and former names people type',
+  }),
+  districts: defaulted('区县', textListCell, [], {
+    zh: '随这个地区统筹的区县，名称后面是拼音；打区县的名称也能找到这个地区',
+    en: 'districts pooled here, with pinyin; their names lead here',
   }),
 } as const;
 

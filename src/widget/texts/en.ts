@@ -10,7 +10,7 @@ export const en: Texts = {
   next: 'Continue',
   place: 'Place',
   where: 'Where are you insured?',
-  example: 'The city is enough, in Chinese: 青岛',
+  example: 'The city is enough, such as Qingdao',
   find: 'Find',
   found: (n) => (n === 1 ? '1 place found. Choose it.' : `${n} places found. Choose one.`),
   noneFound: (query) => `Nothing found for “${query}”. Try the name of the city alone.`,
