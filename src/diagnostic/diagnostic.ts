@@ -54,7 +54,9 @@ export type Diagnostic = {
 /** A name or an id that stands in a cell and in no list. */
 export type UnknownName =
   | { readonly kind: 'region' | 'source' | 'header'; readonly name: string }
-  | { readonly kind: 'option'; readonly name: string; readonly fact: string };
+  | { readonly kind: 'option'; readonly name: string; readonly fact: string }
+  /** A number beyond what a fact allows. */
+  | { readonly kind: 'range'; readonly fact: string };
 
 /** A column's letters as spreadsheets show them: 0 → A, 26 → AA. */
 export function columnName(index: number): string {

@@ -273,10 +273,17 @@ function at(
     notes: [],
     help,
     ...fixOf(file, cell, problem),
-    ...(fact === undefined || problem.unknown === undefined
-      ? {}
-      : { unknown: { kind: 'option', name: problem.unknown, fact } }),
+    ...unknownIn(problem, fact),
   };
+}
+
+function unknownIn(
+  { unknown, outOfRange }: CellProblem,
+  fact?: string,
+): Pick<Diagnostic, 'unknown'> {
+  if (fact === undefined) return {};
+  if (outOfRange === true) return { unknown: { kind: 'range', fact } };
+  return unknown === undefined ? {} : { unknown: { kind: 'option', name: unknown, fact } };
 }
 
 function fixOf(file: string, cell: string, { got, fix }: CellProblem): Pick<Diagnostic, 'fix'> {

@@ -28,6 +28,7 @@ export type CellProblem = {
   readonly fix?: string;
   /** The name that is not known, where it is one. */
   readonly unknown?: string;
+  readonly outOfRange?: true;
 };
 
 /** What reading a cell gives. */
