@@ -1,5 +1,6 @@
 /** What a check looks at: all that was read and linked, each rule beside the row it came from. */
 import type { Day } from '../base/day.ts';
+import type { Fen, Ppm } from '../base/money.ts';
 import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
@@ -29,7 +30,23 @@ export interface Figure {
   readonly kind: string;
   readonly value: number;
   readonly text: Text;
+  /** Before or after deductions, or what is charged: only the same can be compared in yuan. */
+  readonly what: string;
+  readonly terms: FigureTerms;
 }
+
+/** What a figure is reckoned from; `aYear` says how often it is paid. */
+export type FigureTerms =
+  | { readonly method: 'fixed'; readonly amount: Fen; readonly aYear: number }
+  | {
+      readonly method: 'rate';
+      readonly rate: Ppm;
+      /** The year of the average pension it is a part of; null for other bases. */
+      readonly year: number | null;
+      readonly floor: Fen | null;
+      readonly cap: Fen | null;
+      readonly aYear: number;
+    };
 
 export interface ParameterUse {
   readonly name: ParameterName;

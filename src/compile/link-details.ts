@@ -92,7 +92,8 @@ export function deductionDetails(values: Deduction): RowDetails {
 
 type Figured = Pick<Deduction, 'method' | 'amount' | 'rate' | 'base' | 'period'> | Refund;
 
-function figureOf({ method, amount, rate, base, period }: Figured, what: string): Figure | null {
+function figureOf(values: Figured, what: string): Figure | null {
+  const { method, amount, rate, base, period } = values;
   const { aYear, zh, en } = PERIODS[period];
   if (method === 'fixed' && amount !== null) {
     const yuan = formatFen(amount);
@@ -100,6 +101,8 @@ function figureOf({ method, amount, rate, base, period }: Figured, what: string)
       kind: `fixed ${what}`,
       value: amount * aYear,
       text: { zh: `${zh}${yuan}元`, en: `${yuan} yuan ${en}` },
+      what,
+      terms: { method, amount, aYear },
     };
   }
   if (method !== 'rate' || rate === null || base === null || base === 'unstated') return null;
@@ -109,6 +112,15 @@ function figureOf({ method, amount, rate, base, period }: Figured, what: string)
     text: {
       zh: `${period === 'month' ? '' : zh}${BASES[base].zh}的${formatRate(rate)}`,
       en: `${formatRate(rate)} of ${BASES[base].en}${period === 'month' ? '' : ` ${en}`}`,
+    },
+    what,
+    terms: {
+      method,
+      rate,
+      year: base === 'localAveragePension' && 'baseYear' in values ? values.baseYear : null,
+      floor: 'floor' in values ? values.floor : null,
+      cap: 'cap' in values ? values.cap : null,
+      aYear,
     },
   };
 }

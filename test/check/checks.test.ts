@@ -140,6 +140,57 @@ describe('bounds', () => {
   });
 });
 
+describe('bounds that are rates, or of rates', () => {
+  // The average pension of Shandong in 2023 is 3675 yuan: 2 % are 73.50, 4 % are 147.
+  const average = { 方式: '比例', 金额: '', 基数: '当地平均养老金', 基数年份: '2023' };
+  const ceiling = retired('MAX', { ...average, 比例: '2%', 性质: '上限' });
+  const city = retired('QD', { 地区: '青岛市', 金额: '73.50' });
+
+  it('are compared in yuan where the figure of the year is on record', async () => {
+    expect(await told([ceiling, city])).toEqual([]);
+    expect(await told([ceiling, { ...city, 金额: '73.51' }])).toEqual(['error YB-BOUND L3']);
+    expect(await told([ceiling, { ...city, 金额: '882.01', 周期: '每年' }])).toEqual([
+      'error YB-BOUND L3',
+    ]);
+    const [finding] = await findings([ceiling, { ...city, 金额: '80' }]);
+    expect(finding?.text.zh).toBe(
+      '每月80.00元高于山东的上限 当地平均养老金的2%（每月73.50元）（自 2024-01-01 起）',
+    );
+    const floor = { ...ceiling, 性质: '下限' };
+    expect(await told([floor, { ...city, 金额: '73.49' }])).toEqual(['error YB-BOUND L3']);
+  });
+
+  it('say nothing where it is not', async () => {
+    const before = { ...ceiling, 基数年份: '2021' };
+    expect(await told([before, { ...city, 金额: '9000' }])).toEqual([]);
+    const own = { ...ceiling, 基数: '本人养老金', 基数年份: '' };
+    expect(await told([own, { ...city, 金额: '9000' }])).toEqual([]);
+  });
+
+  it('compare rates only of one year', async () => {
+    const more = { ...city, ...average, 比例: '2.1%' };
+    expect(await told([ceiling, more])).toEqual(['error YB-BOUND N3']);
+    const old = { ...more, 基数年份: '2021' };
+    expect(await told([ceiling, old])).toEqual(['error YB-PARAMETER O3']);
+  });
+
+  it('hold floors and caps to fixed bounds', async () => {
+    const fixed = retired('MAX', { 金额: '150', 性质: '上限' });
+    const rate = { ...city, 方式: '比例', 金额: '', 比例: '4%', 基数: '本人养老金' };
+    expect(await told([fixed, rate])).toEqual([]);
+    expect(await told([fixed, { ...rate, 保底: '70', 封顶: '150' }])).toEqual([]);
+    expect(await told([fixed, { ...rate, 保底: '70', 封顶: '151' }])).toEqual([
+      'error YB-BOUND W3',
+    ]);
+    expect(await told([fixed, { ...rate, 保底: '160' }])).toEqual(['error YB-BOUND V3']);
+    const least = { ...fixed, 性质: '下限' };
+    expect(await told([least, { ...rate, 保底: '149.99' }])).toEqual(['error YB-BOUND V3']);
+    expect(await told([least, { ...rate, 保底: '150', 封顶: '220' }])).toEqual([]);
+    expect(await told([least, { ...rate, 封顶: '149' }])).toEqual(['error YB-BOUND W3']);
+    expect(await told([least, rate])).toEqual([]);
+  });
+});
+
 describe('figures that stand out', () => {
   it('are one, not two, of a pair', async () => {
     const young = retired('A', { 年龄: '不满70岁' });
