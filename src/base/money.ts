@@ -21,11 +21,17 @@ export const MONEY_DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,2})?';
 
 const MONEY = new RegExp(`^(?:人民币)?\\s*[¥￥]?\\s*(${MONEY_DIGITS})\\s*(?:[元圆]整?)?$`, 'u');
 
+/** As most amounts are written. */
+const PLAIN_MONEY = /^\d+(?:\.\d{1,2})?$/u;
+
 /** Reads `1,680.00元`, `¥140`, `97.5`: not negative, at most two decimals, at most 10⁹ yuan. */
 export function parseMoney(text: string): Fen | null {
-  const digits = MONEY.exec(foldText(text))?.[1];
+  const digits = PLAIN_MONEY.test(text) ? text : MONEY.exec(foldText(text))?.[1];
   if (digits === undefined) return null;
-  const [yuan = '', decimals = ''] = digits.replace(/,/gu, '').split('.');
+  const plain = digits.includes(',') ? digits.replace(/,/gu, '') : digits;
+  const point = plain.indexOf('.');
+  const yuan = point === -1 ? plain : plain.slice(0, point);
+  const decimals = point === -1 ? '' : plain.slice(point + 1);
   if (yuan.length > 12) return null;
   const fen = Number(yuan) * 100 + Number(decimals.padEnd(2, '0'));
   return fen > MAX_FEN ? null : fen;

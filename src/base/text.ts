@@ -17,6 +17,9 @@ const FOLDED = /^[\x21-\x7e\u3001\u3002\u4e00-\u9fff]*$/u;
 /** Prose without spaces, in common Han and punctuation of either width, is tidy already. */
 const TIDY = /^[\x21-\x7e\u3001\u3002\u4e00-\u9fff\uff01-\uff5e《》“”‘’…]*$/u;
 
+/** Names and codes are their own key as they stand. */
+const NAME = /^[\d\u4e00-\u9fff]*$/u;
+
 /** One form for what looks the same: NFKC, nothing invisible, single spaces, no space at the ends. */
 export function foldText(s: string): string {
   if (FOLDED.test(s)) return s;
@@ -24,8 +27,16 @@ export function foldText(s: string): string {
   return s.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
+/** Whether nothing can be seen of a text: most show in their first character that they say something. */
+export function isBlank(s: string): boolean {
+  const first = s.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false;
+  return s === '' || foldText(s) === '';
+}
+
 /** The form names are looked up by: folded, lower case, without any space. */
 export function foldKey(s: string): string {
+  if (NAME.test(s)) return s;
   return foldText(s).toLowerCase().replace(/ /gu, '');
 }
 

@@ -106,8 +106,8 @@ function beyond(
     return within
       ? null
       : [
-          { ...mine, key: keyOfFigure(mine) },
-          { ...theirs, key: keyOfFigure(theirs) },
+          { text: mine.text, key: keyOfFigure(mine) },
+          { text: theirs.text, key: keyOfFigure(theirs) },
         ];
   }
   for (const participant of participantsIn(people, world)) {

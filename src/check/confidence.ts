@@ -24,10 +24,11 @@ export const confidence: Check = {
   run: ({ decisions, sources }) =>
     decisions.flatMap(({ rows }) =>
       rows.flatMap(({ row, rule }) => {
+        if (rule.confidence !== 'official') return [];
         const named = rule.sources.flatMap((id) => sources.get(id) ?? []);
         // No source is YB-SOURCE, an unknown one YB-REFERENCE: one mistake, one finding.
         const known = named.length > 0 && named.length === rule.sources.length;
-        if (rule.confidence !== 'official' || !known || named.some(isOfficial)) return [];
+        if (!known || named.some(isOfficial)) return [];
         const list = listOf(named);
         return [
           finding(

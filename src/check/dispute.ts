@@ -28,8 +28,10 @@ function disputesIn(
   world: World,
   wrong: ReadonlySet<string>,
 ): Diagnostic[] {
+  const disputing = rows.filter(({ rule }) => rule.disputes.length > 0);
+  if (disputing.length === 0) return [];
   const byId = new Map(rows.map((entry) => [entry.rule.id, entry]));
-  return rows.flatMap((entry) => {
+  return disputing.flatMap((entry) => {
     const named = entry.rule.disputes.map((id) => byId.get(id));
     const known = named.filter((other) => other !== undefined);
     // An id that is not known has its own finding, and so have reversed dates.

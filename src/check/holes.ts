@@ -11,6 +11,7 @@ import {
   intersect,
   normalise,
 } from '../base/interval.ts';
+import { startFor } from '../table/decide.ts';
 import type { Region } from '../table/model.ts';
 import { type Classify, type Projected, Projector } from '../table/project.ts';
 import { answersFor, contexts, type Patch, patches } from '../table/surface.ts';
@@ -63,7 +64,8 @@ export interface HoleSearch {
 export function* findHoles(search: HoleSearch): Generator<Hole> {
   const { table, regions } = search;
   const participants = table.variables[0];
-  if (participants === undefined) return;
+  // Without that fact nobody can be asked about, and the lack of it has its own finding.
+  if (participants?.fact !== 'participant') return;
   const projectors = new Map<string, Projector>();
   const projectorOf = (key: string, classify: Classify): Projector => {
     const known = projectors.get(key) ?? new Projector(table, classify);
@@ -71,6 +73,16 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
     return known;
   };
   const receivers = receiversIn(table, regions);
+  // Regions are much alike: places that look the same are looked through once when they are whole.
+  const whole = new Map<string, Set<number>>();
+  /** Whether a place was looked through before; it counts as whole until a hole is found. */
+  const isWhole = (key: string, ref: number): boolean => {
+    const known = whole.get(key) ?? new Set();
+    whole.set(key, known);
+    if (known.has(ref)) return true;
+    known.add(ref);
+    return false;
+  };
   for (const [region, root] of Object.entries(table.roots)) {
     const above = passedDown(table, regions, region);
     const down = table.inherited[region] ?? null;
@@ -81,13 +93,19 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
         if (owner !== region) continue;
         const here = projectorOf(group, classifier(group));
         const ref = here.ref([own, passed]);
-        for (const hole of holesBelow(search, here.projected(), ref))
-          yield { region, below: null, participant: person, group, ...hole };
+        if (!isWhole(group, ref))
+          for (const hole of holesBelow(search, here.projected(), ref)) {
+            whole.get(group)?.delete(ref);
+            yield { region, below: null, participant: person, group, ...hole };
+          }
         if (below === null) continue;
-        const receiver = receivers(region, person, group);
-        const there = projectorOf(`${group} below`, classifierBelow(group));
+        const key = `${group} below`;
+        const there = projectorOf(key, classifierBelow(group));
         const belowRef = there.ref([below, passed, own]);
+        if (isWhole(key, belowRef)) continue;
+        const receiver = receivers(region, person, group);
         for (const hole of holesBelow(search, there.projected(), belowRef)) {
+          whole.get(key)?.delete(belowRef);
           const code = receiver(hole);
           if (code !== null) yield { region, below: code, participant: person, group, ...hole };
         }
@@ -103,7 +121,7 @@ function passedDown(
   region: string,
 ): number | null {
   for (let code = regions.get(region)?.parent ?? null; code !== null; ) {
-    const passed = table.inherited[code];
+    const passed = startFor(table.inherited, code);
     if (passed !== undefined) return passed;
     code = regions.get(code)?.parent ?? null;
   }

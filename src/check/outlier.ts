@@ -1,7 +1,7 @@
 import { type Intervals, intersect } from '../base/interval.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
-import { cellOf } from '../sheet/rows.ts';
+import { cellOf, type ReadCondition } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
 import { shortName } from '../table/wording.ts';
 import type { Check, DecisionRow, DecisionSheet, Figure, World } from './world.ts';
@@ -28,16 +28,17 @@ export const outlier: Check = {
 };
 
 function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
-  const figured = rows
-    .filter(({ rule }) => answers(rule))
-    .flatMap((entry) => (entry.figure === null ? [] : [{ ...entry, figure: entry.figure }]));
+  const figured = rows.filter(isFigured);
   const place = (entry: Entry): string => entry.rule.region;
   const parent = (entry: Entry): string => world.regions.get(entry.rule.region)?.parent ?? '';
-  const [local, around] = [rangesOf(figured, place), rangesOf(figured, parent)];
-  return figured.flatMap((entry) => {
-    const here = standing(entry, place, local);
-    const way = here === 'alone' ? standing(entry, parent, around) : here;
-    if (way !== 'high' && way !== 'low') return [];
+  const people = participantsIn(figured);
+  const [local, around] = [rangesOf(figured, place, people), rangesOf(figured, parent, people)];
+  return figured.flatMap((entry, index) => {
+    const { value } = entry.figure;
+    const who = people[index] ?? EVERYBODY;
+    const here = standing(value, who, local[index]);
+    const way = here === 'alone' ? standing(value, who, around[index]) : here;
+    if (way !== 'high' && way !== 'low') return NONE;
     // At most a few rows get here, so that their siblings may be looked up one by one.
     const near = figured.filter(
       (other) => parent(other) === parent(entry) && isAlike(entry, other),
@@ -45,8 +46,26 @@ function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
     const own = near.filter((other) => place(other) === place(entry));
     const siblings = own.length > 0 ? own : near;
     const [only] = siblings;
-    if (siblings.length === 1 && only !== undefined && !isToBlame(entry, only, near)) return [];
+    if (siblings.length === 1 && only !== undefined && !isToBlame(entry, only, near)) return NONE;
     return [report(entry, siblings, way, world)];
+  });
+}
+
+const NONE: readonly Diagnostic[] = [];
+
+const isFigured = (entry: DecisionRow<unknown>): entry is Entry =>
+  entry.figure !== null && answers(entry.rule);
+
+/** The participants of each row; rows with the same condition cells share their list of them. */
+function participantsIn(entries: readonly Entry[]): readonly Intervals[] {
+  const known = new Map<readonly ReadCondition[], Intervals>();
+  return entries.map((entry) => {
+    const { conditions } = entry.row;
+    const before = known.get(conditions);
+    if (before !== undefined) return before;
+    const people = participantsOf(entry) ?? EVERYBODY;
+    known.set(conditions, people);
+    return people;
   });
 }
 
@@ -65,7 +84,7 @@ interface Range {
 }
 
 /** Ranges of one kind in one place, by participant. */
-type Ranges = ReadonlyMap<string, readonly (Range | undefined)[]>;
+type Ranges = readonly (Range | undefined)[];
 
 const nothing = (): Range => ({
   top: [0, 0],
@@ -74,24 +93,39 @@ const nothing = (): Range => ({
 
 const NOTHING = nothing();
 
-function rangesOf(entries: readonly Entry[], placeOf: (entry: Entry) => string): Ranges {
-  const ranges = new Map<string, (Range | undefined)[]>();
-  for (const entry of entries) {
-    const { value } = entry.figure;
+/** What each row is compared with: the ranges of its place, component and kind. */
+function rangesOf(
+  entries: readonly Entry[],
+  placeOf: (entry: Entry) => string,
+  people: readonly Intervals[],
+): readonly Ranges[] {
+  const places: Tree<Tree<Tree<(Range | undefined)[]>>> = new Map();
+  return entries.map((entry, index) => {
+    const { kind, value } = entry.figure;
+    const groups = orNew(places, placeOf(entry), () => new Map());
+    const kinds = orNew(groups, entry.group, () => new Map());
+    const byParticipant = orNew(kinds, kind, (): (Range | undefined)[] => []);
     // A figure of nothing compares with none.
-    if (value === 0) continue;
-    const key = keyOf(entry, placeOf);
-    const byParticipant = ranges.get(key) ?? [];
-    ranges.set(key, byParticipant);
-    for (const [low, high] of participantsOf(entry) ?? EVERYBODY) {
+    if (value === 0) return byParticipant;
+    for (const [low, high] of people[index] ?? EVERYBODY) {
       for (let person = low; person <= high; person += 1) {
         const range = byParticipant[person] ?? nothing();
         byParticipant[person] = range;
         take(range, value);
       }
     }
-  }
-  return ranges;
+    return byParticipant;
+  });
+}
+
+type Tree<T> = Map<string, T>;
+
+function orNew<T>(tree: Tree<T>, key: string, make: () => T): T {
+  const known = tree.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  tree.set(key, made);
+  return made;
 }
 
 function take({ top, bottom }: Range, value: number): void {
@@ -107,17 +141,15 @@ function take({ top, bottom }: Range, value: number): void {
 
 /** How a figure stands to the others of its kind; `alone` when there are none. */
 function standing(
-  entry: Entry,
-  placeOf: (entry: Entry) => string,
-  ranges: Ranges,
+  value: number,
+  people: Intervals,
+  ranges: Ranges | undefined,
 ): 'alone' | 'high' | 'low' | 'plain' {
-  const { value } = entry.figure;
   let greatest = 0;
   let least = Number.POSITIVE_INFINITY;
-  const byParticipant = ranges.get(keyOf(entry, placeOf));
-  for (const [low, high] of participantsOf(entry) ?? EVERYBODY) {
+  for (const [low, high] of people) {
     for (let person = low; person <= high; person += 1) {
-      const { top, bottom } = byParticipant?.[person] ?? NOTHING;
+      const { top, bottom } = ranges?.[person] ?? NOTHING;
       greatest = Math.max(greatest, top[0] === value ? top[1] : top[0]);
       least = Math.min(least, bottom[0] === value ? bottom[1] : bottom[0]);
     }
@@ -125,11 +157,6 @@ function standing(
   if (greatest === 0) return 'alone';
   if (value >= TIMES * greatest) return 'high';
   return value * TIMES <= least ? 'low' : 'plain';
-}
-
-/** The kind comes last: the name of a charge is in it, which may be any text. */
-function keyOf(entry: Entry, placeOf: (entry: Entry) => string): string {
-  return `${placeOf(entry)} ${entry.group} ${entry.figure.kind}`;
 }
 
 function isAlike(entry: Entry, other: Entry): boolean {

@@ -88,21 +88,22 @@ function levelsOf(rows: readonly DecisionRow<unknown>[]): readonly CertainRow[][
   const levels: CertainRow[][] = [];
   const byRegion = new Map<string, Map<string, CertainRow[]>>();
   // Rows have numbers of their own, so they are put in order by place rather than by comparing.
-  const inOrder: DecisionRow<unknown>[] = [];
+  const last = rows.reduce((greatest, { row }) => Math.max(greatest, row.row), 0);
+  const inOrder: (DecisionRow<unknown> | null)[] = new Array(last + 1).fill(null);
   for (const entry of rows) inOrder[entry.row.row] = entry;
-  inOrder.forEach((entry) => {
-    const days = entry.rule.period.certain;
-    if (!answers(entry.rule) || days === null) return;
+  for (const entry of inOrder) {
+    const days = entry?.rule.period.certain ?? null;
+    if (entry === null || !answers(entry.rule) || days === null) continue;
     const groups = byRegion.get(entry.rule.region) ?? new Map<string, CertainRow[]>();
     byRegion.set(entry.rule.region, groups);
     const list = groups.get(entry.group);
     if (list !== undefined) {
       list.push({ entry, days });
-      return;
+      continue;
     }
     const first = [{ entry, days }];
     groups.set(entry.group, first);
     levels.push(first);
-  });
+  }
   return levels;
 }

@@ -33,7 +33,7 @@ export const shadow: Check = {
 
 function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
   const { rows, table, policy, partly } = sheet;
-  if (table === null) return [];
+  if (table === null || rows.length === 0) return [];
   const winning = winners(table, world.regions, policy);
   return rows.flatMap((entry, index) => {
     const { rule, defers } = entry;
@@ -59,7 +59,8 @@ export function winners(
 ): ReadonlySet<number> {
   const { diagram, entries, terminals } = table;
   const found = new Set<number>();
-  const seen = new Set<number>();
+  const seen = new Uint8Array(diagram.level.length);
+  const taken = new Uint8Array(terminals.length);
   const take = (list: readonly number[]): void => {
     for (const index of list) {
       const entry = entries[index];
@@ -69,15 +70,18 @@ export function winners(
     }
   };
   const visit = (ref: number): void => {
-    if (seen.has(ref)) return;
-    seen.add(ref);
     if (isTerminal(ref)) {
-      for (const { certain, possible } of terminals[terminalOf(ref)] ?? []) {
+      const terminal = terminalOf(ref);
+      if (taken[terminal] === 1) return;
+      taken[terminal] = 1;
+      for (const { certain, possible } of terminals[terminal] ?? []) {
         take(certain);
         if (certain.length === 0 || policy === 'collect') take(possible);
       }
       return;
     }
+    if (seen[ref] === 1) return;
+    seen[ref] = 1;
     const end = at(diagram.start, ref + 1);
     for (let edge = at(diagram.start, ref); edge < end; edge += 1) visit(at(diagram.child, edge));
   };

@@ -38,14 +38,17 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const read = readSheets(files, onProgress);
   const linked = linkSheets(read.sheets, today, { nodeBudget, onProgress });
   const { world, parts } = linked;
+  const wrong = [...read.diagnostics, ...linked.diagnostics].some(isError);
+  // The digest is reckoned beside the checks: where they find nothing wrong it is ready by then.
+  const hash = parts === null || wrong ? null : rulesetHash(parts);
   const found = runChecks(world, (done, total) => onProgress?.('check', done, total));
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...linked.diagnostics, ...found];
   let ruleset: RulesetParts | null = null;
-  if (parts !== null && !diagnostics.some(isError)) {
+  if (parts !== null && hash !== null && !diagnostics.some(isError)) {
     onProgress?.('hash', 0, 1);
-    const complete = { ...parts, hash: await rulesetHash(parts) };
+    const complete = { ...parts, hash: await hash };
     onProgress?.('hash', 1, 1);
-    for (const item of checkGoldenCases(read.sheets, indexRuleset(complete), today))
+    for (const item of checkGoldenCases(read.sheets, indexRuleset(complete, linked.regions), today))
       diagnostics.push(item);
     ruleset = diagnostics.some(isError) ? null : complete;
   }

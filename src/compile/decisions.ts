@@ -6,6 +6,7 @@ import type { Values } from '../sheet/column.ts';
 import {
   coverageColumns,
   coverageConclusion,
+  type FactNamed,
   requirementColumns,
   requirementConclusion,
   requirementProblems,
@@ -41,12 +42,11 @@ import {
   waitingProblems,
 } from '../sheet/definitions/waiting.ts';
 import type { RowProblem, remark } from '../sheet/definitions/words.ts';
-import type { Conclusions, Fact, SheetId } from '../table/model.ts';
+import type { Conclusions, SheetId } from '../table/model.ts';
 import { deductionDetails, NO_DETAILS, type RowDetails, refundDetails } from './link-details.ts';
 
 export type DecisionColumns = typeof decisionColumns;
 export type DecisionFile = (typeof DECISION_FILES)[number];
-export type FactNamed = (name: string) => Fact | undefined;
 
 /** Every decision sheet by the name of its file, in the order in which people read them. */
 export const DECISION_FILES = [

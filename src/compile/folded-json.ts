@@ -9,21 +9,15 @@ import type { Rule } from '../table/model.ts';
 
 const FIRST_SIZE = 1 << 16;
 
-/** The fields of a rule between its row and its conclusion, in their order. */
-const SHARED = [
-  'region',
-  'inheritable',
-  'period',
-  'nature',
-  'standing',
-  'disputes',
-  'confidence',
-  'sources',
-  'conditions',
-] as const;
+/** So many rules tell how much room the rest will take. */
+const SAMPLE = 100;
+
+/** What hardly any text needs to be folded or escaped. */
+const PLAIN = /^[A-Za-z\d-]*$/u;
+
+const ENCODER = new TextEncoder();
 
 export class FoldedJson {
-  readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(FIRST_SIZE);
   #length = 0;
 
@@ -40,52 +34,49 @@ export class FoldedJson {
    */
   addList(items: readonly object[], prefix: string): void {
     const lines = items.map((item) => `${prefix}${foldText(JSON.stringify(item))}\n`);
-    for (const line of lines.sort()) this.#write(this.#encoder.encode(line));
+    this.#write(ENCODER.encode(lines.sort().join('')));
   }
 
   /** Adds the lines of rules in the order of their ids; row numbers are left out. */
   addRules<C extends object>(rules: readonly Rule<C>[], prefix: string): void {
-    const start = this.#encoder.encode(`${prefix}{"id":`);
-    const row = this.#encoder.encode(',"row":0');
-    const conclusion = this.#encoder.encode(',"conclusion":{');
-    const end = this.#encoder.encode('}}\n');
-    const fields = SHARED.map((key) => this.#field<Rule<C>>(key, ','));
+    const start = ENCODER.encode(`${prefix}{"id":`);
+    const region = new Pieces(',"row":0,"region":');
+    const validity = new Pieces(',"inheritable":');
+    const sources = new Pieces(',"sources":');
+    const conditions = new Pieces(',"conditions":');
     const keys = Object.keys(rules[0]?.conclusion ?? {}) as (keyof C & string)[];
-    const concluded = keys.map((key, index) => this.#field<C>(key, index === 0 ? '' : ','));
+    const concluded = keys.map((key, index) => {
+      const label = index === 0 ? ',"conclusion":{' : ',';
+      return { key, pieces: new Pieces(`${label}"${key}":`) };
+    });
+    const end = ENCODER.encode(keys.length === 0 ? ',"conclusion":{}}\n' : '}}\n');
+    const before = this.#length;
+    let done = 0;
+    let above: Rule<C> | null = null;
     for (const rule of inOrder(rules)) {
       this.#write(start);
-      this.#writeText(foldText(JSON.stringify(rule.id)));
-      this.#write(row);
-      for (const write of fields) write(rule);
-      this.#write(conclusion);
-      for (const write of concluded) write(rule.conclusion);
+      this.#writeText(PLAIN.test(rule.id) ? `"${rule.id}"` : foldText(JSON.stringify(rule.id)));
+      this.#write(region.of(rule.region));
+      // These stand side by side, and are the same in most rules as in the one before.
+      this.#write(
+        above !== null && isAsValid(rule, above)
+          ? validity.last
+          : validity.ofText(validityOf(rule)),
+      );
+      this.#write(sources.of(rule.sources));
+      this.#write(conditions.of(rule.conditions));
+      for (const { key, pieces } of concluded) {
+        const value = rule.conclusion[key];
+        if (typeof value === 'number') {
+          this.#write(pieces.label);
+          this.#writeText(String(value));
+        } else this.#write(pieces.of(value));
+      }
       this.#write(end);
+      above = rule;
+      done += 1;
+      if (done === SAMPLE) this.#reserve(((this.#length - before) / SAMPLE) * rules.length);
     }
-  }
-
-  /** Writes one field; equal objects may be remembered more than once. */
-  #field<T>(key: keyof T & string, separator: string): (item: T) => void {
-    const label = this.#encoder.encode(`${separator}"${key}":`);
-    const pieces = new Map<unknown, Uint8Array>();
-    let last: unknown;
-    let lastPiece: Uint8Array | undefined;
-    return (item) => {
-      const value = item[key];
-      if (typeof value === 'number') {
-        this.#write(label);
-        this.#writeText(String(value));
-        return;
-      }
-      let piece = value === last ? lastPiece : pieces.get(value);
-      if (piece === undefined) {
-        const text = `${separator}"${key}":${foldText(JSON.stringify(value))}`;
-        piece = this.#encoder.encode(text);
-        pieces.set(value, piece);
-      }
-      last = value;
-      lastPiece = piece;
-      this.#write(piece);
-    };
   }
 
   #write(piece: Uint8Array): void {
@@ -100,7 +91,7 @@ export class FoldedJson {
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       if (code >= 0x80) {
-        this.#write(this.#encoder.encode(text));
+        this.#write(ENCODER.encode(text));
         return;
       }
       this.#bytes[this.#length + index] = code;
@@ -115,6 +106,61 @@ export class FoldedJson {
     larger.set(this.#bytes);
     this.#bytes = larger;
   }
+}
+
+/** The values of one field as they are written, each worked out once. */
+class Pieces {
+  readonly label: Uint8Array;
+  last: Uint8Array = new Uint8Array();
+  readonly #label: string;
+  readonly #known = new Map<unknown, Uint8Array>();
+  #lastValue: unknown = this;
+
+  constructor(label: string) {
+    this.#label = label;
+    this.label = ENCODER.encode(label);
+  }
+
+  /** The label and a value; equal objects may be remembered more than once. */
+  of(value: unknown): Uint8Array {
+    if (value === this.#lastValue) return this.last;
+    this.#lastValue = value;
+    this.last = this.#known.get(value) ?? this.#add(value, JSON.stringify(value));
+    return this.last;
+  }
+
+  /** The label and a text that is JSON already. */
+  ofText(json: string): Uint8Array {
+    this.last = this.#known.get(json) ?? this.#add(json, json);
+    return this.last;
+  }
+
+  #add(value: unknown, json: string): Uint8Array {
+    const piece = ENCODER.encode(`${this.#label}${foldText(json)}`);
+    this.#known.set(value, piece);
+    return piece;
+  }
+}
+
+const isAsValid = (a: Rule<unknown>, b: Rule<unknown>): boolean =>
+  a.inheritable === b.inheritable &&
+  a.period === b.period &&
+  a.nature === b.nature &&
+  a.standing === b.standing &&
+  a.disputes === b.disputes &&
+  a.confidence === b.confidence;
+
+/** The fields between region and sources, in their order. */
+function validityOf({
+  inheritable,
+  period,
+  nature,
+  standing,
+  disputes,
+  confidence,
+}: Rule<unknown>): string {
+  const fields = { period, nature, standing, disputes, confidence };
+  return `${inheritable},${JSON.stringify(fields).slice(1, -1)}`;
 }
 
 function inOrder<C>(rules: readonly Rule<C>[]): readonly Rule<C>[] {

@@ -1,7 +1,7 @@
 /** What checks need to know of a row's conclusion: its figure, what it rests on, what it ignores. */
 import { formatFen, formatRate } from '../base/money.ts';
 import type { Text } from '../base/text.ts';
-import type { DecisionRow, Figure, PartlyRead, UnusedCell } from '../check/world.ts';
+import type { DecisionRow, Figure, FigureTerms, PartlyRead, UnusedCell } from '../check/world.ts';
 import type { Columns, Values } from '../sheet/column.ts';
 import { deductionColumns } from '../sheet/definitions/deductions.ts';
 import { refundColumns } from '../sheet/definitions/refund.ts';
@@ -55,16 +55,17 @@ const COLUMNS = {
 
 type Key = keyof typeof COLUMNS;
 
-const FIXED: readonly Key[] = ['amount', 'figure', 'period'];
-const RATE: readonly Key[] = ['rate', 'base', 'baseYear', 'floor', 'cap', 'figure', 'period'];
+/** The columns that a method does not use, in their order. */
+const allBut = (used: readonly Key[]): readonly Key[] =>
+  (Object.keys(COLUMNS) as Key[]).filter((key) => !used.includes(key));
 
-const USES: Readonly<Record<RefundMethod | DeductionMethod, readonly Key[]>> = {
-  fixed: FIXED,
-  rate: RATE,
-  none: [],
-  'not-computable': [],
-  inherit: [],
-  unknown: [],
+const UNUSED: Readonly<Record<RefundMethod | DeductionMethod, readonly Key[]>> = {
+  fixed: allBut(['amount', 'figure', 'period']),
+  rate: allBut(['rate', 'base', 'baseYear', 'floor', 'cap', 'figure', 'period']),
+  none: allBut([]),
+  'not-computable': allBut([]),
+  inherit: allBut([]),
+  unknown: allBut([]),
 };
 
 /** A blank and its default look alike, so the default never counts as filled in. */
@@ -94,60 +95,99 @@ type Figured = Pick<Deduction, 'method' | 'amount' | 'rate' | 'base' | 'period'>
 
 function figureOf(values: Figured, what: string): Figure | null {
   const { method, amount, rate, base, period } = values;
-  const { aYear, zh, en } = PERIODS[period];
-  if (method === 'fixed' && amount !== null) {
-    const yuan = formatFen(amount);
-    return {
-      kind: `fixed ${what}`,
-      value: amount * aYear,
-      text: { zh: `${zh}${yuan}元`, en: `${yuan} yuan ${en}` },
-      what,
-      terms: { method, amount, aYear },
-    };
-  }
+  const { aYear } = PERIODS[period];
+  if (method === 'fixed' && amount !== null)
+    return new RowFigure(`fixed ${what}`, amount * aYear, values, what);
   if (method !== 'rate' || rate === null || base === null || base === 'unstated') return null;
-  return {
-    kind: `rate ${base} ${what}`,
-    value: rate * aYear,
-    text: {
-      zh: `${period === 'month' ? '' : zh}${BASES[base].zh}的${formatRate(rate)}`,
-      en: `${formatRate(rate)} of ${BASES[base].en}${period === 'month' ? '' : ` ${en}`}`,
-    },
-    what,
-    terms: {
-      method,
-      rate,
+  return new RowFigure(`rate ${base} ${what}`, rate * aYear, values, what);
+}
+
+/** Hardly any figure is ever told, so its words are found when they are asked for. */
+class RowFigure implements Figure {
+  readonly kind: string;
+  readonly value: number;
+  readonly what: string;
+  readonly #values: Figured;
+
+  constructor(kind: string, value: number, values: Figured, what: string) {
+    this.kind = kind;
+    this.value = value;
+    this.what = what;
+    this.#values = values;
+  }
+
+  get terms(): FigureTerms {
+    const values = this.#values;
+    const { method, amount, rate, base, period } = values;
+    const { aYear } = PERIODS[period];
+    if (method === 'fixed') return { method, amount: amount ?? 0, aYear };
+    return {
+      method: 'rate',
+      rate: rate ?? 0,
       year: base === 'localAveragePension' && 'baseYear' in values ? values.baseYear : null,
       floor: 'floor' in values ? values.floor : null,
       cap: 'cap' in values ? values.cap : null,
       aYear,
-    },
-  };
+    };
+  }
+
+  get text(): Text {
+    const { method, amount, rate, base, period } = this.#values;
+    const { zh, en } = PERIODS[period];
+    if (method === 'fixed') {
+      const yuan = formatFen(amount ?? 0);
+      return { zh: `${zh}${yuan}元`, en: `${yuan} yuan ${en}` };
+    }
+    const called = BASES[base ?? 'unstated'];
+    const percent = formatRate(rate ?? 0);
+    return {
+      zh: `${period === 'month' ? '' : zh}${called.zh}的${percent}`,
+      en: `${percent} of ${called.en}${period === 'month' ? '' : ` ${en}`}`,
+    };
+  }
 }
+
+const NEEDS: Readonly<Record<RefundMethod | DeductionMethod, readonly Key[]>> = {
+  fixed: ['amount'],
+  rate: ['rate', 'base'],
+  none: [],
+  'not-computable': [],
+  inherit: [],
+  unknown: [],
+};
+
+const NOTHING_UNUSED: readonly UnusedCell[] = [];
 
 function unusedIn(
   values: Partial<Record<Key, unknown>> & { readonly method: RefundMethod | DeductionMethod },
   columns: Columns,
-): UnusedCell[] {
+): readonly UnusedCell[] {
   const { method } = values;
-  const needed = USES[method].filter((key) => key === 'amount' || key === 'rate' || key === 'base');
-  const needs = needed.length > 0 && needed.every((key) => (values[key] ?? null) === null);
-  return (Object.keys(COLUMNS) as Key[]).flatMap((key): UnusedCell[] => {
+  let unused: UnusedCell[] | null = null;
+  for (const key of UNUSED[method]) {
     const value = values[key] ?? null;
+    if (value === null || value === DEFAULTS[key]) continue;
     const header = columns[key]?.header;
-    if (header === undefined || value === null || value === DEFAULTS[key]) return [];
-    if (USES[method].includes(key)) return [];
+    if (header === undefined) continue;
     const wanted = COLUMNS[key];
-    return [
-      {
-        key,
-        header: { zh: header, en: `${header} (${key})` },
-        method: METHODS[method],
-        wanted: wanted === null ? null : METHODS[wanted],
-        instead: needs && (key === 'amount' || key === 'rate'),
-      },
-    ];
-  });
+    unused ??= [];
+    unused.push({
+      key,
+      header: { zh: header, en: `${header} (${key})` },
+      method: METHODS[method],
+      wanted: wanted === null ? null : METHODS[wanted],
+      instead: (key === 'amount' || key === 'rate') && lacksItsOwn(values),
+    });
+  }
+  return unused ?? NOTHING_UNUSED;
+}
+
+/** Whether all that the row's own method needs is blank. */
+function lacksItsOwn(
+  values: Partial<Record<Key, unknown>> & { readonly method: RefundMethod | DeductionMethod },
+): boolean {
+  const needed = NEEDS[values.method];
+  return needed.length > 0 && needed.every((key) => (values[key] ?? null) === null);
 }
 
 /** The regions to which rows belong that were left out, as far as that can be told. */

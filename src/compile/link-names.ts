@@ -106,7 +106,11 @@ export function references(sheets: ReadSheets): Reference[] {
       targetOf<DecisionColumns>(file, sheet, ({ id: rule }) => rule),
     );
   }
-  const rules = anyOf([...targets.values()]);
+  let any: Target | null = null;
+  const rules = (): Target => {
+    any ??= anyOf([...targets.values()]);
+    return any;
+  };
   const found: Reference[] = [];
   // Nearly every reference is good, and rows with the same cell share their list of ids.
   const good = new Map<Target, Set<readonly string[]>>();
@@ -120,7 +124,7 @@ export function references(sheets: ReadSheets): Reference[] {
   for (const [id, sheet] of Object.entries(decisions))
     for (const row of commonRows(sheet)) {
       to(row, 'sources', row.values.sources, sources);
-      to(row, 'disputes', row.values.disputes, targets.get(id) ?? rules);
+      to(row, 'disputes', row.values.disputes, targets.get(id) ?? rules());
     }
   for (const row of decisions.requirements.rows) to(row, 'benefit', [row.values.benefit], benefits);
   for (const row of decisions.terms.rows) to(row, 'benefit', [row.values.benefit], benefits);
@@ -128,12 +132,12 @@ export function references(sheets: ReadSheets): Reference[] {
   for (const row of holidays.rows) to(row, 'sources', row.values.sources, sources);
   for (const row of statements.rows) {
     to(row, 'article', [row.values.article], sources);
-    to(row, 'rules', row.values.rules, rules);
+    to(row, 'rules', row.values.rules, rules());
   }
   for (const row of refundCases.rows) {
     to(row, 'sources', row.values.sources, sources);
-    to(row, 'rules', row.values.rules, rules);
-    to(row, 'disputes', row.values.disputes, rules);
+    to(row, 'rules', row.values.rules, rules());
+    to(row, 'disputes', row.values.disputes, rules());
   }
   return found;
 }

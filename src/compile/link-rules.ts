@@ -5,11 +5,12 @@ import type { DecisionRow } from '../check/world.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DateSpan } from '../sheet/cell/date-span.ts';
 import type { Values } from '../sheet/column.ts';
+import type { FactNamed } from '../sheet/definitions/benefits.ts';
 import { remark } from '../sheet/definitions/words.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { ReadCondition, Row } from '../sheet/rows.ts';
 import type { Condition, Period, Rule, Source } from '../table/model.ts';
-import type { DecisionColumns, DecisionDefinition, FactNamed } from './decisions.ts';
+import type { DecisionColumns, DecisionDefinition } from './decisions.ts';
 import { type KnownRegions, resolveRegion } from './link-lists.ts';
 
 /** The lists that rows refer to. */
@@ -42,10 +43,11 @@ export function linkRules<D extends DecisionColumns, C extends object>(
   const conditionsOf = shared((read: readonly ReadCondition[]): readonly Condition[] =>
     read.map(({ fact, holds }) => ({ fact, holds })).sort(byFact),
   );
+  const periods = new Map<string, Period>();
   const documentedBy = shared((ids: readonly string[]) => {
     const documented = documentedDays(ids, sources, sourceDays);
     return shared((from: DateSpan | null) =>
-      shared((to: DateSpan | null) => periodOf(from, to, documented)),
+      shared((to: DateSpan | null) => oneOfEach(periodOf(from, to, documented), periods)),
     );
   });
   const remarks = shared((zh: string | null) => shared((en: string | null) => remark(zh, en)));
@@ -72,13 +74,10 @@ export function linkRules<D extends DecisionColumns, C extends object>(
       conditions: conditionsOf(row.conditions),
       conclusion: sheet.concludes(row.values, remarkOf, factNamed),
     };
-    linked.push({
-      row,
-      rule,
-      group: sheet.groupOf(rule.conclusion),
-      defers: sheet.defers(rule.conclusion),
-      ...sheet.detailsOf(row.values),
-    });
+    const group = sheet.groupOf(rule.conclusion);
+    const defers = sheet.defers(rule.conclusion);
+    const { figure, parameter, unused } = sheet.detailsOf(row.values);
+    linked.push({ row, rule, group, defers, figure, parameter, unused });
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return { rows: linked, diagnostics };
@@ -94,6 +93,14 @@ function shared<A, R>(work: (argument: A) => R): (argument: A) => R {
     results.set(argument, result);
     return result;
   };
+}
+
+/** The first of all equal ones, so that equal ones are the same. */
+function oneOfEach<T>(value: T, known: Map<string, T>): T {
+  const text = JSON.stringify(value);
+  const first = known.get(text) ?? value;
+  known.set(text, first);
+  return first;
 }
 
 /** The order of columns must not matter any more than that of rows. */

@@ -4,11 +4,13 @@ import { foldKey } from '../base/text.ts';
 import type { DecisionSheet, World } from '../check/world.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
+import type { FactNamed } from '../sheet/definitions/benefits.ts';
 import type { SheetReading } from '../sheet/rows.ts';
+import { mayBeUnread, type Unread } from '../sheet/unread.ts';
 import type { Fact, SheetId } from '../table/model.ts';
-import { indexRegions } from '../table/regions.ts';
+import { indexRegions, type RegionIndex } from '../table/regions.ts';
 import type { RulesetParts, Tables } from '../table/ruleset.ts';
-import { DECISIONS, type FactNamed } from './decisions.ts';
+import { DECISIONS } from './decisions.ts';
 import { type BuildContext, type LinkedDecision, linkDecision } from './link-decision.ts';
 import { doubtedRegions, notYet } from './link-doubts.ts';
 import { neededFacts } from './link-facts.ts';
@@ -22,6 +24,7 @@ export interface LinkedSheets {
   readonly world: World;
   /** Null when a table could not be built. */
   readonly parts: Omit<RulesetParts, 'hash'> | null;
+  readonly regions: RegionIndex;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -49,7 +52,7 @@ export function linkSheets(
     regions: known,
     sources: sourceById,
     sourceDays: new Map(sheets.sources.rows.map(({ values }) => [values.id, values.publishedOn])),
-    factNamed: factFinder(facts),
+    factNamed: factFinder(facts, sheets.factRows.unread),
     facts,
     regionsByCode: index.byCode,
     nodeBudget,
@@ -95,7 +98,7 @@ export function linkSheets(
           statements,
           ...tables,
         };
-  return { world, parts, diagnostics };
+  return { world, parts, regions: index, diagnostics };
 }
 
 type LinkedDecisions = {
@@ -141,11 +144,11 @@ function builtTables(linked: LinkedDecisions): Tables | null {
 }
 
 /** Facts by id and by their names in both languages. */
-function factFinder(facts: readonly Fact[]): FactNamed {
+function factFinder(facts: readonly Fact[], unread: Unread): FactNamed {
   const byName = new Map<string, Fact>();
   for (const fact of facts)
     for (const name of [fact.id, fact.name.zh, fact.name.en]) byName.set(foldKey(name), fact);
-  return (name) => byName.get(foldKey(name));
+  return (name) => byName.get(foldKey(name)) ?? (mayBeUnread(unread, name) ? 'unread' : undefined);
 }
 
 /** Whether every row of a list was read and linked. */

@@ -2,7 +2,6 @@
 import { nearest } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
-import { type CsvTable, readCsv } from '../sheet/csv.ts';
 import { decodeFile } from '../sheet/decode.ts';
 import { refundCaseColumns } from '../sheet/definitions/cases.ts';
 import {
@@ -19,6 +18,7 @@ import {
 import { waiverColumns } from '../sheet/definitions/waivers.ts';
 import type { ConditionFacts } from '../sheet/layout.ts';
 import { readSheet, type SheetReading } from '../sheet/rows.ts';
+import { readTexts, type TextTable } from '../sheet/text-table.ts';
 import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Fact, SheetId } from '../table/model.ts';
 import { DECISION_FILES, DECISIONS, type Definitions } from './decisions.ts';
@@ -78,7 +78,7 @@ export function readSheets(
   diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = strangers(files);
-  const tables = new Map<string, CsvTable | null>();
+  const tables = new Map<string, TextTable | null>();
   for (const file of SHEET_FILES) tables.set(file, readTable(file, files, diagnostics));
   const read = <C extends Columns>(
     file: SheetFile,
@@ -138,7 +138,7 @@ function readTable(
   file: string,
   files: ReadonlyMap<string, Uint8Array>,
   diagnostics: Diagnostic[],
-): CsvTable | null {
+): TextTable | null {
   const bytes = files.get(file);
   if (bytes === undefined) {
     if (NEEDED.includes(file)) diagnostics.push(missingFile(file));
@@ -149,7 +149,7 @@ function readTable(
     diagnostics.push(...decoded.diagnostics);
     return null;
   }
-  const { table, diagnostics: found } = readCsv(file, decoded.text);
+  const { table, diagnostics: found } = readTexts(file, decoded.text);
   diagnostics.push(...found);
   return table;
 }

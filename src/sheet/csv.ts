@@ -4,12 +4,12 @@
  */
 
 import Papa from 'papaparse';
-import { foldText } from '../base/text.ts';
+import { foldText, isBlank } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { cellName } from '../diagnostic/diagnostic.ts';
 import { LONGEST_CELL, MOST_COLUMNS } from './limits.ts';
 import { brokenQuote } from './quotes.ts';
-import { isBlank, lostCharacters, problem, strayCells, titleAbove } from './strays.ts';
+import { lostCharacters, problem, strayCells, titleAbove } from './strays.ts';
 
 /** One row below the header. */
 export type CsvRow = {
@@ -43,7 +43,7 @@ export function delimiterOf(text: string): string {
   for (const character of text.trimStart()) {
     if (character === '"') quoted = !quoted;
     if (quoted) continue;
-    if (character === '\n') break;
+    if (character === '\n' || character === '\r') break;
     const count = counts.get(character);
     if (count !== undefined) counts.set(character, count + 1);
   }
@@ -98,7 +98,8 @@ function parse(file: string, text: string): { records: string[][]; broken: Diagn
   };
 }
 
-function readHeader(cells: readonly string[]): CsvTable['header'] {
+/** The columns that have a header. */
+export function readHeader(cells: readonly string[]): CsvTable['header'] {
   return cells
     .map((cell, column) => ({ text: foldText(cell), column }))
     .filter(({ text }) => text !== '');

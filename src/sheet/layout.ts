@@ -27,8 +27,11 @@ export interface ConditionFacts {
   readonly unread: Unread;
 }
 
+/** A sheet as far as its header goes. */
+type Headed = Pick<CsvTable, 'file' | 'headerRow' | 'header' | 'unheaded'>;
+
 /** Matches headers with columns and, in decision sheets, with facts. */
-export function layOut(table: CsvTable, columns: Columns, heads: ConditionFacts | null): Layout {
+export function layOut(table: Headed, columns: Columns, heads: ConditionFacts | null): Layout {
   const facts = heads?.facts ?? null;
   const byHeader = new Map<string, string>();
   for (const [key, { header }] of Object.entries(columns)) {
@@ -104,7 +107,7 @@ const headsConditions = ({ id, type }: Fact): boolean =>
  * @param lacking the required header that the sheet lacks and that this must be
  */
 function unknownHeader(
-  { file, header: headers }: CsvTable,
+  { file, header: headers }: Headed,
   cell: string,
   text: string,
   known: readonly string[],
@@ -139,7 +142,7 @@ function unknownHeader(
 }
 
 function repeatedHeader(
-  { file, headerRow }: CsvTable,
+  { file, headerRow }: Headed,
   letter: string,
   text: string,
   earlier: string,
@@ -161,7 +164,7 @@ function repeatedHeader(
   };
 }
 
-function missingHeader(table: CsvTable, header: string, key: string): Diagnostic {
+function missingHeader(table: Headed, header: string, key: string): Diagnostic {
   return {
     code: 'YB-HEADER',
     severity: 'error',

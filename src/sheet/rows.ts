@@ -3,17 +3,17 @@
  * holds it is left out, but its names are kept so that references to it do not dangle as well.
  */
 import type { Intervals } from '../base/interval.ts';
-import { foldKey, foldText, type Text } from '../base/text.ts';
+import { foldKey, foldText, isBlank } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fact } from '../table/model.ts';
-import { type CellProblem, describeProblem, type Reading } from './cell/cell.ts';
 import type { BareBound } from './cell/condition-grammar.ts';
 import type { Column, Columns, Values } from './column.ts';
 import { conditionCell } from './conditions.ts';
-import type { CsvTable } from './csv.ts';
 import { type ConditionFacts, type Layout, layOut } from './layout.ts';
 import { MOST_FINDINGS } from './limits.ts';
-import { explainRow, type Readable, TOLD } from './slipped.ts';
+import { type CellReader, findingAt, ReadColumn } from './read-column.ts';
+import { explainRow, TOLD } from './slipped.ts';
+import type { TextTable } from './text-table.ts';
 import type { Unread } from './unread.ts';
 
 /**
@@ -67,87 +67,98 @@ const NAMING = ['id', 'code', 'name', 'aliases'];
  * @param onProgress told from time to time how many rows have been read
  */
 export function readSheet<C extends Columns>(
-  table: CsvTable,
+  table: TextTable,
   columns: C,
   heads: ConditionFacts | null,
   onProgress?: (done: number, total: number) => void,
 ): SheetReading<C> {
   const layout = layOut(table, columns, heads);
+  const { file } = table;
   const diagnostics = [...layout.diagnostics];
   const rows: Row<C>[] = [];
   const leftOut: Readonly<Record<string, unknown>>[] = [];
   const names = new Set<string>();
-  const readers = columnReaders(columns, layout);
+  const readers = columnReaders(columns, layout, table);
   const naming = readers.filter(({ key }) => NAMING.includes(key));
-  const conditionReaders = layout.conditions.map(({ fact, index, letter }) => ({
-    fact: fact.id,
-    header: { zh: fact.name.zh, en: `${fact.name.zh} (${fact.id})` },
-    index,
-    letter,
-    read: remembering(conditionReader(fact)),
-  }));
+  const conditionColumns = layout.conditions.map(
+    ({ fact, index, letter }) =>
+      new ReadColumn(
+        fact.id,
+        { zh: fact.name.zh, en: `${fact.name.zh} (${fact.id})` },
+        { index, letter },
+        table.columns[index],
+        conditionReader(fact),
+      ),
+  );
   const letters = new Map([...layout.columns].map(([key, { letter }]) => [key, letter]));
   for (const { fact, letter } of layout.conditions) letters.set(fact.id, letter);
-  const complete = readers.every(({ read }) => read !== null);
-  // Most cells are blank: a row starts out as a blank one and only its filled cells are read.
-  const blankRow = Object.fromEntries(readers.map(({ key, blank }) => [key, blank]));
-  const placed = readers.filter(({ index }) => index !== -1);
+  const complete = readers.every(({ column, mayBeBlank }) => column !== null || mayBeBlank);
+  const placed = readers.flatMap(({ column, blank }) =>
+    column === null ? [] : [{ column, blank }],
+  );
   const noConditions = noConditionsYet();
-  const readable = readablesOf([...placed, ...conditionReaders]);
-  const ids = placed.find(({ key }) => key === 'id');
+  const readable = [...placed.map(({ column }) => column), ...conditionColumns];
+  const ids = placed.find(({ column }) => column.key === 'id')?.column;
   let lost = 0;
   // Of merged cells only the first is filled in: a blank region is most likely the one above.
   let regionAbove: unknown = null;
+  // Rows are much like the ones above them: each starts as a copy, and what differs is put in.
+  let values: Record<string, unknown> = Object.fromEntries(
+    readers.map(({ key, blank }) => [key, blank]),
+  );
 
-  for (const [done, { row, cells, tooLong }] of table.rows.entries()) {
+  for (let done = 0; done < table.rows.length; done += 1) {
+    const row = table.rows[done] ?? 0;
     if (done % ROWS_A_REPORT === 0) onProgress?.(done, table.rows.length);
     const before = diagnostics.length;
-    const values: Record<string, unknown> = { ...blankRow };
-    for (const { key, header, index, letter, read, mayBeBlank } of placed) {
-      const raw = cells[index] ?? '';
-      if (raw === '' && mayBeBlank) continue;
-      const reading = read?.(raw);
-      if (reading === undefined) continue;
-      if (reading.ok) values[key] = reading.value;
-      else diagnostics.push(at(table.file, `${letter}${row}`, header, reading.problem));
+    // Sheets differ in their keys, and engines spread objects of so many shapes key by key.
+    values = Object.assign({}, values);
+    for (let index = 0; index < placed.length; index += 1) {
+      const one = placed[index];
+      if (one === undefined) continue;
+      const { column, blank } = one;
+      const reading = column.readUnlikeAbove(done);
+      if (reading === null) continue;
+      if (!reading.ok)
+        diagnostics.push(findingAt(file, `${column.letter}${row}`, column.header, reading.problem));
+      values[column.key] = reading.ok ? reading.value : blank;
     }
     regionAbove = values['region'] ?? regionAbove;
     let conditions = noConditions;
-    for (const { fact, header, index, letter, read } of conditionReaders) {
-      const raw = cells[index] ?? '';
-      if (raw === '') continue;
-      const reading = read(raw);
+    for (const column of conditionColumns) {
+      const reading = column.read(done);
       if (!reading.ok)
-        diagnostics.push(at(table.file, `${letter}${row}`, header, reading.problem, fact));
+        diagnostics.push(
+          findingAt(file, `${column.letter}${row}`, column.header, reading.problem, column.key),
+        );
       else if (reading.value !== null) conditions = withCondition(conditions, reading.value);
     }
-    if (diagnostics.length === before && tooLong !== true && complete) {
+    const isLong = table.tooLong?.has(done) === true;
+    if (diagnostics.length === before && !isLong && complete) {
       // The loop above has put a value of its column's type under every key of the record.
       const { list } = conditions;
-      rows.push({ file: table.file, row, values: values as Values<C>, conditions: list, letters });
+      rows.push({ file, row, values: values as Values<C>, conditions: list, letters });
       continue;
     }
     const found = diagnostics.splice(before);
     // A row that is too long has its finding already: which of its cells slipped nobody can tell.
-    const explained = tooLong === true ? TOLD : explainRow(table.file, row, cells, readable, found);
+    const explained = isLong ? TOLD : explainRow(file, row, cellsOf(table, done), readable, found);
     diagnostics.push(...(explained?.diagnostics ?? found));
     if (explained?.noRow === true) continue;
     leftOut.push({ ...values, region: values['region'] ?? regionAbove });
-    if (ids?.read?.(cells[ids.index] ?? '').ok === false) lost += 1;
-    for (const { index } of naming)
-      for (const name of (cells[index] ?? '').split('、')) names.add(foldKey(name));
+    if (ids?.read(done).ok === false) lost += 1;
+    for (const { column } of naming)
+      for (const name of (column?.textOf(done) ?? '').split('、')) names.add(foldKey(name));
     if (diagnostics.length > MOST_FINDINGS)
       return { rows, unread: { any: true, names, lost }, leftOut, wholeRows: false, diagnostics };
   }
-  const any = naming.some(({ read }) => read === null);
+  const any = naming.some(({ column, mayBeBlank }) => column === null && !mayBeBlank);
   return { rows, unread: { any, names, lost }, leftOut, wholeRows: layout.whole, diagnostics };
 }
 
-/** How to tell whether a cell reads, for every column there is. */
-function readablesOf(
-  readers: readonly { readonly index: number; readonly read: CellReader<unknown> | null }[],
-): readonly Readable[] {
-  return readers.map(({ index, read }) => ({ index, reads: (raw) => read?.(raw).ok !== false }));
+/** A row as it stands in the file. */
+function cellsOf({ columns }: TextTable, row: number): readonly string[] {
+  return columns.map(({ texts, numbers }) => texts[numbers[row] ?? 0] ?? '');
 }
 
 /** A list of conditions and the longer lists that begin with it, so that equal rows share one. */
@@ -166,57 +177,27 @@ function withCondition(shorter: SharedConditions, condition: ReadCondition): Sha
   return shared;
 }
 
-type CellReader<T> = (raw: string) => Reading<T>;
-
 interface ColumnReader {
   readonly key: string;
-  readonly header: Text;
-  readonly index: number;
-  readonly letter: string;
   readonly mayBeBlank: boolean;
   /** What a blank cell means, where it may be blank. */
   readonly blank: unknown;
-  /** Null for a required column that the file lacks: no row of it is complete. */
-  readonly read: CellReader<unknown> | null;
+  /** Null for a column that the file lacks: when it is a required one, no row is complete. */
+  readonly column: ReadColumn<unknown> | null;
 }
 
-function columnReaders(columns: Columns, layout: Layout): ColumnReader[] {
+function columnReaders(columns: Columns, layout: Layout, table: TextTable): ColumnReader[] {
   return Object.entries(columns).map(([key, column]) => {
     const placed = layout.columns.get(key);
     const mayBeBlank = column.blank.kind === 'value';
     const blank = column.blank.kind === 'value' ? column.blank.value : null;
+    if (placed === undefined) return { key, mayBeBlank, blank, column: null };
     const header = { zh: column.header, en: `${column.header} (${key})` };
-    const common = { key, header, mayBeBlank, blank };
-    if (placed === undefined) {
-      const read = mayBeBlank ? (): Reading<unknown> => ({ ok: true, value: blank }) : null;
-      return { ...common, index: -1, letter: '', read };
-    }
+    const cells = table.columns[placed.index];
     const read = columnReader(column);
-    // Ids differ in every row: remembering them would cost more than reading them.
-    return { ...common, ...placed, read: key === 'id' ? read : remembering(read) };
+    const found = new ReadColumn(key, header, placed, cells, read);
+    return { key, mayBeBlank, blank, column: found };
   });
-}
-
-/**
- * A column holds few different texts, so each is read once. Cells are plain text without any
- * context, which is what makes that safe.
- */
-function remembering<T>(read: CellReader<T>): CellReader<T> {
-  const known = new Map<string, Reading<T>>();
-  // Neighbouring rows are often alike, and comparing is cheaper than looking up.
-  let lastRaw: string | null = null;
-  let last: Reading<T> | undefined;
-  return (raw) => {
-    if (last !== undefined && raw === lastRaw) return last;
-    let reading = known.get(raw);
-    if (reading === undefined) {
-      reading = read(raw);
-      known.set(raw, reading);
-    }
-    lastRaw = raw;
-    last = reading;
-    return reading;
-  };
 }
 
 function conditionReader(fact: Fact): CellReader<ReadCondition | null> {
@@ -234,7 +215,7 @@ function columnReader(column: Column<unknown>): CellReader<unknown> {
   const { cell, blank, about } = column;
   const example = column.example ?? cell.examples[0] ?? '';
   return (raw) => {
-    if (foldText(raw) !== '') return cell.read(raw);
+    if (!isBlank(raw)) return cell.read(raw);
     if (blank.kind === 'value') return { ok: true, value: blank.value };
     return {
       ok: false,
@@ -252,40 +233,4 @@ function columnReader(column: Column<unknown>): CellReader<unknown> {
       },
     };
   };
-}
-
-/** A cell problem as a finding: which column, what was expected, what was got, how to mend it. */
-function at(
-  file: string,
-  cell: string,
-  header: Text,
-  problem: CellProblem,
-  fact?: string,
-): Diagnostic {
-  const { text, help } = describeProblem(problem);
-  const named = text.zh.startsWith(header.zh);
-  return {
-    code: problem.code,
-    severity: 'error',
-    file,
-    cell,
-    text: { zh: named ? text.zh : `${header.zh}：${text.zh}`, en: `${header.en}: ${text.en}` },
-    notes: [],
-    help,
-    ...fixOf(file, cell, problem),
-    ...unknownIn(problem, fact),
-  };
-}
-
-function unknownIn(
-  { unknown, outOfRange }: CellProblem,
-  fact?: string,
-): Pick<Diagnostic, 'unknown'> {
-  if (fact === undefined) return {};
-  if (outOfRange === true) return { unknown: { kind: 'range', fact } };
-  return unknown === undefined ? {} : { unknown: { kind: 'option', name: unknown, fact } };
-}
-
-function fixOf(file: string, cell: string, { got, fix }: CellProblem): Pick<Diagnostic, 'fix'> {
-  return fix === undefined ? {} : { fix: [{ file, cell, from: got, to: fix }] };
 }

@@ -9,7 +9,7 @@ import { columnName, type Diagnostic } from '../diagnostic/diagnostic.ts';
 /** Whether the cell under one header could be read. */
 export interface Readable {
   readonly index: number;
-  readonly reads: (raw: string) => boolean;
+  reads(raw: string): boolean;
 }
 
 /** What is said of a row in place of its single findings. */
@@ -48,7 +48,7 @@ export function explainRow(
     return { diagnostics: [alone(file, row, only, cells)], noRow: true };
   if (cells.length > WIDEST) return null;
   const readable = (shifted: readonly string[]): boolean =>
-    columns.every(({ index, reads }) => reads(shifted[index] ?? ''));
+    columns.every((column) => column.reads(shifted[column.index] ?? ''));
   for (const index of cells.keys()) {
     // Beside a blank cell another one could be taken out or put in with the same effect.
     if (isBlank(cells[index]) && !isBlank(cells[index + 1]) && readable(cells.toSpliced(index, 1)))

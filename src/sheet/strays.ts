@@ -1,11 +1,9 @@
 /** What stands where no header explains it, and characters that were lost on the way. */
-import { foldText, type Text } from '../base/text.ts';
+import { foldText, isBlank, type Text } from '../base/text.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
 import { cellName } from '../diagnostic/diagnostic.ts';
 import type { CsvRow, CsvTable } from './csv.ts';
 import { MOST_FINDINGS } from './limits.ts';
-
-export const isBlank = (cell: string): boolean => cell === '' || foldText(cell) === '';
 
 /** An error at a cell, before anything is known of columns. */
 export function problem(

@@ -35,7 +35,7 @@ export function buildTable<C>(input: BuildInput<C>): Table<C> {
   const participants = input.facts.find(({ id }) => id === 'participant')?.options.length ?? 1;
   const ownership = resolveOwnership(input.rules, input.regions, participants, input);
   const budget = input.nodeBudget ?? Math.max(NODE_BUDGET, NODES_PER_RULE * input.rules.length);
-  const builder = new TableBuilder(variables, budget);
+  const builder = new TableBuilder(variables, input.rules.length, budget);
 
   let done = 0;
   const roots: Record<string, number> = {};

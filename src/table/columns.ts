@@ -47,12 +47,14 @@ function packBy<I, T>(items: readonly I[], read: (item: I) => T): Column<T> | nu
     if (place === -1 || value !== last) {
       const known = places.get(value);
       place = known ?? placeOf(value);
-      if (known === undefined) places.set(value, place);
+      if (known === undefined) {
+        if (values.length > items.length / 2) return null;
+        places.set(value, place);
+      }
       last = value;
     }
     index[row] = place;
   }
-  if (values.length > items.length / 2) return null;
   return { values, index: values.length === 1 ? null : index };
 }
 
@@ -104,8 +106,12 @@ export interface PackedLists {
 
 export function packLists(lists: readonly (readonly number[])[]): PackedLists {
   const items: number[] = [];
-  for (const list of lists) for (const item of list) items.push(item);
-  return { lengths: pack(lists.map(({ length }) => length)), items };
+  const lengths: number[] = [];
+  for (const list of lists) {
+    lengths.push(list.length);
+    for (const item of list) items.push(item);
+  }
+  return { lengths: pack(lengths), items };
 }
 
 /** Takes the lists out again, in order. */

@@ -45,14 +45,22 @@ export function rootFor<C>(
   regions: ReadonlyMap<string, Region>,
   region: string,
 ): number | null {
-  const own = table.roots[region];
+  const own = startFor(table.roots, region);
   if (own !== undefined) return own;
   for (let code = regions.get(region)?.parent ?? null; code !== null; ) {
-    const passed = table.inherited[code];
+    const passed = startFor(table.inherited, code);
     if (passed !== undefined) return passed;
     code = regions.get(code)?.parent ?? null;
   }
   return null;
+}
+
+/** A region may be called what every object has a property for: `constructor`. */
+export function startFor(
+  starts: Readonly<Record<string, number>>,
+  region: string,
+): number | undefined {
+  return Object.hasOwn(starts, region) ? starts[region] : undefined;
 }
 
 function walk<C>(

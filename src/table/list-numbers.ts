@@ -4,7 +4,7 @@
  * every node, and text keys would cost more than all the rest.
  */
 
-const FIRST_SLOTS = 1024;
+const FIRST_SLOTS = 64;
 const FREE = -1;
 
 export class ListNumbers {
@@ -61,7 +61,7 @@ export class ListNumbers {
   }
 
   #grow(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(FREE);
+    const slots = new Int32Array(this.#slots.length * 4).fill(FREE);
     const mask = slots.length - 1;
     for (const [number, hash] of this.#hashes.entries()) {
       let slot = hash & mask;

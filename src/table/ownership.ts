@@ -129,11 +129,12 @@ function concerns({ conditions }: Reach, participant: number): boolean {
 /** The boxes of the rules themselves: one object a rule, which is how a reach is told apart. */
 class Reaches<C> {
   readonly rules: readonly Rule<C>[];
-  readonly #known: (Reach | undefined)[] = [];
+  readonly #known: (Reach | undefined)[];
   readonly #boxes = new Map<readonly Condition[], ReadonlyMap<string, Intervals>>();
 
   constructor(rules: readonly Rule<C>[]) {
     this.rules = rules;
+    this.#known = rules.map(() => undefined);
   }
 
   of(rule: Rule<C>, index: number): Reach {

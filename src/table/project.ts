@@ -11,6 +11,7 @@ import {
   terminalOf,
   terminalRef,
 } from './diagram.ts';
+import { ListNumbers } from './list-numbers.ts';
 import type { Table, Terminal, Variable } from './table.ts';
 
 /** A diagram whose terminals are the answers of one question. */
@@ -22,12 +23,16 @@ export interface Projected {
 /** What a question makes of the outcomes at one point; null where a table is not asked at all. */
 export type Classify = (terminals: readonly (Terminal | null)[]) => number;
 
+/** Stands for a place that is not there: no diagram has as many terminals. */
+const NOWHERE = -(2 ** 31);
+
 /** Projects places of one table; several places at once are compared point by point. */
 export class Projector {
   readonly #table: Table<unknown>;
   readonly #classify: Classify;
   readonly #writer = new DiagramWriter(Number.POSITIVE_INFINITY);
-  readonly #memo = new Map<string, number>();
+  readonly #places = new ListNumbers();
+  readonly #refs: number[] = [];
 
   constructor(table: Table<unknown>, classify: Classify) {
     this.#table = table;
@@ -36,52 +41,80 @@ export class Projector {
 
   /** The reference, in the projected diagram, of the question about these places. */
   ref(refs: readonly (number | null)[]): number {
-    const key = refs.join(',');
-    const known = this.#memo.get(key);
-    if (known !== undefined) return known;
-    const ref = this.#project(refs);
-    this.#memo.set(key, ref);
-    return ref;
+    return this.#ref(refs.map((ref) => ref ?? NOWHERE));
   }
 
   projected(): Projected {
     return { variables: this.#table.variables, diagram: this.#writer.data() };
   }
 
-  #project(refs: readonly (number | null)[]): number {
-    const { diagram, terminals } = this.#table;
-    const levels = refs.map((ref) =>
-      ref === null || isTerminal(ref) ? Number.POSITIVE_INFINITY : at(diagram.level, ref),
-    );
-    const level = Math.min(...levels);
-    if (level === Number.POSITIVE_INFINITY)
-      return terminalRef(
-        this.#classify(
-          refs.map((ref) => (ref === null ? null : (terminals[terminalOf(ref)] ?? null))),
-        ),
-      );
-    const cuts = new Set<number>();
-    refs.forEach((ref, index) => {
-      if (ref === null || levels[index] !== level) return;
-      const end = at(diagram.start, ref + 1);
-      for (let edge = at(diagram.start, ref); edge < end; edge += 1)
-        cuts.add(at(diagram.cut, edge));
-    });
-    const sorted = [...cuts].sort((a, b) => a - b);
+  #ref(places: readonly number[]): number {
+    const number = this.#places.of(places);
+    const known = this.#refs[number];
+    if (known !== undefined) return known;
+    const ref = this.#project(places);
+    this.#refs[number] = ref;
+    return ref;
+  }
+
+  #project(places: readonly number[]): number {
+    const level = this.#levelOf(places);
+    if (level === Number.POSITIVE_INFINITY) return this.#terminal(places);
+    const { start, cut, child } = this.#table.diagram;
+    const cuts = this.#cutsAt(level, places);
     // One step of the edge a cut lies on for each place: cuts and edges are both sorted.
-    const edges = refs.map((ref) => (ref === null || isTerminal(ref) ? 0 : at(diagram.start, ref)));
-    const children = sorted.map((cut) =>
-      this.ref(
-        refs.map((ref, index) => {
-          if (ref === null || levels[index] !== level) return ref;
-          const end = at(diagram.start, ref + 1);
-          let edge = edges[index] ?? 0;
-          while (edge + 1 < end && at(diagram.cut, edge + 1) <= cut) edge += 1;
-          edges[index] = edge;
-          return at(diagram.child, edge);
-        }),
-      ),
+    const edges = places.map((place) => (isNode(place) ? at(start, place) : 0));
+    const children: number[] = [];
+    for (const low of cuts) {
+      const below = places.slice();
+      for (let index = 0; index < places.length; index += 1) {
+        const place = places[index] ?? NOWHERE;
+        if (!this.#isAt(level, place)) continue;
+        const end = at(start, place + 1);
+        let edge = edges[index] ?? 0;
+        while (edge + 1 < end && at(cut, edge + 1) <= low) edge += 1;
+        edges[index] = edge;
+        below[index] = at(child, edge);
+      }
+      children.push(this.#ref(below));
+    }
+    return this.#writer.node(level, cuts, children);
+  }
+
+  /** The first level at which one of the places asks something. */
+  #levelOf(places: readonly number[]): number {
+    let level = Number.POSITIVE_INFINITY;
+    for (const place of places)
+      if (isNode(place)) level = Math.min(level, at(this.#table.diagram.level, place));
+    return level;
+  }
+
+  #isAt(level: number, place: number): boolean {
+    return isNode(place) && at(this.#table.diagram.level, place) === level;
+  }
+
+  /** The lowest values of all edges that leave places at a level. */
+  #cutsAt(level: number, places: readonly number[]): readonly number[] {
+    const { start, cut } = this.#table.diagram;
+    const cuts: number[] = [];
+    let asked = 0;
+    for (const place of places) {
+      if (!this.#isAt(level, place)) continue;
+      asked += 1;
+      const end = at(start, place + 1);
+      for (let edge = at(start, place); edge < end; edge += 1) cuts.push(at(cut, edge));
+    }
+    // The edges of one place are in order already.
+    return asked === 1 ? cuts : [...new Set(cuts)].sort((a, b) => a - b);
+  }
+
+  #terminal(places: readonly number[]): number {
+    const { terminals } = this.#table;
+    const outcomes = places.map((place) =>
+      place === NOWHERE ? null : (terminals[terminalOf(place)] ?? null),
     );
-    return this.#writer.node(level, sorted, children);
+    return terminalRef(this.#classify(outcomes));
   }
 }
+
+const isNode = (place: number): boolean => place !== NOWHERE && !isTerminal(place);

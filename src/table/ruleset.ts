@@ -56,11 +56,14 @@ export interface RulesetData extends Lists, PackedTables {
 }
 
 /** Indexes the parts for the query stage. */
-export function indexRuleset(parts: RulesetParts): Ruleset {
+export function indexRuleset(
+  parts: RulesetParts,
+  regions: RegionIndex = indexRegions(parts.regions),
+): Ruleset {
   return {
     ...parts,
     factById: new Map(parts.facts.map((fact) => [fact.id, fact])),
-    regions: indexRegions(parts.regions),
+    regions,
     sources: new Map(parts.sources.map((source) => [source.id, source])),
   };
 }

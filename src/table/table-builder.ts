@@ -4,6 +4,7 @@
  * lets equal situations be recognised without writing them out.
  */
 import type { Interval, Intervals } from '../base/interval.ts';
+import { firstAtLeast, sortedOnce } from './cuts.ts';
 import { DiagramWriter, NodeBudgetExceeded, terminalRef } from './diagram.ts';
 import { ListNumbers } from './list-numbers.ts';
 import type { OwnedGroup, Ownership, Reach } from './ownership.ts';
@@ -22,6 +23,7 @@ interface LiveGroup {
 type Buckets = (Item[] | undefined)[];
 
 const NONE: readonly number[] = [];
+const UNNUMBERED = -1;
 
 /** How often items may be handed down for a node of the budget. */
 const STEPS_PER_NODE = 200;
@@ -39,7 +41,7 @@ export class TableBuilder {
   readonly #live = new Map<Ownership, readonly LiveGroup[]>();
 
   /** Numbers of reaches by rule, and of those that came through a 从上级 row. */
-  readonly #plainNumbers: (number | undefined)[] = [];
+  readonly #plainNumbers: Int32Array;
   readonly #gatedNumbers = new Map<Reach, number>();
   readonly #reaches: Reach[] = [];
   /** What each reach asks of each level; shared by reaches with the same conditions. */
@@ -52,8 +54,9 @@ export class TableBuilder {
   readonly #refs: number[] = [];
   readonly #terminalNumbers = new ListNumbers();
 
-  constructor(variables: readonly Variable[], nodeBudget: number) {
+  constructor(variables: readonly Variable[], rules: number, nodeBudget: number) {
     this.#variables = variables;
+    this.#plainNumbers = new Int32Array(rules).fill(UNNUMBERED);
     this.#nodeBudget = nodeBudget;
     this.writer = new DiagramWriter(nodeBudget);
   }
@@ -94,7 +97,7 @@ export class TableBuilder {
   #reachNumber(reach: Reach): number {
     const { rule, via } = reach;
     const known = via === null ? this.#plainNumbers[rule] : this.#gatedNumbers.get(reach);
-    if (known !== undefined) return known;
+    if (known !== undefined && known !== UNNUMBERED) return known;
     const number = this.#reaches.push(reach) - 1;
     if (via === null) this.#plainNumbers[rule] = number;
     else this.#gatedNumbers.set(reach, number);
@@ -127,17 +130,22 @@ export class TableBuilder {
     if (known !== undefined) return known;
 
     const cuts = this.#cutsOf(level, variable, groups);
-    const byEdge: LiveGroup[][] = cuts.map(() => []);
-    for (const { name, owner, items } of groups) {
+    const spread = groups.map(({ items }): Buckets => {
       const buckets: Buckets = cuts.map(() => undefined);
       for (const item of items) {
         if (dated) this.#spreadDates(item, cuts, buckets);
         else this.#spread(item, this.#bounds[item >> 1]?.[level], variable, cuts, buckets);
       }
-      for (let edge = 0; edge < cuts.length; edge += 1)
-        byEdge[edge]?.push({ name, owner, items: buckets[edge] ?? NONE });
-    }
-    const children = byEdge.map((live) => this.#below(level + 1, live));
+      return buckets;
+    });
+    const children = cuts.map((_, edge) => {
+      const live = groups.map(({ name, owner }, index) => ({
+        name,
+        owner,
+        items: spread[index]?.[edge] ?? NONE,
+      }));
+      return this.#below(level + 1, live);
+    });
     const ref = this.writer.node(level, cuts, children);
     this.#refs[situation] = ref;
     return ref;
@@ -210,16 +218,17 @@ export class TableBuilder {
   }
 
   #terminal(groups: readonly LiveGroup[]): number {
-    const terminal = groups.map((group) => this.#outcome(group));
     // By entries, not by items: two reaches of one entry say the same.
     const key: number[] = [];
-    for (const [index, { certain, possible }] of terminal.entries()) {
-      const { name = 0, owner = 0 } = groups[index] ?? {};
-      key.push(name, owner, certain.length);
+    const terminal = groups.map((group) => {
+      const outcome = this.#outcome(group);
+      const { certain, possible } = outcome;
+      key.push(group.name, group.owner, certain.length);
       for (const entry of certain) key.push(entry);
       key.push(possible.length);
       for (const entry of possible) key.push(entry);
-    }
+      return outcome;
+    });
     const number = this.#terminalNumbers.of(key);
     if (number === this.terminals.length) this.terminals.push(terminal);
     return terminalRef(number);
@@ -233,8 +242,15 @@ export class TableBuilder {
   }
 
   #entriesOf(items: readonly Item[], certain: 0 | 1): readonly number[] {
-    const found = items.filter((item) => (item & 1) === certain);
-    return found.length === 0 ? NONE : found.map((item) => this.#entryOf[item >> 1] ?? -1);
+    let found: number[] | null = null;
+    for (const item of items) {
+      if ((item & 1) !== certain) continue;
+      const entry = this.#entryOf[item >> 1] ?? -1;
+      // Nearly always the only one: a list made with it takes no more room than it needs.
+      if (found === null) found = [entry];
+      else found.push(entry);
+    }
+    return found ?? NONE;
   }
 }
 
@@ -245,28 +261,4 @@ function situationKey(level: number, groups: readonly LiveGroup[]): number[] {
     for (const item of items) key.push(item);
   }
   return key;
-}
-
-/** Sorted, each number once. */
-function sortedOnce(numbers: number[]): number[] {
-  numbers.sort((a, b) => a - b);
-  let kept = 0;
-  for (const number of numbers) {
-    if (kept > 0 && numbers[kept - 1] === number) continue;
-    numbers[kept] = number;
-    kept += 1;
-  }
-  numbers.length = kept;
-  return numbers;
-}
-
-function firstAtLeast(cuts: readonly number[], value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle] ?? Number.POSITIVE_INFINITY) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

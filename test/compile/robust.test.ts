@@ -136,7 +136,7 @@ describe('compile', () => {
 describe('a sheet of many megabytes', () => {
   const megabyte = 1_000_000;
   const real = csvOf(gridOf(realFolder, 'refund.csv'));
-  const header = real.slice(0, real.indexOf('\n') + 1);
+  const header = '编号,地区,参保身份,年龄,起始,方式,可信度\n';
   const found = async (size: number, start: string, unit: string) => {
     const bytes = encode(start + unit.repeat(Math.ceil(size / encode(unit).length)));
     const result = await check(withSheets(realFolder, { 'refund.csv': bytes }));
@@ -150,9 +150,9 @@ describe('a sheet of many megabytes', () => {
 
   it.each([
     ['rows that cannot be read', 10, 'X-1,火星,外星人,七老八十\n', 'YB-CELL'],
-    ['rows of an unknown region', 2, 'X-1,火星,退休,,,,,,,,,,不划入,,,,,,,,,,,,转述\n', 'YB-NAME'],
-    ['rows of one id', 2, 'X-1,北京市,退休,,,,,,,,,,不划入,,,,,,,,,,,,转述\n', 'YB-DUPLICATE'],
-    ['rows that overlap', 2, 'X,北京市,退休,,,,,,,2026,,,不划入,,,,,,,,,,,,转述\n', 'YB-OVERLAP'],
+    ['rows of an unknown region', 2, 'X-1,火星,退休,,,不划入,转述\n', 'YB-NAME'],
+    ['rows of one id', 2, 'X-1,北京市,退休,,,不划入,转述\n', 'YB-DUPLICATE'],
+    ['rows that overlap', 2, 'X,北京市,退休,,2026,不划入,转述\n', 'YB-OVERLAP'],
     ['rows that are too long', 10, `${'a,'.repeat(60)}\n`, 'YB-FILE'],
   ])('may be %s: the first thousand findings are said', async (...args) => {
     const [, megabytes, line, code] = args;

@@ -47,9 +47,13 @@ export interface CellType<T> {
   read(cell: string): Reading<T>;
 }
 
+/** The apostrophe by which Excel is told to leave a text alone. */
+const MARKED = /^['‘’]\s*/u;
+
 /** A cell folded for reading, without the apostrophe that marks text in Excel. */
 export function cellText(cell: string): string {
-  return foldText(cell).replace(/^['‘’]\s*/u, '');
+  const text = foldText(cell);
+  return MARKED.test(text) ? text.replace(MARKED, '') : text;
 }
 
 /** A good reading. */

@@ -18,8 +18,12 @@ export type Complaint = {
 const ERROR_VALUE =
   /^#(?:REF!?|N\/A|VALUE!?|NAME\?|DIV\/0!?|NULL!?|NUM!?|SPILL!|CALC!|FIELD!|GETTING_DATA)$/iu;
 
+/** All damage begins like this. */
+const SUSPECT = /^(?:#|[+-]?\d(?:\.\d+)?E)/iu;
+
 /** Damage no cell type can read past; null when the (folded) cell shows none. */
 export function excelDamage(text: string): Complaint | null {
+  if (!SUSPECT.test(text)) return null;
   if (ERROR_VALUE.test(text)) {
     return {
       text: {

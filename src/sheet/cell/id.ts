@@ -46,10 +46,11 @@ export function idComplaint(id: string): Complaint | null {
 }
 
 /**
- * What nearly every id looks like. It begins with a letter and has two dashes, so that it is
- * neither a date nor anything else of a spreadsheet's making, and its own folded form.
+ * What nearly every id looks like: it begins with a letter and has two dashes, or it is the code of
+ * a division. It is neither a date nor anything else of a spreadsheet's making, and its own folded
+ * form.
  */
-const PLAIN_ID = /^[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+){2,}$/u;
+const PLAIN_ID = /^(?:[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+){2,}|\d{6,})$/u;
 
 const carefulIdCell: CellType<string> = cellType(
   { label: { zh: '编号', en: 'an id' }, grammar: GRAMMAR, examples: ['BJ-RET-1', 'src-2022-35'] },

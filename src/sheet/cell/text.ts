@@ -9,6 +9,8 @@ import { excelDamage } from './damage.ts';
 
 const GRAMMAR = { zh: '文字', en: 'text' };
 
+const HAN_FIRST = /^[\u4e00-\u9fff]/u;
+
 /**
  * Text kept as written, with Chinese punctuation and line breaks; only invisible characters and
  * stray spaces go.
@@ -18,6 +20,8 @@ export const textCell: CellType<string> = {
   grammar: GRAMMAR,
   examples: ['在职职工个人缴费部分全部计入个人账户。'],
   read(cell) {
+    // What begins in Chinese is no damage and has no apostrophe before it.
+    if (HAN_FIRST.test(cell)) return good(tidyText(cell));
     const got = cellText(cell);
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });

@@ -9,6 +9,7 @@ import type {
   TermConclusion,
 } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
+import { decimalCell } from '../cell/decimal.ts';
 import { idCell } from '../cell/id.ts';
 import { linesCell } from '../cell/lines.ts';
 import { moneyCell } from '../cell/money.ts';
@@ -87,12 +88,16 @@ export const requirementColumns = {
   }),
 } as const;
 
+/** The fact of a name; `unread` where it may stand in a row that could not be read. */
+export type FactNamed = (name: string) => Fact | 'unread' | undefined;
+
 /** The fact and the values that a row requires, or why they cannot be read. */
 function requiredOf(
   { requiredFact, requiredCondition }: Values<typeof requirementColumns>,
-  factNamed: (name: string) => Fact | undefined,
+  factNamed: FactNamed,
 ): Pick<RequirementConclusion, 'fact' | 'holds'> | RowProblem {
   const fact = factNamed(requiredFact);
+  if (fact === 'unread') return { fact: '', holds: [] };
   if (fact === undefined)
     return {
       key: 'requiredFact',
@@ -119,7 +124,7 @@ function requiredOf(
 export function requirementConclusion(
   values: Values<typeof requirementColumns>,
   remarkOf: typeof remark,
-  factNamed: (name: string) => Fact | undefined,
+  factNamed: FactNamed,
 ): RequirementConclusion {
   const required = requiredOf(values, factNamed);
   const { fact, holds } = 'key' in required ? { fact: '', holds: [] } : required;
@@ -139,7 +144,7 @@ export function requirementConclusion(
 /** What of a row cannot be read together. */
 export function requirementProblems(
   values: Values<typeof requirementColumns>,
-  factNamed: (name: string) => Fact | undefined,
+  factNamed: FactNamed,
 ): readonly RowProblem[] {
   const required = requiredOf(values, factNamed);
   return [
@@ -160,7 +165,7 @@ export const termColumns = {
     ] as const),
     { zh: '数值是下限、上限还是定数', en: 'whether the value is a bound' },
   ),
-  value: optional('数值', textCell, { zh: '数值，只写数', en: 'the value, a bare number' }),
+  value: optional('数值', decimalCell, { zh: '数值，只写数', en: 'the value, a bare number' }),
   unit: optional('单位', textCell, { zh: '数值的单位', en: 'its unit' }),
   unitEn: optional('英文单位', textCell, { zh: '单位的英文', en: 'its unit in English' }),
   text: required(
@@ -187,23 +192,12 @@ export function termConclusion(
   };
 }
 
-/** A value must be a number that a program can use, in a unit, with its bound. */
+/** A value comes in a unit, with its bound; percentages are their own unit. */
 export function termProblems({
   bound,
   value,
   unit,
 }: Pick<Values<typeof termColumns>, 'bound' | 'value' | 'unit'>): readonly RowProblem[] {
-  if (value !== null && !/^\d+(?:\.\d+)?%?$/u.test(value))
-    return [
-      {
-        key: 'value',
-        text: { zh: `“${value}”不是数`, en: `“${value}” is not a number` },
-        help: {
-          zh: '只写数，例如 12 或 0.5 或 20%；别的话写在说明里',
-          en: 'write a number alone, such as 12, 0.5 or 20%; words belong into 说明',
-        },
-      },
-    ];
   if (value !== null && (bound === null || unit === null) && !value.endsWith('%'))
     return [
       {
