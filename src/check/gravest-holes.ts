@@ -2,6 +2,7 @@
 import type { Day } from '../base/day.ts';
 import type { Interval } from '../base/interval.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
+import { consequencesIn } from './hole-consequences.ts';
 import { findHoles, type Hole } from './holes.ts';
 import type { DecisionSheet, World } from './world.ts';
 
@@ -22,15 +23,18 @@ export function gravestHoles(sheet: DecisionSheet, world: World, code: HoleCode)
 function gravestIn(sheet: DecisionSheet, world: World): Gravest {
   const { table, complete, wholeRows, partly } = sheet;
   if (table === null || !wholeRows || partly.everywhere) return { 'YB-GAP': [], 'YB-HOLE': [] };
-  const { regions, today } = world;
-  const doubtful = new Set(partly.regions);
+  const { regions, today, doubted } = world;
+  const doubtful = new Set([...partly.regions, ...doubted.repeated, ...doubted.uprooted]);
   // A rule whose dates are reversed holds nowhere: that is its own finding.
   for (const { rule } of sheet.rows)
     if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);
   const worst = new Map<string, Hole[]>();
-  for (const hole of findHoles({ table, regions, complete, today })) {
-    if (isDoubtful(hole.region, doubtful, world)) continue;
-    const key = JSON.stringify([codeOf(hole), hole.region, hole.participant, hole.group]);
+  const all = [...findHoles({ table, regions, complete, today })];
+  const isConsequence = consequencesIn(sheet, world, all);
+  for (const hole of all) {
+    if (isDoubtful(hole.region, doubtful, world) || isConsequence(hole)) continue;
+    const { region, participant, group, below } = hole;
+    const key = JSON.stringify([codeOf(hole), region, participant, group, below !== null]);
     const equals = worst.get(key) ?? [];
     const [known] = equals;
     const graver = known === undefined ? 1 : gravityOf(hole, today) - gravityOf(known, today);

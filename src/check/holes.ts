@@ -1,7 +1,7 @@
 /**
- * Holes in what a region's own rules say, read off the diagram. A hole counts only where people of
- * the same choices are answered at another value of a complete fact or on another day; what nobody
- * of them is ever answered is left to the sheet.
+ * Holes in what a region's own rules say, to itself or to the regions below it, read off the
+ * diagram. A hole counts only where people of the same choices are answered at another value of a
+ * complete fact or on another day; what nobody of them is ever answered is left to the sheet.
  */
 import type { Day } from '../base/day.ts';
 import {
@@ -12,11 +12,11 @@ import {
   normalise,
 } from '../base/interval.ts';
 import { startFor } from '../table/decide.ts';
-import { at, edgeFor, isTerminal, terminalOf } from '../table/diagram.ts';
 import type { Region } from '../table/model.ts';
-import { type Projected, Projector } from '../table/project.ts';
+import { type Classify, type Projected, Projector } from '../table/project.ts';
 import { answersFor, contexts, type Patch, patches } from '../table/surface.ts';
 import type { Table, Terminal } from '../table/table.ts';
+import { forPerson, groupsAt, receiversIn } from './receivers.ts';
 
 /** What a group says at a point, as far as holes are concerned. */
 const ABSENT = 0;
@@ -25,10 +25,14 @@ const DOUBT = 2;
 const CERTAIN = 3;
 /** A hole in which a region above would answer, had it been asked. */
 const HIDDEN = 4;
+/** A hole below a region that has the same hole itself, where it is told. */
+const SHARED = 5;
 
 /** One hole, with the smallest person and day that fall into it. */
 export interface Hole {
   readonly region: string;
+  /** The first region below in which the hole is, where only what is passed down has it. */
+  readonly below: string | null;
   readonly participant: number;
   readonly group: string;
   /** `facts`: others of the same choices are answered on that day; `time`: nobody of them is. */
@@ -63,25 +67,48 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
   // Without that fact nobody can be asked about, and the lack of it has its own finding.
   if (participants?.fact !== 'participant') return;
   const projectors = new Map<string, Projector>();
+  const projectorOf = (key: string, classify: Classify): Projector => {
+    const known = projectors.get(key) ?? new Projector(table, classify);
+    projectors.set(key, known);
+    return known;
+  };
+  const receivers = receiversIn(table, regions);
   // Regions are much alike: places that look the same are looked through once when they are whole.
   const whole = new Map<string, Set<number>>();
+  /** Whether a place was looked through before; it counts as whole until a hole is found. */
+  const isWhole = (key: string, ref: number): boolean => {
+    const known = whole.get(key) ?? new Set();
+    whole.set(key, known);
+    if (known.has(ref)) return true;
+    known.add(ref);
+    return false;
+  };
   for (const [region, root] of Object.entries(table.roots)) {
     const above = passedDown(table, regions, region);
+    const down = table.inherited[region] ?? null;
     for (let person = participants.min; person <= participants.max; person += 1) {
-      const [own, passed] = [root, above].map((ref) => ref && forPerson(table, ref, person));
-      if (own === null || own === undefined) continue;
-      for (const { group, owner, at: place } of groupsAt(table, own)) {
+      const at = (ref: number | null) => (ref === null ? null : forPerson(table, ref, person));
+      const [own, passed, below] = [forPerson(table, root, person), at(above), at(down)];
+      for (const { group, owner, place } of groupsAt(table, own)) {
         if (owner !== region) continue;
-        const projector = projectors.get(group) ?? new Projector(table, classifier(group));
-        projectors.set(group, projector);
-        const ref = projector.ref([place(own), passed == null ? null : place(passed)]);
-        const known = whole.get(group) ?? new Set();
-        whole.set(group, known);
-        if (known.has(ref)) continue;
-        known.add(ref);
-        for (const hole of holesBelow(search, projector.projected(), ref)) {
-          known.delete(ref);
-          yield { region, participant: person, group, ...hole };
+        const [self, over, under] = [place(own), maybe(place, passed), maybe(place, below)];
+        const here = projectorOf(group, classifier(group));
+        const ref = here.ref([self, over]);
+        if (!isWhole(group, ref))
+          for (const hole of holesBelow(search, here.projected(), ref)) {
+            whole.get(group)?.delete(ref);
+            yield { region, below: null, participant: person, group, ...hole };
+          }
+        if (under === null) continue;
+        const key = `${group} below`;
+        const there = projectorOf(key, classifierBelow(group));
+        const belowRef = there.ref([under, over, self]);
+        if (isWhole(key, belowRef)) continue;
+        const receiver = receivers(region, person, group);
+        for (const hole of holesBelow(search, there.projected(), belowRef)) {
+          whole.get(key)?.delete(belowRef);
+          const code = receiver(hole);
+          if (code !== null) yield { region, below: code, participant: person, group, ...hole };
         }
       }
     }
@@ -102,41 +129,10 @@ function passedDown(
   return null;
 }
 
-/** The participant is the first level; a root that skips it says the same of everybody. */
-function forPerson({ diagram }: Table<unknown>, ref: number, person: number): number {
-  if (isTerminal(ref) || at(diagram.level, ref) > 0) return ref;
-  return at(diagram.child, edgeFor(diagram, ref, person));
-}
+const maybe = (place: (ref: number) => number, ref: number | null): number | null =>
+  ref === null ? null : place(ref);
 
-/** Some terminal below a place: which groups are owned, and by whom, is the same in all of them. */
-function anyTerminal({ diagram, terminals }: Table<unknown>, place: number): Terminal {
-  let ref = place;
-  while (!isTerminal(ref)) ref = at(diagram.child, at(diagram.start, ref));
-  return terminals[terminalOf(ref)] ?? [];
-}
-
-interface PlacedGroup {
-  readonly group: string;
-  readonly owner: string;
-  /** From a person's place to where the group is decided. */
-  readonly at: (place: number) => number;
-}
-
-function groupsAt(table: Table<unknown>, own: number): readonly PlacedGroup[] {
-  const { diagram, groups } = table;
-  const places =
-    groups === null
-      ? [(place: number) => place]
-      : groups.map((_, index) => (place: number) => {
-          if (isTerminal(place) || at(diagram.level, place) > 1) return place;
-          return at(diagram.child, edgeFor(diagram, place, index));
-        });
-  return places.flatMap((place) =>
-    anyTerminal(table, place(own)).map(({ group, owner }) => ({ group, owner, at: place })),
-  );
-}
-
-function classifier(group: string): (outcomes: readonly (Terminal | null)[]) => number {
+function classifier(group: string): Classify {
   const outcomeIn = (terminal: Terminal | null | undefined) =>
     terminal?.find((outcome) => outcome.group === group);
   return ([own, above]) => {
@@ -148,7 +144,18 @@ function classifier(group: string): (outcomes: readonly (Terminal | null)[]) => 
   };
 }
 
-type Found = Omit<Hole, 'region' | 'participant' | 'group'>;
+/** The same of what is passed down; where the region itself has the hole too, it is told there. */
+function classifierBelow(group: string): Classify {
+  const classify = classifier(group);
+  return ([below, above, own]) => {
+    const state = classify([below ?? null, above ?? null]);
+    if (state !== HOLE && state !== HIDDEN) return state;
+    const itself = classify([own ?? null, above ?? null]);
+    return itself === CERTAIN || itself === DOUBT ? state : SHARED;
+  };
+}
+
+type Found = Omit<Hole, 'region' | 'below' | 'participant' | 'group'>;
 
 function* holesBelow(search: HoleSearch, projected: Projected, root: number): Generator<Found> {
   for (const { choices, ref } of contexts(projected, root)) {
