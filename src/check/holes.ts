@@ -70,11 +70,11 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
     for (let person = participants.min; person <= participants.max; person += 1) {
       const [own, passed] = [root, above].map((ref) => ref && forPerson(table, ref, person));
       if (own === null || own === undefined) continue;
-      for (const { group, owner } of anyTerminal(table, own)) {
+      for (const { group, owner, at: place } of groupsAt(table, own)) {
         if (owner !== region) continue;
         const projector = projectors.get(group) ?? new Projector(table, classifier(group));
         projectors.set(group, projector);
-        const ref = projector.ref([own, passed ?? null]);
+        const ref = projector.ref([place(own), passed == null ? null : place(passed)]);
         const known = whole.get(group) ?? new Set();
         whole.set(group, known);
         if (known.has(ref)) continue;
@@ -113,6 +113,27 @@ function anyTerminal({ diagram, terminals }: Table<unknown>, place: number): Ter
   let ref = place;
   while (!isTerminal(ref)) ref = at(diagram.child, at(diagram.start, ref));
   return terminals[terminalOf(ref)] ?? [];
+}
+
+interface PlacedGroup {
+  readonly group: string;
+  readonly owner: string;
+  /** From a person's place to where the group is decided. */
+  readonly at: (place: number) => number;
+}
+
+function groupsAt(table: Table<unknown>, own: number): readonly PlacedGroup[] {
+  const { diagram, groups } = table;
+  const places =
+    groups === null
+      ? [(place: number) => place]
+      : groups.map((_, index) => (place: number) => {
+          if (isTerminal(place) || at(diagram.level, place) > 1) return place;
+          return at(diagram.child, edgeFor(diagram, place, index));
+        });
+  return places.flatMap((place) =>
+    anyTerminal(table, place(own)).map(({ group, owner }) => ({ group, owner, at: place })),
+  );
 }
 
 function classifier(group: string): (outcomes: readonly (Terminal | null)[]) => number {
