@@ -4,6 +4,8 @@ import { cors } from 'hono/cors';
 import type { Day } from '../base/day.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { homePolicy, renderHome } from '../page/home.ts';
+import { renderStatements, statementsPolicy } from '../page/statements.ts';
+import { readLedger } from '../query/ledger.ts';
 import { QUESTIONS, readQuestion } from '../query/questions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { readFormat, sendCalendar } from './format.ts';
@@ -74,6 +76,12 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
     const { lang } = readLang(new URL(c.req.url).searchParams);
     c.header('Content-Security-Policy', homePolicy);
     return c.html(renderHome({ lang, origin: new URL(c.req.url).origin, development }));
+  });
+
+  app.get('/statements', (c) => {
+    const { lang } = readLang(new URL(c.req.url).searchParams);
+    c.header('Content-Security-Policy', statementsPolicy);
+    return c.html(renderStatements({ lang, ledger: readLedger(ruleset) }));
   });
 
   app.notFound((c) => sendProblem(c, notFound(langOf(c), new URL(c.req.url).pathname)));

@@ -1,6 +1,6 @@
 /** What one sheet holds at every point of the space of unknown facts, seen through some groups. */
-import { type Box, mergeBoxes } from '../table/box.ts';
-import { decide } from '../table/decide.ts';
+import { type Box, EVERYTHING, intersectBoxes, mergeBoxes } from '../table/box.ts';
+import { decide, decideGroup, type Part } from '../table/decide.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { Table, Terminal } from '../table/table.ts';
 import { extentOf } from './assemble.ts';
@@ -26,16 +26,46 @@ export function slicesOf(
   { region, facts, date }: Asker,
   keeps: (group: string) => boolean = () => true,
 ): readonly Slice<Terminal>[] {
-  const parts = decide(table, ruleset.regions.byCode, region, facts, date).map(
-    ({ box, terminal, tested }) => ({
+  const { byCode } = ruleset.regions;
+  const kept = (found: readonly Part[]): Piece[] =>
+    found.map(({ box, terminal, tested }) => ({
       box,
       value: { terminal: terminal.filter(({ group }) => keeps(group)), tested },
-    }),
-  );
+    }));
+  // Groups that are decided apart are put together again, one after the other.
+  const parts =
+    table.groups === null
+      ? kept(decide(table, byCode, region, facts, date))
+      : table.groups.reduce<readonly Piece[]>(
+          (before, name, group) =>
+            keeps(name)
+              ? together(before, kept(decideGroup(table, byCode, region, group, facts, date)))
+              : before,
+          [{ box: EVERYTHING, value: { terminal: [], tested: new Set() } }],
+        );
   return mergeBoxes(
     parts,
     ({ terminal }) => JSON.stringify(terminal),
     (a, b) => ({ ...a, tested: new Set([...a.tested, ...b.tested]) }),
     (fact) => extentOf(ruleset, fact),
   ).map(({ box, value: { terminal, tested } }) => ({ box, value: terminal, tested }));
+}
+
+interface Piece {
+  readonly box: Box;
+  readonly value: { readonly terminal: Terminal; readonly tested: ReadonlySet<string> };
+}
+
+/** Every pair of parts that somebody may fall into. */
+function together(ones: readonly Piece[], others: readonly Piece[]): Piece[] {
+  return ones.flatMap((one) =>
+    others.flatMap((other): Piece[] => {
+      const box = intersectBoxes(one.box, other.box);
+      if (box === null) return [];
+      const terminal = [...one.value.terminal, ...other.value.terminal];
+      return [
+        { box, value: { terminal, tested: new Set([...one.value.tested, ...other.value.tested]) } },
+      ];
+    }),
+  );
 }

@@ -52,7 +52,8 @@ export function toldTerms(
       if (before === undefined || depth(found.rule.region) > depth(before.rule.region))
         chosen.set(outcome.group, found);
     }
-  const rules = [...chosen.values()].map(({ rule }) => rule);
+  // As staff ordered them.
+  const rules = [...chosen.values()].map(({ rule }) => rule).sort((a, b) => a.row - b.row);
   const { sheet } = speech.ruleset.terms;
   return {
     terms: rules.map((rule) => ({
