@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CASE_FILES } from '../../src/compile/case-files.ts';
 import { indexRuleset } from '../../src/table/ruleset.ts';
 import { realFolder, rulesetOf, withSheets } from '../compile/support/folder.ts';
 import { askingTransfers, moves } from './support/transfer.ts';
@@ -36,6 +37,7 @@ const ruleset = indexRuleset(
   await rulesetOf(
     withSheets(realFolder, {
       ...Object.fromEntries(OTHERS.map((name) => [`${name}.csv`, null])),
+      ...Object.fromEntries(CASE_FILES.map((name) => [name, null])),
       'refund.csv': REFUND,
       'terms.csv': TERMS,
       'benefits.csv': BENEFITS,
