@@ -4,6 +4,7 @@ import type { Interval } from '../base/interval.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
 import { consequencesIn } from './hole-consequences.ts';
 import { findHoles, type Hole } from './holes.ts';
+import { smallestWitness } from './smallest-witness.ts';
 import type { DecisionSheet, World } from './world.ts';
 
 type Gravest = Readonly<Record<HoleCode, readonly Hole[]>>;
@@ -41,23 +42,9 @@ function gravestIn(sheet: DecisionSheet, world: World): Gravest {
     if (graver > 0) worst.set(key, [hole]);
     else if (graver === 0) equals.push(hole);
   }
-  const gravest = [...worst.values()].map((holes) => smallest(holes, today));
+  const gravest = [...worst.values()].map(smallestWitness);
   const listed = (code: HoleCode) => gravest.filter((hole) => codeOf(hole) === code);
   return { 'YB-GAP': listed('YB-GAP'), 'YB-HOLE': listed('YB-HOLE') };
-}
-
-/** Of so many holes that are equally grave the witness is made as small as it can be. */
-const MOST_COMPARED = 100;
-
-function smallest(holes: readonly Hole[], today: Day): Hole {
-  const order = (a: Hole, b: Hole): number => compareHoles(a, b, today);
-  const [best] = holes
-    .toSorted(order)
-    .slice(0, MOST_COMPARED)
-    .map((hole) => ({ ...hole, facts: hole.needed() }))
-    .sort(order);
-  if (best === undefined) throw new RangeError('no hole to choose from');
-  return best;
 }
 
 export type HoleCode = 'YB-GAP' | 'YB-HOLE';
@@ -87,19 +74,6 @@ function gravityOf(hole: Hole, today: Day): number {
     (severityOf(hole, today) === 'error' ? 4 : 0) +
     (includes(hole.days, today) ? 2 : 0) +
     (hole.kind === 'facts' ? 1 : 0)
-  );
-}
-
-/** The gravest first; then the fewest stated facts, the earliest day, the smallest values. */
-function compareHoles(a: Hole, b: Hole, today: Day): number {
-  const values = ({ facts }: Hole): string =>
-    [...facts.values()].map(([low]) => String(low).padStart(16, '0')).join();
-  const [one, other] = [values(a), values(b)];
-  return (
-    gravityOf(b, today) - gravityOf(a, today) ||
-    a.facts.size - b.facts.size ||
-    a.day - b.day ||
-    (one < other ? -1 : Number(one > other))
   );
 }
 

@@ -14,7 +14,7 @@ import {
 import { startFor } from '../table/decide.ts';
 import type { Region } from '../table/model.ts';
 import { type Classify, type Projected, Projector } from '../table/project.ts';
-import { answersFor, contexts, type Patch, patches } from '../table/surface.ts';
+import { answersFor, contexts, cutsBelow, type Patch, patches } from '../table/surface.ts';
 import type { Table, Terminal } from '../table/table.ts';
 import { forPerson, groupsAt, receiversIn } from './receivers.ts';
 
@@ -43,12 +43,22 @@ export interface Hole {
   readonly days: Interval;
   /** The day of the witness. */
   readonly day: Day;
+  /** Whether today is one of the days. */
+  readonly isToday: boolean;
   /** The facts that lead there, as far as they may reach; their lowest values are the witness. */
   readonly facts: ReadonlyMap<string, Interval>;
-  /** Those of them without which it would not be a hole. */
-  readonly needed: () => ReadonlyMap<string, Interval>;
+  /** All people and days beside it; holes of one region, participant and component share it. */
+  readonly place: HolePlace;
   /** Nothing answers afterwards. */
   readonly open: boolean;
+}
+
+/** What one region says to one kind of participant, as far as holes are concerned. */
+export interface HolePlace {
+  /** The values from which on something may change, by fact, in the order of the diagram. */
+  readonly cuts: ReadonlyMap<string, readonly number[]>;
+  /** Whether nobody whom the facts fit is answered on the day. */
+  readonly misses: (stated: ReadonlyMap<string, number>, day: Day) => boolean;
 }
 
 /** What is looked through, and how. */
@@ -158,6 +168,7 @@ function classifierBelow(group: string): Classify {
 type Found = Omit<Hole, 'region' | 'below' | 'participant' | 'group'>;
 
 function* holesBelow(search: HoleSearch, projected: Projected, root: number): Generator<Found> {
+  const place = placeOf(projected, root);
   for (const { choices, ref } of contexts(projected, root)) {
     const stated = new Map(
       [...choices].map(([fact, value]): [string, Interval] => [fact, [value, value]]),
@@ -165,7 +176,7 @@ function* holesBelow(search: HoleSearch, projected: Projected, root: number): Ge
     for (const slice of slices(patches(projected, ref), search.complete)) {
       for (const hole of holesIn(slice, search)) {
         const facts = new Map([...stated, ...hole.facts]);
-        yield { ...hole, facts, needed: () => neededFacts(projected, root, facts, hole.day) };
+        yield { ...hole, facts, place };
       }
     }
   }
@@ -194,10 +205,7 @@ function slices(all: readonly Patch[], complete: readonly string[]): readonly (r
   return parts;
 }
 
-function* holesIn(
-  slice: readonly Patch[],
-  { today }: HoleSearch,
-): Generator<Omit<Found, 'needed'>> {
+function* holesIn(slice: readonly Patch[], { today }: HoleSearch): Generator<Omit<Found, 'place'>> {
   const answered = slice.filter(({ answer }) => answer === CERTAIN).map(({ days }) => days);
   if (answered.length === 0) return;
   const first = Math.min(...answered.map(([from]) => from));
@@ -216,25 +224,22 @@ function* holesIn(
     for (const [kind, piece] of pieces) {
       const now = piece[0] <= today && today <= piece[1];
       const day = now ? today : piece[0];
-      yield { kind, hidden, days: piece, day, facts: ordered, open: piece[0] > last };
+      const found = { kind, hidden, days: piece, day, isToday: now, facts: ordered };
+      yield { ...found, open: piece[0] > last };
     }
   }
 }
 
-/** Leaves out facts one by one as long as the day remains a hole for everybody who is meant. */
-function neededFacts(
-  projected: Projected,
-  root: number,
-  facts: ReadonlyMap<string, Interval>,
-  day: Day,
-): ReadonlyMap<string, Interval> {
-  let kept = facts;
-  for (const fact of facts.keys()) {
-    const fewer = new Map(kept);
-    fewer.delete(fact);
-    const given = new Map([...fewer].map(([id, [low]]): [string, number] => [id, low]));
-    const answers = answersFor(projected, root, given.set('date', day));
-    if ([...answers].every((answer) => answer === HOLE || answer === HIDDEN)) kept = fewer;
-  }
-  return kept;
+function placeOf(projected: Projected, root: number): HolePlace {
+  let known: HolePlace['cuts'] | undefined;
+  return {
+    get cuts() {
+      known ??= cutsBelow(projected, root);
+      return known;
+    },
+    misses: (stated, day) => {
+      const answers = answersFor(projected, root, new Map(stated).set('date', day));
+      return [...answers].every((answer) => answer === HOLE || answer === HIDDEN);
+    },
+  };
 }

@@ -8,6 +8,7 @@ import { overlap } from '../../src/check/overlap.ts';
 import { shadow } from '../../src/check/shadow.ts';
 import { chainOf } from '../../src/table/regions.ts';
 import {
+  type HolePoint,
   holeKey,
   holesByHand,
   overlapsByHand,
@@ -15,7 +16,16 @@ import {
   stateBelow,
   stateOf,
 } from './support/by-hand.ts';
-import { COMPLETE, PEOPLE, type Person, RUNS, tables, today, worldOf } from './support/tables.ts';
+import {
+  COMPLETE,
+  DAYS,
+  PEOPLE,
+  type Person,
+  RUNS,
+  tables,
+  today,
+  worldOf,
+} from './support/tables.ts';
 
 const CODES: readonly HoleCode[] = ['YB-GAP', 'YB-HOLE'];
 
@@ -31,6 +41,26 @@ function meant({ participant, facts }: Hole): readonly Person[] {
       person.get('participant') === participant &&
       [...facts].every(([id, [low]]) => person.get(id) === low),
   );
+}
+
+/** Every choice of facts to state, in the order of the diagram. */
+const SUBSETS = [
+  [],
+  ['registered'],
+  ['age'],
+  ['years'],
+  ['registered', 'age'],
+  ['registered', 'years'],
+  ['age', 'years'],
+  ['registered', 'age', 'years'],
+];
+
+/** Errors before information, today before other days, gaps beside others before days without. */
+function gravest(points: readonly HolePoint[], now: number): readonly HolePoint[] {
+  const gravity = ({ verdict, day, beside }: HolePoint): number =>
+    (verdict === 'error' ? 4 : 0) + (day === now ? 2 : 0) + (beside ? 1 : 0);
+  const most = Math.max(...points.map(gravity));
+  return points.filter((point) => gravity(point) === most);
 }
 
 /** Tables to count by hand. */
@@ -126,6 +156,45 @@ describe('gaps and holes in time', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it('are told by the fewest facts, then the earliest day, then the smallest values', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(tables, today, (rules, now) => {
+        // Through 从上级 rows some points are told elsewhere: those tables are left to the others.
+        if (rules.some((one) => one.conclusion.defers)) return;
+        const world = worldOf(rules, now);
+        const byHand = holesByHand(rules, now);
+        for (const one of CODES.flatMap((code) => gravestHoles(world.sheet, world, code))) {
+          const points = gravest(byHand.get(keyOf(one))?.points ?? [], now);
+          const isMissed = (stated: Person, day: number): boolean =>
+            PEOPLE.filter(
+              (person) =>
+                person.get('participant') === one.participant &&
+                [...stated].every(([id, value]) => person.get(id) === value),
+            ).every((person) => isHole(stateAt(one)(rules, one.region, one.group, person, day)));
+          const found = points.flatMap(({ person, day }) =>
+            SUBSETS.map((ids) => new Map(ids.map((id) => [id, person.get(id) ?? -1])))
+              .filter((stated) => isMissed(stated, day))
+              .map((stated) => ({ stated, day })),
+          );
+          const fewest = Math.min(...found.map(({ stated }) => stated.size));
+          const few = found.filter(({ stated }) => stated.size === fewest);
+          const first = Math.min(...few.map(({ day }) => day));
+          // Days before the first one that is tried are all like it.
+          expect([one.facts.size, Math.max(one.day, DAYS[0] ?? 0)]).toEqual([fewest, first]);
+          const ids = [...one.facts.keys()].join();
+          const values = few
+            .filter(({ stated, day }) => day === first && [...stated.keys()].join() === ids)
+            .map(({ stated }) => [...stated.values()].join());
+          expect([...one.facts.values()].map(([low]) => low).join()).toBe(values.toSorted()[0]);
+          told += 1;
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    expect(told).toBeGreaterThan(RUNS / 4);
   });
 
   it('reach as far as they say', () => {

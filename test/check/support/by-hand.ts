@@ -90,6 +90,16 @@ export interface HandMade {
   readonly worst: HoleVerdict;
   /** The same of those points at which no 从上级 row of the region speaks; null without any. */
   readonly own: HoleVerdict | null;
+  readonly points: readonly HolePoint[];
+}
+
+/** One person on one day whom nothing answers. */
+export interface HolePoint {
+  readonly person: Person;
+  readonly day: Day;
+  readonly verdict: HoleVerdict;
+  /** Others of the same choices are answered on that day. */
+  readonly beside: boolean;
 }
 
 /** Every hole by its key. */
@@ -108,10 +118,10 @@ export function holesByHand(rules: Rules, today: Day): ReadonlyMap<string, HandM
           const states = people.map((person) =>
             DAYS.map((day) => stateAt(rules, code, group, person, day)),
           );
-          judge(states, today, (name, verdict, who, when) => {
+          judge(states, today, (name, verdict, who, when, beside) => {
             const [person, day] = [people[who] ?? somebody, DAYS[when] ?? 0];
             const key = holeKey(name, code, somebody.get('participant'), group, below);
-            const known = found.get(key) ?? { worst: 'info', own: null };
+            const known = found.get(key) ?? { worst: 'info', own: null, points: [] };
             // Below, where nobody goes by the region but through 从上级 rows, those rows decide.
             const gated = below
               ? !received && REGIONS.some((one) => opens(rules, one.code, code, group, person, day))
@@ -120,6 +130,7 @@ export function holesByHand(rules: Rules, today: Day): ReadonlyMap<string, HandM
             found.set(key, {
               worst: graver(known.worst, verdict),
               own: gated ? known.own : graver(known.own, verdict),
+              points: [...known.points, { person, day, verdict, beside }],
             });
           });
         }
@@ -212,7 +223,7 @@ export function stateOf(
 function judge(
   states: readonly (readonly State[])[],
   today: Day,
-  tell: (name: string, verdict: HoleVerdict, person: number, day: number) => void,
+  tell: (name: string, verdict: HoleVerdict, person: number, day: number, beside: boolean) => void,
 ): void {
   const answered = DAYS.filter((_, at) => states.some((days) => days[at] === 'certain'));
   const first = answered[0];
@@ -222,14 +233,14 @@ function judge(
       const state = days[at];
       if (state !== 'hole' && state !== 'hidden') continue;
       if (answered.includes(day)) {
-        tell('YB-GAP', 'error', who, at);
+        tell('YB-GAP', 'error', who, at, true);
         continue;
       }
       const counts = day >= first || (state === 'hidden' && day >= today);
       if (!counts) continue;
       const between = day > today && answered.some((later) => later > day);
       const verdict = day === today || between ? 'error' : 'info';
-      tell(state === 'hidden' ? 'YB-HOLE' : 'YB-GAP', verdict, who, at);
+      tell(state === 'hidden' ? 'YB-HOLE' : 'YB-GAP', verdict, who, at, false);
     }
   });
 }
