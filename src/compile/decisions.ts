@@ -121,6 +121,7 @@ export const DECISIONS = {
     columns: stageColumns,
     concludes: stageConclusion,
     groupOf: ({ stage, end }) => `${stage} ${end}`,
+    defers: ({ mode }) => mode === 'inherit',
     problems: stageProblems,
   }),
   transferBalance: definition<'transferBalance'>()({

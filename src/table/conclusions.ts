@@ -50,8 +50,8 @@ export interface StageConclusion {
   readonly stage: StageId;
   readonly end: TransferEnd;
   readonly actor: Text;
-  /** `automatic` needs no application. */
-  readonly mode: 'on-application' | 'automatic';
+  /** `automatic` needs no application; `inherit` leaves it to the rule above. */
+  readonly mode: 'on-application' | 'automatic' | 'inherit';
   /** Number of units; 0 is at once; null where no limit is stated. */
   readonly limit: number | null;
   readonly unit: 'workday' | 'day' | 'month';
@@ -61,7 +61,8 @@ export interface StageConclusion {
 
 /** What a row of transfer-balance.csv says becomes of the account's balance. */
 export interface BalanceConclusion {
-  readonly treatment: 'moves' | 'paid-to-bank' | 'stays-usable' | 'inherit';
+  /** `none`: there is no account, as in the resident scheme. */
+  readonly treatment: 'moves' | 'paid-to-bank' | 'stays-usable' | 'none' | 'inherit';
   readonly explanation: Text | null;
 }
 
@@ -83,7 +84,7 @@ export interface WaitingConclusion {
   /** Least and greatest waiting in months; null where it is not stated. */
   readonly minMonths: number | null;
   readonly maxMonths: number | null;
-  /** Months added for each year of the break (residents). */
+  /** Months added for each year of the break (residents); repairing takes no more off than these. */
   readonly perGapYear: number;
   /** Months taken off for each year repaired by payment. */
   readonly perRepairedYear: number;

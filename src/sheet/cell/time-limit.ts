@@ -3,9 +3,9 @@ import { type CellType, cellType, notA } from './cell.ts';
 
 /**
  * `automatic`: nobody applies and nothing is waited for; `instant`: done on the spot once applied
- * for; `unstated`: the rule names no limit.
+ * for; `unstated`: the rule names no limit; `inherit`: as the rule above says (从上级).
  */
-export type TimeLimit = number | 'automatic' | 'instant' | 'unstated';
+export type TimeLimit = number | 'automatic' | 'instant' | 'unstated' | 'inherit';
 
 const LABEL = { zh: '时限', en: 'a time limit' };
 
@@ -16,6 +16,8 @@ const WORDS: ReadonlyMap<string, TimeLimit> = new Map<string, TimeLimit>([
   ['instant', 'instant'],
   ['未规定', 'unstated'],
   ['unstated', 'unstated'],
+  ['从上级', 'inherit'],
+  ['inherit', 'inherit'],
 ]);
 
 const MOST = 1000;
@@ -25,10 +27,10 @@ export const timeLimitCell: CellType<TimeLimit> = cellType(
   {
     label: LABEL,
     grammar: {
-      zh: '数字（单位另填一列），或“自动”“即时”“未规定”',
-      en: 'a number (its unit has a column of its own), or 自动, 即时, 未规定',
+      zh: '数字（单位另填一列），或“自动”“即时”“未规定”“从上级”',
+      en: 'a number (its unit has a column of its own), or 自动, 即时, 未规定, 从上级',
     },
-    examples: ['10', '自动', '即时', '未规定'],
+    examples: ['10', '自动', '即时', '未规定', '从上级'],
   },
   (got) => {
     const word = WORDS.get(got.toLowerCase());

@@ -5,7 +5,7 @@
 import type { BalanceConclusion, ScopeConclusion, StageConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { textCell } from '../cell/text.ts';
-import { timeLimitCell } from '../cell/time-limit.ts';
+import { type TimeLimit, timeLimitCell } from '../cell/time-limit.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
 import { bilingual, type RowProblem, remark } from './words.ts';
@@ -68,6 +68,9 @@ export const stageColumns = {
   ...explanationColumns,
 } as const;
 
+/** Words that leave nothing to wait for. */
+const STATED_AT_ONCE: ReadonlySet<TimeLimit> = new Set(['automatic', 'instant']);
+
 /** What a row says of its stage. */
 export function stageConclusion(
   values: Values<typeof stageColumns>,
@@ -78,8 +81,8 @@ export function stageConclusion(
     stage,
     end,
     actor: bilingual(values.actor, values.actorEn),
-    mode: limit === 'automatic' ? 'automatic' : 'on-application',
-    limit: typeof limit === 'number' ? limit : limit === 'unstated' ? null : 0,
+    mode: limit === 'automatic' || limit === 'inherit' ? limit : 'on-application',
+    limit: typeof limit === 'number' ? limit : STATED_AT_ONCE.has(limit) ? 0 : null,
     unit,
     start,
     explanation: remarkOf(values.explanation, values.explanationEn),
@@ -109,6 +112,7 @@ export const balanceColumns = {
       { id: 'moves', names: ['随转'] },
       { id: 'paid-to-bank', names: ['划入银行账户'] },
       { id: 'stays-usable', names: ['原地继续使用', '继续使用'] },
+      { id: 'none', names: ['没有余额'] },
       { id: 'inherit', names: ['从上级'] },
     ] as const),
     { zh: '个人账户余额怎样处理', en: 'what becomes of the balance' },
