@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CASE_FILES } from '../../src/compile/case-files.ts';
 import { indexRuleset } from '../../src/table/ruleset.ts';
 import { realFolder, rulesetOf, withSheets } from '../compile/support/folder.ts';
 import { askingTransfers, moves } from './support/transfer.ts';
@@ -19,23 +20,13 @@ sharing,家庭共济,family sharing,给家人用。,For relatives.
 /** The real rules of transfers, and of the rest no more than must be there. */
 const REFUND =
   '编号,地区,参保身份,起始,方式,可信度,依据\nR-1,全国,城乡居民,2021-12-01,不划入,转述,nat-43-terms\n';
-const OTHERS = [
-  'deductions',
-  'requirements',
-  'coverage',
-  'guides',
-  'statements',
-  'waivers',
-  'refund.cases',
-  'transfer.cases',
-  'eligibility.cases',
-  'guides.cases',
-];
+const OTHERS = ['deductions', 'requirements', 'coverage', 'guides', 'statements', 'waivers'];
 
 const ruleset = indexRuleset(
   await rulesetOf(
     withSheets(realFolder, {
       ...Object.fromEntries(OTHERS.map((name) => [`${name}.csv`, null])),
+      ...Object.fromEntries(CASE_FILES.map((name) => [name, null])),
       'refund.csv': REFUND,
       'terms.csv': TERMS,
       'benefits.csv': BENEFITS,
