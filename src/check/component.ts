@@ -65,10 +65,12 @@ function participantsOf({ row }: Entry): Intervals | null {
 
 function report(whole: Entry, part: Entry, world: World): Diagnostic {
   const place = shortName(world.regions.get(part.rule.region));
+  // A blank 参保身份 beside a filled one: that it is for everybody is most likely the mistake.
+  const blank = participantsOf(whole) === null && participantsOf(part) !== null;
   return finding(
     'YB-COMPONENT',
     whole.row,
-    'component',
+    blank ? 'participant' : 'component',
     {
       zh: `这一行是“全部”，第 ${part.row.row} 行（${place.zh} ${part.rule.id}）又是其中一部分，会同时算给同一个人`,
       en: `this row is 全部, row ${part.row.row} (${place.en} ${part.rule.id}) a part of it, and both would be counted for one person`,

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { commonOf } from './meeting.ts';
-import { boxOf } from './rows.ts';
+import { boxOf, rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
 /** YB-DISPUTE: a dispute about other people or other days than the rules it names. */
@@ -15,13 +15,19 @@ export const dispute: Check = {
   example:
     '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-2,北京市,退休,70岁及以上,定额,110,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-1',
   good: '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-2,北京市,退休,70岁及以上,定额,110,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-2',
-  run: (world) =>
-    world.decisions
+  run: (world, found) => {
+    const wrong = wrongRows(found);
+    return world.decisions
       .filter(({ wholeRows }) => wholeRows)
-      .flatMap((sheet) => disputesIn(sheet, world)),
+      .flatMap((sheet) => disputesIn(sheet, world, wrong));
+  },
 };
 
-function disputesIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
+function disputesIn(
+  { rows }: DecisionSheet,
+  world: World,
+  wrong: ReadonlySet<string>,
+): Diagnostic[] {
   const disputing = rows.filter(({ rule }) => rule.disputes.length > 0);
   if (disputing.length === 0) return [];
   const byId = new Map(rows.map((entry) => [entry.rule.id, entry]));
@@ -31,6 +37,8 @@ function disputesIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
     // An id that is not known has its own finding, and so have reversed dates.
     if (known.length === 0 || known.length < named.length) return [];
     if ([entry, ...known].some(isReversed)) return [];
+    // So has a rule that is for other people than was meant, or an id that two rows have.
+    if (known.some(({ row }) => wrong.has(rowKey(row)))) return [];
     if (known.some((other) => whyApart(entry, other, world) === null)) return [];
     return [report(entry, known, world)];
   });

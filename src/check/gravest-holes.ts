@@ -2,7 +2,9 @@
 import type { Day } from '../base/day.ts';
 import type { Interval } from '../base/interval.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
+import { consequencesIn } from './hole-consequences.ts';
 import { findHoles, type Hole } from './holes.ts';
+import { smallestWitness } from './smallest-witness.ts';
 import type { DecisionSheet, World } from './world.ts';
 
 type Gravest = Readonly<Record<HoleCode, readonly Hole[]>>;
@@ -22,38 +24,27 @@ export function gravestHoles(sheet: DecisionSheet, world: World, code: HoleCode)
 function gravestIn(sheet: DecisionSheet, world: World): Gravest {
   const { table, complete, wholeRows, partly } = sheet;
   if (table === null || !wholeRows || partly.everywhere) return { 'YB-GAP': [], 'YB-HOLE': [] };
-  const { regions, today } = world;
-  const doubtful = new Set(partly.regions);
+  const { regions, today, doubted } = world;
+  const doubtful = new Set([...partly.regions, ...doubted.repeated, ...doubted.uprooted]);
   // A rule whose dates are reversed holds nowhere: that is its own finding.
   for (const { rule } of sheet.rows)
     if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);
   const worst = new Map<string, Hole[]>();
-  for (const hole of findHoles({ table, regions, complete, today })) {
-    if (isDoubtful(hole.region, doubtful, world)) continue;
-    const key = JSON.stringify([codeOf(hole), hole.region, hole.participant, hole.group]);
+  const all = [...findHoles({ table, regions, complete, today })];
+  const isConsequence = consequencesIn(sheet, world, all);
+  for (const hole of all) {
+    if (isDoubtful(hole.region, doubtful, world) || isConsequence(hole)) continue;
+    const { region, participant, group, below } = hole;
+    const key = JSON.stringify([codeOf(hole), region, participant, group, below !== null]);
     const equals = worst.get(key) ?? [];
     const [known] = equals;
     const graver = known === undefined ? 1 : gravityOf(hole, today) - gravityOf(known, today);
     if (graver > 0) worst.set(key, [hole]);
     else if (graver === 0) equals.push(hole);
   }
-  const gravest = [...worst.values()].map((holes) => smallest(holes, today));
+  const gravest = [...worst.values()].map(smallestWitness);
   const listed = (code: HoleCode) => gravest.filter((hole) => codeOf(hole) === code);
   return { 'YB-GAP': listed('YB-GAP'), 'YB-HOLE': listed('YB-HOLE') };
-}
-
-/** Of so many holes that are equally grave the witness is made as small as it can be. */
-const MOST_COMPARED = 100;
-
-function smallest(holes: readonly Hole[], today: Day): Hole {
-  const order = (a: Hole, b: Hole): number => compareHoles(a, b, today);
-  const [best] = holes
-    .toSorted(order)
-    .slice(0, MOST_COMPARED)
-    .map((hole) => ({ ...hole, facts: hole.needed() }))
-    .sort(order);
-  if (best === undefined) throw new RangeError('no hole to choose from');
-  return best;
 }
 
 export type HoleCode = 'YB-GAP' | 'YB-HOLE';
@@ -83,19 +74,6 @@ function gravityOf(hole: Hole, today: Day): number {
     (severityOf(hole, today) === 'error' ? 4 : 0) +
     (includes(hole.days, today) ? 2 : 0) +
     (hole.kind === 'facts' ? 1 : 0)
-  );
-}
-
-/** The gravest first; then the fewest stated facts, the earliest day, the smallest values. */
-function compareHoles(a: Hole, b: Hole, today: Day): number {
-  const values = ({ facts }: Hole): string =>
-    [...facts.values()].map(([low]) => String(low).padStart(16, '0')).join();
-  const [one, other] = [values(a), values(b)];
-  return (
-    gravityOf(b, today) - gravityOf(a, today) ||
-    a.facts.size - b.facts.size ||
-    a.day - b.day ||
-    (one < other ? -1 : Number(one > other))
   );
 }
 

@@ -1,14 +1,15 @@
 /** Holes in words: who is not answered on which day, between which rows, how to mend it. */
 import { formatDay, MAX_DAY } from '../base/day.ts';
-import type { Interval } from '../base/interval.ts';
 import type { Text } from '../base/text.ts';
 import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
+import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
-import { cellOf } from '../sheet/rows.ts';
+import { cellOf, type Row } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import { describeBounds, describeValue, shortName } from '../table/wording.ts';
 import { codeOf, gravestHoles, type HoleCode, includes, severityOf } from './gravest-holes.ts';
+import { type Beside, besidesOf, covers } from './hole-beside.ts';
 import type { Hole } from './holes.ts';
 import { groupRows } from './rows.ts';
 import type { DecisionRow, DecisionSheet, World } from './world.ts';
@@ -18,17 +19,35 @@ type Entry = DecisionRow<unknown>;
 /** The rows of each region, in the order of the sheet. */
 type RowsByRegion = ReadonlyMap<string, readonly Entry[]>;
 
+/** What one check says of holes. */
+export interface HoleWords {
+  readonly help: (hole: Hole) => Text;
+  readonly why: Text;
+  /** Regions whose holes another finding explains. */
+  readonly except?: ReadonlySet<string>;
+}
+
 /** Every hole of one code in a table, told with its mend. */
 export function reportHoles(
   sheet: DecisionSheet,
   world: World,
   code: HoleCode,
-  { help, why }: { readonly help: (hole: Hole) => Text; readonly why: Text },
+  { help, why, except }: HoleWords,
 ): Diagnostic[] {
-  const holes = gravestHoles(sheet, world, code);
+  const holes = gravestHoles(sheet, world, code).filter(
+    ({ region }) => except?.has(region) !== true,
+  );
   if (holes.length === 0) return [];
   const rows = groupRows(sheet.rows, ({ rule }) => rule.region);
-  return holes.map((hole) => reportHole(hole, rows, world, help(hole), why));
+  const blamed = new Set<string>();
+  return holes.flatMap((hole) => {
+    const { place, report } = reportHole(hole, rows, world, { help, why });
+    // One blank 参保身份 makes a hole for every kind of participant.
+    const key = `${place.entry.row.row} ${hole.group}`;
+    if (place.key === 'participant' && blamed.has(key)) return [];
+    if (place.key === 'participant') blamed.add(key);
+    return [report];
+  });
 }
 
 /** A hole as a finding at the row that comes nearest to it. */
@@ -36,28 +55,30 @@ function reportHole(
   hole: Hole,
   rows: RowsByRegion,
   world: World,
-  help: Text,
-  why: Text,
-): Diagnostic {
-  // By id: which row is named, and may be waived, must not depend on the order of rows.
-  const own = (rows.get(hole.region) ?? [])
-    .filter((entry) => isBeside(entry, hole, world))
-    .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
-  const beside = hole.kind === 'facts' ? besideInFacts(hole, own) : besideInTime(hole, own);
-  const [first] = own;
-  const place = beside[0] ?? (first && { entry: first, key: 'id' });
+  { help, why }: HoleWords,
+): { readonly place: Beside; readonly report: Diagnostic } {
+  const beside = besidesOf(hole, rows.get(hole.region) ?? [], world);
+  const [place] = beside;
   if (place === undefined) throw new RangeError(`${hole.region} has a hole but no row`);
   const { entry, key } = place;
+  const owner = shortName(world.regions.get(hole.region));
+  const handed =
+    hole.below === null
+      ? { zh: '', en: '' }
+      : {
+          zh: `：那里按${owner.zh}的规则，而${owner.zh}自己的这条规则没有下级适用`,
+          en: `: there the rules of ${owner.en} count, and the one that ${owner.en} itself has is not passed down`,
+        };
   const who = witness(hole, world);
   const day = formatDay(hole.day);
   const span = extent(hole, world);
-  return finding(
+  const report = finding(
     codeOf(hole),
     entry.row,
     key,
     {
-      zh: `${who.zh}，${day} 没有规则可用${why.zh}（空缺：${span.zh}）`,
-      en: `no rule answers ${who.en} on ${day}${why.en} (gap: ${span.en})`,
+      zh: `${who.zh}，${day} 没有规则可用${why.zh}${handed.zh}（空缺：${span.zh}）`,
+      en: `no rule answers ${who.en} on ${day}${why.en}${handed.en} (gap: ${span.en})`,
     },
     {
       severity: severityOf(hole, world.today),
@@ -65,9 +86,11 @@ function reportHole(
         ...beside.map(noteAt),
         ...(codeOf(hole) === 'YB-HOLE' ? keptOut(hole, rows, world) : []),
       ],
-      help,
+      // Others may be answered on those days, yet it is a date that would mend it.
+      help: help(key === 'to' || key === 'from' ? { ...hole, kind: 'time' } : hole),
     },
   );
+  return { place, report };
 }
 
 /** The rules above that would answer the witness. */
@@ -97,13 +120,8 @@ function keptOut(hole: Hole, rows: RowsByRegion, { regions }: World): Note[] {
     }));
 }
 
-/** A cell next to a hole. */
-interface Beside {
-  readonly entry: Entry;
-  readonly key: string;
-}
-
 function noteAt({ entry: { row, rule }, key }: Beside): Note {
+  if (key === 'inheritable' || key === 'participant') return blankNote(row, rule.id, key);
   const condition = row.conditions.find(({ fact }) => fact === key);
   const date = key === 'to' || key === 'from' ? rule.period[key] : null;
   const header = {
@@ -119,59 +137,20 @@ function noteAt({ entry: { row, rule }, key }: Beside): Note {
   };
 }
 
-/** Whether a row speaks of the people of a hole, were it not for their age or the day. */
-function isBeside({ rule, row, group }: Entry, hole: Hole, { facts }: World): boolean {
-  if (rule.region !== hole.region || group !== hole.group || !answers(rule)) return false;
-  return row.conditions.every(({ fact, holds }) => {
-    if (fact === 'participant') return covers(holds, hole.participant);
-    const type = facts.get(fact)?.type;
-    const stated = hole.facts.get(fact);
-    if (stated === undefined || (type !== 'choice' && type !== 'yes-no')) return true;
-    return covers(holds, stated[0]);
-  });
-}
-
-const covers = (holds: readonly Interval[], value: number): boolean =>
-  holds.some(([low, high]) => low <= value && value <= high);
-
-function besideInFacts(hole: Hole, own: readonly Entry[]): Beside[] {
-  const active = own.filter(({ rule }) => includes(rule.period.possible, hole.day));
-  for (const [fact, [low, high]] of [...hole.facts].reverse()) {
-    let below: [Entry, number] | null = null;
-    let above: [Entry, number] | null = null;
-    for (const entry of active) {
-      const holds = entry.row.conditions.find((condition) => condition.fact === fact)?.holds ?? [];
-      for (const [from, to] of holds) {
-        if (to < low && (below === null || to > below[1])) below = [entry, to];
-        if (from > high && (above === null || from < above[1])) above = [entry, from];
-      }
-    }
-    const found = [below, above].flatMap((near) =>
-      near === null ? [] : [{ entry: near[0], key: fact }],
-    );
-    if (found.length > 0) return found;
-  }
-  const [entry] = active;
-  return entry === undefined ? [] : [{ entry, key: 'id' }];
-}
-
-function besideInTime({ days }: Hole, own: readonly Entry[]): Beside[] {
-  let before: Entry | null = null;
-  let after: Entry | null = null;
-  for (const entry of own) {
-    const [from, to] = entry.rule.period.possible;
-    if (to < days[0] && to >= (before?.rule.period.possible[1] ?? to)) before = entry;
-    if (from > days[1] && from <= (after?.rule.period.possible[0] ?? from)) after = entry;
-  }
-  return [
-    ...(before === null ? [] : [{ entry: before, key: 'to' }]),
-    ...(after === null ? [] : [{ entry: after, key: 'from' }]),
-  ];
+function blankNote(row: Row<Columns>, id: string, key: 'inheritable' | 'participant'): Note {
+  const text =
+    key === 'participant'
+      ? {
+          zh: `（空白）   ← 空白表示所有的人，${id}`,
+          en: `(blank)   ← a blank stands for everybody: ${id}`,
+        }
+      : { zh: `${id}   ← “下级适用”不是“是”`, en: `${id}   ← 下级适用 is not 是` };
+  return { file: row.file, cell: cellOf(row, key), text };
 }
 
 /** The smallest person in the hole. */
-function witness({ region, participant, facts }: Hole, world: World): Text {
-  const place = shortName(world.regions.get(region));
+function witness({ region, below, participant, facts }: Hole, world: World): Text {
+  const place = shortName(world.regions.get(below ?? region));
   const [zh, en] = [[place.zh], [place.en]];
   for (const [id, value] of [['participant', participant] as const, ...lowest(facts)]) {
     const fact = world.facts.get(id);

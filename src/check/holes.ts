@@ -1,7 +1,7 @@
 /**
- * Holes in what a region's own rules say, read off the diagram. A hole counts only where people of
- * the same choices are answered at another value of a complete fact or on another day; what nobody
- * of them is ever answered is left to the sheet.
+ * Holes in what a region's own rules say, to itself or to the regions below it, read off the
+ * diagram. A hole counts only where people of the same choices are answered at another value of a
+ * complete fact or on another day; what nobody of them is ever answered is left to the sheet.
  */
 import type { Day } from '../base/day.ts';
 import {
@@ -12,11 +12,11 @@ import {
   normalise,
 } from '../base/interval.ts';
 import { startFor } from '../table/decide.ts';
-import { at, edgeFor, isTerminal, terminalOf } from '../table/diagram.ts';
 import type { Region } from '../table/model.ts';
-import { type Projected, Projector } from '../table/project.ts';
-import { answersFor, contexts, type Patch, patches } from '../table/surface.ts';
+import { type Classify, type Projected, Projector } from '../table/project.ts';
+import { answersFor, contexts, cutsBelow, type Patch, patches } from '../table/surface.ts';
 import type { Table, Terminal } from '../table/table.ts';
+import { forPerson, groupsAt, receiversIn } from './receivers.ts';
 
 /** What a group says at a point, as far as holes are concerned. */
 const ABSENT = 0;
@@ -25,10 +25,14 @@ const DOUBT = 2;
 const CERTAIN = 3;
 /** A hole in which a region above would answer, had it been asked. */
 const HIDDEN = 4;
+/** A hole below a region that has the same hole itself, where it is told. */
+const SHARED = 5;
 
 /** One hole, with the smallest person and day that fall into it. */
 export interface Hole {
   readonly region: string;
+  /** The first region below in which the hole is, where only what is passed down has it. */
+  readonly below: string | null;
   readonly participant: number;
   readonly group: string;
   /** `facts`: others of the same choices are answered on that day; `time`: nobody of them is. */
@@ -39,12 +43,22 @@ export interface Hole {
   readonly days: Interval;
   /** The day of the witness. */
   readonly day: Day;
+  /** Whether today is one of the days. */
+  readonly isToday: boolean;
   /** The facts that lead there, as far as they may reach; their lowest values are the witness. */
   readonly facts: ReadonlyMap<string, Interval>;
-  /** Those of them without which it would not be a hole. */
-  readonly needed: () => ReadonlyMap<string, Interval>;
+  /** All people and days beside it; holes of one region, participant and component share it. */
+  readonly place: HolePlace;
   /** Nothing answers afterwards. */
   readonly open: boolean;
+}
+
+/** What one region says to one kind of participant, as far as holes are concerned. */
+export interface HolePlace {
+  /** The values from which on something may change, by fact, in the order of the diagram. */
+  readonly cuts: ReadonlyMap<string, readonly number[]>;
+  /** Whether nobody whom the facts fit is answered on the day. */
+  readonly misses: (stated: ReadonlyMap<string, number>, day: Day) => boolean;
 }
 
 /** What is looked through, and how. */
@@ -63,25 +77,48 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
   // Without that fact nobody can be asked about, and the lack of it has its own finding.
   if (participants?.fact !== 'participant') return;
   const projectors = new Map<string, Projector>();
+  const projectorOf = (key: string, classify: Classify): Projector => {
+    const known = projectors.get(key) ?? new Projector(table, classify);
+    projectors.set(key, known);
+    return known;
+  };
+  const receivers = receiversIn(table, regions);
   // Regions are much alike: places that look the same are looked through once when they are whole.
   const whole = new Map<string, Set<number>>();
+  /** Whether a place was looked through before; it counts as whole until a hole is found. */
+  const isWhole = (key: string, ref: number): boolean => {
+    const known = whole.get(key) ?? new Set();
+    whole.set(key, known);
+    if (known.has(ref)) return true;
+    known.add(ref);
+    return false;
+  };
   for (const [region, root] of Object.entries(table.roots)) {
     const above = passedDown(table, regions, region);
+    const down = table.inherited[region] ?? null;
     for (let person = participants.min; person <= participants.max; person += 1) {
-      const [own, passed] = [root, above].map((ref) => ref && forPerson(table, ref, person));
-      if (own === null || own === undefined) continue;
-      for (const { group, owner, at: place } of groupsAt(table, own)) {
+      const at = (ref: number | null) => (ref === null ? null : forPerson(table, ref, person));
+      const [own, passed, below] = [forPerson(table, root, person), at(above), at(down)];
+      for (const { group, owner, place } of groupsAt(table, own)) {
         if (owner !== region) continue;
-        const projector = projectors.get(group) ?? new Projector(table, classifier(group));
-        projectors.set(group, projector);
-        const ref = projector.ref([place(own), passed == null ? null : place(passed)]);
-        const known = whole.get(group) ?? new Set();
-        whole.set(group, known);
-        if (known.has(ref)) continue;
-        known.add(ref);
-        for (const hole of holesBelow(search, projector.projected(), ref)) {
-          known.delete(ref);
-          yield { region, participant: person, group, ...hole };
+        const [self, over, under] = [place(own), maybe(place, passed), maybe(place, below)];
+        const here = projectorOf(group, classifier(group));
+        const ref = here.ref([self, over]);
+        if (!isWhole(group, ref))
+          for (const hole of holesBelow(search, here.projected(), ref)) {
+            whole.get(group)?.delete(ref);
+            yield { region, below: null, participant: person, group, ...hole };
+          }
+        if (under === null) continue;
+        const key = `${group} below`;
+        const there = projectorOf(key, classifierBelow(group));
+        const belowRef = there.ref([under, over, self]);
+        if (isWhole(key, belowRef)) continue;
+        const receiver = receivers(region, person, group);
+        for (const hole of holesBelow(search, there.projected(), belowRef)) {
+          whole.get(key)?.delete(belowRef);
+          const code = receiver(hole);
+          if (code !== null) yield { region, below: code, participant: person, group, ...hole };
         }
       }
     }
@@ -102,41 +139,10 @@ function passedDown(
   return null;
 }
 
-/** The participant is the first level; a root that skips it says the same of everybody. */
-function forPerson({ diagram }: Table<unknown>, ref: number, person: number): number {
-  if (isTerminal(ref) || at(diagram.level, ref) > 0) return ref;
-  return at(diagram.child, edgeFor(diagram, ref, person));
-}
+const maybe = (place: (ref: number) => number, ref: number | null): number | null =>
+  ref === null ? null : place(ref);
 
-/** Some terminal below a place: which groups are owned, and by whom, is the same in all of them. */
-function anyTerminal({ diagram, terminals }: Table<unknown>, place: number): Terminal {
-  let ref = place;
-  while (!isTerminal(ref)) ref = at(diagram.child, at(diagram.start, ref));
-  return terminals[terminalOf(ref)] ?? [];
-}
-
-interface PlacedGroup {
-  readonly group: string;
-  readonly owner: string;
-  /** From a person's place to where the group is decided. */
-  readonly at: (place: number) => number;
-}
-
-function groupsAt(table: Table<unknown>, own: number): readonly PlacedGroup[] {
-  const { diagram, groups } = table;
-  const places =
-    groups === null
-      ? [(place: number) => place]
-      : groups.map((_, index) => (place: number) => {
-          if (isTerminal(place) || at(diagram.level, place) > 1) return place;
-          return at(diagram.child, edgeFor(diagram, place, index));
-        });
-  return places.flatMap((place) =>
-    anyTerminal(table, place(own)).map(({ group, owner }) => ({ group, owner, at: place })),
-  );
-}
-
-function classifier(group: string): (outcomes: readonly (Terminal | null)[]) => number {
+function classifier(group: string): Classify {
   const outcomeIn = (terminal: Terminal | null | undefined) =>
     terminal?.find((outcome) => outcome.group === group);
   return ([own, above]) => {
@@ -148,9 +154,21 @@ function classifier(group: string): (outcomes: readonly (Terminal | null)[]) => 
   };
 }
 
-type Found = Omit<Hole, 'region' | 'participant' | 'group'>;
+/** The same of what is passed down; where the region itself has the hole too, it is told there. */
+function classifierBelow(group: string): Classify {
+  const classify = classifier(group);
+  return ([below, above, own]) => {
+    const state = classify([below ?? null, above ?? null]);
+    if (state !== HOLE && state !== HIDDEN) return state;
+    const itself = classify([own ?? null, above ?? null]);
+    return itself === CERTAIN || itself === DOUBT ? state : SHARED;
+  };
+}
+
+type Found = Omit<Hole, 'region' | 'below' | 'participant' | 'group'>;
 
 function* holesBelow(search: HoleSearch, projected: Projected, root: number): Generator<Found> {
+  const place = placeOf(projected, root);
   for (const { choices, ref } of contexts(projected, root)) {
     const stated = new Map(
       [...choices].map(([fact, value]): [string, Interval] => [fact, [value, value]]),
@@ -158,7 +176,7 @@ function* holesBelow(search: HoleSearch, projected: Projected, root: number): Ge
     for (const slice of slices(patches(projected, ref), search.complete)) {
       for (const hole of holesIn(slice, search)) {
         const facts = new Map([...stated, ...hole.facts]);
-        yield { ...hole, facts, needed: () => neededFacts(projected, root, facts, hole.day) };
+        yield { ...hole, facts, place };
       }
     }
   }
@@ -187,10 +205,7 @@ function slices(all: readonly Patch[], complete: readonly string[]): readonly (r
   return parts;
 }
 
-function* holesIn(
-  slice: readonly Patch[],
-  { today }: HoleSearch,
-): Generator<Omit<Found, 'needed'>> {
+function* holesIn(slice: readonly Patch[], { today }: HoleSearch): Generator<Omit<Found, 'place'>> {
   const answered = slice.filter(({ answer }) => answer === CERTAIN).map(({ days }) => days);
   if (answered.length === 0) return;
   const first = Math.min(...answered.map(([from]) => from));
@@ -209,25 +224,22 @@ function* holesIn(
     for (const [kind, piece] of pieces) {
       const now = piece[0] <= today && today <= piece[1];
       const day = now ? today : piece[0];
-      yield { kind, hidden, days: piece, day, facts: ordered, open: piece[0] > last };
+      const found = { kind, hidden, days: piece, day, isToday: now, facts: ordered };
+      yield { ...found, open: piece[0] > last };
     }
   }
 }
 
-/** Leaves out facts one by one as long as the day remains a hole for everybody who is meant. */
-function neededFacts(
-  projected: Projected,
-  root: number,
-  facts: ReadonlyMap<string, Interval>,
-  day: Day,
-): ReadonlyMap<string, Interval> {
-  let kept = facts;
-  for (const fact of facts.keys()) {
-    const fewer = new Map(kept);
-    fewer.delete(fact);
-    const given = new Map([...fewer].map(([id, [low]]): [string, number] => [id, low]));
-    const answers = answersFor(projected, root, given.set('date', day));
-    if ([...answers].every((answer) => answer === HOLE || answer === HIDDEN)) kept = fewer;
-  }
-  return kept;
+function placeOf(projected: Projected, root: number): HolePlace {
+  let known: HolePlace['cuts'] | undefined;
+  return {
+    get cuts() {
+      known ??= cutsBelow(projected, root);
+      return known;
+    },
+    misses: (stated, day) => {
+      const answers = answersFor(projected, root, new Map(stated).set('date', day));
+      return [...answers].every((answer) => answer === HOLE || answer === HIDDEN);
+    },
+  };
 }

@@ -8,7 +8,7 @@ import { finding } from '../sheet/finding.ts';
 import { cellOf, type ReadCondition } from '../sheet/rows.ts';
 import type { Fact } from '../table/model.ts';
 import { describeBounds, describeValue, shortName } from '../table/wording.ts';
-import type { Box } from './meeting.ts';
+import type { DatedBox } from './meeting.ts';
 import type { DecisionRow, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -17,7 +17,7 @@ type Entry = DecisionRow<unknown>;
 export interface Overlap {
   readonly earlier: Entry;
   readonly later: Entry;
-  readonly common: Box;
+  readonly common: DatedBox;
 }
 
 /** What the two rows do not have alike: where the mistake most likely is. */

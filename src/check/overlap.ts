@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { ReadCondition } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
-import { type Box, meetingPairs } from './meeting.ts';
+import { type DatedBox, meetingPairs } from './meeting.ts';
 import { reportOverlap } from './overlap-report.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
@@ -31,21 +31,39 @@ function overlapsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
   const found: Diagnostic[] = [];
   const factsOf = sharedFacts();
   for (const entries of levelsOf(sheet.rows)) {
-    if (entries.length < 2) continue;
+    const [one] = entries;
+    if (entries.length < 2 || world.doubted.repeated.has(one?.entry.rule.region ?? '')) continue;
     const boxes = entries.map(
-      ({ days, entry }): Box => ({ days, facts: factsOf(entry.row.conditions) }),
+      ({ days, entry }): DatedBox => ({ days, facts: factsOf(entry.row.conditions) }),
     );
+    const twice = idsGivenTwice(entries);
     for (const [first, second, common] of meetingPairs(boxes)) {
       const earlier = entries[first]?.entry;
       const later = entries[second]?.entry;
       if (earlier === undefined || later === undefined) continue;
       // Split evidence stands side by side on purpose.
       if (earlier.rule.standing === 'split' && later.rule.standing === 'split') continue;
+      if (twice.has(earlier.rule.id) && isCopy(earlier, later)) continue;
       found.push(reportOverlap({ earlier, later, common }, world));
       if (found.length > MOST_FINDINGS) return found;
     }
   }
   return found;
+}
+
+function idsGivenTwice(entries: readonly CertainRow[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { entry } of entries) counts.set(entry.rule.id, (counts.get(entry.rule.id) ?? 0) + 1);
+  if (counts.size === entries.length) return new Set();
+  return new Set([...counts].flatMap(([id, count]) => (count === 2 ? [id] : [])));
+}
+
+/** A row that was copied as a whole, its id too, is one mistake: the id given twice. */
+function isCopy({ rule: a }: DecisionRow<unknown>, { rule: b }: DecisionRow<unknown>): boolean {
+  return (
+    a.id === b.id &&
+    JSON.stringify([a.conditions, a.period]) === JSON.stringify([b.conditions, b.period])
+  );
 }
 
 interface CertainRow {
@@ -54,8 +72,8 @@ interface CertainRow {
 }
 
 /** Rows with the same condition cells share their list of conditions, and so one map of it. */
-function sharedFacts(): (conditions: readonly ReadCondition[]) => Box['facts'] {
-  const known = new Map<readonly ReadCondition[], Box['facts']>();
+function sharedFacts(): (conditions: readonly ReadCondition[]) => DatedBox['facts'] {
+  const known = new Map<readonly ReadCondition[], DatedBox['facts']>();
   return (conditions) => {
     const before = known.get(conditions);
     if (before !== undefined) return before;

@@ -4,7 +4,7 @@ import { finding, fixAt } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { suggester } from '../sheet/suggest.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
-import type { Check } from './world.ts';
+import type { Check, World } from './world.ts';
 
 /** YB-REFERENCE: an id that is referred to and exists nowhere. */
 export const reference: Check = {
@@ -19,8 +19,10 @@ export const reference: Check = {
     const suggest = suggester();
     const nearestId = remembered();
     const found: Diagnostic[] = [];
+    const mayBeLost = lostIds(references);
     for (const { row, key, ids, target, known, unread } of references) {
       if (found.length > MOST_FINDINGS) break;
+      if (mayBeLost(known)) continue;
       for (const id of ids) {
         if (known.has(id) || unread.some((rest) => mayBeUnread(rest, id))) continue;
         const near = suggest(id, known);
@@ -42,6 +44,7 @@ export const reference: Check = {
                       en: `did you mean “${near}”? If not, ${add.en}`,
                     },
               fix: fixAt(row, key, ids.join('、'), mended?.join('、')),
+              ...(target.zh === 'sources.csv' ? { unknown: { kind: 'source', name: id } } : {}),
             },
           ),
         );
@@ -50,6 +53,25 @@ export const reference: Check = {
     return found;
   },
 };
+
+/**
+ * Whether every unknown id may be that of a row whose own cannot be told: it is blank or damaged,
+ * or was given to two rows. That mistake has its finding, and whoever refers to the row made none.
+ */
+function lostIds(references: World['references']): (known: ReadonlySet<string>) => boolean {
+  const unknown = new Map<ReadonlySet<string>, { readonly ids: Set<string>; lost: number }>();
+  for (const { ids, known, unread, repeated } of references) {
+    const lost = unread.reduce((sum, rest) => sum + rest.lost, repeated);
+    const entry = unknown.get(known) ?? { ids: new Set(), lost };
+    unknown.set(known, entry);
+    for (const id of ids)
+      if (!known.has(id) && !unread.some((rest) => mayBeUnread(rest, id))) entry.ids.add(id);
+  }
+  return (known) => {
+    const { ids, lost } = unknown.get(known) ?? { ids: new Set(), lost: 0 };
+    return ids.size <= lost;
+  };
+}
 
 /** One wrong id may stand in every row: the one it was meant to be is looked for once. */
 function remembered(): (id: string, known: ReadonlySet<string>) => string | null {

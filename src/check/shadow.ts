@@ -41,6 +41,9 @@ function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
     // Reversed dates are a finding of their own, as are the rows above that could not be read.
     if (rule.period.possible[0] > rule.period.possible[1]) return [];
     if (defers && (partly.everywhere || partly.regions.size > 0)) return [];
+    const chain = chainOf(world.regions, rule.region);
+    if (defers && chain.some(({ code }) => world.doubted.uprooted.has(code))) return [];
+    if (chain.some(({ code }) => world.doubted.repeated.has(code))) return [];
     return [defers ? nothingThrough(entry, sheet, world) : overruled(entry, sheet)];
   });
 }

@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
-import { cellOf } from '../sheet/rows.ts';
-import type { Check } from './world.ts';
+import { cellOf, type Row } from '../sheet/rows.ts';
+import type { Check, UnusedCell } from './world.ts';
 
 /** YB-UNUSED-CELL: a figure that nobody will ever be told, because the method does not use it. */
 export const unusedCell: Check = {
@@ -13,8 +15,10 @@ export const unusedCell: Check = {
   good: '编号,地区,参保身份,方式,金额,比例\nBJ-1,北京市,退休,定额,100,',
   run: ({ decisions }) =>
     decisions.flatMap(({ rows }) =>
-      rows.flatMap(({ row, unused }) =>
-        unused.map(({ key, header, method, wanted }) => {
+      rows.flatMap(({ row, unused }) => {
+        const [wrong] = unused.filter(({ instead }) => instead);
+        if (wrong !== undefined) return [wrongMethod(row, wrong)];
+        return unused.map(({ key, header, method, wanted }) => {
           const cell = cellOf(row, key);
           const at = cellOf(row, 'method');
           return finding(
@@ -41,7 +45,31 @@ export const unusedCell: Check = {
                     },
             },
           );
-        }),
-      ),
+        });
+      }),
     ),
 };
+
+/** The figure of another method stands there and that of the row's own is blank. */
+function wrongMethod(row: Row<Columns>, { key, header, method, wanted }: UnusedCell): Diagnostic {
+  const cell = cellOf(row, key);
+  const at = cellOf(row, 'method');
+  return finding(
+    'YB-UNUSED-CELL',
+    row,
+    'method',
+    {
+      zh: `方式是“${method.zh}”，它要的数字是空白，填的却是“${header.zh}”`,
+      en: `the method is ${method.en}, whose figure is blank; ${header.en} is filled in instead`,
+    },
+    {
+      notes: [
+        { file: row.file, cell, text: { zh: `填了${header.zh}`, en: `${header.en} is here` } },
+      ],
+      help: {
+        zh: `按“${wanted?.zh ?? ''}”算的，把 ${at} 改为“${wanted?.zh ?? ''}”；方式没有错的，把数字填到它自己的列里，清空 ${cell}`,
+        en: `set ${at} to ${wanted?.en ?? ''}; if the method is right, move the figure to its own column and clear ${cell}`,
+      },
+    },
+  );
+}

@@ -2,6 +2,7 @@ import { nearest } from '../base/text.ts';
 import { DIAGNOSTIC_CODES } from '../diagnostic/code.ts';
 import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
+import { mayBeUnread } from '../sheet/unread.ts';
 import type { Check, Waiver, World } from './world.ts';
 
 /** What may be right although a check doubts it; anything else must be mended. */
@@ -30,13 +31,19 @@ export const waiver: Check = {
 
 /** The findings that no waiver accepts. */
 export function withoutWaived(world: World, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (world.waivers.length === 0) return found;
+  const idAt = idsByRow(world);
+  const known = new Set(idAt.values());
+  const meant = (name: string, names: readonly string[]): string =>
+    names.includes(name) ? name : (nearest(name, names)[0] ?? name);
+  // A code or an id that is misspelt has its finding; what the waiver was for needs none besides.
   const waived = new Set(
     world.waivers
       .filter(({ reason }) => reason !== null)
-      .flatMap(({ code, rules }) => rules.map((id) => `${code} ${id}`)),
+      .flatMap(({ code, rules }) =>
+        rules.map((id) => `${meant(code, [...WAIVABLE])} ${meant(id, [...known])}`),
+      ),
   );
-  if (waived.size === 0) return found;
-  const idAt = idsByRow(world);
   return found.filter(
     (item) => !WAIVABLE.has(item.code) || !waived.has(`${item.code} ${idOf(item, idAt)}`),
   );
@@ -48,7 +55,9 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
   if (!WAIVABLE.has(code)) faults.push(badCode(one));
   const idAt = idsByRow(world);
   const known = [...idAt.values()];
-  const unknown = rules.filter((id) => !known.includes(id));
+  const unknown = rules.filter(
+    (id) => !known.includes(id) && !world.unread.some((rest) => mayBeUnread(rest, id)),
+  );
   for (const id of unknown) {
     const [near] = nearest(id, known);
     faults.push(
@@ -120,12 +129,18 @@ function badCode({ row, code }: Waiver): Diagnostic {
 }
 
 /** Whether all checks could look at all rows: else nobody knows what there is to waive. */
-function isJudged({ decisions, parametersWhole }: World): boolean {
+function isJudged({ decisions, parametersWhole, doubted }: World): boolean {
   return (
     parametersWhole &&
+    doubted.repeated.size === 0 &&
+    doubted.uprooted.size === 0 &&
     decisions.every(
-      ({ table, wholeRows, partly }) =>
-        table !== null && wholeRows && !partly.everywhere && partly.regions.size === 0,
+      ({ rows, table, wholeRows, partly }) =>
+        table !== null &&
+        wholeRows &&
+        !partly.everywhere &&
+        partly.regions.size === 0 &&
+        !rows.some(({ rule: { period } }) => period.possible[0] > period.possible[1]),
     )
   );
 }

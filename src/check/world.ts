@@ -1,5 +1,6 @@
 /** What a check looks at: all that was read and linked, each rule beside the row it came from. */
 import type { Day } from '../base/day.ts';
+import type { Fen, Ppm } from '../base/money.ts';
 import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
@@ -29,7 +30,23 @@ export interface Figure {
   readonly kind: string;
   readonly value: number;
   readonly text: Text;
+  /** Before or after deductions, or what is charged: only the same can be compared in yuan. */
+  readonly what: string;
+  readonly terms: FigureTerms;
 }
+
+/** What a figure is reckoned from; `aYear` says how often it is paid. */
+export type FigureTerms =
+  | { readonly method: 'fixed'; readonly amount: Fen; readonly aYear: number }
+  | {
+      readonly method: 'rate';
+      readonly rate: Ppm;
+      /** The year of the average pension it is a part of; null for other bases. */
+      readonly year: number | null;
+      readonly floor: Fen | null;
+      readonly cap: Fen | null;
+      readonly aYear: number;
+    };
 
 export interface ParameterUse {
   readonly name: ParameterName;
@@ -45,6 +62,8 @@ export interface UnusedCell {
   readonly method: Text;
   /** The method for which the cell would count. */
   readonly wanted: Text | null;
+  /** What the row's own method needs is blank: it is the method that is wrong, not this cell. */
+  readonly instead: boolean;
 }
 
 /** Regions whose rows could not all be read: what seems to be missing there may stand in them. */
@@ -91,6 +110,8 @@ export interface Reference {
   readonly known: ReadonlySet<string>;
   /** What may exist besides, in rows that could not be read. */
   readonly unread: readonly Unread[];
+  /** How many rows have an id that another row has: one of the two was to have another. */
+  readonly repeated: number;
 }
 
 export interface World {
@@ -107,6 +128,17 @@ export interface World {
   readonly identified: readonly IdentifiedRows[];
   readonly references: readonly Reference[];
   readonly decisions: readonly DecisionSheet[];
+  /** Rules and sources that could not be read: a waiver may mean one of them. */
+  readonly unread: readonly Unread[];
+  readonly doubted: DoubtedRegions;
+}
+
+/** Regions of which regions.csv itself leaves open what they are: that has its own finding. */
+export interface DoubtedRegions {
+  /** Codes given to two regions: whose rows are whose cannot be told. */
+  readonly repeated: ReadonlySet<string>;
+  /** Their parent is named but not found: what comes from above cannot be told. */
+  readonly uprooted: ReadonlySet<string>;
 }
 
 /** A finding that staff have looked at and accept. */

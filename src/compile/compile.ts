@@ -13,6 +13,7 @@ import { rulesetHash } from './hash.ts';
 import { linkSheets } from './link.ts';
 import type { OnProgress } from './progress.ts';
 import { readSheets, SHEET_FILES } from './read.ts';
+import { atTheRoot } from './root-causes.ts';
 
 export interface CompileInput {
   /** File name without folder → bytes, e.g. `refund.csv`. Other than CSV files are ignored. */
@@ -52,7 +53,8 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     ruleset = diagnostics.some(isError) ? null : complete;
   }
   const order = compareDiagnostics(SHEET_FILES);
-  return { diagnostics: readable(diagnostics.sort(order)).toSorted(order), ruleset };
+  const causes = atTheRoot(diagnostics, read.sheets, world);
+  return { diagnostics: readable(causes.sort(order)).toSorted(order), ruleset };
 }
 
 /** Of a sheet that is wrong throughout the first findings, and a word that there are more. */

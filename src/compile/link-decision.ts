@@ -35,9 +35,11 @@ export function linkDecision<D extends DecisionColumns, C extends object>(
   const { file, policy, complete } = definition;
   const { rows, diagnostics: found } = linkRules(reading.rows, definition, context);
   const diagnostics = [...found];
+  // Else the cell may well be filled in, under a header that was not understood.
   for (const row of reading.rows)
     for (const { key, text, help } of definition.problems(row.values, context.factNamed))
-      diagnostics.push(finding('YB-CELL', row, key, text, { help }));
+      if (reading.wholeRows || row.letters.has(key))
+        diagnostics.push(finding('YB-CELL', row, key, text, { help }));
   const input: BuildInput<C> = {
     sheet: file.replace(/\.csv$/u, ''),
     rules: rows.map(({ rule }) => rule),

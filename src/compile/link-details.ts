@@ -1,7 +1,7 @@
 /** What checks need to know of a row's conclusion: its figure, what it rests on, what it ignores. */
 import { formatFen, formatRate } from '../base/money.ts';
 import type { Text } from '../base/text.ts';
-import type { DecisionRow, Figure, PartlyRead, UnusedCell } from '../check/world.ts';
+import type { DecisionRow, Figure, FigureTerms, PartlyRead, UnusedCell } from '../check/world.ts';
 import type { Columns, Values } from '../sheet/column.ts';
 import { deductionColumns } from '../sheet/definitions/deductions.ts';
 import { refundColumns } from '../sheet/definitions/refund.ts';
@@ -97,21 +97,38 @@ function figureOf(values: Figured, what: string): Figure | null {
   const { method, amount, rate, base, period } = values;
   const { aYear } = PERIODS[period];
   if (method === 'fixed' && amount !== null)
-    return new RowFigure(`fixed ${what}`, amount * aYear, values);
+    return new RowFigure(`fixed ${what}`, amount * aYear, values, what);
   if (method !== 'rate' || rate === null || base === null || base === 'unstated') return null;
-  return new RowFigure(`rate ${base} ${what}`, rate * aYear, values);
+  return new RowFigure(`rate ${base} ${what}`, rate * aYear, values, what);
 }
 
 /** Hardly any figure is ever told, so its words are found when they are asked for. */
 class RowFigure implements Figure {
   readonly kind: string;
   readonly value: number;
+  readonly what: string;
   readonly #values: Figured;
 
-  constructor(kind: string, value: number, values: Figured) {
+  constructor(kind: string, value: number, values: Figured, what: string) {
     this.kind = kind;
     this.value = value;
+    this.what = what;
     this.#values = values;
+  }
+
+  get terms(): FigureTerms {
+    const values = this.#values;
+    const { method, amount, rate, base, period } = values;
+    const { aYear } = PERIODS[period];
+    if (method === 'fixed') return { method, amount: amount ?? 0, aYear };
+    return {
+      method: 'rate',
+      rate: rate ?? 0,
+      year: base === 'localAveragePension' && 'baseYear' in values ? values.baseYear : null,
+      floor: 'floor' in values ? values.floor : null,
+      cap: 'cap' in values ? values.cap : null,
+      aYear,
+    };
   }
 
   get text(): Text {
@@ -129,6 +146,15 @@ class RowFigure implements Figure {
     };
   }
 }
+
+const NEEDS: Readonly<Record<RefundMethod | DeductionMethod, readonly Key[]>> = {
+  fixed: ['amount'],
+  rate: ['rate', 'base'],
+  none: [],
+  'not-computable': [],
+  inherit: [],
+  unknown: [],
+};
 
 const NOTHING_UNUSED: readonly UnusedCell[] = [];
 
@@ -150,9 +176,18 @@ function unusedIn(
       header: { zh: header, en: `${header} (${key})` },
       method: METHODS[method],
       wanted: wanted === null ? null : METHODS[wanted],
+      instead: (key === 'amount' || key === 'rate') && lacksItsOwn(values),
     });
   }
   return unused ?? NOTHING_UNUSED;
+}
+
+/** Whether all that the row's own method needs is blank. */
+function lacksItsOwn(
+  values: Partial<Record<Key, unknown>> & { readonly method: RefundMethod | DeductionMethod },
+): boolean {
+  const needed = NEEDS[values.method];
+  return needed.length > 0 && needed.every((key) => (values[key] ?? null) === null);
 }
 
 /** The regions to which rows belong that were left out, as far as that can be told. */

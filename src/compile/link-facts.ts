@@ -1,11 +1,11 @@
 /** Typed rows of facts.csv → integer-coded facts. */
 import { MAX_DAY, MIN_DAY } from '../base/day.ts';
-import { foldKey } from '../base/text.ts';
+import { editDistance, foldKey } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { factColumns } from '../sheet/definitions/lists.ts';
 import { finding } from '../sheet/finding.ts';
-import type { Row, SheetReading } from '../sheet/rows.ts';
+import { cellOf, type Row, type SheetReading } from '../sheet/rows.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
 import type { Fact, FactOption, FactType } from '../table/model.ts';
 import { CASES } from './case-files.ts';
@@ -149,7 +149,7 @@ export function neededFacts({
 }: Pick<SheetReading<typeof factColumns>, 'rows' | 'unread'>): Diagnostic[] {
   return NEEDED.flatMap(({ id, type, must }) => {
     const row = rows.find(({ values }) => values.id === id);
-    if (row === undefined) return must && !mayBeUnread(unread, id) ? [missingFact(id)] : [];
+    if (row === undefined) return must && !mayBeUnread(unread, id) ? [missingFact(id, rows)] : [];
     if (row.values.type === type) return [];
     const name = TYPE_NAMES[type];
     return [
@@ -167,7 +167,25 @@ export function neededFacts({
   });
 }
 
-function missingFact(id: string): Diagnostic {
+/** @param rows the facts there are: one of them may be it, misspelt */
+function missingFact(id: string, rows: readonly FactRow[]): Diagnostic {
+  const near = rows.find(
+    ({ values }) => !NEEDED.some((one) => one.id === values.id) && isMisspelt(values.id, id),
+  );
+  if (near !== undefined)
+    return finding(
+      'YB-REFERENCE',
+      near,
+      'id',
+      {
+        zh: `程序要用编号为“${id}”的事实，这里写的是“${near.values.id}”`,
+        en: `the program needs the fact “${id}”; here it says “${near.values.id}”`,
+      },
+      {
+        help: { zh: `改为“${id}”`, en: `write “${id}”` },
+        fix: [{ file: near.file, cell: cellOf(near, 'id'), from: near.values.id, to: id }],
+      },
+    );
   return {
     code: 'YB-REFERENCE',
     severity: 'error',
@@ -177,4 +195,10 @@ function missingFact(id: string): Diagnostic {
     notes: [],
     help: { zh: `在 facts.csv 里加上 ${id}`, en: `add ${id} to facts.csv` },
   };
+}
+
+/** The same letters in another order, or one letter more, less or other. */
+function isMisspelt(word: string, id: string): boolean {
+  const sorted = (text: string): string => Array.from(text.toLowerCase()).sort().join('');
+  return sorted(word) === sorted(id) || editDistance(word.toLowerCase(), id.toLowerCase()) === 1;
 }

@@ -267,6 +267,7 @@ export function resolveRegion(
     ),
   );
   const fix = fixAt(row, key, text, only);
-  diagnostics.push(finding('YB-NAME', row, key, said, { help, fix }));
+  const detail = match.kind === 'many' ? {} : { unknown: { kind: 'region', name: text } as const };
+  diagnostics.push(finding('YB-NAME', row, key, said, { help, fix, ...detail }));
   return null;
 }

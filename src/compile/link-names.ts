@@ -99,7 +99,7 @@ function identifiedBy<C extends Columns>(
 }
 
 /** Where ids may exist: the names of the sheets, their ids, and what of them was not read. */
-type Target = Pick<Reference, 'target' | 'known' | 'unread'>;
+type Target = Pick<Reference, 'target' | 'known' | 'unread' | 'repeated'>;
 
 /** Every cell with an id that no row has. */
 export function references(sheets: ReadSheets): Reference[] {
@@ -161,7 +161,8 @@ function targetOf<C extends Columns>(
   idOf: (values: Row<C>['values']) => string,
 ): Target {
   const known = new Set(rows.map(({ values }) => idOf(values)));
-  return { target: { zh: file, en: file }, known, unread: [unread] };
+  const repeated = rows.length - known.size;
+  return { target: { zh: file, en: file }, known, unread: [unread], repeated };
 }
 
 /** Rules of whatever sheet; the sheets that are empty are not named. */
@@ -175,5 +176,6 @@ function anyOf(targets: readonly Target[]): Target {
     },
     known: new Set(targets.flatMap(({ known }) => [...known])),
     unread: targets.flatMap(({ unread }) => unread),
+    repeated: targets.reduce((sum, { repeated }) => sum + repeated, 0),
   };
 }

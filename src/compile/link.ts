@@ -12,6 +12,7 @@ import { indexRegions, type RegionIndex } from '../table/regions.ts';
 import type { RulesetParts, Tables } from '../table/ruleset.ts';
 import { DECISIONS } from './decisions.ts';
 import { type BuildContext, type LinkedDecision, linkDecision } from './link-decision.ts';
+import { doubtedRegions, notYet } from './link-doubts.ts';
 import { neededFacts } from './link-facts.ts';
 import { knownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
 import { linkBenefits, linkHolidays, linkStatements } from './link-more-lists.ts';
@@ -62,6 +63,7 @@ export function linkSheets(
     ...neededFacts(sheets.factRows),
     ...regionFindings,
     ...parameters.diagnostics,
+    ...notYet(sheets.sources.rows, today),
     ...decisions.flatMap((decision) => decision.diagnostics),
   ];
   const world: World = {
@@ -76,6 +78,11 @@ export function linkSheets(
     identified: identified(sheets, parameters.identities),
     references: references(sheets),
     decisions: decisions.map(({ sheet }): DecisionSheet => sheet),
+    unread: [
+      sheets.sources.unread,
+      ...Object.values(sheets.decisions).map(({ unread: rest }) => rest),
+    ],
+    doubted: doubtedRegions(sheets.regions.rows, regions),
   };
   const tables = builtTables(linked);
   const parts =

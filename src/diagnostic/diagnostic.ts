@@ -47,7 +47,16 @@ export type Diagnostic = {
   readonly help: Text | null;
   /** The same as a program could do it; absent where the mend needs a person. */
   readonly fix?: readonly Fix[];
+  /** What nobody knows, for whoever looks for the one cause of many findings; never shown. */
+  readonly unknown?: UnknownName;
 };
+
+/** A name or an id that stands in a cell and in no list. */
+export type UnknownName =
+  | { readonly kind: 'region' | 'source' | 'header'; readonly name: string }
+  | { readonly kind: 'option'; readonly name: string; readonly fact: string }
+  /** A number beyond what a fact allows. */
+  | { readonly kind: 'range'; readonly fact: string };
 
 /** A column's letters as spreadsheets show them: 0 → A, 26 → AA. */
 export function columnName(index: number): string {

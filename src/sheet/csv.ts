@@ -4,11 +4,12 @@
  */
 
 import Papa from 'papaparse';
-import type { Text } from '../base/text.ts';
 import { foldText, isBlank } from '../base/text.ts';
-import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { cellName } from '../diagnostic/diagnostic.ts';
-import { LONGEST_CELL, MOST_COLUMNS, MOST_FINDINGS } from './limits.ts';
+import { LONGEST_CELL, MOST_COLUMNS } from './limits.ts';
+import { brokenQuote } from './quotes.ts';
+import { lostCharacters, problem, strayCells, titleAbove } from './strays.ts';
 
 /** One row below the header. */
 export type CsvRow = {
@@ -16,6 +17,8 @@ export type CsvRow = {
   readonly row: number;
   /** Raw cells by column index, filled up with `''` to the last column of the header. */
   readonly cells: readonly string[];
+  /** There were more cells than headers: each of these may belong under another one. */
+  readonly tooLong?: true;
 };
 
 /** A sheet as read. Blank rows are left out; the numbers of the others do not change. */
@@ -25,17 +28,9 @@ export type CsvTable = {
   /** Columns that have a header, in order; `column` counts from 0 (A). */
   readonly header: readonly { readonly text: string; readonly column: number }[];
   readonly rows: readonly CsvRow[];
+  /** A column whose header is blank has content, so that rows may say less than the sheet does. */
+  readonly unheaded?: true;
 };
-
-function problem(
-  code: DiagnosticCode,
-  file: string,
-  cell: string | null,
-  text: Text,
-  help: Text | null,
-): Diagnostic {
-  return { code, severity: 'error', file, cell, text, notes: [], help };
-}
 
 /** The separator seen most often in the header record, outside quotes; a comma if none is. */
 export function delimiterOf(text: string): string {
@@ -63,8 +58,13 @@ export function delimiterOf(text: string): string {
 function withoutBlankEnd(text: string, delimiter: string): string {
   let end = text.length;
   while (end > 0 && [delimiter, '\n'].includes(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
+  // Spaces behind a closing quote belong to no cell, but are one where nothing follows them.
+  const spaces = /" +$/u.exec(text.slice(Math.max(0, end - MOST_SPACES), end));
+  return text.slice(0, spaces === null ? end : end - spaces[0].length + 1);
 }
+
+/** So many spaces are looked past at the end of a text. */
+const MOST_SPACES = 1000;
 
 /** The records of a text, or the first place where its quotes do not match. */
 function parse(file: string, text: string): { records: string[][]; broken: Diagnostic | null } {
@@ -75,15 +75,18 @@ function parse(file: string, text: string): { records: string[][]; broken: Diagn
   const { data, errors } = Papa.parse<string[]>(source, { delimiter, newline: '\n' });
   const error = errors.find(({ type }) => type === 'Quotes');
   if (error === undefined) return { records: data, broken: null };
-  const index = error.row ?? 0;
-  const column = Math.max(0, (data[index]?.length ?? 1) - 1);
-  const unclosed = error.code === 'MissingQuotes';
+  const shown = Math.max(0, (data[error.row ?? 0]?.length ?? 1) - 1);
+  const { record, column, unclosed } = brokenQuote(source, delimiter) ?? {
+    record: error.row ?? 0,
+    column: shown,
+    unclosed: error.code === 'MissingQuotes',
+  };
   return {
     records: [],
     broken: problem(
       'YB-FILE',
       file,
-      cellName(index + 1, column),
+      cellName(record + 1, column),
       unclosed
         ? { zh: '引号没有成对：这里的 " 没有结束', en: 'this quote (") is never closed' }
         : { zh: '引号后面还有文字', en: 'there is text after a closing quote (")' },
@@ -100,85 +103,6 @@ export function readHeader(cells: readonly string[]): CsvTable['header'] {
   return cells
     .map((cell, column) => ({ text: foldText(cell), column }))
     .filter(({ text }) => text !== '');
-}
-
-/** Filled cells that stand under no header: shifted rows, forgotten headers. */
-function strayCells(
-  file: string,
-  header: CsvTable['header'],
-  rows: readonly CsvRow[],
-): Diagnostic[] {
-  const known = new Set(header.map(({ column }) => column));
-  const width = (header.at(-1)?.column ?? -1) + 1;
-  const reported = new Set<number>();
-  const found: Diagnostic[] = [];
-  const whole = known.size === width;
-  for (const { row, cells } of rows) {
-    if (found.length > MOST_FINDINGS) break;
-    if (whole && cells.length === width) continue;
-    const stray = cells.findIndex(
-      (cell, column) => !known.has(column) && !reported.has(column) && !isBlank(cell),
-    );
-    if (stray === -1) continue;
-    const cell = cellName(row, stray);
-    if (stray < width) {
-      reported.add(stray);
-      found.push(
-        problem(
-          'YB-HEADER',
-          file,
-          cell,
-          { zh: '这一列没有表头，却有内容', en: 'this column has content but no header' },
-          { zh: '补上表头，或清空这一列', en: 'give it a header, or clear the column' },
-        ),
-      );
-    } else {
-      const content = foldText(cells[stray] ?? '');
-      found.push(
-        problem(
-          'YB-FILE',
-          file,
-          cell,
-          {
-            zh: `这一行比表头长：表头有 ${width} 列，第 ${stray + 1} 列却有“${content}”`,
-            en: `this row is longer than the header: ${width} columns, yet column ${stray + 1} has “${content}”`,
-          },
-          {
-            zh: '多半是单元格里有英文逗号：用 " 把那一格括起来，或改用中文逗号“，”或顿号“、”',
-            en: 'most likely a cell holds a comma: put " around that cell, or use “，” or “、”',
-          },
-        ),
-      );
-    }
-  }
-  return found;
-}
-
-/** Cells some earlier program has spoilt: U+FFFD stands where a character could not be kept. */
-function lostCharacters(file: string, rows: readonly CsvRow[]): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const { row, cells } of rows) {
-    if (found.length > MOST_FINDINGS) break;
-    for (const [column, cell] of cells.entries()) {
-      if (!cell.includes('\uFFFD')) continue;
-      found.push(
-        problem(
-          'YB-CELL',
-          file,
-          cellName(row, column),
-          {
-            zh: '单元格里有乱码“\uFFFD”：原来的字已经丢失',
-            en: 'the cell holds “\uFFFD”: the original character is lost',
-          },
-          {
-            zh: '对照原文重新输入这一格，并另存为 CSV UTF-8',
-            en: 'type the cell again from the notice and save as CSV UTF-8',
-          },
-        ),
-      );
-    }
-  }
-  return found;
 }
 
 /** The first cell no spreadsheet could hold: most often a quote further up swallowed the rest. */
@@ -252,6 +176,8 @@ export function readCsv(
     );
     return { table: null, diagnostics: [broad] };
   }
+  const title = titleAbove(file, records, headerIndex);
+  if (title !== null) return { table: null, diagnostics: [title] };
   const rows: CsvRow[] = [];
   for (const [index, cells] of records.entries()) {
     if (index <= headerIndex || cells.every(isBlank)) continue;
@@ -259,12 +185,16 @@ export function readCsv(
     rows.push({ row: index + 1, cells });
   }
   const lost = text.includes('\uFFFD') ? lostCharacters(file, rows) : [];
-  const diagnostics = [...strayCells(file, header, rows), ...lost];
-  const kept = rows.map((row) =>
-    row.cells.length === width ? row : { ...row, cells: row.cells.slice(0, width) },
-  );
+  const strays = strayCells(file, headerIndex + 1, header, rows);
+  const kept = rows.map(({ row, cells }): CsvRow => {
+    if (cells.length === width) return { row, cells };
+    const whole = { row, cells: cells.slice(0, width) };
+    return cells.slice(width).every(isBlank) ? whole : { ...whole, tooLong: true };
+  });
+  const table = { file, headerRow: headerIndex + 1, header, rows: kept };
+  const unheaded = strays.some(({ code }) => code === 'YB-HEADER');
   return {
-    table: { file, headerRow: headerIndex + 1, header, rows: kept },
-    diagnostics,
+    table: unheaded ? { ...table, unheaded } : table,
+    diagnostics: [...strays, ...lost],
   };
 }

@@ -1,6 +1,13 @@
 /** Short ways to state findings about typed rows. */
 import type { Text } from '../base/text.ts';
-import type { Diagnostic, DiagnosticCode, Fix, Note, Severity } from '../diagnostic/diagnostic.ts';
+import type {
+  Diagnostic,
+  DiagnosticCode,
+  Fix,
+  Note,
+  Severity,
+  UnknownName,
+} from '../diagnostic/diagnostic.ts';
 import type { Columns } from './column.ts';
 import { cellOf, type Row } from './rows.ts';
 
@@ -9,6 +16,7 @@ export interface FindingDetail {
   readonly notes?: readonly Note[];
   readonly help?: Text;
   readonly fix?: readonly Fix[];
+  readonly unknown?: UnknownName;
 }
 
 /** A finding at the cell of one row. */
@@ -17,7 +25,7 @@ export function finding(
   row: Row<Columns>,
   key: string,
   text: Text,
-  { severity = 'error', notes = [], help, fix = [] }: FindingDetail = {},
+  { severity = 'error', notes = [], help, fix = [], unknown }: FindingDetail = {},
 ): Diagnostic {
   return {
     code,
@@ -28,6 +36,7 @@ export function finding(
     notes,
     help: help ?? null,
     ...(fix.length === 0 ? {} : { fix }),
+    ...(unknown === undefined ? {} : { unknown }),
   };
 }
 

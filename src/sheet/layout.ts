@@ -28,7 +28,7 @@ export interface ConditionFacts {
 }
 
 /** A sheet as far as its header goes. */
-type Headed = Pick<CsvTable, 'file' | 'headerRow' | 'header'>;
+type Headed = Pick<CsvTable, 'file' | 'headerRow' | 'header' | 'unheaded'>;
 
 /** Matches headers with columns and, in decision sheets, with facts. */
 export function layOut(table: Headed, columns: Columns, heads: ConditionFacts | null): Layout {
@@ -49,7 +49,8 @@ export function layOut(table: Headed, columns: Columns, heads: ConditionFacts | 
   const conditions: (Placed & { fact: Fact })[] = [];
   const diagnostics: Diagnostic[] = [];
   const taken = new Map<string, string>();
-  let whole = true;
+  const unknown: { readonly text: string; readonly cell: string }[] = [];
+  let whole = table.unheaded !== true;
   for (const { text, column: index } of table.header) {
     const letter = columnName(index);
     const key = foldKey(text);
@@ -61,7 +62,7 @@ export function layOut(table: Headed, columns: Columns, heads: ConditionFacts | 
       whole = false;
       // A header that names a fact whose row could not be read is no mistake of its own.
       if (heads !== null && mayBeUnread(heads.unread, text)) continue;
-      diagnostics.push(unknownHeader(table, `${letter}${table.headerRow}`, text, columns, facts));
+      unknown.push({ text, cell: `${letter}${table.headerRow}` });
       continue;
     }
     const earlier = taken.get(meaning);
@@ -74,9 +75,24 @@ export function layOut(table: Headed, columns: Columns, heads: ConditionFacts | 
     if (column !== undefined) placed.set(column, { index, letter });
     else if (fact !== undefined) conditions.push({ fact, index, letter });
   }
-  for (const [key, { header, blank }] of Object.entries(columns)) {
-    if (placed.has(key) || blank.kind === 'value') continue;
-    diagnostics.push(missingHeader(table, header, key));
+  const missing = Object.entries(columns).filter(
+    ([key, { blank }]) => !placed.has(key) && blank.kind === 'error',
+  );
+  const free = [
+    ...Object.entries(columns).flatMap(([key, { header }]) => (placed.has(key) ? [] : [header])),
+    ...[...factsByHeader.values()].flatMap(({ id, name }) => (taken.has(id) ? [] : [name.zh])),
+  ];
+  const [only] = unknown;
+  const [lacking] = missing;
+  // One header too many and one too few: one is the other, under a name that nobody knows.
+  const renamed = unknown.length === 1 && missing.length === 1 && only && lacking;
+  if (renamed) {
+    const wanted = lacking[1].header;
+    diagnostics.push(unknownHeader(table, only.cell, only.text, [wanted], true, wanted));
+  } else {
+    for (const { cell, text } of unknown)
+      diagnostics.push(unknownHeader(table, cell, text, [...new Set(free)], facts !== null));
+    for (const [key, { header }] of missing) diagnostics.push(missingHeader(table, header, key));
   }
   return { columns: placed, conditions, whole, diagnostics };
 }
@@ -85,27 +101,33 @@ export function layOut(table: Headed, columns: Columns, heads: ConditionFacts | 
 const headsConditions = ({ id, type }: Fact): boolean =>
   type !== 'region' && id !== 'date' && id !== 'birthDate';
 
+/**
+ * @param known headers that the sheet may have and does not have yet
+ * @param isDecision an unread column may be a condition: dropping it would widen the rule
+ * @param lacking the required header that the sheet lacks and that this must be
+ */
 function unknownHeader(
   { file, header: headers }: Headed,
   cell: string,
   text: string,
-  columns: Columns,
-  facts: readonly Fact[] | null,
+  known: readonly string[],
+  isDecision: boolean,
+  lacking?: string,
 ): Diagnostic {
-  const known = [
-    ...Object.values(columns).map(({ header }) => header),
-    ...(facts ?? []).filter(headsConditions).map(({ name }) => name.zh),
-  ];
-  const [near] = nearest(text, known);
+  const near = nearest(text, known)[0] ?? lacking;
   const only = mendOf(text, known, headers);
-  // In a decision sheet an unread column may be a condition: dropping it would widen the rule.
-  const grave = near !== undefined || facts !== null;
   return {
     code: 'YB-HEADER',
-    severity: grave ? 'error' : 'warning',
+    severity: near !== undefined || isDecision ? 'error' : 'warning',
     file,
     cell,
-    text: { zh: `不认识的表头“${text}”`, en: `unknown header “${text}”` },
+    text:
+      lacking === undefined
+        ? { zh: `不认识的表头“${text}”`, en: `unknown header “${text}”` }
+        : {
+            zh: `不认识的表头“${text}”，又缺少“${lacking}”这一列`,
+            en: `unknown header “${text}”, and the column “${lacking}” is missing`,
+          },
     notes: [],
     help:
       near === undefined
@@ -115,6 +137,7 @@ function unknownHeader(
           }
         : { zh: `是不是“${near}”？请改正表头`, en: `did you mean “${near}”? Correct the header` },
     ...(only === null ? {} : { fix: [{ file, cell, from: text, to: only }] }),
+    unknown: { kind: 'header', name: text },
   };
 }
 

@@ -3,16 +3,17 @@
  * holds it is left out, but its names are kept so that references to it do not dangle as well.
  */
 import type { Intervals } from '../base/interval.ts';
-import { foldKey, foldText, isBlank, type Text } from '../base/text.ts';
+import { foldKey, foldText, isBlank } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fact } from '../table/model.ts';
-import { type CellProblem, describeProblem, type Reading } from './cell/cell.ts';
 import type { BareBound } from './cell/condition-grammar.ts';
 import type { Column, Columns, Values } from './column.ts';
 import { conditionCell } from './conditions.ts';
 import { type ConditionFacts, type Layout, layOut } from './layout.ts';
 import { MOST_FINDINGS } from './limits.ts';
-import type { TextColumn, TextTable } from './text-table.ts';
+import { type CellReader, findingAt, ReadColumn } from './read-column.ts';
+import { explainRow, TOLD } from './slipped.ts';
+import type { TextTable } from './text-table.ts';
 import type { Unread } from './unread.ts';
 
 /**
@@ -84,7 +85,7 @@ export function readSheet<C extends Columns>(
       new ReadColumn(
         fact.id,
         { zh: fact.name.zh, en: `${fact.name.zh} (${fact.id})` },
-        letter,
+        { index, letter },
         table.columns[index],
         conditionReader(fact),
       ),
@@ -96,6 +97,11 @@ export function readSheet<C extends Columns>(
     column === null ? [] : [{ column, blank }],
   );
   const noConditions = noConditionsYet();
+  const readable = [...placed.map(({ column }) => column), ...conditionColumns];
+  const ids = placed.find(({ column }) => column.key === 'id')?.column;
+  let lost = 0;
+  // Of merged cells only the first is filled in: a blank region is most likely the one above.
+  let regionAbove: unknown = null;
   // Rows are much like the ones above them: each starts as a copy, and what differs is put in.
   let values: Record<string, unknown> = Object.fromEntries(
     readers.map(({ key, blank }) => [key, blank]),
@@ -114,30 +120,45 @@ export function readSheet<C extends Columns>(
       const reading = column.readUnlikeAbove(done);
       if (reading === null) continue;
       if (!reading.ok)
-        diagnostics.push(at(file, `${column.letter}${row}`, column.header, reading.problem));
+        diagnostics.push(findingAt(file, `${column.letter}${row}`, column.header, reading.problem));
       values[column.key] = reading.ok ? reading.value : blank;
     }
+    regionAbove = values['region'] ?? regionAbove;
     let conditions = noConditions;
     for (const column of conditionColumns) {
       const reading = column.read(done);
       if (!reading.ok)
-        diagnostics.push(at(file, `${column.letter}${row}`, column.header, reading.problem));
+        diagnostics.push(
+          findingAt(file, `${column.letter}${row}`, column.header, reading.problem, column.key),
+        );
       else if (reading.value !== null) conditions = withCondition(conditions, reading.value);
     }
-    if (diagnostics.length === before && complete) {
+    const isLong = table.tooLong?.has(done) === true;
+    if (diagnostics.length === before && !isLong && complete) {
       // The loop above has put a value of its column's type under every key of the record.
       const { list } = conditions;
       rows.push({ file, row, values: values as Values<C>, conditions: list, letters });
-    } else {
-      leftOut.push(values);
-      for (const { column } of naming)
-        for (const name of (column?.textOf(done) ?? '').split('、')) names.add(foldKey(name));
+      continue;
     }
+    const found = diagnostics.splice(before);
+    // A row that is too long has its finding already: which of its cells slipped nobody can tell.
+    const explained = isLong ? TOLD : explainRow(file, row, cellsOf(table, done), readable, found);
+    diagnostics.push(...(explained?.diagnostics ?? found));
+    if (explained?.noRow === true) continue;
+    leftOut.push({ ...values, region: values['region'] ?? regionAbove });
+    if (ids?.read(done).ok === false) lost += 1;
+    for (const { column } of naming)
+      for (const name of (column?.textOf(done) ?? '').split('、')) names.add(foldKey(name));
     if (diagnostics.length > MOST_FINDINGS)
-      return { rows, unread: { any: true, names }, leftOut, wholeRows: false, diagnostics };
+      return { rows, unread: { any: true, names, lost }, leftOut, wholeRows: false, diagnostics };
   }
   const any = naming.some(({ column, mayBeBlank }) => column === null && !mayBeBlank);
-  return { rows, unread: { any, names }, leftOut, wholeRows: layout.whole, diagnostics };
+  return { rows, unread: { any, names, lost }, leftOut, wholeRows: layout.whole, diagnostics };
+}
+
+/** A row as it stands in the file. */
+function cellsOf({ columns }: TextTable, row: number): readonly string[] {
+  return columns.map(({ texts, numbers }) => texts[numbers[row] ?? 0] ?? '');
 }
 
 /** A list of conditions and the longer lists that begin with it, so that equal rows share one. */
@@ -155,63 +176,6 @@ function withCondition(shorter: SharedConditions, condition: ReadCondition): Sha
   shorter.longer.set(condition, shared);
   return shared;
 }
-
-type CellReader<T> = (raw: string) => Reading<T>;
-
-/** A column of the file as it is read: each of its texts once, since cells have no context. */
-class ReadColumn<T> {
-  readonly key: string;
-  readonly header: Text;
-  readonly letter: string;
-  readonly #texts: readonly string[];
-  readonly #numbers: readonly number[];
-  readonly #read: CellReader<T>;
-  readonly #readings: Reading<T>[] = [];
-  /** The text that was read last, -1 when it could not be. */
-  #above = -1;
-
-  constructor(
-    key: string,
-    header: Text,
-    letter: string,
-    { texts, numbers }: TextColumn = NO_CELLS,
-    read: CellReader<T>,
-  ) {
-    this.key = key;
-    this.header = header;
-    this.letter = letter;
-    this.#texts = texts;
-    this.#numbers = numbers;
-    this.#read = read;
-  }
-
-  /** What the cell of a row says. */
-  read(row: number): Reading<T> {
-    const number = this.#numbers[row] ?? 0;
-    const known = this.#readings[number];
-    if (known !== undefined) return known;
-    const reading = this.#read(this.#texts[number] ?? '');
-    this.#readings[number] = reading;
-    return reading;
-  }
-
-  /** The same, row by row from the first one on; null where it is what the cell above says. */
-  readUnlikeAbove(row: number): Reading<T> | null {
-    const number = this.#numbers[row] ?? 0;
-    if (number === this.#above) return null;
-    const reading = this.read(row);
-    // What cannot be read is said of every cell.
-    this.#above = reading.ok ? number : -1;
-    return reading;
-  }
-
-  /** The cell of a row as it stands in the file. */
-  textOf(row: number): string {
-    return this.#texts[this.#numbers[row] ?? 0] ?? '';
-  }
-}
-
-const NO_CELLS: TextColumn = { texts: [''], numbers: [] };
 
 interface ColumnReader {
   readonly key: string;
@@ -231,7 +195,7 @@ function columnReaders(columns: Columns, layout: Layout, table: TextTable): Colu
     const header = { zh: column.header, en: `${column.header} (${key})` };
     const cells = table.columns[placed.index];
     const read = columnReader(column);
-    const found = new ReadColumn(key, header, placed.letter, cells, read);
+    const found = new ReadColumn(key, header, placed, cells, read);
     return { key, mayBeBlank, blank, column: found };
   });
 }
@@ -269,24 +233,4 @@ function columnReader(column: Column<unknown>): CellReader<unknown> {
       },
     };
   };
-}
-
-/** A cell problem as a finding: which column, what was expected, what was got, how to mend it. */
-function at(file: string, cell: string, header: Text, problem: CellProblem): Diagnostic {
-  const { text, help } = describeProblem(problem);
-  const named = text.zh.startsWith(header.zh);
-  return {
-    code: problem.code,
-    severity: 'error',
-    file,
-    cell,
-    text: { zh: named ? text.zh : `${header.zh}：${text.zh}`, en: `${header.en}: ${text.en}` },
-    notes: [],
-    help,
-    ...fixOf(file, cell, problem),
-  };
-}
-
-function fixOf(file: string, cell: string, { got, fix }: CellProblem): Pick<Diagnostic, 'fix'> {
-  return fix === undefined ? {} : { fix: [{ file, cell, from: got, to: fix }] };
 }

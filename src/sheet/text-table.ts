@@ -15,11 +15,13 @@ export interface TextColumn {
 }
 
 /** A sheet as read. Blank rows are left out; the numbers of the others do not change. */
-export interface TextTable extends Pick<CsvTable, 'file' | 'headerRow' | 'header'> {
+export interface TextTable extends Pick<CsvTable, 'file' | 'headerRow' | 'header' | 'unheaded'> {
   /** The row a spreadsheet shows, of each row below the header. */
   readonly rows: readonly number[];
   /** By column index (A is 0), up to the last column that has a header. */
   readonly columns: readonly TextColumn[];
+  /** Which of the rows had more cells than there are headers. */
+  readonly tooLong?: ReadonlySet<number>;
 }
 
 /** Reads separated text, tidy or not; `readCsv` says what is wrong with it. */
@@ -33,7 +35,8 @@ export function readTexts(
   return { table: table === null ? null : asColumns(table), diagnostics };
 }
 
-function asColumns({ file, headerRow, header, rows }: CsvTable): TextTable {
+function asColumns({ rows, ...table }: CsvTable): TextTable {
+  const { header } = table;
   const width = (header.at(-1)?.column ?? -1) + 1;
   const columns = Array.from({ length: width }, (_, column): TextColumn => {
     const places = new Map([['', 0]]);
@@ -45,5 +48,6 @@ function asColumns({ file, headerRow, header, rows }: CsvTable): TextTable {
     });
     return { texts: [...places.keys()], numbers };
   });
-  return { file, headerRow, header, rows: rows.map(({ row }) => row), columns };
+  const tooLong = new Set(rows.flatMap((row, index) => (row.tooLong === true ? [index] : [])));
+  return { ...table, rows: rows.map(({ row }) => row), columns, tooLong };
 }

@@ -117,3 +117,28 @@ function edges({ diagram, variables }: Projected, ref: number): Edge[] {
   }
   return list;
 }
+
+/** Where the values of each fact are cut below a place, days left out; in the order of levels. */
+export function cutsBelow(
+  projected: Projected,
+  root: number,
+): ReadonlyMap<string, readonly number[]> {
+  const cuts = new Map(projected.variables.map(({ fact }) => [fact, new Set<number>()]));
+  const seen = new Set<number>();
+  const visit = (ref: number): void => {
+    if (isTerminal(ref) || seen.has(ref)) return;
+    seen.add(ref);
+    for (const { child, fact, range } of edges(projected, ref)) {
+      cuts.get(fact)?.add(range[0]);
+      visit(child);
+    }
+  };
+  visit(root);
+  return new Map(
+    [...cuts].flatMap(([fact, values]) =>
+      fact === 'date' || values.size === 0
+        ? []
+        : [[fact, [...values].sort((a, b) => a - b)] as const],
+    ),
+  );
+}

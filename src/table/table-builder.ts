@@ -74,6 +74,8 @@ export class TableBuilder {
 
   /** The top node of a region: one branch a participant, each with the groups owned for it. */
   root(byParticipant: readonly Ownership[]): number {
+    // A participant fact whose options cannot be read leaves nobody to ask about.
+    if (byParticipant.length === 0) return this.#terminal([]);
     const children = byParticipant.map((owned) => this.#forPerson(this.#liveIn(owned)));
     const cuts = children.map((_, index) => index);
     return this.writer.node(0, cuts, children);

@@ -43,7 +43,10 @@ export const FIXTURES: Readonly<Record<DiagnosticCode, readonly [Fixture, ...Fix
   'YB-COMPONENT': [{ name: 'YB-COMPONENT', replaces: 'refund.csv' }],
   'YB-TOO-COMPLEX': [{ name: 'YB-TOO-COMPLEX', replaces: 'refund.csv', nodeBudget: 10 }],
   'YB-CONFIDENCE': [{ name: 'YB-CONFIDENCE', replaces: 'refund.csv' }],
-  'YB-GAP': [{ name: 'YB-GAP', replaces: 'refund.csv' }],
+  'YB-GAP': [
+    { name: 'YB-GAP', replaces: 'refund.csv' },
+    { name: 'YB-GAP-below', replaces: 'refund.csv' },
+  ],
   'YB-HOLE': [{ name: 'YB-HOLE', replaces: 'refund.csv' }],
   'YB-SHADOW': [{ name: 'YB-SHADOW', replaces: 'refund.csv' }],
   'YB-BOUND': [{ name: 'YB-BOUND', replaces: 'refund.csv' }],

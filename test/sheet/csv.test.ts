@@ -66,6 +66,13 @@ describe('readCsv', () => {
     ]);
   });
 
+  it.each(['1,"x" ,,', '1,"x" ,,\n,,\n', '1,"x"   ', '1,"x"'])(
+    'reads a last cell in quotes with blanks behind it: %j',
+    (last) => {
+      expect(tableOf(`a,b\n${last}`).rows).toEqual([{ row: 2, cells: ['1', 'x'] }]);
+    },
+  );
+
   it('finds a header below blank rows', () => {
     expect(tableOf(',\n,\na,b\n1,2')).toMatchObject({ headerRow: 3, rows: [{ row: 4 }] });
   });
@@ -97,7 +104,22 @@ describe('readCsv', () => {
     [
       'a column without a header, once',
       'a,,b\n1,,2\n3,x,4\n5,y,6\n',
+      ['YB-HEADER', 'B1', '这一列没有表头，却有内容'],
+    ],
+    [
+      'a stray cell under no header',
+      'a,,b\n1,,2\n3,x,4\n',
       ['YB-HEADER', 'B3', '这一列没有表头，却有内容'],
+    ],
+    [
+      'a quote that swallows a line, where it opens',
+      'a,b,c\n1,"x,2\n3,"y",z\n',
+      ['YB-FILE', 'B2', '引号没有成对：这里的 " 没有结束'],
+    ],
+    [
+      'a title above the header',
+      '返款标准,\na,b\n1,2',
+      ['YB-HEADER', 'A1', '第一行只有“返款标准”一格，不是表头'],
     ],
     [
       'full-width commas',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findHoles } from '../../src/check/holes.ts';
 import { decide, decideGroup } from '../../src/table/decide.ts';
 import { packTable, unpackTable } from '../../src/table/pack-table.ts';
 import { GROUP } from '../../src/table/table.ts';
@@ -81,5 +82,17 @@ describe('groups decided apart', () => {
     for (const [group, name] of ['fact-0', 'fact-1', 'fact-2'].entries())
       for (const { box } of decideGroup(table, regionMap(places), 'P', group, new Map(), FIRST))
         expect([...box.keys()]).toEqual([name]);
+  });
+
+  it.each([true, false])('leave nobody to ask about without participants (%s)', (apart) => {
+    const nobody = [fact('participant', 'choice', -1), fact('age', 'integer', 4)];
+    const places = [region('N', null, 'nation')];
+    const all = [ruleOf<Says>('R', 'N', { group: 'own', defers: false })];
+    const table = compileRules(all, nobody, places, { apart });
+    const search = { table, regions: regionMap(places), complete: [], today: FIRST };
+    expect([...findHoles(search)]).toEqual([]);
+    expect(decide(table, regionMap(places), 'N', new Map(), FIRST)).toMatchObject([
+      { terminal: [] },
+    ]);
   });
 });

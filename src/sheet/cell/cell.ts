@@ -26,6 +26,9 @@ export type CellProblem = {
   readonly suggestions: readonly string[];
   /** The whole cell as it was most likely meant, where nothing else comes as near. */
   readonly fix?: string;
+  /** The name that is not known, where it is one. */
+  readonly unknown?: string;
+  readonly outOfRange?: true;
 };
 
 /** What reading a cell gives. */

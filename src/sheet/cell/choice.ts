@@ -69,6 +69,7 @@ function unknown(
     expected,
     got,
     suggestions: nearest(name, known),
+    unknown: name,
     ...(near === null || !once ? {} : { fix: got.replace(name, () => near) }),
   });
 }

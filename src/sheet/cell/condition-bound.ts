@@ -96,10 +96,13 @@ function readNumber(cursor: Cursor): { value: number } | Complaint {
   const { value } = number;
   if (value >= syntax.min && value <= syntax.max) return { value };
   const [shown, min, max] = [value, syntax.min, syntax.max].map((n) => syntax.show(n));
-  return complain(
-    `“${got}”里的 ${shown} 超出范围（${min} 至 ${max}）`,
-    `${shown} in “${got}” is out of range (${min} to ${max})`,
-  );
+  return {
+    ...complain(
+      `“${got}”里的 ${shown} 超出范围（${min} 至 ${max}）`,
+      `${shown} in “${got}” is out of range (${min} to ${max})`,
+    ),
+    outOfRange: true,
+  };
 }
 
 function readUnit(cursor: Cursor): { unit: string } | Complaint {

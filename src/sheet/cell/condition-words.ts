@@ -19,6 +19,7 @@ export function compactCondition(folded: string): string {
     .replace(/[≥≧⩾]|=>/gu, '>=')
     .replace(/[≤≦⩽]|=</gu, '<=')
     .replace(/≠|<>/gu, '!=')
+    .replace(/\((及以[上下])\)/gu, '$1')
     .replace(/。$/u, '');
 }
 
@@ -90,6 +91,7 @@ export const SUFFIXES: Readonly<
   以外: { operator: '>', bare: null },
   之外: { operator: '>', bare: null },
   '+': { operator: '>=', bare: null },
+  起: { operator: '>=', bare: null },
 };
 
 /** `(含)`, `(不含70岁)`, `(包括本数)`. */
@@ -97,7 +99,7 @@ export const MARK =
   /\((不)?(?:包含|包括|含)(?:本数|[\d.,一二两三四五六七八九十百零]+[^()]{0,3})?\)/uy;
 
 /** 及以上, 以下, 或以内, … */
-export const SUFFIX = /(及|或|和)?([以之][上下内外]|内|\+)/uy;
+export const SUFFIX = /(及|或|和)?([以之][上下内外]|内|\+|起)/uy;
 
 /** Between the two ends of a range. */
 export const RANGE = /[-~至到]/uy;

@@ -8,7 +8,12 @@ import { formatDay, partsOf } from '../../base/day.ts';
 import type { Text } from '../../base/text.ts';
 
 /** What is wrong with a cell and, where one is known, the remedy. */
-export type Complaint = { readonly text: Text; readonly help: Text | null };
+export type Complaint = {
+  readonly text: Text;
+  readonly help: Text | null;
+  /** A number is beyond what the fact allows: the cell may be right and the fact's range wrong. */
+  readonly outOfRange?: true;
+};
 
 const ERROR_VALUE =
   /^#(?:REF!?|N\/A|VALUE!?|NAME\?|DIV\/0!?|NULL!?|NUM!?|SPILL!|CALC!|FIELD!|GETTING_DATA)$/iu;

@@ -19,8 +19,11 @@ export type DateSpan = {
 const UNKNOWN = /^(?:不详|不明|未知|unknown)$/iu;
 const NOT_AFTER = /^(?:不晚于|不迟于|最晚|最迟|至迟|<=|≤|(?:no|not) later than|not after) ?/iu;
 const NOT_BEFORE = /^(?:不早于|最早|至早|>=|≥|(?:no|not) earlier than|not before) ?/iu;
-const UP_TO = /(?:\(含\)|及)(?:以|之)前$/u;
-const AND_AFTER = /(?:\(含\)|及)(?:以|之)后$/u;
+const UP_TO = /(?:\(含\)|及)(?:以|之)前$|(?:\(含\)前|(?:以|之)?前\(含\))$/u;
+const AND_AFTER = /(?:\(含\)|及)(?:以|之)后$|(?:\(含\)后|(?:以|之)?后\(含\))$/u;
+
+/** What a rule still in force is often said to be; the sheets say it by a blank. */
+const STILL = /^(?:至今|迄今|现行|现在|目前|长期|长期有效|永久|有效|执行中|无)$/u;
 
 /** `2022-12-14前`: whether the day itself belongs is not settled by the word. */
 const VAGUE = /(?:以前|之前|前|以后|之后|后|以来|起)$/u;
@@ -40,6 +43,15 @@ function readDateSpan(got: string): { value: DateSpan } | Complaint {
     return upper
       ? { value: { earliest: null, latest: point.last, text: `不晚于${point.text}` } }
       : { value: { earliest: point.first, latest: null, text: `不早于${point.text}` } };
+  }
+  if (STILL.test(text)) {
+    return {
+      text: notA(got, { zh: '日期', en: 'a date' }),
+      help: {
+        zh: '仍在执行的规则，“截止”留空白',
+        en: 'a rule still in force has a blank 截止',
+      },
+    };
   }
   const point = readDatePoint(text);
   if ('first' in point) {

@@ -7,6 +7,7 @@ import { formatRate, parseRate } from '../../base/money.ts';
 import type { Text } from '../../base/text.ts';
 import type { CellType } from './cell.ts';
 import { cellType, notA } from './cell.ts';
+import { chineseNumber } from './chinese-number.ts';
 
 const LABEL: Text = { zh: '比例', en: 'a rate' };
 const WHOLE: Ppm = 1_000_000;
@@ -19,6 +20,8 @@ function write(ppm: Ppm): Text {
 function helpFor(got: string): Text | null {
   const permille = /^(?:千分之)?(\d{1,3}(?:\.\d{1,3})?)‰?$/u.exec(got);
   if (permille !== null && /[‰千]/u.test(got)) return write(Math.round(Number(permille[1]) * 1000));
+  const spelt = chineseNumber(/^百分之(.+)$/u.exec(got)?.[1] ?? '');
+  if (spelt !== null && spelt > 0 && spelt <= 100) return write((spelt * WHOLE) / 100);
   const digits = /^(?:百分之)?(\d{1,3}(?:\.\d{1,6})?)$/u.exec(got)?.[1];
   if (digits === undefined) return null;
   // Below one it is a fraction (an Excel cell formatted as a number), from one on a percentage.

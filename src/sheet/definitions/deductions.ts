@@ -54,6 +54,7 @@ export function missingDeductionCells({
   amount,
   rate,
 }: Pick<Values<typeof deductionColumns>, 'method' | 'amount' | 'rate'>): RowProblem[] {
-  if (method === 'fixed') return amount === null ? [missingAmount('不详')] : [];
-  return method === 'rate' && rate === null ? [MISSING_RATE] : [];
+  // With the figure of the other method filled in, the method is wrong: YB-UNUSED-CELL says so.
+  if (method === 'fixed') return amount === null && rate === null ? [missingAmount('不详')] : [];
+  return method === 'rate' && rate === null && amount === null ? [MISSING_RATE] : [];
 }

@@ -10,13 +10,13 @@ import { decisionColumns } from './decision.ts';
 import { type RowProblem, remark } from './words.ts';
 
 export const periodCell = choiceCell([
-  { id: 'month', names: ['每月', '月'] },
-  { id: 'quarter', names: ['每季', '季'] },
-  { id: 'year', names: ['每年', '年'] },
+  { id: 'month', names: ['每月', '月', '按月', '每个月', '月度'] },
+  { id: 'quarter', names: ['每季', '季', '按季', '每季度', '季度'] },
+  { id: 'year', names: ['每年', '年', '按年', '每年度', '年度'] },
 ] as const);
 
 export const baseCell = choiceCell([
-  { id: 'contributionBase', names: ['缴费基数', '本人缴费基数'] },
+  { id: 'contributionBase', names: ['缴费基数', '本人缴费基数', '个人缴费基数'] },
   { id: 'ownPension', names: ['本人养老金'] },
   { id: 'localAveragePension', names: ['当地平均养老金'] },
   { id: 'unstated', names: ['未写明'] },
@@ -126,14 +126,32 @@ const MISSING_BASE: RowProblem = {
   },
 };
 
-/** What a row lacks for its method. */
+/** A cap below the floor: every amount would be both raised and cut. */
+const REVERSED_BOUNDS: RowProblem = {
+  key: 'cap',
+  text: { zh: '封顶低于保底', en: 'the cap is below the floor' },
+  help: {
+    zh: '看看保底和封顶有没有写反、写错',
+    en: 'are 保底 and 封顶 reversed, or is one wrong?',
+  },
+};
+
+/** What a row lacks for its method, or has the wrong way round. */
 export function missingCells({
   method,
   amount,
   rate,
   base,
-}: Pick<Values<typeof refundColumns>, 'method' | 'amount' | 'rate' | 'base'>): RowProblem[] {
-  if (method === 'fixed') return amount === null ? [missingAmount('不可计算')] : [];
-  if (method !== 'rate') return [];
-  return [...(rate === null ? [MISSING_RATE] : []), ...(base === null ? [MISSING_BASE] : [])];
+  floor,
+  cap,
+}: Values<typeof refundColumns>): RowProblem[] {
+  // With the figure of the other method filled in, the method is wrong: YB-UNUSED-CELL says so.
+  if (method === 'fixed')
+    return amount === null && rate === null ? [missingAmount('不可计算')] : [];
+  if (method !== 'rate' || (rate === null && base === null && amount !== null)) return [];
+  return [
+    ...(rate === null ? [MISSING_RATE] : []),
+    ...(base === null ? [MISSING_BASE] : []),
+    ...(floor !== null && cap !== null && cap < floor ? [REVERSED_BOUNDS] : []),
+  ];
 }

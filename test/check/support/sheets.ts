@@ -8,7 +8,7 @@ const base = new URL('../../diagnostics/base/', import.meta.url);
 const TODAY = parseDay('2026-11-21') ?? 0;
 
 const HEADER =
-  '编号,地区,参保身份,年龄,退休手续已办,缴费基数,下级适用,起始,截止,组成,方式,金额,周期,比例,基数,基数年份,性质,采用,质疑,可信度,依据';
+  '编号,地区,参保身份,年龄,退休手续已办,缴费基数,下级适用,起始,截止,组成,方式,金额,周期,比例,基数,基数年份,性质,采用,质疑,可信度,依据,保底,封顶';
 
 /** One row of refund.csv by header; what is not given stays blank. */
 export type Cells = Readonly<Record<string, string>>;

@@ -172,6 +172,8 @@ export function worldOf(rules: readonly Rule<Says>[], now: Day): World & { sheet
     identified: [],
     references: [],
     decisions: [sheet],
+    unread: [],
+    doubted: { repeated: new Set(), uprooted: new Set() },
     sheet,
   };
 }

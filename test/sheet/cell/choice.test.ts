@@ -46,6 +46,7 @@ describe('choiceCell', () => {
       got: '退修',
       help: null,
       suggestions: ['退休'],
+      unknown: '退修',
       fix: '退休',
     });
   });

@@ -1,0 +1,144 @@
+/** Which cells come nearest to a hole: there the mistake most likely is. */
+import type { Interval } from '../base/interval.ts';
+import { answers } from '../table/model.ts';
+import { includes } from './gravest-holes.ts';
+import type { Hole } from './holes.ts';
+import type { DecisionRow, World } from './world.ts';
+
+type Entry = DecisionRow<unknown>;
+
+/** A cell next to a hole. */
+export interface Beside {
+  readonly entry: Entry;
+  readonly key: string;
+}
+
+/**
+ * The cells beside a hole, the likeliest first; empty when no row comes near.
+ *
+ * @param rows the rows of the hole's region
+ */
+export function besidesOf(hole: Hole, rows: readonly Entry[], world: World): readonly Beside[] {
+  // By id: which row is named, and may be waived, must not depend on the order of rows.
+  const own = rows
+    .filter((entry) => isBeside(entry, hole, world))
+    .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+  const found =
+    hole.below === null
+      ? (blankParticipant(hole, own, rows) ??
+        (hole.kind === 'facts' ? besideInFacts(hole, own) : besideInTime(hole, own, world)))
+      : notPassedDown(hole, own);
+  const [first] = own;
+  return found.length > 0 || first === undefined ? found : [{ entry: first, key: 'id' }];
+}
+
+/** The rules that answer the witness in the region itself but do not bind the regions below. */
+function notPassedDown(hole: Hole, own: readonly Entry[]): readonly Beside[] {
+  return own
+    .filter(
+      (entry) =>
+        !entry.rule.inheritable &&
+        includes(entry.rule.period.possible, hole.day) &&
+        meetsFacts(entry, hole),
+    )
+    .map((entry) => ({ entry, key: 'inheritable' }));
+}
+
+/**
+ * A row with a blank 参保身份 is for everybody. Where it alone makes a region speak to some kind of
+ * participant, while its other rows say whom they are for, the blank is most likely a slip.
+ */
+function blankParticipant(
+  { group }: Hole,
+  own: readonly Entry[],
+  rows: readonly Entry[],
+): readonly Beside[] | null {
+  const states = ({ row }: Entry): boolean =>
+    row.conditions.some(({ fact }) => fact === 'participant');
+  const [only, second] = own;
+  if (only === undefined || second !== undefined || states(only)) return null;
+  const others = rows.filter((entry) => entry !== only && entry.group === group);
+  return others.some(({ rule, row }) => answers(rule) && states({ ...only, row }))
+    ? [{ entry: only, key: 'participant' }]
+    : null;
+}
+
+/** Whether a row speaks of the people of a hole, were it not for their age or the day. */
+function isBeside({ rule, row, group }: Entry, hole: Hole, { facts }: World): boolean {
+  if (rule.region !== hole.region || group !== hole.group || !answers(rule)) return false;
+  return row.conditions.every(({ fact, holds }) => {
+    if (fact === 'participant') return covers(holds, hole.participant);
+    const type = facts.get(fact)?.type;
+    const stated = hole.facts.get(fact);
+    if (stated === undefined || (type !== 'choice' && type !== 'yes-no')) return true;
+    return covers(holds, stated[0]);
+  });
+}
+
+export const covers = (holds: readonly Interval[], value: number): boolean =>
+  holds.some(([low, high]) => low <= value && value <= high);
+
+/** Whether a row is for the witness of a hole, whatever the day. */
+function meetsFacts({ row }: Entry, { participant, facts }: Hole): boolean {
+  return row.conditions.every(({ fact, holds }) => {
+    const value = fact === 'participant' ? participant : facts.get(fact)?.[0];
+    return value === undefined || covers(holds, value);
+  });
+}
+
+/** A row for the very people of the hole that ends on its eve, or begins when it is over. */
+function besideInDays(hole: Hole, own: readonly Entry[]): Beside[] {
+  const [from, to] = hole.days;
+  return own
+    .filter((entry) => meetsFacts(entry, hole))
+    .flatMap((entry): Beside[] => {
+      const [first, last] = entry.rule.period.possible;
+      return last === from - 1
+        ? [{ entry, key: 'to' }]
+        : first === to + 1
+          ? [{ entry, key: 'from' }]
+          : [];
+    })
+    .sort((a, b) => Number(a.key === 'from') - Number(b.key === 'from'));
+}
+
+function besideInFacts(hole: Hole, own: readonly Entry[]): Beside[] {
+  const inDays = besideInDays(hole, own);
+  if (inDays.length > 0) return inDays;
+  const active = own.filter(({ rule }) => includes(rule.period.possible, hole.day));
+  for (const [fact, [low, high]] of [...hole.facts].reverse()) {
+    let below: [Entry, number] | null = null;
+    let above: [Entry, number] | null = null;
+    for (const entry of active) {
+      const holds = entry.row.conditions.find((condition) => condition.fact === fact)?.holds ?? [];
+      for (const [from, to] of holds) {
+        if (to < low && (below === null || to > below[1])) below = [entry, to];
+        if (from > high && (above === null || from < above[1])) above = [entry, from];
+      }
+    }
+    const found = [below, above].flatMap((near) =>
+      near === null ? [] : [{ entry: near[0], key: fact }],
+    );
+    if (found.length > 0) return found;
+  }
+  const [entry] = active;
+  return entry === undefined ? [] : [{ entry, key: 'id' }];
+}
+
+/** A date so far ahead is more likely wrong than the one before the hole. */
+const FAR = 3650;
+
+function besideInTime({ days }: Hole, own: readonly Entry[], { today }: World): Beside[] {
+  let before: Entry | null = null;
+  let after: Entry | null = null;
+  for (const entry of own) {
+    const [from, to] = entry.rule.period.possible;
+    if (to < days[0] && to >= (before?.rule.period.possible[1] ?? to)) before = entry;
+    if (from > days[1] && from <= (after?.rule.period.possible[0] ?? from)) after = entry;
+  }
+  const found = [
+    ...(before === null ? [] : [{ entry: before, key: 'to' }]),
+    ...(after === null ? [] : [{ entry: after, key: 'from' }]),
+  ];
+  return days[1] > today + FAR && after !== null ? found.reverse() : found;
+}

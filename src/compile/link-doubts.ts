@@ -1,0 +1,55 @@
+/** What regions.csv and sources.csv say that cannot be so, told once and not again by who uses it. */
+import { type Day, formatDay } from '../base/day.ts';
+import type { DoubtedRegions } from '../check/world.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { regionColumns, sourceColumns } from '../sheet/definitions/lists.ts';
+import { finding } from '../sheet/finding.ts';
+import type { Row } from '../sheet/rows.ts';
+import type { Region } from '../table/model.ts';
+
+/** The regions that are not what they seem, for checks to leave alone. */
+export function doubtedRegions(
+  rows: readonly Row<typeof regionColumns>[],
+  regions: readonly Region[],
+): DoubtedRegions {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  const rooted = new Map(regions.map(({ code, parent }) => [code, parent !== null]));
+  const uprooted = new Set<string>();
+  for (const { values } of rows) {
+    if (seen.has(values.code)) repeated.add(values.code);
+    seen.add(values.code);
+    if (values.parent !== null && rooted.get(values.code) !== true) uprooted.add(values.code);
+  }
+  return { repeated, uprooted };
+}
+
+/** A day or two may be a clock's doing; a month is a wrong digit. */
+const SLACK = 31;
+
+/** Days in sources.csv that are still to come: nobody has published or looked at anything then. */
+export function notYet(rows: readonly Row<typeof sourceColumns>[], today: Day): Diagnostic[] {
+  return rows.flatMap((row) => {
+    const { publishedOn, checkedOn } = row.values;
+    const days = [
+      ['publishedOn', publishedOn?.earliest ?? null],
+      ['checkedOn', checkedOn],
+    ] as const;
+    return days.flatMap(([key, day]) =>
+      day === null || day <= today + SLACK
+        ? []
+        : [
+            finding(
+              'YB-CELL',
+              row,
+              key,
+              {
+                zh: `${formatDay(day)} 还没有到，今天是 ${formatDay(today)}`,
+                en: `${formatDay(day)} is still to come, today is ${formatDay(today)}`,
+              },
+              { help: { zh: '看看年份有没有写错', en: 'is the year right?' } },
+            ),
+          ],
+    );
+  });
+}

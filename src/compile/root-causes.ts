@@ -1,0 +1,199 @@
+/**
+ * One wrong cell in regions.csv, sources.csv or facts.csv makes every cell wrong that refers to it.
+ * Where many cells name the same unknown thing, and the list has one like it that no cell names,
+ * the list is where the mistake is: it is told there, once.
+ */
+import { editDistance, nearest, type Text } from '../base/text.ts';
+import type { World } from '../check/world.ts';
+import type { Diagnostic, Note, UnknownName } from '../diagnostic/diagnostic.ts';
+import type { Columns } from '../sheet/column.ts';
+import { finding } from '../sheet/finding.ts';
+import type { Row, SheetReading } from '../sheet/rows.ts';
+import type { ReadSheets } from './read.ts';
+
+/** So many cells do not all have the same slip of the finger. */
+const MANY = 3;
+/** A header is typed once a sheet. */
+const MANY_SHEETS = 2;
+const MOST_NOTES = 3;
+
+/** The findings, those of one cause replaced by one at the cause. */
+export function atTheRoot(
+  found: readonly Diagnostic[],
+  sheets: ReadSheets,
+  world: World,
+): Diagnostic[] {
+  const groups = new Map<string, [UnknownName, Diagnostic[]]>();
+  for (const item of found) {
+    if (item.unknown === undefined) continue;
+    const key = JSON.stringify(item.unknown);
+    const [, list] = groups.get(key) ?? [item.unknown, []];
+    list.push(item);
+    groups.set(key, [item.unknown, list]);
+  }
+  let left = [...found];
+  for (const [unknown, list] of groups.values()) {
+    if (list.length < (unknown.kind === 'header' ? MANY_SHEETS : MANY)) continue;
+    const cause = causeOf(unknown, sheets, world);
+    if (cause === null) continue;
+    const { row, key } = cause;
+    // What else the cell is blamed for, such as a presumption of the old name, it is blamed once.
+    const rest = left.filter(
+      (item) => !list.includes(item) && (item.file !== row.file || !isAt(item, row)),
+    );
+    left = [...rest, report(row, key, wordsOf(unknown, cause, list), list)];
+  }
+  return left;
+}
+
+const isAt = ({ cell }: Diagnostic, { row }: Row<Columns>): boolean =>
+  cell !== null && /\d+$/u.exec(cell)?.[0] === String(row);
+
+interface Cause {
+  readonly row: Row<Columns>;
+  readonly key: string;
+  /** What the list says instead. */
+  readonly now: string;
+}
+
+function causeOf(unknown: UnknownName, sheets: ReadSheets, world: World): Cause | null {
+  switch (unknown.kind) {
+    case 'region': {
+      const used = new Set(
+        world.decisions.flatMap(({ rows }) => rows.map(({ rule }) => rule.region)),
+      );
+      const idle = sheets.regions.rows.filter(({ values }) => !used.has(values.code));
+      return nearestRow(unknown.name, idle, 'name', ({ name }) => name);
+    }
+    case 'source': {
+      const used = new Set(readingsIn(sheets).flatMap(({ rows }) => rows.flatMap(sourcesOf)));
+      const idle = sheets.sources.rows.filter(({ values }) => !used.has(values.id));
+      const [row] = idle.filter(({ values }) => editDistance(values.id, unknown.name) === 1);
+      return row === undefined ? null : { row, key: 'id', now: row.values.id };
+    }
+    case 'option':
+      return renamedOption(unknown.fact, unknown.name, sheets);
+    case 'range':
+      return narrowedFact(unknown.fact, sheets);
+    case 'header':
+      return renamedFact(sheets);
+  }
+}
+
+/** The one row that may have been meant, if there is just one. */
+function nearestRow<C extends Columns>(
+  name: string,
+  rows: readonly Row<C>[],
+  key: string,
+  nameOf: (values: Row<C>['values']) => string,
+): Cause | null {
+  const [near, second] = nearest(
+    name,
+    rows.map(({ values }) => nameOf(values)),
+  );
+  const row = rows.find(({ values }) => nameOf(values) === near);
+  // Of several names that come near only one as long is the same name misspelt.
+  const sure = second === undefined || near?.length === name.length;
+  return row === undefined || near === undefined || !sure ? null : { row, key, now: near };
+}
+
+function renamedOption(fact: string, name: string, sheets: ReadSheets): Cause | null {
+  const row = sheets.factRows.rows.find(({ values }) => values.id === fact);
+  const said = saidOf(fact, sheets);
+  const idle = (row?.values.options ?? []).flatMap(({ names }) =>
+    names.slice(0, 1).filter((known) => !said.some((raw) => raw.includes(known))),
+  );
+  const [near] = nearest(name, idle);
+  return row === undefined || near === undefined ? null : { row, key: 'options', now: near };
+}
+
+/** A range into which no cell fits any more, and far more cells than not lie beyond. */
+function narrowedFact(fact: string, sheets: ReadSheets): Cause | null {
+  const row = sheets.factRows.rows.find(({ values }) => values.id === fact);
+  if (row === undefined || saidOf(fact, sheets).length > 0) return null;
+  const { min, max } = row.values;
+  return max === null
+    ? { row, key: 'min', now: String(min) }
+    : { row, key: 'max', now: String(max) };
+}
+
+/** Facts that the program names head columns in any case. */
+const HEADING: readonly string[] = ['participant', 'age'];
+
+/** The fact that must head a column and heads none. */
+function renamedFact(sheets: ReadSheets): Cause | null {
+  const heading = new Set(
+    readingsIn(sheets).flatMap(({ rows }) =>
+      rows.slice(0, 1).flatMap(({ letters }) => [...letters.keys()]),
+    ),
+  );
+  const [only, second] = sheets.factRows.rows.filter(
+    ({ values: { id } }) => HEADING.includes(id) && !heading.has(id),
+  );
+  return only === undefined || second !== undefined
+    ? null
+    : { row: only, key: 'name', now: only.values.name };
+}
+
+/** The condition cells about a fact that could be read. */
+function saidOf(fact: string, sheets: ReadSheets): readonly string[] {
+  return readingsIn(sheets).flatMap(({ rows }) =>
+    rows.flatMap(({ conditions }) =>
+      conditions.filter((condition) => condition.fact === fact).map(({ raw }) => raw),
+    ),
+  );
+}
+
+/** All sheets that refer to others. */
+function readingsIn(sheets: ReadSheets): readonly SheetReading<Columns>[] {
+  const { decisions, parameters, holidays, statements, cases } = sheets;
+  return [...Object.values(decisions), parameters, holidays, statements, ...Object.values(cases)];
+}
+
+function sourcesOf({ values }: Row<Columns>): readonly unknown[] {
+  const named = [values['sources'], values['article']];
+  return named.flat();
+}
+
+interface Words {
+  readonly text: Text;
+  readonly help: Text;
+  readonly note: Text;
+}
+
+function wordsOf(unknown: UnknownName, { now }: Cause, list: readonly Diagnostic[]): Words {
+  const count = list.length;
+  if (unknown.kind === 'range')
+    return {
+      text: {
+        zh: `范围到 ${now} 为止，有 ${count} 格超出，没有一格在范围里`,
+        en: `the range ends at ${now}: ${count} cells are beyond it and none is within`,
+      },
+      help: { zh: '多半是这里少打了一位', en: 'most likely a digit is missing here' },
+      note: { zh: '超出范围', en: 'is out of range' },
+    };
+  const wanted = unknown.name;
+  return {
+    text: {
+      zh: `这里写的是“${now}”，而有 ${count} 格写的是“${wanted}”，没有一格写“${now}”`,
+      en: `this says “${now}”, but ${count} cells say “${wanted}” and none says “${now}”`,
+    },
+    help: {
+      zh: `多半是这里写错了：改为“${wanted}”；确实改了名的，把那些格也改过来`,
+      en: `most likely the mistake is here: write “${wanted}”, or change those cells if the name is new`,
+    },
+    note: { zh: `“${wanted}”`, en: `“${wanted}”` },
+  };
+}
+
+function report(
+  row: Row<Columns>,
+  key: string,
+  { text, help, note }: Words,
+  list: readonly Diagnostic[],
+): Diagnostic {
+  const notes = list
+    .slice(0, MOST_NOTES)
+    .map(({ file, cell }): Note => ({ file, cell, text: note }));
+  return finding(list[0]?.code ?? 'YB-NAME', row, key, text, { notes, help });
+}

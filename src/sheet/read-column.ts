@@ -1,0 +1,107 @@
+/** One column of a file as it is read, and what is said of the cells that cannot be. */
+import type { Text } from '../base/text.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type CellProblem, describeProblem, type Reading } from './cell/cell.ts';
+import type { Placed } from './layout.ts';
+import type { TextColumn } from './text-table.ts';
+
+/** Reads the raw text of a cell, blank ones too. */
+export type CellReader<T> = (raw: string) => Reading<T>;
+
+/** A column of the file as it is read: each of its texts once, since cells have no context. */
+export class ReadColumn<T> {
+  readonly key: string;
+  readonly header: Text;
+  readonly index: number;
+  readonly letter: string;
+  readonly #texts: readonly string[];
+  readonly #numbers: readonly number[];
+  readonly #read: CellReader<T>;
+  readonly #readings: Reading<T>[] = [];
+  /** The text that was read last, -1 when it could not be. */
+  #above = -1;
+
+  constructor(
+    key: string,
+    header: Text,
+    { index, letter }: Placed,
+    { texts, numbers }: TextColumn = NO_CELLS,
+    read: CellReader<T>,
+  ) {
+    this.key = key;
+    this.header = header;
+    this.index = index;
+    this.letter = letter;
+    this.#texts = texts;
+    this.#numbers = numbers;
+    this.#read = read;
+  }
+
+  /** What the cell of a row says. */
+  read(row: number): Reading<T> {
+    const number = this.#numbers[row] ?? 0;
+    const known = this.#readings[number];
+    if (known !== undefined) return known;
+    const reading = this.#read(this.#texts[number] ?? '');
+    this.#readings[number] = reading;
+    return reading;
+  }
+
+  /** The same, row by row from the first one on; null where it is what the cell above says. */
+  readUnlikeAbove(row: number): Reading<T> | null {
+    const number = this.#numbers[row] ?? 0;
+    if (number === this.#above) return null;
+    const reading = this.read(row);
+    // What cannot be read is said of every cell.
+    this.#above = reading.ok ? number : -1;
+    return reading;
+  }
+
+  /** Whether some text could be read if it stood in this column. */
+  reads(text: string): boolean {
+    return this.#read(text).ok;
+  }
+
+  /** The cell of a row as it stands in the file. */
+  textOf(row: number): string {
+    return this.#texts[this.#numbers[row] ?? 0] ?? '';
+  }
+}
+
+const NO_CELLS: TextColumn = { texts: [''], numbers: [] };
+
+/** A cell problem as a finding: which column, what was expected, what was got, how to mend it. */
+export function findingAt(
+  file: string,
+  cell: string,
+  header: Text,
+  problem: CellProblem,
+  fact?: string,
+): Diagnostic {
+  const { text, help } = describeProblem(problem);
+  const named = text.zh.startsWith(header.zh);
+  return {
+    code: problem.code,
+    severity: 'error',
+    file,
+    cell,
+    text: { zh: named ? text.zh : `${header.zh}：${text.zh}`, en: `${header.en}: ${text.en}` },
+    notes: [],
+    help,
+    ...fixOf(file, cell, problem),
+    ...unknownIn(problem, fact),
+  };
+}
+
+function unknownIn(
+  { unknown, outOfRange }: CellProblem,
+  fact?: string,
+): Pick<Diagnostic, 'unknown'> {
+  if (fact === undefined) return {};
+  if (outOfRange === true) return { unknown: { kind: 'range', fact } };
+  return unknown === undefined ? {} : { unknown: { kind: 'option', name: unknown, fact } };
+}
+
+function fixOf(file: string, cell: string, { got, fix }: CellProblem): Pick<Diagnostic, 'fix'> {
+  return fix === undefined ? {} : { fix: [{ file, cell, from: got, to: fix }] };
+}

@@ -1,0 +1,116 @@
+/**
+ * Rows in which many cells are wrong for one reason: a cell too few or too many, so that the rest
+ * stands under the wrong headers, or a line that is no row of the sheet at all. One mistake is one
+ * finding.
+ */
+import { foldText } from '../base/text.ts';
+import { columnName, type Diagnostic } from '../diagnostic/diagnostic.ts';
+
+/** Whether the cell under one header could be read. */
+export interface Readable {
+  readonly index: number;
+  reads(raw: string): boolean;
+}
+
+/** What is said of a row in place of its single findings. */
+export interface Explained {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The line is no row of the sheet: nothing is missing because it was left out. */
+  readonly noRow: boolean;
+}
+
+/** Nothing more is to be said of the row. */
+export const TOLD: Explained = { diagnostics: [], noRow: false };
+
+/** A table wider than this is no policy sheet, and every cell of it would be taken out once. */
+const WIDEST = 100;
+
+/** So many cells must be wrong before a reason common to them is looked for. */
+const SEVERAL = 2;
+
+/**
+ * The one reason for the findings of a row; null when there is none.
+ *
+ * @param cells the raw cells of the row, as many as there are headers
+ * @param found the findings of its cells
+ */
+export function explainRow(
+  file: string,
+  row: number,
+  cells: readonly string[],
+  columns: readonly Readable[],
+  found: readonly Diagnostic[],
+): Explained | null {
+  if (found.length < SEVERAL) return null;
+  const filled = [...cells.keys()].filter((index) => !isBlank(cells[index]));
+  const [only] = filled;
+  if (filled.length === 1 && only !== undefined)
+    return { diagnostics: [alone(file, row, only, cells)], noRow: true };
+  if (cells.length > WIDEST) return null;
+  const readable = (shifted: readonly string[]): boolean =>
+    columns.every((column) => column.reads(shifted[column.index] ?? ''));
+  for (const index of cells.keys()) {
+    // Beside a blank cell another one could be taken out or put in with the same effect.
+    if (isBlank(cells[index]) && !isBlank(cells[index + 1]) && readable(cells.toSpliced(index, 1)))
+      return { diagnostics: [tooMany(file, row, index)], noRow: false };
+    if (isBlank(cells[index]) || !isBlank(cells.at(-1))) continue;
+    if (readable(cells.slice(0, -1).toSpliced(index, 0, '')))
+      return { diagnostics: [tooFew(file, row, index)], noRow: false };
+  }
+  return null;
+}
+
+const isBlank = (cell: string | undefined): boolean => foldText(cell ?? '') === '';
+
+const at = (file: string, row: number, index: number) => ({
+  code: 'YB-CELL' as const,
+  severity: 'error' as const,
+  file,
+  cell: `${columnName(index)}${row}`,
+  notes: [],
+});
+
+function alone(file: string, row: number, index: number, cells: readonly string[]): Diagnostic {
+  const said = foldText(cells[index] ?? '');
+  return {
+    ...at(file, row, index),
+    text: {
+      zh: `这一行只有“${said}”一格，其余都是空白`,
+      en: `“${said}” stands alone in this row, everything else is blank`,
+    },
+    help: {
+      zh: '标题、合计、说明不要写在表里，删去这一行；是规则的，补全其余各格',
+      en: 'remove the row if it is a title, a total or a remark, else fill in the other cells',
+    },
+  };
+}
+
+function tooFew(file: string, row: number, index: number): Diagnostic {
+  const cell = `${columnName(index)}${row}`;
+  return {
+    ...at(file, row, index),
+    text: {
+      zh: '从这一格起少了一格，后面的内容都向左错了一列',
+      en: 'a cell is missing here, so that the rest of the row stands one column too far left',
+    },
+    help: {
+      zh: `在 ${cell} 插入一个单元格，把后面的内容向右移一列`,
+      en: `insert a cell at ${cell}, moving the rest one column to the right`,
+    },
+  };
+}
+
+function tooMany(file: string, row: number, index: number): Diagnostic {
+  const cell = `${columnName(index)}${row}`;
+  return {
+    ...at(file, row, index),
+    text: {
+      zh: '这里多了一个空白的格子，后面的内容都向右错了一列',
+      en: 'a blank cell too many stands here, so that the rest of the row stands one column too far right',
+    },
+    help: {
+      zh: `删除 ${cell} 这个单元格，把后面的内容向左移一列`,
+      en: `delete the cell ${cell}, moving the rest one column to the left`,
+    },
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Mistakes as staff make them, planted into copies of the real sheets: each is found at its cell,
+ * and nothing else is found. What a finding must say is tested elsewhere; here it is where and how
+ * many.
+ */
+import { describe, expect, it } from 'vitest';
+import { cellName } from '../../src/diagnostic/diagnostic.ts';
+import { type Folder, findingsOf, gridOf, realFolder } from './support/folder.ts';
+import { LEGAL, PLANTED } from './support/planted-mistakes.ts';
+import { cellAt, changed, edited, inRow, retyped } from './support/planting.ts';
+
+const R = 'refund.csv';
+const S = 'sources.csv';
+
+async function found(folder: Folder): Promise<readonly string[]> {
+  return (await findingsOf(folder)).map(
+    ({ severity, code, file, cell }) => `${severity} ${code} ${file} ${cell}`,
+  );
+}
+
+describe('a planted mistake', () => {
+  it.each(PLANTED.map((planted, turn) => [planted.what, planted, turn] as const))(
+    'is found at its cell, and nothing else is: %s',
+    async (_, { edits, findings }, turn) => {
+      const expected = findings.map(
+        ({ code, file, row, header }) => `error ${code} ${cellAt(file, row, header)}`,
+      );
+      expect(await found(edited(edits, turn))).toEqual(expected);
+    },
+  );
+
+  const grid = gridOf(realFolder, R);
+  const rowOf = (id: string): number => grid.findIndex(([first]) => first === id) + 1;
+  const last = grid.length + 1;
+
+  it('may be a cell too few in a row', async () => {
+    const folder = changed(
+      R,
+      inRow('BJ-RET-2', (cells, at) => [...cells.toSpliced(at('年龄'), 1), '']),
+      0,
+    );
+    expect(await found(folder)).toEqual([`error YB-CELL ${cellAt(R, 'BJ-RET-2', '年龄')}`]);
+  });
+
+  it('may be a cell too many in a row', async () => {
+    const folder = changed(
+      R,
+      inRow('SH-EMP-1', (cells, at) => cells.toSpliced(at('组成'), 0, '').slice(0, -1)),
+      1,
+    );
+    expect(await found(folder)).toEqual([`error YB-CELL ${cellAt(R, 'SH-EMP-1', '组成')}`]);
+  });
+
+  it('may be a comma that no quotes enclose', async () => {
+    const folder = retyped(R, (text) =>
+      text.replace('SH-RET-1,上海市,退休,', 'SH-RET-1,上海市,退休,,'),
+    );
+    const [only, ...others] = await found(folder);
+    expect([only?.replace(/ [A-Z]+(?=\d+$)/u, ' '), others]).toEqual([
+      `error YB-FILE ${R} ${rowOf('SH-RET-1')}`,
+      [],
+    ]);
+  });
+
+  it.each([
+    [
+      'a title above the header',
+      (cells: string[][]) => [['医保返款标准表（2026年）'], ...cells],
+      'YB-HEADER',
+      cellName(1, 0),
+    ],
+    [
+      'a sum below the rules',
+      (cells: string[][]) => [...cells, ['合计']],
+      'YB-CELL',
+      cellName(last, 0),
+    ],
+    [
+      'a remark below the rules',
+      (cells: string[][]) => [...cells, ['注：以当地公布为准']],
+      'YB-CELL',
+      cellName(last, 0),
+    ],
+    [
+      'a row copied as it is',
+      (cells: string[][]) => [...cells, cells[rowOf('XM-RET-1') - 1] ?? []],
+      'YB-DUPLICATE',
+      cellName(last, 0),
+    ],
+  ] as const)('may be %s', async (_, change, code, cell) => {
+    expect(await found(changed(R, change, 1))).toEqual([`error ${code} ${R} ${cell}`]);
+  });
+
+  it('may be a quote that is never closed', async () => {
+    const [file, start] = [S, 'bj-2022-03-27,'];
+    const row = gridOf(realFolder, file).findIndex(([first]) => `${first},` === start) + 1;
+    const folder = retyped(file, (text) => text.replace(start, `${start}"`));
+    expect(await found(folder)).toEqual([`error YB-FILE ${file} ${cellName(row, 1)}`]);
+  });
+});
+
+describe('unusual wording that can mean one thing only', () => {
+  it.each(
+    LEGAL.map((edits, turn) => [edits.map(([, , , to]) => to).join(' | '), edits, turn] as const),
+  )('passes: %s', async (_, edits, turn) => {
+    expect(await found(edited(edits, turn))).toEqual([]);
+  });
+
+  it('passes with commas behind every row, and blank rows between', async () => {
+    const wide = retyped(R, (text) => text.replace(/(?<!")\r\n/gu, (end) => `,,${end}`));
+    expect(await found(wide)).toEqual([]);
+    const spaced = changed(R, (cells) => cells.flatMap((row) => [row, row.map(() => '')]), 3);
+    expect(await found(spaced)).toEqual([]);
+  });
+});

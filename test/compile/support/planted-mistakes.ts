@@ -1,0 +1,152 @@
+/**
+ * Mistakes as staff make them: what, which cells of the real sheets change to what, and what is then
+ * found. A finding without a cell is at the one that was changed.
+ */
+import type { Edit } from './planting.ts';
+
+export interface Planted {
+  readonly what: string;
+  readonly edits: readonly Edit[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly file: string;
+    readonly row: string;
+    readonly header: string;
+  }[];
+}
+
+const LINES = `
+a date Excel abbreviated | refund.csv/BJ-EMP-5/起始=Sep-22 | YB-CELL
+a day that is not | refund.csv/BJ-EMP-5/起始=2022-09-31 | YB-CELL
+a range Excel made a date | refund.csv/JN-RET-H1/年龄=4月6日 | YB-CELL
+a year with its digits mixed up | refund.csv/BJ-EMP-5/起始=2206-09-01 | YB-GAP
+dates the wrong way round | refund.csv/SH-RET-H1/起始=2009-03-31 ;; refund.csv/SH-RET-H1/截止=2008-04-01 | YB-DATES refund.csv/SH-RET-H1/截止
+a rule ended that goes on | refund.csv/BJ-RET-1/截止=2023-12-31 | YB-GAP
+至今 for no end | refund.csv/BJ-RET-1/截止=至今 | YB-CELL
+a rate without its sign | refund.csv/BJ-EMP-1/比例=2 | YB-CELL
+a rate Excel made a fraction | refund.csv/BJ-EMP-1/比例=0.02 | YB-CELL
+a rate beyond the whole | refund.csv/BJ-EMP-1/比例=200% | YB-CELL
+an amount in scientific notation | refund.csv/SH-RET-1/金额=1.23E+11 | YB-CELL
+an amount with its period | refund.csv/BJ-RET-1/金额=100元/月 | YB-CELL
+a formula’s error in a remark | refund.csv/SH-RET-1/说明=#REF! | YB-CELL
+#N/A in a remark for colleagues | refund.csv/SH-RET-1/备注=#N/A | YB-CELL
+a merged region | refund.csv/BJ-RET-2/地区= | YB-CELL
+a merged 参保身份 | refund.csv/BJ-RET-2/参保身份= | YB-COMPONENT
+a merged source | refund.csv/BJ-RET-2/依据= | YB-SOURCE
+a merged method | refund.csv/BJ-RET-2/方式= | YB-CELL
+a merged id | refund.csv/BJ-RET-2/编号= | YB-CELL
+an id Excel made a date | refund.csv/CQ-FLEX-1/编号=1月2日 | YB-CELL
+an id given twice | refund.csv/BJ-RET-2/编号=BJ-RET-1 | YB-DUPLICATE
+a region misspelt | refund.csv/QD-RET-1/地区=青岛是 | YB-NAME
+a region that may be two | refund.csv/XM-EMP-1/地区=吉林 | YB-NAME
+characters lost on the way | refund.csv/BJ-RET-1/地区=北??市 | YB-NAME
+a letter for a digit | refund.csv/BJ-RET-2/年龄=7O岁及以上 | YB-CELL
+a digit too many | refund.csv/BJ-RET-2/年龄=700岁及以上 | YB-CELL
+a range the wrong way round | refund.csv/JN-RET-H2/年龄=69至60岁 | YB-CELL
+ages that overlap at a bare word | refund.csv/BJ-RET-1/年龄=70岁以下 ;; refund.csv/BJ-RET-2/年龄=70岁以上 | YB-OVERLAP refund.csv/BJ-RET-2/年龄
+ages that overlap widely | refund.csv/BJ-RET-2/年龄=60岁及以上 | YB-OVERLAP
+ages with one left out | refund.csv/SH-RET-1/年龄=73岁及以下 | YB-GAP
+the ages a row too low | refund.csv/BJ-RET-1/年龄= ;; refund.csv/BJ-RET-2/年龄=不满70周岁 | YB-OVERLAP refund.csv/BJ-RET-2/年龄
+the wrong method | refund.csv/BJ-RET-1/方式=比例 | YB-UNUSED-CELL
+a total among the parts | refund.csv/BJ-EMP-5/组成= | YB-COMPONENT
+a floor above its cap | refund.csv/JN-RET-H1/保底=500 | YB-CELL refund.csv/JN-RET-H1/封顶
+a rule not passed down | refund.csv/SD-RET-2/下级适用= | YB-GAP
+a standing misspelt | refund.csv/BJ-RET-1/采用=采纳 | YB-NAME
+a dispute of another rule | refund.csv/XM-RET-D1/质疑=XM-EMP-1 | YB-DISPUTE
+a source misspelt | refund.csv/BJ-RET-1/依据=bj-2006-09 | YB-REFERENCE
+more confidence than the source has | refund.csv/BJ-EMP-1/可信度=官方 | YB-CONFIDENCE
+two mistakes in one row | refund.csv/BJ-EMP-1/比例=2 ;; refund.csv/BJ-EMP-1/起始=2022-13-01 | YB-CELL refund.csv/BJ-EMP-1/起始, YB-CELL refund.csv/BJ-EMP-1/比例
+two mistakes in two sheets | sources.csv/bj-2006-9/核对日期=2026-13-01 ;; refund.csv/SH-RET-1/年龄=73岁及以下 | YB-CELL sources.csv/bj-2006-9/核对日期, YB-GAP refund.csv/SH-RET-1/年龄
+a mistake beside one elsewhere | refund.csv/BJ-RET-2/年龄=60岁及以上 ;; refund.csv/SH-RET-1/金额=#REF! | YB-OVERLAP refund.csv/BJ-RET-2/年龄, YB-CELL refund.csv/SH-RET-1/金额
+a merged region and a gap elsewhere | refund.csv/BJ-RET-2/地区= ;; refund.csv/SH-RET-1/年龄=73岁及以下 | YB-CELL refund.csv/BJ-RET-2/地区, YB-GAP refund.csv/SH-RET-1/年龄
+a charge without an amount | deductions.csv/BJ-DED-1/金额= | YB-CELL
+a period misspelt | deductions.csv/BJ-DED-1/周期=毎月 | YB-NAME
+a parameter of no region | parameters.csv/湖南省/地区=胡南省 | YB-NAME
+a case that expects another sum | refund.cases.csv/CASE-BJ-1/划入=100.00 | YB-CASE
+a case about many people | refund.cases.csv/CASE-BJ-1/年龄=70岁以上 | YB-CELL
+a source looked at in the year 2062 | sources.csv/bj-2006-9/核对日期=2062-11-21 | YB-CELL
+a source of unknown authority | sources.csv/sz-2023-04-06/权威=官网 | YB-NAME
+a source whose id was retyped | sources.csv/bj-2006-9/编号=bj-2006-09 | YB-REFERENCE
+the id of a fact misspelt | facts.csv/age/编号=aeg | YB-REFERENCE
+the name of a fact changed | facts.csv/age/名称=周岁 | YB-HEADER
+the type of a fact misspelt | facts.csv/age/类型=整树 | YB-NAME
+a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
+an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结合、pooled-only=单建统筹 | YB-NAME
+an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
+a region renamed in its list | regions.csv/青岛市/名称=青島市 | YB-NAME
+the parent of a region misspelt | regions.csv/青岛市/上级=山东 | YB-REFERENCE
+the level of a province misspelt | regions.csv/山东省/级别=省 | YB-NAME
+a region’s code copied | regions.csv/青岛市/代码=370100 | YB-DUPLICATE
+a waiver of a misspelt rule | waivers.csv/YB-GAP/规则=SH-EMP-Hl、SH-EMP-H4 | YB-WAIVER
+a header misspelt | refund.csv//参保身份=参保身分 | YB-HEADER
+a header with its unit | refund.csv//金额=金额（元） | YB-HEADER
+a header cleared | refund.csv//年龄= | YB-HEADER
+a header given twice | refund.csv//截止=起始 | YB-HEADER
+a required header under another name | sources.csv//编号=序号 | YB-HEADER
+`;
+
+/** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
+const LEGAL_LINES = `
+refund.csv/BJ-RET-1/年龄=69岁及以下 ;; refund.csv/BJ-RET-2/年龄=≥70
+refund.csv/BJ-RET-1/年龄=未满70周岁 ;; refund.csv/BJ-RET-2/年龄=年满70周岁
+refund.csv/BJ-RET-1/年龄=<70 ;; refund.csv/BJ-RET-2/年龄=>=70
+refund.csv/BJ-RET-1/年龄=70岁以下（不含70岁） ;; refund.csv/BJ-RET-2/年龄=70岁以上（含70岁）
+refund.csv/BJ-RET-1/年龄=不到70岁 ;; refund.csv/BJ-RET-2/年龄=七十岁以上
+refund.csv/BJ-RET-1/年龄=70周岁以下(不含) ;; refund.csv/BJ-RET-2/年龄=70+
+refund.csv/BJ-RET-1/年龄=小于70岁 ;; refund.csv/BJ-RET-2/年龄=大于等于70岁
+refund.csv/BJ-RET-1/年龄=0-69岁 ;; refund.csv/BJ-RET-2/年龄=70-130岁
+refund.csv/BJ-RET-1/年龄=0—69周岁 ;; refund.csv/BJ-RET-2/年龄=70岁起
+refund.csv/BJ-RET-1/年龄=６９岁及以下 ;; refund.csv/BJ-RET-2/年龄=７０岁（及以上）
+refund.csv/BJ-RET-1/年龄=70岁（不含）以下 ;; refund.csv/BJ-RET-2/年龄=70岁（含）以上
+refund.csv/BJ-RET-1/年龄=不满七十周岁 ;; refund.csv/BJ-RET-2/年龄=已满70周岁
+refund.csv/BJ-RET-1/年龄=不超过69岁 ;; refund.csv/BJ-RET-2/年龄=超过69岁
+refund.csv/BJ-EMP-3/年龄=满35周岁不满45周岁
+refund.csv/BJ-EMP-3/年龄=35岁（含）至45岁（不含）
+refund.csv/BJ-RET-1/参保身份=退休人员
+refund.csv/BJ-RET-1/参保身份=非（在职、灵活就业、城乡居民）
+deductions.csv/XM-DED-1/参保身份=在职和退休
+refund.csv/BJ-RET-1/地区=110000
+refund.csv/QD-RET-H1/地区=山东省青岛市
+refund.csv/LX-RET-1/地区=临夏州
+refund.csv/BJ-RET-1/起始=2006年04月份
+refund.csv/BJ-EMP-5/起始=44805
+refund.csv/BJ-EMP-5/起始=2022-09-01 00:00:00
+refund.csv/SH-RET-1/起始=2023年2月10日（含）前
+refund.csv/SH-RET-1/起始=2023-02-10前（含）
+refund.csv/SH-RET-1/起始=最迟2023年2月10日
+refund.csv/BJ-RET-1/金额=人民币100元整
+refund.csv/SH-RET-1/金额=￥ 1,680.00
+refund.csv/SH-RET-1/金额=1，680元
+refund.csv/BJ-EMP-1/比例=2.00％
+refund.csv/AH-RET-1/下级适用=TRUE
+refund.csv/SH-RET-1/周期=按年
+refund.csv/BJ-RET-1/周期=每个月
+refund.csv/BJ-EMP-1/基数=个人缴费基数
+refund.csv/BJ-RET-1/依据=bj-2006-9；bj-2022-03-27,\\nbj-2025-04-28
+sources.csv/bj-order-158/发布日期=2005年6月6日
+refund.csv//编号=ID ;; refund.csv//年龄= Age  ;; refund.csv//地区=地​区
+`;
+
+/** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
+function editsIn(text: string): readonly Edit[] {
+  return text.split(' ;; ').map((edit): Edit => {
+    const sign = edit.indexOf('=');
+    const [file = '', row = '', header = ''] = edit.slice(0, sign).split('/');
+    return [file, row, header, edit.slice(sign + 1).replaceAll('\\n', '\n')];
+  });
+}
+
+export const PLANTED: readonly Planted[] = LINES.trim()
+  .split('\n')
+  .map((line): Planted => {
+    const [what = '', cells = '', found = ''] = line.split(' | ');
+    const edits = editsIn(cells);
+    const findings = found.split(', ').map((finding) => {
+      const [code = '', place] = finding.split(' ');
+      const [file = '', row = '', header = ''] = place?.split('/') ?? edits[0] ?? [];
+      return { code, file, row, header };
+    });
+    return { what, edits, findings };
+  });
+
+export const LEGAL: readonly (readonly Edit[])[] = LEGAL_LINES.trim().split('\n').map(editsIn);
