@@ -16,15 +16,15 @@ describe('the application', () => {
       const answer = await app.request(`/v1/refund?region=110000&${query}`);
       return answer.json();
     };
-    expect(await asOf('')).toMatchObject({ validity: { asOf: '2026-11-21' } });
-    today += 1;
     expect(await asOf('')).toMatchObject({ validity: { asOf: '2026-11-22' } });
+    today += 1;
+    expect(await asOf('')).toMatchObject({ validity: { asOf: '2026-11-23' } });
     expect(await asOf('date=2023-06-01')).toMatchObject({ validity: { asOf: '2023-06-01' } });
   });
 
   it('answers for a coming day only as far as a rule says so', async () => {
     const app = createApp({ ruleset, today: () => TODAY });
-    const path = '/v1/refund?region=110000&participant=retired&age=70&date=2026-11-22';
+    const path = '/v1/refund?region=110000&participant=retired&age=70&date=2026-11-23';
     expect(await (await app.request(path)).json()).toMatchObject({
       outcome: 'unknown',
       cases: [{ reasonCode: 'future' }],

@@ -3,6 +3,7 @@
  * the repository: what stands here is how many lines each has, and which of them are blank.
  */
 import { describe, expect, it } from 'vitest';
+import { readLedger } from '../../src/query/ledger.ts';
 import type { Rule, Statement } from '../../src/table/model.ts';
 import { realRuleset } from '../table/support/sheets.ts';
 
@@ -88,6 +89,28 @@ describe('the ledger of statements', () => {
       ({ id, sources }) => !named.has(id) && sources.some((source) => source in ARTICLES),
     );
     expect(left.map(({ id, sources }) => `${id} ${sources.join(' ')}`)).toEqual([]);
+  });
+});
+
+describe('readLedger', () => {
+  const { articles, sources } = readLedger(ruleset);
+
+  it('shows every statement, in the order of its article', () => {
+    expect(articles.map(({ source }) => source.id)).toEqual(Object.keys(ARTICLES));
+    const shown = articles.flatMap(({ statements }) => statements.map(({ id }) => id));
+    expect(shown).toEqual(ruleset.statements.map(({ id }) => id));
+    for (const { statements, counts } of articles)
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(statements.length);
+  });
+
+  it('names what the rules rest on, but no article as the ground of another', () => {
+    expect(sources.filter(({ id }) => id in ARTICLES)).toEqual([]);
+    const beijing = articles
+      .flatMap(({ statements }) => statements)
+      .find(({ rules: ids }) => ids.includes('BJ-RET-D1'));
+    // 京劳社医发〔2006〕9号, which the first article contradicts.
+    expect(beijing?.verdict).toBe('corrected');
+    expect(beijing?.sources).toContain('bj-2006-9');
   });
 });
 

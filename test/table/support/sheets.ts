@@ -6,7 +6,7 @@ import { compile } from '../../../src/compile/compile.ts';
 import { indexRuleset, type Ruleset, type RulesetParts } from '../../../src/table/ruleset.ts';
 
 /** The day on which the tests ask, well within the year after the sources were checked. */
-export const TODAY = parseDay('2026-11-21') ?? 0;
+export const TODAY = parseDay('2026-11-22') ?? 0;
 
 /** The day on which golden cases are judged: none of them is about a later one. */
 const JUDGED = parseDay('2026-11-22') ?? 0;
