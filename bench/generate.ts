@@ -30,11 +30,14 @@ const GROUPS: readonly Cells[] = [
 
 const LAST_YEAR = 2026;
 
+const LISTS: readonly string[] = ['regions.csv', 'sources.csv', 'facts.csv', 'parameters.csv'];
+
 /** A folder of sheets whose refund.csv holds `count` rules, newest years first. */
 export async function generateSheets(count: number): Promise<Map<string, Uint8Array>> {
   const files = await readSheetFolder(SHEETS);
   const regions = namesIn(files.get('regions.csv'));
-  for (const name of ['refund.cases.csv', 'deductions.csv', 'waivers.csv']) files.delete(name);
+  // The lists stay; every other sheet speaks of real rules, which are not there.
+  for (const name of files.keys()) if (!LISTS.includes(name)) files.delete(name);
   const lines = [HEADER.join(',')];
   for (let index = 0; index < count; index += 1) {
     const group = GROUPS[index % GROUPS.length] ?? {};

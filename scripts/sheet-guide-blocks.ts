@@ -5,6 +5,7 @@
 import { formatDay } from '../src/base/day.ts';
 import type { Text } from '../src/base/text.ts';
 import { CHECKS } from '../src/check/checks.ts';
+import { CASES } from '../src/compile/case-files.ts';
 import { compile } from '../src/compile/compile.ts';
 import { DECISIONS } from '../src/compile/decisions.ts';
 import { DIAGNOSTIC_CODES } from '../src/diagnostic/code.ts';
@@ -15,7 +16,6 @@ import { moneyCell } from '../src/sheet/cell/money.ts';
 import { rateCell } from '../src/sheet/cell/rate.ts';
 import type { Column, Columns } from '../src/sheet/column.ts';
 import { conditionCell } from '../src/sheet/conditions.ts';
-import { refundCaseColumns } from '../src/sheet/definitions/cases.ts';
 import { decisionColumns } from '../src/sheet/definitions/decision.ts';
 import {
   factColumns,
@@ -48,7 +48,10 @@ export const BLOCKS: ReadonlyMap<string, Block> = new Map<string, Block>([
   ['列 benefits.csv', () => columnTable(benefitColumns)],
   ['列 holidays.csv', () => columnTable(holidayColumns)],
   ['列 statements.csv', () => columnTable(statementColumns)],
-  ['列 refund.cases.csv', () => columnTable(refundCaseColumns)],
+  ...Object.values(CASES).map(({ file, columns }): [string, Block] => [
+    `列 ${file}`,
+    () => columnTable(columns),
+  ]),
   ['列 waivers.csv', () => columnTable(waiverColumns)],
   ['数的条件', ageTable],
   ['其他条件', otherConditionTable],

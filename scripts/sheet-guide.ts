@@ -1,13 +1,16 @@
 /**
  * Brings the generated parts of sheets/README.zh-CN.md up to date, whose prose between them is
- * written by hand, and docs/diagnostics*.md, which are generated whole. With `--check` nothing is
+ * written by hand, and the pages of docs/, which are generated whole. With `--check` nothing is
  * written and a stale page fails.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compiledSheets } from './compiled-sheets.ts';
+import { coveragePages } from './coverage-doc.ts';
 import { diagnosticsPages } from './diagnostics-doc.ts';
 import { writeIfChanged } from './sheet-files.ts';
 import { BLOCKS } from './sheet-guide-blocks.ts';
+import { statementsPages } from './statements-doc.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const GUIDE = 'sheets/README.zh-CN.md';
@@ -34,7 +37,13 @@ async function fill(guide: string): Promise<string> {
 
 async function pages(): Promise<ReadonlyMap<string, string>> {
   const guide = await fill(await readFile(join(ROOT, GUIDE), 'utf8'));
-  return new Map([[GUIDE, guide], ...(await diagnosticsPages())]);
+  const ruleset = await compiledSheets();
+  return new Map([
+    [GUIDE, guide],
+    ...(await diagnosticsPages()),
+    ...statementsPages(ruleset),
+    ...coveragePages(ruleset),
+  ]);
 }
 
 /** @returns the exit code: 0 fine, 1 stale, 2 usage */
@@ -50,7 +59,7 @@ async function main(args: readonly string[]): Promise<number> {
       const changed = await writeIfChanged(join(ROOT, path), text);
       process.stdout.write(`${path}: ${changed ? '已更新' : '没有变化'}\n`);
     } else if ((await readFile(join(ROOT, path), 'utf8').catch(() => null)) !== text) {
-      process.stderr.write(`${path} 与代码里的定义不一致，请运行 npm run guide\n`);
+      process.stderr.write(`${path} 与代码里的定义或者表不一致，请运行 npm run guide\n`);
       stale = true;
     }
   }

@@ -1,11 +1,15 @@
 /** `sheets ask`: a question to the sheets of a folder, answered as the API answers it. */
 import type { Command } from 'commander';
 import { type Day, parseDay } from '../../src/base/day.ts';
+import { nearest } from '../../src/base/text.ts';
 import type { CompileResult } from '../../src/compile/compile.ts';
 import { renderText } from '../../src/diagnostic/render.ts';
-import { messagesIn } from '../../src/i18n/index.ts';
-import { readQuery } from '../../src/query/input.ts';
-import { askRefund } from '../../src/query/refund.ts';
+import {
+  QUESTIONS,
+  type Question,
+  questionNamed,
+  readQuestion,
+} from '../../src/query/questions.ts';
 import { indexRuleset } from '../../src/table/ruleset.ts';
 import { todayInShanghai } from '../sheet-files.ts';
 import {
@@ -29,36 +33,42 @@ interface AskOptions {
   readonly today?: string;
 }
 
+const NAMES = QUESTIONS.map(({ id }) => id);
+
 export function addAsk(program: Command): void {
   program
     .command('ask')
     .description('向表提问，答案与接口相同 / ask the sheets, answered as by the API')
-    .argument('<question>', 'refund')
+    .argument('<question>', NAMES.join('、'))
     .argument('[facts...]', '--事实 值，例如 --region 上海；--date 问某一天')
     .addOption(sheetsOption())
     .addOption(langOption())
     .option('--today <date>', '把哪一天当作今天（试验用）/ the day taken for today')
     .allowUnknownOption()
+    .addHelpText('after', `\n问题 / questions：\n${questionList()}`)
     .addHelpText(
       'after',
-      examples(
-        'ask refund --region 上海 --participant retired --age 75',
-        'ask refund --region 青岛 --participant 退休 --age 72 --date 2023-06-01',
-      ),
+      examples(...QUESTIONS.flatMap((it) => it.examples.map((words) => `ask ${it.id} ${words}`))),
     )
     .action(ask);
 }
 
+function questionList(): string {
+  const width = Math.max(...NAMES.map(({ length }) => length));
+  return QUESTIONS.map(
+    ({ id, about }) => `  ${id.padEnd(width)}  ${about.zh} / ${about.en}\n`,
+  ).join('');
+}
+
 async function ask(
-  question: string,
+  name: string,
   facts: readonly string[],
   { sheets, lang: named, today: given }: AskOptions,
 ): Promise<void> {
   const lang = named === 'en' ? 'en' : 'zh-CN';
-  if (question !== 'refund') {
-    fail(
-      `不认识的问题“${question}”，现在可以问：refund\nunknown question “${question}”, use: refund`,
-    );
+  const question = questionNamed(name);
+  if (question === undefined) {
+    fail(unknownQuestion(name));
     return;
   }
   const today = given === undefined ? todayInShanghai() : parseDay(given);
@@ -66,7 +76,7 @@ async function ask(
     fail(`--today 应是 2026-01-31 这样的日期，得到“${given}”`);
     return;
   }
-  const entries = factEntries(facts);
+  const entries = factEntries(facts, question);
   if (entries === null) return;
   const files = await readFolder(sheets);
   if (files === null) return;
@@ -78,45 +88,62 @@ async function ask(
     process.exitCode = FINDINGS;
     return;
   }
-  printAnswer(result.ruleset, entries, today, lang);
+  printAnswer(question, result.ruleset, entries, today, lang);
+}
+
+function unknownQuestion(name: string): string {
+  const [near] = nearest(name, NAMES, 1);
+  const [zh, en] =
+    near === undefined ? ['', ''] : [`，是不是 ${near}？`, `; did you mean ${near}?`];
+  return `不认识的问题“${name}”${zh || '，'}现在可以问：${NAMES.join('、')}\nunknown question “${name}”${en || ','} use: ${NAMES.join(', ')}`;
 }
 
 function printAnswer(
+  question: Question,
   parts: NonNullable<CompileResult['ruleset']>,
   entries: readonly [string, string][],
   today: Day,
   lang: 'zh-CN' | 'en',
 ): void {
   const ruleset = indexRuleset(parts);
-  const reading = readQuery(ruleset, entries, today, lang, messagesIn(lang));
+  const reading = readQuestion(ruleset, question, entries, today, lang);
   const output = reading.ok
-    ? askRefund(ruleset, reading.query, today, lang)
+    ? question.ask(ruleset, reading.query, today, lang)
     : { errors: reading.problems };
   writeJson(output);
   process.exitCode = reading.ok ? 0 : USAGE;
 }
 
 /** `--region 上海 --age=75` → pairs; facts are whatever the facts sheet says, so commander cannot know them. */
-function factEntries(words: readonly string[]): [string, string][] | null {
+function factEntries(words: readonly string[], question: Question): [string, string][] | null {
+  const [sample = ''] = question.examples;
   const entries: [string, string][] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     const match = /^--([^=]+)(?:=(.*))?$/su.exec(word);
     if (match?.[1] === undefined) {
-      fail(`看不懂“${word}”：事实写成 --region 上海 --participant retired --age 75`);
+      fail(`看不懂“${word}”：事实写成 ${sample}`);
       return null;
     }
+    const name = inCamelCase(match[1]);
     if (match[2] !== undefined) {
-      entries.push([match[1], match[2]]);
+      entries.push([name, match[2]]);
       continue;
     }
     const value = words[index + 1];
     if (value === undefined || value.startsWith('--')) {
-      fail(`--${match[1]} 后面少了一个值，例如 --region 上海 --age 75`);
+      fail(`--${match[1]} 后面少了一个值，例如 ${sample}`);
       return null;
     }
-    entries.push([match[1], value]);
+    entries.push([name, value]);
     index += 1;
   }
   return entries;
+}
+
+/** `from-region`, as options are written, for `fromRegion`, as the fact is called. */
+function inCamelCase(name: string): string {
+  return /^[a-z]+(?:-[a-z]+)+$/u.test(name)
+    ? name.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase())
+    : name;
 }

@@ -11,11 +11,16 @@ export type Text = { readonly zh: string; readonly en: string };
  */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Plain ASCII and common Han without spaces is its own folded form: most cells end here. */
-const FOLDED = /^[\x21-\x7e\u3001\u3002\u4e00-\u9fff]*$/u;
+/** Plain ASCII and common Han with single spaces is its own folded form: most cells end here. */
+const FOLDED = inWords('\\x21-\\x7e\\u3001\\u3002\\u4e00-\\u9fff');
 
-/** Prose without spaces, in common Han and punctuation of either width, is tidy already. */
-const TIDY = /^[\x21-\x7e\u3001\u3002\u4e00-\u9fff\uff01-\uff5e《》“”‘’…]*$/u;
+/** Prose with single spaces, in common Han and punctuation of either width, is tidy already. */
+const TIDY = inWords('\\x21-\\x7e\\u3001\\u3002\\u4e00-\\u9fff\\uff01-\\uff5e《》“”‘’…');
+
+/** Nothing but these characters, with single spaces between them. */
+function inWords(characters: string): RegExp {
+  return new RegExp(`^(?:[${characters}]+(?: [${characters}]+)*)?$`, 'u');
+}
 
 /** Names and codes are their own key as they stand. */
 const NAME = /^[\d\u4e00-\u9fff]*$/u;

@@ -16,7 +16,7 @@ import type { Region } from '../table/model.ts';
 import { type Classify, type Projected, Projector } from '../table/project.ts';
 import { answersFor, contexts, cutsBelow, type Patch, patches } from '../table/surface.ts';
 import type { Table, Terminal } from '../table/table.ts';
-import { anyTerminal, forPerson, receiversIn } from './receivers.ts';
+import { forPerson, groupsAt, receiversIn } from './receivers.ts';
 
 /** What a group says at a point, as far as holes are concerned. */
 const ABSENT = 0;
@@ -99,19 +99,20 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
     for (let person = participants.min; person <= participants.max; person += 1) {
       const at = (ref: number | null) => (ref === null ? null : forPerson(table, ref, person));
       const [own, passed, below] = [forPerson(table, root, person), at(above), at(down)];
-      for (const { group, owner } of anyTerminal(table, own)) {
+      for (const { group, owner, place } of groupsAt(table, own)) {
         if (owner !== region) continue;
+        const [self, over, under] = [place(own), maybe(place, passed), maybe(place, below)];
         const here = projectorOf(group, classifier(group));
-        const ref = here.ref([own, passed]);
+        const ref = here.ref([self, over]);
         if (!isWhole(group, ref))
           for (const hole of holesBelow(search, here.projected(), ref)) {
             whole.get(group)?.delete(ref);
             yield { region, below: null, participant: person, group, ...hole };
           }
-        if (below === null) continue;
+        if (under === null) continue;
         const key = `${group} below`;
         const there = projectorOf(key, classifierBelow(group));
-        const belowRef = there.ref([below, passed, own]);
+        const belowRef = there.ref([under, over, self]);
         if (isWhole(key, belowRef)) continue;
         const receiver = receivers(region, person, group);
         for (const hole of holesBelow(search, there.projected(), belowRef)) {
@@ -137,6 +138,9 @@ function passedDown(
   }
   return null;
 }
+
+const maybe = (place: (ref: number) => number, ref: number | null): number | null =>
+  ref === null ? null : place(ref);
 
 function classifier(group: string): Classify {
   const outcomeIn = (terminal: Terminal | null | undefined) =>

@@ -29,7 +29,7 @@ export function receiversIn(
     const plain = below.get(owner)?.find((code) => {
       const root = rootFor(table, regions, code);
       if (root === null) return false;
-      const outcomes = anyTerminal(table, forPerson(table, root, person));
+      const outcomes = groupsAt(table, forPerson(table, root, person));
       return outcomes.some((one) => one.group === group && one.owner === owner);
     });
     if (plain !== undefined) return () => plain;
@@ -97,4 +97,26 @@ export function anyTerminal({ diagram, terminals }: Table<unknown>, place: numbe
   let ref = place;
   while (!isTerminal(ref)) ref = at(diagram.child, at(diagram.start, ref));
   return terminals[terminalOf(ref)] ?? [];
+}
+
+/** A group, who owns it, and how to get from a person's place to where it is decided. */
+export interface PlacedGroup {
+  readonly group: string;
+  readonly owner: string;
+  readonly place: (person: number) => number;
+}
+
+/** The groups at a person's place; where groups are decided apart, each has a place of its own. */
+export function groupsAt(table: Table<unknown>, own: number): readonly PlacedGroup[] {
+  const { diagram, groups } = table;
+  const places =
+    groups === null
+      ? [(person: number) => person]
+      : groups.map((_, index) => (person: number) => {
+          if (isTerminal(person) || at(diagram.level, person) > 1) return person;
+          return at(diagram.child, edgeFor(diagram, person, index));
+        });
+  return places.flatMap((place) =>
+    anyTerminal(table, place(own)).map(({ group, owner }) => ({ group, owner, place })),
+  );
 }

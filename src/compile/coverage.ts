@@ -1,9 +1,10 @@
 /** Which adopted rules the golden cases reach: what no case reaches may change unnoticed. */
 import type { Day } from '../base/day.ts';
-import { askRefund } from '../query/refund.ts';
-import { answers, type Rule } from '../table/model.ts';
+import { answers, type SheetId } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import { questionOf } from './golden.ts';
+import { DECISIONS } from './decisions.ts';
+import { goldenCases } from './golden.ts';
+import { questionOf } from './golden-case.ts';
 import { knownRegions } from './link-lists.ts';
 import type { ReadSheets } from './read.ts';
 
@@ -28,29 +29,33 @@ export interface Coverage {
   readonly sheets: readonly SheetCoverage[];
 }
 
+const SHEETS = Object.keys(DECISIONS) as readonly SheetId[];
+
 /** Asks every golden case and lists the adopted rules that take part in no answer. */
 export function coverageOf(sheets: ReadSheets, ruleset: Ruleset, today: Day): Coverage {
   const regions = knownRegions(ruleset.regions, sheets.regions.unread);
   const reached = new Set<string>();
-  for (const row of sheets.refundCases.rows) {
-    const asked = questionOf(row, ruleset, regions, today);
+  const cases = goldenCases(sheets.cases);
+  for (const golden of cases) {
+    const asked = questionOf(golden, ruleset, regions, today);
     if ('diagnostics' in asked) continue;
-    for (const { id } of askRefund(ruleset, asked.query, today, 'zh-CN').rules) reached.add(id);
+    for (const { id } of golden.judge(ruleset, asked.query, today).rules) reached.add(id);
   }
   const nameOf = (code: string): string => ruleset.regions.byCode.get(code)?.name ?? code;
-  const sheetOf = (name: string, rules: readonly Rule<unknown>[]): SheetCoverage => {
+  const all = SHEETS.flatMap((id): SheetCoverage[] => {
+    const { sheet: name, rules } = ruleset[id];
     const adopted = rules.filter(answers);
+    if (adopted.length === 0) return [];
     const unreached = adopted
-      .filter(({ id }) => !reached.has(`${name}:${id}`))
-      .map(({ id, row, region }) => ({ id, row, region: nameOf(region) }))
+      .filter((rule) => !reached.has(`${name}:${rule.id}`))
+      .map((rule) => ({ id: rule.id, row: rule.row, region: nameOf(rule.region) }))
       .sort((a, b) => a.row - b.row);
     const count = adopted.length;
-    return { file: `${name}.csv`, rules: count, reached: count - unreached.length, unreached };
-  };
-  const { refund, deductions } = ruleset;
-  const all = [sheetOf('refund', refund.rules), sheetOf('deductions', deductions.rules)];
+    const file = DECISIONS[id].file;
+    return [{ file, rules: count, reached: count - unreached.length, unreached }];
+  });
   return {
-    cases: sheets.refundCases.rows.length,
+    cases: cases.length,
     rules: all.reduce((sum, { rules }) => sum + rules, 0),
     reached: all.reduce((sum, sheet) => sum + sheet.reached, 0),
     sheets: all,

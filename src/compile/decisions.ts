@@ -71,6 +71,8 @@ export interface DecisionDefinition<D extends DecisionColumns, C extends object>
   /** Facts over which the rules of a group must leave no gap. */
   readonly complete: readonly string[];
   readonly concludes: (values: Values<D>, remarkOf: typeof remark, factNamed: FactNamed) => C;
+  /** Whether nobody ever asks for what all groups say together, so that each is decided apart. */
+  readonly apart: boolean;
   /** What the nearest owner answers as a whole (组成, 环节, 项目). */
   readonly groupOf: (conclusion: C) => string;
   /** True for a 从上级 row, which lets an ancestor's rules through. */
@@ -88,6 +90,7 @@ function definition<K extends SheetId>() {
   ): DecisionDefinition<D, Conclusions[K]> => ({
     policy: 'unique',
     complete: [],
+    apart: false,
     groupOf: () => 'all',
     defers: () => false,
     detailsOf: () => NO_DETAILS,
@@ -145,6 +148,7 @@ export const DECISIONS = {
   }),
   requirements: definition<'requirements'>()({
     file: 'requirements.csv',
+    apart: true,
     columns: requirementColumns,
     concludes: requirementConclusion,
     groupOf: ({ benefit, item }) => `${benefit} ${item.zh}`,
@@ -152,6 +156,7 @@ export const DECISIONS = {
   }),
   terms: definition<'terms'>()({
     file: 'terms.csv',
+    apart: true,
     columns: termColumns,
     concludes: termConclusion,
     groupOf: ({ benefit, item }) => `${benefit} ${item.zh}`,
@@ -165,6 +170,7 @@ export const DECISIONS = {
   }),
   guides: definition<'guides'>()({
     file: 'guides.csv',
+    apart: true,
     columns: guideColumns,
     concludes: guideConclusion,
     groupOf: ({ key }) => key,

@@ -1,7 +1,6 @@
 /** Every sheet of a folder in canonical form. Pure: bytes in, bytes out. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
-import { refundCaseColumns } from '../sheet/definitions/cases.ts';
 import {
   factColumns,
   parameterColumns,
@@ -15,6 +14,7 @@ import {
 } from '../sheet/definitions/more-lists.ts';
 import { waiverColumns } from '../sheet/definitions/waivers.ts';
 import { formatSheet } from '../sheet/format.ts';
+import { CASES } from './case-files.ts';
 import { DECISIONS } from './decisions.ts';
 import { readSheets, SHEET_FILES, type SheetFile } from './read.ts';
 
@@ -37,7 +37,10 @@ const DEFINITIONS: Readonly<Record<SheetFile, readonly [Columns, 'list' | 'condi
   'coverage.csv': [DECISIONS.coverage.columns, 'conditions'],
   'guides.csv': [DECISIONS.guides.columns, 'conditions'],
   'statements.csv': [statementColumns, 'list'],
-  'refund.cases.csv': [refundCaseColumns, 'conditions'],
+  'refund.cases.csv': [CASES.refund.columns, 'conditions'],
+  'transfer.cases.csv': [CASES.transfer.columns, 'conditions'],
+  'eligibility.cases.csv': [CASES.eligibility.columns, 'conditions'],
+  'guides.cases.csv': [CASES.guides.columns, 'conditions'],
   'waivers.csv': [waiverColumns, 'list'],
 };
 

@@ -49,6 +49,7 @@ export function linkDecision<D extends DecisionColumns, C extends object>(
     onProgress: context.onBuilt,
     groupOf: definition.groupOf,
     defers: definition.defers,
+    apart: definition.apart,
   };
   const table = build(input, diagnostics);
   const { wholeRows } = reading;

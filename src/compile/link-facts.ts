@@ -3,12 +3,12 @@ import { MAX_DAY, MIN_DAY } from '../base/day.ts';
 import { editDistance, foldKey } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
-import { refundCaseColumns } from '../sheet/definitions/cases.ts';
 import type { factColumns } from '../sheet/definitions/lists.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row, type SheetReading } from '../sheet/rows.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
 import type { Fact, FactOption, FactType } from '../table/model.ts';
+import { CASES } from './case-files.ts';
 import { DECISIONS } from './decisions.ts';
 import type { Linked } from './link-lists.ts';
 import { linkOptions } from './link-options.ts';
@@ -20,8 +20,8 @@ const DEFAULT_MAX_INTEGER = 1000;
 
 /** Headers that sheets use themselves: a fact of that name could not be a condition. */
 const RESERVED = new Map(
-  [refundCaseColumns, ...Object.values(DECISIONS).map(({ columns }) => columns)].flatMap(
-    (columns: Columns) =>
+  [...Object.values(CASES), ...Object.values(DECISIONS)].flatMap(
+    ({ columns }: { readonly columns: Columns }) =>
       Object.entries(columns).flatMap(([key, { header }]): [string, string][] => [
         [foldKey(header), header],
         [foldKey(key), header],

@@ -220,12 +220,17 @@ function onlyOption(text: string, options: readonly FactOption[]): string | null
   return onlyNearest(text, names);
 }
 
-/** The code of the region that a cell names; a finding with the nearest names when there is none. */
+/**
+ * The code of the region that a cell names; a finding with the nearest names when there is none.
+ *
+ * @param key the column of the cell
+ */
 export function resolveRegion(
   row: Row<Columns>,
   text: string,
   { find, unread }: KnownRegions,
   diagnostics: Diagnostic[],
+  key = 'region',
 ): string | null {
   const match = find(text);
   if (match.kind === 'one') return match.region.code;
@@ -261,8 +266,8 @@ export function resolveRegion(
       [name, ...aliases].map((each) => [each, code] as const),
     ),
   );
-  const fix = fixAt(row, 'region', text, only);
+  const fix = fixAt(row, key, text, only);
   const detail = match.kind === 'many' ? {} : { unknown: { kind: 'region', name: text } as const };
-  diagnostics.push(finding('YB-NAME', row, 'region', said, { help, fix, ...detail }));
+  diagnostics.push(finding('YB-NAME', row, key, said, { help, fix, ...detail }));
   return null;
 }

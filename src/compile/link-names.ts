@@ -2,6 +2,7 @@
 import { foldKey, type Text } from '../base/text.ts';
 import type { IdentifiedRows, Reference } from '../check/world.ts';
 import type { Columns } from '../sheet/column.ts';
+import type { CaseColumns } from '../sheet/definitions/cases.ts';
 import type { Row, SheetReading } from '../sheet/rows.ts';
 import type { Unread } from '../sheet/unread.ts';
 import type { SheetId } from '../table/model.ts';
@@ -45,7 +46,9 @@ export function identified(
       (shown) => shown,
     ),
     listed(sheets.statements, 'id', ID, ({ id }) => id),
-    listed(sheets.refundCases, 'id', ID, ({ id }) => id),
+    ...Object.values(sheets.cases).map((cases) =>
+      listed<CaseColumns>(cases, 'id', ID, ({ id }) => id),
+    ),
   ];
 }
 
@@ -53,6 +56,11 @@ export function identified(
 function commonRows({
   rows,
 }: Pick<SheetReading<DecisionColumns>, 'rows'>): readonly Row<DecisionColumns>[] {
+  return rows;
+}
+
+/** Rows as far as all sheets of cases are alike. */
+function caseRows({ rows }: Pick<SheetReading<CaseColumns>, 'rows'>): readonly Row<CaseColumns>[] {
   return rows;
 }
 
@@ -95,7 +103,7 @@ type Target = Pick<Reference, 'target' | 'known' | 'unread' | 'repeated'>;
 
 /** Every cell with an id that no row has. */
 export function references(sheets: ReadSheets): Reference[] {
-  const { decisions, parameters, refundCases, holidays, statements } = sheets;
+  const { decisions, parameters, cases, holidays, statements } = sheets;
   const sources = targetOf('sources.csv', sheets.sources, ({ id }) => id);
   const benefits = targetOf('benefits.csv', sheets.benefits, ({ id }) => id);
   const targets = new Map<string, Target>();
@@ -134,11 +142,16 @@ export function references(sheets: ReadSheets): Reference[] {
     to(row, 'article', [row.values.article], sources);
     to(row, 'rules', row.values.rules, rules());
   }
-  for (const row of refundCases.rows) {
+  for (const row of Object.values(cases).flatMap(caseRows)) {
     to(row, 'sources', row.values.sources, sources);
     to(row, 'rules', row.values.rules, rules());
     to(row, 'disputes', row.values.disputes, rules());
   }
+  for (const row of cases.eligibility.rows) {
+    to(row, 'benefit', [row.values.benefit], benefits);
+    to(row, 'terms', row.values.terms, rules());
+  }
+  for (const row of cases.guides.rows) to(row, 'absent', row.values.absent, rules());
   return found;
 }
 

@@ -3,7 +3,6 @@ import { nearest } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { decodeFile } from '../sheet/decode.ts';
-import { refundCaseColumns } from '../sheet/definitions/cases.ts';
 import {
   factColumns,
   parameterColumns,
@@ -21,6 +20,7 @@ import { readSheet, type SheetReading } from '../sheet/rows.ts';
 import { readTexts, type TextTable } from '../sheet/text-table.ts';
 import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Fact, SheetId } from '../table/model.ts';
+import { CASE_FILES, CASES, type CaseSheetId } from './case-files.ts';
 import { DECISION_FILES, DECISIONS, type Definitions } from './decisions.ts';
 import { linkFacts } from './link-facts.ts';
 import type { OnProgress } from './progress.ts';
@@ -35,7 +35,7 @@ export const SHEET_FILES = [
   'holidays.csv',
   ...DECISION_FILES,
   'statements.csv',
-  'refund.cases.csv',
+  ...CASE_FILES,
   'waivers.csv',
 ] as const;
 
@@ -49,6 +49,11 @@ export type ReadDecisions = {
   readonly [K in SheetId]: SheetReading<Definitions[K]['columns']>;
 };
 
+/** The rows of every sheet of golden cases. */
+export type ReadCases = {
+  readonly [K in CaseSheetId]: SheetReading<(typeof CASES)[K]['columns']>;
+};
+
 export interface ReadSheets {
   readonly regions: SheetReading<typeof regionColumns>;
   readonly sources: SheetReading<typeof sourceColumns>;
@@ -59,12 +64,12 @@ export interface ReadSheets {
   readonly holidays: SheetReading<typeof holidayColumns>;
   readonly decisions: ReadDecisions;
   readonly statements: SheetReading<typeof statementColumns>;
-  readonly refundCases: SheetReading<typeof refundCaseColumns>;
+  readonly cases: ReadCases;
   readonly waivers: SheetReading<typeof waiverColumns>;
 }
 
-/** A decision sheet as far as reading it goes. */
-interface DecisionFile<C extends Columns> {
+/** A sheet whose columns facts head, as far as reading it goes. */
+interface HeadedFile<C extends Columns> {
   readonly file: SheetFile;
   readonly columns: C;
 }
@@ -105,7 +110,7 @@ export function readSheets(
   diagnostics.push(...linked.diagnostics);
   const facts = [...linked.items].sort((a, b) => (a.id < b.id ? -1 : 1));
   const heads: ConditionFacts = { facts, unread: factRows.unread };
-  const decision = <C extends Columns>({ file, columns }: DecisionFile<C>): SheetReading<C> =>
+  const headed = <C extends Columns>({ file, columns }: HeadedFile<C>): SheetReading<C> =>
     read(file, columns, heads);
   const sheets: ReadSheets = {
     regions,
@@ -116,19 +121,24 @@ export function readSheets(
     benefits: read('benefits.csv', benefitColumns, null),
     holidays: read('holidays.csv', holidayColumns, null),
     decisions: {
-      refund: decision(DECISIONS.refund),
-      deductions: decision(DECISIONS.deductions),
-      transferStages: decision(DECISIONS.transferStages),
-      transferBalance: decision(DECISIONS.transferBalance),
-      transferScope: decision(DECISIONS.transferScope),
-      waiting: decision(DECISIONS.waiting),
-      requirements: decision(DECISIONS.requirements),
-      terms: decision(DECISIONS.terms),
-      coverage: decision(DECISIONS.coverage),
-      guides: decision(DECISIONS.guides),
+      refund: headed(DECISIONS.refund),
+      deductions: headed(DECISIONS.deductions),
+      transferStages: headed(DECISIONS.transferStages),
+      transferBalance: headed(DECISIONS.transferBalance),
+      transferScope: headed(DECISIONS.transferScope),
+      waiting: headed(DECISIONS.waiting),
+      requirements: headed(DECISIONS.requirements),
+      terms: headed(DECISIONS.terms),
+      coverage: headed(DECISIONS.coverage),
+      guides: headed(DECISIONS.guides),
     },
     statements: read('statements.csv', statementColumns, null),
-    refundCases: read('refund.cases.csv', refundCaseColumns, heads),
+    cases: {
+      refund: headed(CASES.refund),
+      transfer: headed(CASES.transfer),
+      eligibility: headed(CASES.eligibility),
+      guides: headed(CASES.guides),
+    },
     waivers: read('waivers.csv', waiverColumns, null),
   };
   return { sheets, diagnostics };

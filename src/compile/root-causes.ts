@@ -146,8 +146,8 @@ function saidOf(fact: string, sheets: ReadSheets): readonly string[] {
 
 /** All sheets that refer to others. */
 function readingsIn(sheets: ReadSheets): readonly SheetReading<Columns>[] {
-  const { decisions, parameters, holidays, statements, refundCases } = sheets;
-  return [...Object.values(decisions), parameters, holidays, statements, refundCases];
+  const { decisions, parameters, holidays, statements, cases } = sheets;
+  return [...Object.values(decisions), parameters, holidays, statements, ...Object.values(cases)];
 }
 
 function sourcesOf({ values }: Row<Columns>): readonly unknown[] {

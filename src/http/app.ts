@@ -1,17 +1,16 @@
 /** The HTTP application: the same on the edge and in tests. The clock comes in from outside. */
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
-import * as v from 'valibot';
 import type { Day } from '../base/day.ts';
-import { foldText } from '../base/text.ts';
-import { messagesIn } from '../i18n/index.ts';
-import { LANGS, type Lang, listed } from '../i18n/lang.ts';
+import type { Lang } from '../i18n/lang.ts';
 import { homePolicy, renderHome } from '../page/home.ts';
-import type { InputProblem } from '../query/envelope.ts';
-import { readQuery } from '../query/input.ts';
-import { askRefund } from '../query/refund.ts';
-import { listRegions } from '../query/regions.ts';
+import { renderStatements, statementsPolicy } from '../page/statements.ts';
+import { readLedger } from '../query/ledger.ts';
+import { QUESTIONS, readQuestion } from '../query/questions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
+import { readFormat, sendCalendar } from './format.ts';
+import { readLang } from './lang.ts';
+import { addLists } from './lists.ts';
 import { badInput, internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
 
 export interface AppOptions {
@@ -24,17 +23,7 @@ export interface AppOptions {
 
 /** Longer than every question that means something. */
 const MAX_URL = 4096;
-const MAX_SEARCH = 50;
 const METHODS = ['GET', 'HEAD', 'OPTIONS'];
-
-const langSchema = v.pipe(
-  v.string(),
-  v.transform((text) => {
-    if (/^zh(?:-|$)/iu.test(text)) return 'zh-CN';
-    return /^en(?:-|$)/iu.test(text) ? 'en' : text;
-  }),
-  v.picklist(['zh-CN', 'en']),
-);
 
 /**
  * Creates the application.
@@ -62,22 +51,24 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
     return next();
   });
 
-  app.get('/v1/refund', (c) => {
-    const { lang, problem, entries } = readLang(new URL(c.req.url).searchParams);
-    const day = today();
-    const reading = readQuery(ruleset, entries, day, lang, messagesIn(lang));
-    const problems = [...(problem ? [problem] : []), ...(reading.ok ? [] : reading.problems)];
-    if (!reading.ok || problems.length > 0) return sendProblem(c, badInput(lang, problems));
-    return c.json(askRefund(ruleset, reading.query, day, lang));
-  });
+  for (const question of QUESTIONS)
+    app.get(`/v1/${question.id}`, (c) => {
+      const { lang, problem, entries: given } = readLang(new URL(c.req.url).searchParams);
+      const { format, problems: misnamed, entries } = readFormat(question, given, lang);
+      const day = today();
+      const reading = readQuestion(ruleset, question, entries, day, lang);
+      const own = [...(problem ? [problem] : []), ...misnamed];
+      if (!reading.ok) return sendProblem(c, badInput(lang, [...own, ...reading.problems]));
+      if (own.length > 0) return sendProblem(c, badInput(lang, own));
+      if (format === 'ics' && question.calendar !== undefined) {
+        const made = question.calendar(ruleset, reading.query, day, lang);
+        if (!made.ok) return sendProblem(c, badInput(lang, made.problems));
+        return sendCalendar(c, question.id, made.calendar, day);
+      }
+      return c.json(question.ask(ruleset, reading.query, day, lang));
+    });
 
-  app.get('/v1/regions', (c) => {
-    const { lang, problem, entries } = readLang(new URL(c.req.url).searchParams);
-    const problems = [...(problem ? [problem] : []), ...searchProblems(entries, lang)];
-    if (problems.length > 0) return sendProblem(c, badInput(lang, problems));
-    const typed = foldText(entries.find(([name]) => name === 'q')?.[1] ?? '');
-    return c.json({ query: typed, regions: listRegions(ruleset.regions, typed, lang) });
-  });
+  addLists(app, ruleset);
 
   app.get('/healthz', (c) => c.json({ status: 'ok', ruleset: ruleset.hash }));
 
@@ -85,6 +76,12 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
     const { lang } = readLang(new URL(c.req.url).searchParams);
     c.header('Content-Security-Policy', homePolicy);
     return c.html(renderHome({ lang, origin: new URL(c.req.url).origin, development }));
+  });
+
+  app.get('/statements', (c) => {
+    const { lang } = readLang(new URL(c.req.url).searchParams);
+    c.header('Content-Security-Policy', statementsPolicy);
+    return c.html(renderStatements({ lang, ledger: readLedger(ruleset) }));
   });
 
   app.notFound((c) => sendProblem(c, notFound(langOf(c), new URL(c.req.url).pathname)));
@@ -96,67 +93,3 @@ export function createApp({ ruleset, today, development = false }: AppOptions): 
 }
 
 const langOf = (c: Context): Lang => readLang(new URL(c.req.url).searchParams).lang;
-
-interface LangReading {
-  readonly lang: Lang;
-  readonly problem: InputProblem | null;
-  /** The parameters without `lang`. */
-  readonly entries: readonly (readonly [string, string])[];
-}
-
-/** `lang` decides in which language mistakes are explained, so it is read first and never throws. */
-function readLang(params: URLSearchParams): LangReading {
-  const entries = [...params].filter(([name]) => name !== 'lang');
-  const given = params.getAll('lang');
-  const reading = v.safeParse(langSchema, given[0] ?? 'zh-CN');
-  const lang = reading.success ? reading.output : 'zh-CN';
-  const { input } = messagesIn(lang);
-  const repeated = given.length > 1;
-  const problem: InputProblem | null =
-    reading.success && !repeated
-      ? null
-      : {
-          parameter: 'lang',
-          code: repeated ? 'repeated-parameter' : 'unknown-option',
-          expected: repeated ? input.expectedOnce : input.expectedOption(listed(LANGS, lang)),
-          got: (given[repeated ? 1 : 0] ?? '').slice(0, MAX_SEARCH),
-          suggestions: [...LANGS],
-        };
-  return { lang, problem, entries };
-}
-
-function searchProblems(
-  entries: readonly (readonly [string, string])[],
-  lang: Lang,
-): InputProblem[] {
-  const { input } = messagesIn(lang);
-  const problems: InputProblem[] = [];
-  const typed = entries.filter(([name]) => name === 'q');
-  for (const [name] of entries)
-    if (name !== 'q')
-      problems.push({
-        parameter: name,
-        code: 'unknown-parameter',
-        expected: input.expectedParameter,
-        got: name.slice(0, MAX_SEARCH),
-        suggestions: ['q', 'lang'],
-      });
-  const [first, second] = typed;
-  if (second !== undefined)
-    problems.push({
-      parameter: 'q',
-      code: 'repeated-parameter',
-      expected: input.expectedOnce,
-      got: second[1].slice(0, MAX_SEARCH),
-      suggestions: [],
-    });
-  if (first !== undefined && first[1].length > MAX_SEARCH)
-    problems.push({
-      parameter: 'q',
-      code: 'too-long',
-      expected: input.expectedLength(MAX_SEARCH),
-      got: `${first[1].slice(0, 20)}…`,
-      suggestions: [],
-    });
-  return problems;
-}

@@ -36,6 +36,26 @@ export function notFound(lang: Lang, path: string): Problem {
   };
 }
 
+/** No such source. */
+export function noSource(lang: Lang, id: string, suggestions: readonly string[]): Problem {
+  const { input } = messagesIn(lang);
+  return {
+    type: '/problems/not-found',
+    title: input.noSourceTitle,
+    status: 404,
+    detail: input.noSourceDetail(id),
+    errors: [
+      {
+        parameter: 'id',
+        code: 'unknown-source',
+        expected: input.expectedSource,
+        got: id,
+        suggestions,
+      },
+    ],
+  };
+}
+
 /** The address exists, the method does not. */
 export function methodNotAllowed(lang: Lang, method: string): Problem {
   const { input } = messagesIn(lang);

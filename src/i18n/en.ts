@@ -1,3 +1,6 @@
+import { enEligibility } from './en-eligibility.ts';
+import { enGuides } from './en-guides.ts';
+import { enTransfer } from './en-transfer.ts';
 import type { Messages } from './messages.ts';
 
 const NATURES = {
@@ -102,17 +105,28 @@ export const en: Messages = {
   notice:
     'We sum up public policy for your information; this is no decision by the insurance agency. Your local medical insurance authority has the last word: call 12393.',
 
+  eligibility: enEligibility,
+  guides: enGuides,
+  transfer: enTransfer,
+
   input: {
     title: 'The request has mistakes',
     detail: (count) => `${count} parameter(s) need correction, see errors.`,
     notFoundTitle: 'No such address',
     notFoundDetail: (path) => `There is nothing at ${path}.`,
+    noSourceTitle: 'No such source',
+    noSourceDetail: (id) => `No source is called ${id}.`,
+    expectedSource: 'the id of a source, as answers name them',
     methodTitle: 'Method not allowed',
     methodDetail: (method) => `This address does not take ${method}.`,
     tooLongTitle: 'The request is too long',
     internalTitle: 'Something went wrong',
     internalDetail: 'This is our mistake, not yours. Please try again later, or call 12393.',
     expectedParameter: 'a known parameter name',
+    expectedRelevant: (names) =>
+      names === ''
+        ? 'a parameter that this question uses'
+        : `a parameter that this question uses, such as ${names}`,
     expectedOnce: 'each parameter once',
     expectedRegion:
       'name or code of a province, city or pooling unit, or a path such as Shanghai Pudong',

@@ -1,3 +1,7 @@
+import type { EligibilityMessages } from './messages-eligibility.ts';
+import type { GuideMessages } from './messages-guides.ts';
+import type { TransferMessages } from './transfer-messages.ts';
+
 /**
  * Every sentence that the query stage says, with its blanks. Both languages have the same shape,
  * so that a sentence cannot exist in one of them only.
@@ -73,6 +77,9 @@ export interface Messages {
   readonly stale: (checkedOn: string) => string;
   readonly notice: string;
 
+  readonly eligibility: EligibilityMessages;
+  readonly guides: GuideMessages;
+  readonly transfer: TransferMessages;
   readonly input: InputMessages;
 }
 
@@ -82,12 +89,16 @@ export interface InputMessages {
   readonly detail: (count: number) => string;
   readonly notFoundTitle: string;
   readonly notFoundDetail: (path: string) => string;
+  readonly noSourceTitle: string;
+  readonly noSourceDetail: (id: string) => string;
+  readonly expectedSource: string;
   readonly methodTitle: string;
   readonly methodDetail: (method: string) => string;
   readonly tooLongTitle: string;
   readonly internalTitle: string;
   readonly internalDetail: string;
   readonly expectedParameter: string;
+  readonly expectedRelevant: (names: string) => string;
   readonly expectedOnce: string;
   readonly expectedRegion: string;
   readonly expectedOneOf: (names: string) => string;

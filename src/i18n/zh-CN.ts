@@ -1,4 +1,7 @@
 import type { Messages } from './messages.ts';
+import { zhEligibility } from './zh-CN-eligibility.ts';
+import { zhGuides } from './zh-CN-guides.ts';
+import { zhCNTransfer } from './zh-CN-transfer.ts';
 
 const NATURES = {
   ceiling: '上限',
@@ -87,17 +90,26 @@ export const zhCN: Messages = {
   notice:
     '本站整理公开政策，供您参考，不代替医保经办机构的认定。请以当地医保部门为准，可拨打医保服务热线 12393。',
 
+  eligibility: zhEligibility,
+  guides: zhGuides,
+  transfer: zhCNTransfer,
+
   input: {
     title: '请求里有写错的地方',
     detail: (count) => `有 ${count} 个参数需要改正，见 errors。`,
     notFoundTitle: '没有这个地址',
     notFoundDetail: (path) => `没有 ${path} 这个地址。`,
+    noSourceTitle: '没有这个依据',
+    noSourceDetail: (id) => `没有编号为 ${id} 的依据。`,
+    expectedSource: '依据的编号，答案里列的就是',
     methodTitle: '不支持这种请求方法',
     methodDetail: (method) => `这个地址不支持 ${method}。`,
     tooLongTitle: '请求太长',
     internalTitle: '暂时出了问题',
     internalDetail: '这是我们的问题，不是您写错了。请稍后再试，急用请拨打 12393。',
     expectedParameter: '已知的参数名',
+    expectedRelevant: (names) =>
+      names === '' ? '这个问题用到的参数' : `这个问题用到的参数，例如 ${names}`,
     expectedOnce: '每个参数只写一次',
     expectedRegion: '省、市或统筹区的名称、简称、拼音或代码，也可以写成“上海浦东”这样的路径',
     expectedOneOf: (names) => `写全称，以下之一：${names}`,

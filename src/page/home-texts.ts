@@ -47,6 +47,10 @@ export const homeTexts = {
       en: 'This is not a government site. Before you act, ask the local medical-insurance authority.',
     },
   ],
+  statements: {
+    zh: '看五篇文章的说法怎样逐条核对',
+    en: 'See five articles checked statement by statement',
+  },
   embed: { zh: '放到您的网站上', en: 'Put it on your site' },
   embedHow: {
     zh: '把下面两行放进网页，查询框就会出现。不用 Cookie，不追踪访客，不依赖别的脚本。',

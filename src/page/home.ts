@@ -68,6 +68,7 @@ ${development ? [html`<script type="module" src="/dev.js"></script>\n`] : []}</h
 <ul>
 ${t.promises.map((promise) => html`<li>${say(promise)}</li>`)}
 </ul>
+<p class="links"><a href="/statements?lang=${lang}">${say(t.statements)}</a></p>
 </section>
 <section>
 <h2>${say(t.help)}</h2>

@@ -98,28 +98,50 @@ export function otherTimes<C>(
   );
 }
 
-/** Whether an owner's rule for such a participant, whatever else it asks, may hold on the day. */
-export function speaksOn(table: Table<unknown>, owner: string, asker: Asker): boolean {
+/**
+ * Whether an owner's rule for such a participant, whatever else it asks, may hold on the day.
+ *
+ * @param about which of the table's rules count; all unless given
+ */
+export function speaksOn<C>(
+  table: Table<C>,
+  owner: string,
+  asker: Asker,
+  about: (rule: Rule<C>) => boolean = () => true,
+): boolean {
   const participant = asker.facts.get('participant');
   const facts = new Map(participant === undefined ? [] : [['participant', participant] as const]);
   return rulesAt(table, indexOf(table).answeringIn.get(owner) ?? []).some(
-    (rule) => mayHold(rule, asker.date) && mayConcern(rule, facts, EVERYTHING),
+    (rule) => about(rule) && mayHold(rule, asker.date) && mayConcern(rule, facts, EVERYTHING),
   );
 }
 
-/** Whether some region below has an answering rule for such a person: then the place matters. */
+/** The regions below with an answering rule for such a person: then the place matters. */
 export function regionsBelow(
   table: Table<unknown>,
   regions: ReadonlyMap<string, Region>,
   asker: Asker,
+): readonly Region[] {
+  return regionsBelowAbout(table, regions, asker, () => true);
+}
+
+/** The same, as far as the rules are about something. */
+export function regionsBelowAbout<C>(
+  table: Table<C>,
+  regions: ReadonlyMap<string, Region>,
+  asker: Asker,
+  about: (rule: Rule<C>) => boolean,
 ): readonly Region[] {
   const below: Region[] = [];
   for (const [code, indexes] of indexOf(table).answeringIn) {
     const region = regions.get(code);
     if (region === undefined || code === asker.region) continue;
     const under = chainOf(regions, code).some((ancestor) => ancestor.code === asker.region);
-    if (under && rulesAt(table, indexes).some((rule) => mayConcern(rule, asker.facts, EVERYTHING)))
-      below.push(region);
+    if (!under) continue;
+    const speaks = rulesAt(table, indexes).some(
+      (rule) => about(rule) && mayConcern(rule, asker.facts, EVERYTHING),
+    );
+    if (speaks) below.push(region);
   }
   return below.sort((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -3,7 +3,7 @@ import { formatFen, formatRate } from '../base/money.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Box } from '../table/box.ts';
-import type { DeductionConclusion, RefundConclusion, Region, Rule } from '../table/model.ts';
+import type { DeductionConclusion, Fact, RefundConclusion, Region, Rule } from '../table/model.ts';
 import { foldPlace } from '../table/place-name.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeBounds, describePeriod, describeValue, shortName } from '../table/wording.ts';
@@ -38,17 +38,29 @@ export function who(speech: Speech, conditions: Rule<unknown>['conditions']): st
 /** Bounds in words, participant first. */
 export function boxInWords({ ruleset, lang, texts }: Speech, box: Box): string {
   const parts: string[] = [];
-  for (const { id } of [...ruleset.facts].sort(participantFirst)) {
-    const fact = ruleset.factById.get(id);
-    const bounds = box.get(id);
-    if (fact !== undefined && bounds !== undefined)
-      parts.push(say(describeBounds(fact, bounds), lang));
+  for (const fact of participantFirst(ruleset.facts, box)) {
+    const bounds = box.get(fact.id);
+    if (bounds === undefined) continue;
+    const said = say(describeBounds(fact, bounds), lang);
+    parts.push(isCount(fact) ? `${say(fact.name, lang)} ${said}` : said);
   }
   return parts.length === 0 ? texts.everybody : listed(parts, lang);
 }
 
-const participantFirst = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  Number(b.id === 'participant') - Number(a.id === 'participant');
+/** The facts that are named, in the order of the sheet but for the participant. */
+function participantFirst(
+  facts: readonly Fact[],
+  named: { readonly has: (id: string) => boolean },
+): readonly Fact[] {
+  const order = facts.filter(({ id }) => named.has(id));
+  const place = order.findIndex(({ id }) => id === 'participant');
+  return place <= 0 ? order : [...order.splice(place, 1), ...order];
+}
+
+/** 70岁 says what it is; three months may be of anything. */
+function isCount({ id, type }: Fact): boolean {
+  return type === 'integer' && id !== 'age';
+}
 
 /** Known facts in words: 退休、70岁. */
 export function factsInWords(
@@ -56,12 +68,13 @@ export function factsInWords(
   facts: ReadonlyMap<string, number>,
 ): string {
   const parts: string[] = [];
-  for (const fact of [...ruleset.facts].sort(participantFirst)) {
+  for (const fact of participantFirst(ruleset.facts, facts)) {
     const value = facts.get(fact.id);
     if (value === undefined) continue;
     const said = say(describeValue(fact, value), lang);
-    // An amount alone does not say whether it is a wage or a pension.
-    parts.push(fact.type === 'money' ? `${say(fact.name, lang)} ${said}` : said);
+    // An amount alone does not say whether it is a wage or a pension, nor a day what happened.
+    const bare = fact.type === 'money' || fact.type === 'date' || isCount(fact);
+    parts.push(bare ? `${say(fact.name, lang)} ${said}` : said);
   }
   return parts.length === 0 ? texts.everybody : listed(parts, lang);
 }

@@ -1,64 +1,23 @@
 /**
  * The answer envelope (design §7) as schemas: the types follow from them, tests and clients
- * validate with them. A figure that cannot be known is null, never left out.
+ * validate with them. All questions share it; what differs is the answer inside.
  */
 import * as v from 'valibot';
 
-const money = v.pipe(v.string(), v.regex(/^\d+\.\d{2}$/));
-const figure = v.nullable(money);
+/** An amount in yuan: a decimal string, for floating point would change it. */
+export const moneySchema = v.pipe(v.string(), v.regex(/^\d+\.\d{2}$/));
+/** A plain day, `2026-01-31`. */
+export const daySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-export const figuresSchema = v.object({
-  gross: figure,
-  deduction: figure,
-  net: figure,
-  /** True when the figure is spread evenly over months although it is paid less often. */
-  average: v.boolean(),
-});
-
-/** One summand of the credit, enough to work the figure out where the base is known. */
-export const termSchema = v.object({
-  kind: v.picklist(['fixed', 'rate', 'not-computable']),
-  /** Fixed amount in yuan a period. */
-  amount: figure,
-  period: v.picklist(['month', 'quarter', 'year']),
-  /** `2%`, applied to the fact or figure that `base` names, then kept within floor and cap. */
-  rate: v.nullable(v.string()),
-  base: v.nullable(v.string()),
-  floor: figure,
-  cap: figure,
-});
-
-export const creditedSchema = v.object({
-  credited: v.literal(true),
-  method: v.picklist(['fixed', 'rate', 'sum', 'not-computable']),
-  paidEvery: v.picklist(['month', 'quarter', 'year']),
-  monthly: figuresSchema,
-  annual: v.object({ gross: figure, deduction: figure, net: figure }),
-  deductions: v.array(v.object({ name: v.string(), amount: figure })),
-  currency: v.literal('CNY'),
-  formula: v.nullable(v.string()),
-  terms: v.array(termSchema),
-  text: v.string(),
-});
-
-export const notCreditedSchema = v.object({
-  credited: v.literal(false),
-  reason: v.string(),
-  text: v.string(),
-});
-
-export const refundAnswerSchema = v.variant('credited', [creditedSchema, notCreditedSchema]);
+const endSchema = v.union([v.number(), moneySchema, daySchema]);
 
 /**
- * Bounds on one fact: a closed range of integers or money, or a list of options. The list stands
- * first, for a range without bounds would take it too.
+ * Bounds on one fact: a closed range of integers, money or days, or a list of options. The list
+ * stands first, for a range without bounds would take it too.
  */
 export const boundSchema = v.union([
-  v.object({ in: v.array(v.union([v.string(), v.boolean(), v.number(), money])) }),
-  v.strictObject({
-    min: v.optional(v.union([v.number(), money])),
-    max: v.optional(v.union([v.number(), money])),
-  }),
+  v.object({ in: v.array(v.union([v.string(), v.boolean(), v.number()])) }),
+  v.strictObject({ min: v.optional(endSchema), max: v.optional(endSchema) }),
 ]);
 
 export const reasonCodes = [
@@ -70,17 +29,6 @@ export const reasonCodes = [
   'future',
 ] as const;
 
-export const caseSchema = v.object({
-  when: v.record(v.string(), boundSchema),
-  text: v.string(),
-  answer: v.nullable(refundAnswerSchema),
-  /** Why there is no answer, in words; null when there is one. */
-  reason: v.nullable(v.string()),
-  reasonCode: v.nullable(v.picklist(reasonCodes)),
-  /** Ids of the rules that answer this case, the key to `explanation`, `rules` and `disputes`. */
-  rules: v.array(v.string()),
-});
-
 export const missingSchema = v.object({
   fact: v.string(),
   name: v.string(),
@@ -88,8 +36,8 @@ export const missingSchema = v.object({
   type: v.picklist(['choice', 'yes-no', 'integer', 'money', 'date', 'region']),
   unit: v.nullable(v.string()),
   options: v.array(v.object({ id: v.string(), name: v.string() })),
-  min: v.nullable(v.union([v.number(), money])),
-  max: v.nullable(v.union([v.number(), money])),
+  min: v.nullable(v.union([v.number(), moneySchema])),
+  max: v.nullable(v.union([v.number(), moneySchema])),
   /**
    * `case`: the answer differs with it. `formula`: only the amount needs it, so it may stay on
    * the asker's device, which works it out from the answer's `terms`.
@@ -131,16 +79,6 @@ export const sourceSchema = v.object({
   authority: v.picklist(['regulation', 'official', 'state-media', 'media', 'web', 'machine']),
 });
 
-export const disputeSchema = v.object({
-  rule: v.string(),
-  /** `dispute` contradicts an adopted rule; `claim` stands alone; `alternative` is split evidence. */
-  kind: v.picklist(['dispute', 'claim', 'alternative']),
-  contradicts: v.array(v.string()),
-  answer: v.nullable(refundAnswerSchema),
-  text: v.string(),
-  sources: v.array(v.string()),
-});
-
 export const validitySchema = v.object({
   asOf: v.string(),
   until: v.nullable(v.string()),
@@ -151,35 +89,90 @@ export const validitySchema = v.object({
   text: v.string(),
 });
 
-export const refundEnvelopeSchema = v.object({
+/** What every envelope has, whatever was asked. */
+const common = {
   query: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
   outcome: v.picklist(['determined', 'depends', 'unknown']),
-  answer: v.nullable(refundAnswerSchema),
-  cases: v.array(caseSchema),
   missing: v.array(missingSchema),
   assumptions: v.array(assumptionSchema),
   explanation: v.array(v.object({ text: v.string(), rule: v.nullable(v.string()) })),
   /** Every rule that an answer rests on or that the explanation speaks of. */
   rules: v.array(ruleSchema),
   sources: v.array(sourceSchema),
-  disputes: v.array(disputeSchema),
   upcoming: v.array(v.never()),
   validity: validitySchema,
   ruleset: v.string(),
   notice: v.string(),
-});
+};
 
-export type RefundEnvelope = v.InferOutput<typeof refundEnvelopeSchema>;
-export type RefundAnswer = v.InferOutput<typeof refundAnswerSchema>;
-export type CreditedAnswer = v.InferOutput<typeof creditedSchema>;
-export type Term = v.InferOutput<typeof termSchema>;
-export type AnswerCase = v.InferOutput<typeof caseSchema>;
+/** The envelope around one kind of answer. */
+export function envelopeSchema<const A extends v.GenericSchema>(answer: A) {
+  return v.object({
+    ...common,
+    answer: v.nullable(answer),
+    cases: v.array(
+      v.object({
+        when: v.record(v.string(), boundSchema),
+        text: v.string(),
+        answer: v.nullable(answer),
+        /** Why there is no answer, in words; null when there is one. */
+        reason: v.nullable(v.string()),
+        reasonCode: v.nullable(v.picklist(reasonCodes)),
+        /** Ids of the rules that answer this case, the key to `explanation`, `rules`, `disputes`. */
+        rules: v.array(v.string()),
+      }),
+    ),
+    disputes: v.array(
+      v.object({
+        rule: v.string(),
+        /** `dispute` contradicts an adopted rule; `claim` stands alone; `alternative` is split. */
+        kind: v.picklist(['dispute', 'claim', 'alternative']),
+        contradicts: v.array(v.string()),
+        answer: v.nullable(answer),
+        text: v.string(),
+        sources: v.array(v.string()),
+      }),
+    ),
+  });
+}
+
+const commonSchema = v.object(common);
+type Common = v.InferOutput<typeof commonSchema>;
+
+/** One case of an answer: what holds when. */
+export interface CaseOf<A> {
+  when: Record<string, Bound>;
+  text: string;
+  answer: A | null;
+  reason: string | null;
+  reasonCode: ReasonCode | null;
+  rules: string[];
+}
+
+/** A statement shown beside an answer. */
+export interface DisputeOf<A> {
+  rule: string;
+  kind: 'dispute' | 'claim' | 'alternative';
+  contradicts: string[];
+  answer: A | null;
+  text: string;
+  sources: string[];
+}
+
+/** An envelope around answers of type `A`. */
+export interface EnvelopeOf<A> extends Common {
+  answer: A | null;
+  cases: CaseOf<A>[];
+  disputes: DisputeOf<A>[];
+}
+
+export type Outcome = Common['outcome'];
+export type ExplanationLine = Readonly<Common['explanation'][number]>;
 export type Bound = v.InferOutput<typeof boundSchema>;
 export type Missing = v.InferOutput<typeof missingSchema>;
 export type Assumption = v.InferOutput<typeof assumptionSchema>;
 export type AnswerRule = v.InferOutput<typeof ruleSchema>;
 export type AnswerSource = v.InferOutput<typeof sourceSchema>;
-export type Dispute = v.InferOutput<typeof disputeSchema>;
 export type Validity = v.InferOutput<typeof validitySchema>;
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -188,8 +181,11 @@ export interface InputProblem {
   readonly parameter: string;
   readonly code:
     | 'unknown-parameter'
+    | 'irrelevant-parameter'
+    | 'missing-parameter'
     | 'repeated-parameter'
     | 'unknown-region'
+    | 'unknown-source'
     | 'ambiguous-region'
     | 'unknown-option'
     | 'not-a-number'

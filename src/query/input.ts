@@ -40,6 +40,8 @@ const MAX_LENGTH = 100;
  *
  * @param entries parameter names and values in the order given
  * @param today the day that the question is about when it names none
+ * @param accepts ids of the facts that the question takes; every fact of the sheet unless given
+ * @param own parameters of the question that are no facts about the asker
  */
 export function readQuery(
   ruleset: Ruleset,
@@ -47,8 +49,12 @@ export function readQuery(
   today: Day,
   lang: Lang,
   texts: Messages,
+  accepts: ReadonlySet<string> | null = null,
+  own: readonly Fact[] = [],
 ): QueryReading {
-  return new QueryReader(ruleset, today, lang, texts).read(entries);
+  const facts =
+    accepts === null ? ruleset.facts : ruleset.facts.filter(({ id }) => accepts.has(id));
+  return new QueryReader(ruleset, [...own, ...facts], today, lang, texts).read(entries);
 }
 
 type Value =
@@ -57,6 +63,8 @@ type Value =
 
 class QueryReader {
   readonly #ruleset: Ruleset;
+  /** The facts that the question takes. */
+  readonly #facts: readonly Fact[];
   readonly #today: Day;
   readonly #lang: Lang;
   readonly #texts: Messages['input'];
@@ -64,8 +72,9 @@ class QueryReader {
   readonly #written = new Map<string, string>();
   readonly #problems = new Map<string, InputProblem>();
 
-  constructor(ruleset: Ruleset, today: Day, lang: Lang, texts: Messages) {
+  constructor(ruleset: Ruleset, facts: readonly Fact[], today: Day, lang: Lang, texts: Messages) {
     this.#ruleset = ruleset;
+    this.#facts = facts;
     this.#today = today;
     this.#lang = lang;
     this.#texts = texts.input;
@@ -119,10 +128,19 @@ class QueryReader {
 
   #factNamed(name: string): Fact | null {
     const key = foldKey(name);
-    const { facts } = this.#ruleset;
-    const found = facts.find((fact) => foldKey(fact.id) === key || foldKey(fact.name.zh) === key);
+    const isNamed = (fact: Fact): boolean =>
+      foldKey(fact.id) === key || foldKey(fact.name.zh) === key;
+    const found = this.#facts.find(isNamed);
     if (found) return found;
-    const names = facts.flatMap((fact) => [fact.id, fact.name.zh]);
+    const names = this.#facts.flatMap((fact) => [fact.id, fact.name.zh]);
+    // A fact of another question is no mistyped name: what helps is the list of those that count.
+    const elsewhere = this.#ruleset.facts.find(isNamed);
+    if (elsewhere !== undefined) {
+      const near = this.#facts.filter(({ type }) => type === elsewhere.type).map(({ id }) => id);
+      const expected = this.#texts.expectedRelevant(listed(near, this.#lang));
+      this.#problem(name, 'irrelevant-parameter', expected, name, near);
+      return null;
+    }
     this.#problem(
       name,
       'unknown-parameter',
@@ -219,7 +237,7 @@ class QueryReader {
       (a, b) => Number(b === 'participant') - Number(a === 'participant') || (a < b ? -1 : 1),
     );
     for (const id of ids) {
-      const fact = this.#ruleset.factById.get(id);
+      const fact = this.#facts.find((one) => one.id === id);
       const value = coded.get(id);
       if (fact !== undefined && value !== undefined) canonical[id] = plainValue(fact, value);
     }

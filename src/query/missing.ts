@@ -9,17 +9,19 @@ import { regionLabel } from './regions.ts';
 /**
  * The question for a region.
  *
+ * @param id the fact that asks for it: `region`, `fromRegion`, …
  * @param below codes to choose from, when the region asked about leaves the matter to them
  */
 export function missingRegion(
   { ruleset, lang }: Speech,
+  id: string,
   question: string,
   below: readonly string[],
 ): Missing {
-  const fact = ruleset.factById.get('region');
+  const fact = ruleset.factById.get(id);
   return {
-    fact: 'region',
-    name: fact === undefined ? 'region' : say(fact.name, lang),
+    fact: id,
+    name: fact === undefined ? id : say(fact.name, lang),
     question: below.length === 0 && fact !== undefined ? say(fact.question, lang) : question,
     type: 'region',
     unit: null,
@@ -40,9 +42,13 @@ export function missingFact(
   use: 'case' | 'formula',
 ): Missing | null {
   const fact = ruleset.factById.get(id);
-  if (fact === undefined) return null;
+  return fact === undefined ? null : { ...factAsked(fact, lang), use };
+}
+
+/** A fact as it is asked for: question, type, options, limits. */
+export function factAsked(fact: Fact, lang: Lang): Omit<Missing, 'use'> {
   return {
-    fact: id,
+    fact: fact.id,
     name: say(fact.name, lang),
     question: say(fact.question, lang),
     type: fact.type,
@@ -50,7 +56,6 @@ export function missingFact(
     options: optionsOf(fact, lang),
     min: limit(fact, fact.min),
     max: limit(fact, fact.max),
-    use,
   };
 }
 

@@ -18,7 +18,11 @@ export function ruleId({ sheet, rule }: Cited): string {
 }
 
 /** Cited rules as the API shows them, each once. */
-export function answerRules(speech: Speech, asked: string, cited: readonly Cited[]): AnswerRule[] {
+export function answerRules(
+  speech: Speech,
+  asked: readonly string[],
+  cited: readonly Cited[],
+): AnswerRule[] {
   const { ruleset, lang } = speech;
   const shown = new Map<string, AnswerRule>();
   for (const citation of cited) {
@@ -31,7 +35,7 @@ export function answerRules(speech: Speech, asked: string, cited: readonly Cited
       row: rule.row,
       region: rule.region,
       regionName: owner === undefined ? rule.region : fullName(owner, lang),
-      inherited: rule.region !== asked,
+      inherited: !asked.includes(rule.region),
       from: plainDate(rule.period.from),
       to: plainDate(rule.period.to),
       period: say(describePeriod(rule.period), lang),
@@ -57,7 +61,8 @@ export function answerSources(speech: Speech, ids: readonly string[]): AnswerSou
   return sources;
 }
 
-function answerSource(source: Source): AnswerSource {
+/** A source as the API shows it. */
+export function answerSource(source: Source): AnswerSource {
   const { id, title, publisher, documentNumber, publishedOn, checkedOn, url, authority } = source;
   return { id, title, publisher, documentNumber, publishedOn, checkedOn, url, authority };
 }

@@ -4,7 +4,7 @@ import { say } from '../i18n/lang.ts';
 import type { RefundConclusion } from '../table/model.ts';
 import type { Credit, Deducted, Figures } from './amount.ts';
 import type { Speech } from './describe.ts';
-import type { RefundAnswer, Term } from './envelope.ts';
+import type { RefundAnswer, Term } from './refund-envelope.ts';
 
 /** The answer that nothing is credited, with the reason that a rule gives. */
 export function notCredited(

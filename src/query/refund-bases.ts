@@ -1,11 +1,12 @@
 /** What rates are applied to: figures the asker may tell, and figures of the region. */
+
 import { formatFen } from '../base/money.ts';
 import type { Parameter, RefundBase, RefundConclusion } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { BaseValue } from './amount.ts';
 import type { Asker } from './context.ts';
 import { regionName, type Speech } from './describe.ts';
-import type { ExplanationLine } from './refund-situation.ts';
+import type { ExplanationLine } from './envelope.ts';
 
 const ASKED_BASES: readonly RefundBase[] = ['contributionBase', 'ownPension'];
 

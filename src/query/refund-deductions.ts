@@ -11,11 +11,11 @@ import {
   regionName,
   ruleInWords,
 } from './describe.ts';
-import type { Assumption } from './envelope.ts';
+import type { Assumption, ExplanationLine } from './envelope.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { baseValueFor } from './refund-bases.ts';
-import type { ExplanationLine, RefundSituation } from './refund-situation.ts';
 import { reachesPast } from './resolve.ts';
+import type { Situation } from './situation.ts';
 
 export interface TakenOff {
   readonly deducted: Deducted;
@@ -28,7 +28,7 @@ export interface TakenOff {
 }
 
 /** The deductions that hold; one that only may hold leaves the net unknown. */
-export function takenOff(situation: RefundSituation, box: Box, terminal: Terminal): TakenOff {
+export function takenOff(situation: Situation, box: Box, terminal: Terminal): TakenOff {
   const { speech, asker, today } = situation;
   const table = speech.ruleset.deductions;
   const rulesOf = (entries: readonly number[]): readonly Rule<DeductionConclusion>[] =>
@@ -72,7 +72,7 @@ export function takenOff(situation: RefundSituation, box: Box, terminal: Termina
 }
 
 /** That nothing is on record does not prove that nothing is taken: it is assumed, and said. */
-function nothingTaken({ speech, asker }: RefundSituation): Assumption {
+function nothingTaken({ speech, asker }: Situation): Assumption {
   const who = factsInWords(speech, participantOf(asker.facts));
   return {
     fact: 'deductions',

@@ -1,55 +1,31 @@
 /** One part of the partition → its answer with explanation, or the reason why there is none. */
-import { formatDay } from '../base/day.ts';
-import { listed, say } from '../i18n/lang.ts';
 import type { Box } from '../table/box.ts';
 import type { Component, RefundConclusion } from '../table/model.ts';
 import type { Terminal } from '../table/table.ts';
 import { credit } from './amount.ts';
+import type { AnswerPart } from './assemble.ts';
 import { disputesOf, otherTimes, regionsBelow, silentRules, speaksOn } from './context.ts';
-import {
-  factsInWords,
-  formulaWords,
-  fullName,
-  participantOf,
-  periodInWords,
-  refundInWords,
-  regionName,
-  ruleInWords,
-} from './describe.ts';
-import type { Assumption, Dispute, ReasonCode, RefundAnswer } from './envelope.ts';
+import { formulaWords, fullName, refundInWords, ruleInWords } from './describe.ts';
+import type { ExplanationLine, ReasonCode } from './envelope.ts';
 import { type Cited, ruleId } from './provenance.ts';
+import { reasonText, ruleLines } from './reasons.ts';
 import { credited, notCredited } from './refund-answer.ts';
 import { baseValueFor, needsOf, parametersOf } from './refund-bases.ts';
 import { takenOff } from './refund-deductions.ts';
-import type { ExplanationLine, RefundSituation } from './refund-situation.ts';
+import type { RefundAnswer } from './refund-envelope.ts';
 import { alternative, deductionStatement, statement } from './refund-statements.ts';
 import { type Answering, type Resolution, resolveTerminal } from './resolve.ts';
+import type { Situation } from './situation.ts';
 
-/** Everything one part says. */
-export interface PartAnswer {
-  readonly answer: RefundAnswer | null;
-  readonly reason: { readonly code: ReasonCode; readonly text: string } | null;
-  /** Facts that only the formula needs and that are not known. */
-  readonly needs: readonly string[];
-  readonly cited: readonly Cited[];
-  /** Rules that the explanation speaks of although no answer rests on them. */
-  readonly mentioned: readonly Cited[];
-  /** Sources of what is no rule, such as the average pension of a region. */
-  readonly sources: readonly string[];
-  readonly explanation: readonly ExplanationLine[];
-  readonly disputes: readonly Dispute[];
-  /** What was taken to be so beyond what the facts sheet presumes. */
-  readonly assumptions: readonly Assumption[];
-  /** Regions below, when the region asked about leaves the matter to them. */
-  readonly below: readonly string[];
-}
+/** What one part of a refund answer says. */
+export type PartAnswer = AnswerPart<RefundAnswer>;
 
 /** The order in which the parts of a sum are told. */
 const COMPONENTS: readonly Component[] = ['total', 'own', 'employer'];
 
 /** Evaluates the terminals of both tables for one box of unknown facts. */
 export function refundPart(
-  situation: RefundSituation,
+  situation: Situation,
   box: Box,
   refund: Terminal,
   deduction: Terminal,
@@ -62,7 +38,7 @@ export function refundPart(
 }
 
 function answered(
-  situation: RefundSituation,
+  situation: Situation,
   box: Box,
   found: readonly Answering<RefundConclusion>[],
   deduction: Terminal,
@@ -79,7 +55,7 @@ function answered(
     { sheet: 'refund', rule },
     ...(via === null ? [] : [{ sheet: 'refund', rule: via }]),
   ]);
-  const explanation = rules.flatMap((rule) => ruleLines(situation, rule));
+  const explanation = rules.flatMap((rule) => refundLines(situation, rule));
   const disputes = disputesOf(
     table,
     cited.map(({ rule }) => rule.id),
@@ -141,7 +117,7 @@ function answered(
 type Silence = Extract<Resolution<RefundConclusion>, { kind: 'silent' }>;
 
 function silent(
-  situation: RefundSituation,
+  situation: Situation,
   box: Box,
   { code, owner, candidates, beside }: Silence,
   deduction: Terminal,
@@ -183,7 +159,7 @@ function silent(
     mentioned: guidance.map(({ rule }) => ({ sheet: 'refund', rule })),
     sources: [],
     explanation: [
-      ...known.flatMap((rule) => ruleLines(situation, rule)),
+      ...known.flatMap((rule) => refundLines(situation, rule)),
       ...otherDays.map((rule) => ({
         text: speech.texts.knownAtOtherTime(
           ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)),
@@ -210,54 +186,7 @@ function silent(
   };
 }
 
-function reasonText(
-  { speech, asker, stated }: RefundSituation,
-  code: ReasonCode,
-  below: readonly string[],
-): string {
-  const { texts } = speech;
-  const region = regionName(speech, asker.region);
-  const day = formatDay(asker.date);
-  switch (code) {
-    case 'no-rule':
-      return below.length > 0
-        ? texts.reasonBelow(region, listed(below.slice(0, 3), speech.lang))
-        : texts.reasonNoRule(region, factsInWords(speech, participantOf(asker.facts)));
-    case 'not-covered':
-      return texts.reasonNotCovered(
-        region,
-        factsInWords(speech, new Map([...participantOf(asker.facts), ...stated])),
-      );
-    case 'date-not-covered':
-      return texts.reasonDateNotCovered(region, day);
-    case 'date-in-doubt':
-      return texts.reasonDateInDoubt(region, day);
-    case 'split':
-      return texts.reasonSplit(region);
-    case 'future':
-      return texts.reasonFuture(day);
-  }
-}
-
-function ruleLines(
-  { speech, asker }: RefundSituation,
-  { rule, via }: Answering<RefundConclusion>,
-): ExplanationLine[] {
-  const id = ruleId({ sheet: 'refund', rule });
-  const asked = regionName(speech, asker.region);
-  const owner = regionName(speech, rule.region);
-  const since = periodInWords(speech, rule);
-  const lines: ExplanationLine[] = [
-    { text: ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)), rule: id },
-  ];
-  if (via !== null)
-    lines.push({
-      text: speech.texts.deferred(asked, owner, since),
-      rule: ruleId({ sheet: 'refund', rule: via }),
-    });
-  else if (rule.region !== asker.region)
-    lines.push({ text: speech.texts.inherited(asked, owner, since), rule: id });
-  if (rule.conclusion.explanation !== null)
-    lines.push({ text: say(rule.conclusion.explanation, speech.lang), rule: id });
-  return lines;
+function refundLines(situation: Situation, found: Answering<RefundConclusion>): ExplanationLine[] {
+  const what = refundInWords(situation.speech, found.rule.conclusion);
+  return ruleLines(situation, 'refund', found, what);
 }

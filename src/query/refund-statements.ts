@@ -5,17 +5,17 @@ import type { DeductionConclusion, RefundConclusion, Rule } from '../table/model
 import type { Terminal } from '../table/table.ts';
 import { credit, type Deducted } from './amount.ts';
 import { deductionInWords, formulaWords, periodInWords, refundInWords } from './describe.ts';
-import type { Dispute, RefundAnswer } from './envelope.ts';
 import { ruleId } from './provenance.ts';
 import { credited, notCredited } from './refund-answer.ts';
 import { baseValueFor } from './refund-bases.ts';
 import { takenOff } from './refund-deductions.ts';
-import type { RefundSituation } from './refund-situation.ts';
+import type { Dispute, RefundAnswer } from './refund-envelope.ts';
 import type { Answering } from './resolve.ts';
+import type { Situation } from './situation.ts';
 
 /** A statement that does not answer: shown with what it would mean. */
 export function statement(
-  situation: RefundSituation,
+  situation: Situation,
   rule: Rule<RefundConclusion>,
   kind: 'dispute' | 'claim',
 ): Dispute {
@@ -37,7 +37,7 @@ export function statement(
 }
 
 /** What a statement claims by itself: our deductions are not mixed into somebody else's figure. */
-function claimedAnswer(situation: RefundSituation, conclusion: RefundConclusion): RefundAnswer {
+function claimedAnswer(situation: Situation, conclusion: RefundConclusion): RefundAnswer {
   const { speech } = situation;
   if (conclusion.method === 'none') return notCredited(speech, [conclusion]);
   const nothing: Deducted = { items: [], total: null };
@@ -59,7 +59,7 @@ function claimedAnswer(situation: RefundSituation, conclusion: RefundConclusion)
  * @param beside the rules of the other parts of the sum; null when the sum is not known
  */
 export function alternative(
-  situation: RefundSituation,
+  situation: Situation,
   rule: Rule<RefundConclusion>,
   beside: readonly Answering<RefundConclusion>[] | null,
   deduction: Terminal,
@@ -87,7 +87,7 @@ export function alternative(
 
 /** The whole credit, if the doubtful part of it is as supposed. */
 function possibleAnswer(
-  situation: RefundSituation,
+  situation: Situation,
   conclusions: readonly RefundConclusion[],
   deduction: Terminal,
   box: Box,
@@ -102,7 +102,7 @@ function possibleAnswer(
 
 /** A contrary statement about a deduction. */
 export function deductionStatement(
-  { speech }: RefundSituation,
+  { speech }: Situation,
   rule: Rule<DeductionConclusion>,
 ): Dispute {
   return {

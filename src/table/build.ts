@@ -3,9 +3,9 @@
  * same diagram up to the numbering of rules.
  */
 import { MAX_DAY, MIN_DAY } from '../base/day.ts';
-import type { Fact, Region, Rule } from './model.ts';
+import { answers, type Fact, type Region, type Rule } from './model.ts';
 import { type GroupingOf, resolveOwnership } from './ownership.ts';
-import type { Table, Variable } from './table.ts';
+import { GROUP, type Table, type Variable } from './table.ts';
 import { TableBuilder } from './table-builder.ts';
 
 /** Beyond this many nodes a table's columns are too entangled; the build says so and stops. */
@@ -19,6 +19,8 @@ export interface BuildInput<C> extends GroupingOf<C> {
   readonly rules: readonly Rule<C>[];
   readonly facts: readonly Fact[];
   readonly regions: ReadonlyMap<string, Region>;
+  /** Decide each group by itself, where nobody ever asks for what all of them say together. */
+  readonly apart?: boolean | undefined;
   /** How many nodes the diagram may have; what the number of rules justifies unless given. */
   readonly nodeBudget?: number | undefined;
   /** Called after each region with how many are done. */
@@ -31,11 +33,12 @@ export interface BuildInput<C> extends GroupingOf<C> {
  * @throws NodeBudgetExceeded when the columns are too entangled
  */
 export function buildTable<C>(input: BuildInput<C>): Table<C> {
-  const variables = variablesOf(input.rules, input.facts);
+  const groups = input.apart === true ? groupsOf(input) : null;
+  const variables = variablesOf(input.rules, input.facts, groups);
   const participants = input.facts.find(({ id }) => id === 'participant')?.options.length ?? 1;
   const ownership = resolveOwnership(input.rules, input.regions, participants, input);
   const budget = input.nodeBudget ?? Math.max(NODE_BUDGET, NODES_PER_RULE * input.rules.length);
-  const builder = new TableBuilder(variables, input.rules.length, budget);
+  const builder = new TableBuilder(variables, groups, input.rules.length, budget);
 
   let done = 0;
   const roots: Record<string, number> = {};
@@ -49,6 +52,7 @@ export function buildTable<C>(input: BuildInput<C>): Table<C> {
   return {
     sheet: input.sheet,
     variables,
+    groups,
     diagram: builder.writer.data(),
     entries: builder.entries,
     terminals: builder.terminals,
@@ -58,11 +62,19 @@ export function buildTable<C>(input: BuildInput<C>): Table<C> {
   };
 }
 
+function groupsOf<C>({ rules, groupOf }: BuildInput<C>): string[] {
+  return [...new Set(rules.filter(answers).map(({ conclusion }) => groupOf(conclusion)))].sort();
+}
+
 /**
- * The level order: participant, then choices, then the date, then ordered facts. Choices first
+ * The level order: participant, then the group where groups are decided apart, then choices, then the date, then ordered facts. Choices first
  * keeps the diagram small, since rules for different people share nothing below.
  */
-function variablesOf(rules: readonly Rule<unknown>[], facts: readonly Fact[]): Variable[] {
+function variablesOf(
+  rules: readonly Rule<unknown>[],
+  facts: readonly Fact[],
+  groups: readonly string[] | null,
+): Variable[] {
   const used = new Set<string>();
   for (const { conditions } of rules) for (const { fact } of conditions) used.add(fact);
   const choices: Variable[] = [];
@@ -73,5 +85,7 @@ function variablesOf(rules: readonly Rule<unknown>[], facts: readonly Fact[]): V
     list.push({ fact: id, min, max });
   }
   choices.sort((a, b) => Number(b.fact === 'participant') - Number(a.fact === 'participant'));
+  if (groups !== null)
+    choices.splice(1, 0, { fact: GROUP, min: 0, max: Math.max(0, groups.length - 1) });
   return [...choices, { fact: 'date', min: MIN_DAY, max: MAX_DAY }, ...ordered];
 }

@@ -6,7 +6,7 @@ import type { Day } from '../base/day.ts';
 import type { Box } from './box.ts';
 import { at, edgeFor, isTerminal, terminalOf } from './diagram.ts';
 import type { Region } from './model.ts';
-import type { Table, Terminal } from './table.ts';
+import { GROUP, type Table, type Terminal } from './table.ts';
 
 /** One part of the partition. */
 export interface Part {
@@ -37,6 +37,22 @@ export function decide<C>(
   const parts: Part[] = [];
   walk(table, root, facts, date, new Map(), new Set(), parts);
   return parts;
+}
+
+/**
+ * Decides one group of a table whose groups are decided apart.
+ *
+ * @param group its place among the names of `table.groups`
+ */
+export function decideGroup<C>(
+  table: Table<C>,
+  regions: ReadonlyMap<string, Region>,
+  region: string,
+  group: number,
+  facts: ReadonlyMap<string, number>,
+  date: Day,
+): readonly Part[] {
+  return decide(table, regions, region, new Map(facts).set(GROUP, group), date);
 }
 
 /** A region without rules of its own starts where its nearest ancestor passes rules down. */
@@ -83,7 +99,8 @@ function walk<C>(
   const value = fact === 'date' ? date : facts.get(fact);
   if (value !== undefined) {
     const edge = edgeFor(diagram, ref, value);
-    const seen = fact === 'date' || tested.has(fact) ? tested : new Set([...tested, fact]);
+    const seen =
+      fact === 'date' || fact === GROUP || tested.has(fact) ? tested : new Set([...tested, fact]);
     walk(table, at(diagram.child, edge), facts, date, box, seen, parts);
     return;
   }

@@ -95,6 +95,7 @@ function claim<C>(
   known: Reaches<C>,
   grouping: GroupingOf<C>,
 ): Ownership {
+  if (indexes.length === 0) return above;
   const groups = new Map<string, Reach[]>();
   for (const index of indexes) {
     const rule = known.rules[index];

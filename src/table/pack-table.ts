@@ -37,7 +37,7 @@ export interface PackedRules<C> extends ColumnsOf<RuleFields> {
   readonly conclusion: ColumnsOf<C> | null;
 }
 
-type Plain = 'sheet' | 'variables' | 'diagram' | 'roots' | 'inherited';
+type Plain = 'sheet' | 'variables' | 'groups' | 'diagram' | 'roots' | 'inherited';
 
 export interface PackedTable<C> extends Pick<Table<C>, Plain> {
   readonly entries: PackedEntries;
@@ -47,10 +47,11 @@ export interface PackedTable<C> extends Pick<Table<C>, Plain> {
 
 /** The form in which a table is emitted. */
 export function packTable<C extends object>(table: Table<C>): PackedTable<C> {
-  const { sheet, variables, diagram, entries, terminals, roots, inherited, rules } = table;
+  const { sheet, variables, groups, diagram, entries, terminals, roots, inherited, rules } = table;
   return {
     sheet,
     variables,
+    groups,
     diagram,
     entries: { rule: entries.map(({ rule }) => rule), via: packField(entries, 'via') },
     terminals: packTerminals(terminals),
@@ -62,11 +63,12 @@ export function packTable<C extends object>(table: Table<C>): PackedTable<C> {
 
 /** The inverse of `packTable`. */
 export function unpackTable<C extends object>(packed: PackedTable<C>): Table<C> {
-  const { sheet, variables, diagram, entries, terminals, roots, inherited, rules } = packed;
+  const { sheet, variables, groups, diagram, entries, terminals, roots, inherited, rules } = packed;
   const via = unpack(entries.via);
   return {
     sheet,
     variables,
+    groups,
     diagram,
     entries: entries.rule.map((rule, row): Entry => ({ rule, via: via(row) })),
     terminals: unpackTerminals(terminals),

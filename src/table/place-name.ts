@@ -12,7 +12,11 @@ const BETWEEN = /[\p{M}\p{P}\p{Z}\p{S}\u02bc]/gu;
  * words, so that `Xi’an`, `xi an` and `Xian` are one, and 山东-青岛 is 山东青岛.
  */
 export function foldPlace(text: string): string {
-  const key = foldKey(text);
+  return foldPlaceKey(foldKey(text));
+}
+
+/** The same of a text that is folded as a key already. */
+export function foldPlaceKey(key: string): string {
   return FOLDED.test(key) ? key : key.normalize('NFD').replace(BETWEEN, '').normalize('NFC');
 }
 

@@ -1,7 +1,7 @@
 /** Finding a region by what people type: code, name in either language, or a path as 山东青岛. */
 import { editDistance, foldKey, nearest } from '../base/text.ts';
 import type { Region } from './model.ts';
-import { foldPlace, isLatin, namesInEnglish, withoutKind } from './place-name.ts';
+import { foldPlace, foldPlaceKey, isLatin, namesInEnglish, withoutKind } from './place-name.ts';
 
 export interface RegionIndex {
   readonly byCode: ReadonlyMap<string, Region>;
@@ -31,12 +31,28 @@ export function indexRegions(regions: readonly Region[]): RegionIndex {
   const byCode = new Map<string, Region>();
   const byName = new Map<string, Region[]>();
   const names = new Map<string, readonly string[]>();
-  const districts = new Map<string, District[]>();
   for (const region of regions) {
     byCode.set(region.code, region);
     const own = namesOf(region);
     names.set(region.code, own);
     for (const key of own) enter(byName, key, region);
+  }
+  let districts: ReadonlyMap<string, readonly District[]> | null = null;
+  return {
+    byCode,
+    byName,
+    names,
+    // There are thousands, and whoever compiles sheets never asks for them.
+    get districts() {
+      districts ??= indexDistricts(regions);
+      return districts;
+    },
+  };
+}
+
+function indexDistricts(regions: readonly Region[]): ReadonlyMap<string, readonly District[]> {
+  const districts = new Map<string, District[]>();
+  for (const region of regions) {
     for (const words of region.districts) {
       const [name = '', ...others] = words.split(' ');
       const short = withoutKind(name);
@@ -44,7 +60,7 @@ export function indexRegions(regions: readonly Region[]): RegionIndex {
       for (const key of new Set([name, short, ...others])) enter(districts, key, district);
     }
   }
-  return { byCode, byName, names, districts };
+  return districts;
 }
 
 function enter<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -169,7 +185,8 @@ function namesOf({ code, name, nameEn, aliases }: Region): readonly string[] {
   const english = namesInEnglish(nameEn);
   // Qingdao (青岛市), as a list shows it, may come back as a question.
   const said = [code, name, ...aliases, ...english, ...english.map((one) => `${one}${name}`)];
-  const keys = new Set([...said.map(foldKey), ...said.map(foldPlace)]);
+  const folded = said.map(foldKey);
+  const keys = new Set([...folded, ...folded.map(foldPlaceKey)]);
   keys.delete('');
   return [...keys];
 }

@@ -33,6 +33,7 @@ export class TableBuilder {
   readonly entries: Entry[] = [];
   readonly terminals: Terminal[] = [];
   readonly #variables: readonly Variable[];
+  readonly #groups: readonly string[] | null;
   readonly #nodeBudget: number;
   #steps = 0;
 
@@ -54,8 +55,18 @@ export class TableBuilder {
   readonly #refs: number[] = [];
   readonly #terminalNumbers = new ListNumbers();
 
-  constructor(variables: readonly Variable[], rules: number, nodeBudget: number) {
+  /**
+   * @param groups names of the groups if they are decided apart, at the second level; else null
+   * @param rules how many there are
+   */
+  constructor(
+    variables: readonly Variable[],
+    groups: readonly string[] | null,
+    rules: number,
+    nodeBudget: number,
+  ) {
     this.#variables = variables;
+    this.#groups = groups;
     this.#plainNumbers = new Int32Array(rules).fill(UNNUMBERED);
     this.#nodeBudget = nodeBudget;
     this.writer = new DiagramWriter(nodeBudget);
@@ -63,9 +74,22 @@ export class TableBuilder {
 
   /** The top node of a region: one branch a participant, each with the groups owned for it. */
   root(byParticipant: readonly Ownership[]): number {
-    const children = byParticipant.map((owned) => this.#below(1, this.#liveIn(owned)));
+    // A participant fact whose options cannot be read leaves nobody to ask about.
+    if (byParticipant.length === 0) return this.#terminal([]);
+    const children = byParticipant.map((owned) => this.#forPerson(this.#liveIn(owned)));
     const cuts = children.map((_, index) => index);
     return this.writer.node(0, cuts, children);
+  }
+
+  #forPerson(live: readonly LiveGroup[]): number {
+    if (this.#groups === null) return this.#below(1, live);
+    const byName = new Map(live.map((group) => [this.#names[group.name], group]));
+    const children = this.#groups.map((name) => {
+      const group = byName.get(name);
+      return group === undefined ? this.#terminal([]) : this.#below(2, [group]);
+    });
+    const cuts = children.map((_, index) => index);
+    return this.writer.node(1, cuts, children);
   }
 
   #liveIn(owned: Ownership): readonly LiveGroup[] {

@@ -9,6 +9,12 @@ export interface Variable {
   readonly max: number;
 }
 
+/**
+ * The second level of a table whose groups are decided apart: which group is asked about. Groups
+ * that have nothing to do with each other would otherwise multiply each other's conditions.
+ */
+export const GROUP = '#group';
+
 /** A rule as it reaches a region; `via` is the 从上级 row that let an ancestor's rule through. */
 export interface Entry {
   readonly rule: number;
@@ -32,6 +38,8 @@ export type Terminal = readonly GroupOutcome[];
 export interface Table<C> {
   readonly sheet: string;
   readonly variables: readonly Variable[];
+  /** Names of the groups that are decided apart, in the order of the level `GROUP`; else null. */
+  readonly groups: readonly string[] | null;
   readonly diagram: DiagramData;
   readonly entries: readonly Entry[];
   readonly terminals: readonly Terminal[];

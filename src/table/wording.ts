@@ -74,7 +74,7 @@ export function describeValue(fact: Fact, value: number): Text {
       return value === 1 ? fact.name : { zh: `${fact.name.zh}：否`, en: `${fact.name.en}: no` };
     case 'integer':
       return {
-        zh: `${value}${fact.unit?.zh ?? ''}`,
+        zh: `${value}${counted(fact.unit?.zh ?? '')}`,
         en: fact.unit === null ? String(value) : `${value} ${fact.unit.en}`,
       };
     case 'money':
@@ -84,6 +84,11 @@ export function describeValue(fact: Fact, value: number): Text {
     case 'region':
       return { zh: '', en: '' };
   }
+}
+
+/** Months are counted as 个月: 4月 would be April. */
+function counted(unit: string): string {
+  return unit === '月' ? '个月' : unit;
 }
 
 /** The validity of a rule in words, with its doubts. */

@@ -4,7 +4,8 @@
  */
 import type { Fen } from '../base/money.ts';
 import { applyRate, divideHalfUp, formatFen, parseMoney, parseRate } from '../base/money.ts';
-import type { CreditedAnswer, Missing, Term } from '../query/envelope.ts';
+import type { Missing } from '../query/envelope.ts';
+import type { CreditedAnswer, Term } from '../query/refund-envelope.ts';
 import type { Facts } from './facts.ts';
 
 /** How one summand came about, enough to write it down. */

@@ -2,7 +2,7 @@
  * The two questions the widget asks the service. A request names a place, a participant status
  * and a language; there is no way to pass anything else.
  */
-import type { RefundEnvelope } from '../query/envelope.ts';
+import type { RefundEnvelope } from '../query/refund-envelope.ts';
 import type { Place } from './conversation.ts';
 import type { Lang } from './texts.ts';
 

@@ -2,7 +2,8 @@
  * Choosing among the cases of an answer, on the device: which of them still stand, whether they
  * still differ, and what to ask next. Pure.
  */
-import type { AnswerCase, Bound, Missing } from '../query/envelope.ts';
+import type { Bound, Missing } from '../query/envelope.ts';
+import type { AnswerCase } from '../query/refund-envelope.ts';
 import type { Facts, FactValue } from './facts.ts';
 import { orderOf } from './facts.ts';
 

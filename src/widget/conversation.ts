@@ -2,15 +2,13 @@
  * The conversation as a value: what was said, and from it what to show next. Pure; the element
  * holds one state and replaces it.
  */
+import type { AnswerRule, AnswerSource, Missing } from '../query/envelope.ts';
 import type {
   AnswerCase,
-  AnswerRule,
-  AnswerSource,
   Dispute,
-  Missing,
   RefundAnswer,
   RefundEnvelope,
-} from '../query/envelope.ts';
+} from '../query/refund-envelope.ts';
 import type { Step } from './amount.ts';
 import { figuresWanted, workOut } from './amount.ts';
 import { agree, nextFact, standing } from './cases.ts';

@@ -2,7 +2,7 @@
  * The element: holds what was said, asks the service once for each place and status, and shows
  * one turn of the conversation at a time. It keeps nothing once it is gone.
  */
-import type { RefundEnvelope } from '../query/envelope.ts';
+import type { RefundEnvelope } from '../query/refund-envelope.ts';
 import type { Failure } from './api.ts';
 import { askRefund, failed, findPlaces } from './api.ts';
 import type { Said } from './conversation.ts';

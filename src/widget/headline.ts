@@ -1,5 +1,5 @@
 /** The one sentence of an answer, apart from how it is drawn. Pure. */
-import type { RefundAnswer } from '../query/envelope.ts';
+import type { RefundAnswer } from '../query/refund-envelope.ts';
 import type { Result } from './conversation.ts';
 import type { Texts } from './texts.ts';
 

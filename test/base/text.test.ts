@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, foldKey, foldText, nearest, tidyText } from '../../src/base/text.ts';
+import {
+  editDistance,
+  foldKey,
+  foldText,
+  isBlank,
+  nearest,
+  tidyText,
+} from '../../src/base/text.ts';
 
 describe('foldText', () => {
   it.each([
@@ -38,6 +45,34 @@ describe('tidyText', () => {
   it('keeps Chinese punctuation and line breaks', () => {
     expect(tidyText(' \uFEFF第一，（含）：２％。\r\n  第二\u200B；\r第三 ')).toBe(
       '第一，（含）：２％。\n第二；\n第三',
+    );
+  });
+});
+
+describe('texts that need no folding', () => {
+  const pieces = ['a', 'Z', '7', ' ', '  ', '\t', '\n', '，', '。', '、', '北', '“', '…', '\u3000'];
+  const odd = ['\u200b', '\u0301', 'é', '１', 'ﬁ', 'İ', '~', '\uFEFF'];
+  const text = fc.array(fc.constantFrom(...pieces, ...odd), { maxLength: 7 });
+  const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+  it('are told by the definition', () => {
+    fc.assert(
+      fc.property(text, (list) => {
+        const s = list.join('');
+        const seen = s.replace(invisible, '');
+        const folded = seen.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+        expect(foldText(s)).toBe(folded);
+        expect(foldKey(s)).toBe(folded.toLowerCase().replace(/ /gu, ''));
+        expect(isBlank(s)).toBe(folded === '');
+        const lines = seen.normalize('NFC').split('\n');
+        expect(tidyText(s)).toBe(
+          lines
+            .map((line) => line.replace(/\s+/gu, ' ').trim())
+            .join('\n')
+            .trim(),
+        );
+      }),
+      { numRuns: 5000 },
     );
   });
 });

@@ -92,13 +92,33 @@ describe('sheets coverage', () => {
     expect(out).toBe(`sheets/refund.csv：采用的规则 4 条，范例用到 3 条
   A5  BJ-EMP-1  北京市
 sheets/deductions.csv：采用的规则 1 条，范例用到 1 条
-3 个范例用到 5 条采用规则中的 4 条（80%）。
+sheets/transfer-stages.csv：采用的规则 1 条，范例用到 0 条
+  A2  NAT-OUT-1  全国
+sheets/transfer-balance.csv：采用的规则 1 条，范例用到 0 条
+  A2  NAT-BAL-1  全国
+sheets/transfer-scope.csv：采用的规则 1 条，范例用到 1 条
+sheets/waiting.csv：采用的规则 1 条，范例用到 0 条
+  A2  NAT-WAIT-1  全国
+sheets/requirements.csv：采用的规则 1 条，范例用到 0 条
+  A2  NAT-REQ-1  全国
+sheets/terms.csv：采用的规则 1 条，范例用到 0 条
+  A2  NAT-TERM-1  全国
+sheets/coverage.csv：采用的规则 1 条，范例用到 0 条
+  A2  QD-COV-1  青岛市
+sheets/guides.csv：采用的规则 1 条，范例用到 0 条
+  A2  NAT-GUIDE-1  全国
+4 个范例用到 13 条采用规则中的 5 条（38%）。
 `);
     expect(JSON.parse(sheets(['coverage', 'sheets', '--format', 'json'], path).out)).toMatchObject({
-      cases: 3,
-      rules: 5,
-      reached: 4,
-      sheets: [{ file: 'refund.csv', unreached: [{ id: 'BJ-EMP-1', row: 5 }] }, {}],
+      cases: 4,
+      rules: 13,
+      reached: 5,
+      sheets: expect.arrayContaining([
+        expect.objectContaining({
+          file: 'refund.csv',
+          unreached: [{ id: 'BJ-EMP-1', row: 5, region: '北京市' }],
+        }),
+      ]),
     });
   });
 

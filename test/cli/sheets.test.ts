@@ -126,6 +126,29 @@ describe('sheets ask', () => {
     expect(code).toBe(0);
   });
 
+  it('asks about a transfer, its facts written as options are', async () => {
+    const places = ['--from-region', '石家庄', '--to-region', '太原', '--participant', '在职'];
+    const facts = ['--applied-on', '2026-09-28', '--gap-months=0', '--today', '2026-11-21'];
+    const { code, out } = await sheets('ask', 'transfer', ...places, ...facts);
+    expect(JSON.parse(out)).toMatchObject({
+      query: { fromRegion: '130100', toRegion: '140100', appliedOn: '2026-09-28' },
+      answer: { transferable: true, completesBy: '2026-10-23' },
+    });
+    expect(code).toBe(0);
+    const vague = await sheets(
+      'ask',
+      'transfer-timeline',
+      '--from-region',
+      '青岛',
+      '--region',
+      '北京',
+    );
+    expect(JSON.parse(vague.out)).toMatchObject({
+      errors: [{ parameter: 'region', suggestions: ['fromRegion', 'toRegion'] }],
+    });
+    expect(vague.code).toBe(2);
+  });
+
   it('says what is wrong with facts, and what may have been meant', async () => {
     const { code, out } = await sheets('ask', 'refund', '--region', '山冻', '--agee', '75');
     const answer: unknown = JSON.parse(out);
@@ -146,7 +169,7 @@ describe('sheets ask', () => {
 
   it.each([
     ['no question', [], '少了要问的问题'],
-    ['another question', ['transfer'], '不认识的问题“transfer”，现在可以问：refund'],
+    ['another question', ['refnd'], '不认识的问题“refnd”，是不是 refund？现在可以问：refund、'],
     ['two facts in a row', ['refund', '--region', '--age', '70'], '--region 后面少了一个值'],
     ['a bare word', ['refund', '上海'], '看不懂“上海”'],
     ['a day that is none', ['refund', '--today', '昨天'], '--today 应是 2026-01-31 这样的日期'],

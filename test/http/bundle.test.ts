@@ -4,6 +4,21 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ruleset } from '../../src/rules/index.ts';
+import type { SheetId } from '../../src/table/model.ts';
+
+/** Every decision sheet counts: each row is emitted. */
+const TABLES = [
+  'refund',
+  'deductions',
+  'transferStages',
+  'transferBalance',
+  'transferScope',
+  'waiting',
+  'requirements',
+  'terms',
+  'coverage',
+  'guides',
+] as const satisfies readonly SheetId[];
 
 const root = join(import.meta.dirname, '../..');
 
@@ -63,9 +78,9 @@ describe('the worker’s bundle', () => {
 
   it('stays small: the code as it is, the data a quarter of a kilobyte a rule', () => {
     expect(code.inputs.some((path) => path.startsWith('src/rules/'))).toBe(false);
-    expect(code.gzipped).toBeLessThan(34_000);
+    expect(code.gzipped).toBeLessThan(56_000);
     // Sources included; more rules bring this down, a wordier form brings it up.
-    const rules = ruleset.refund.rules.length + ruleset.deductions.rules.length;
+    const rules = TABLES.reduce((sum, table) => sum + ruleset[table].rules.length, 0);
     expect((whole.gzipped - code.gzipped - places) / rules).toBeLessThan(256);
   });
 

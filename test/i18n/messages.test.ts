@@ -46,7 +46,7 @@ describe('messages', () => {
 
   it('are Chinese in Chinese', () => {
     for (const [path, text] of chinese)
-      expect([path, HAN.test(text) || /[，：（）]/u.test(text)]).toEqual([path, true]);
+      expect([path, HAN.test(text) || /[，。；：、（）]/u.test(text)]).toEqual([path, true]);
   });
 
   it('are English in English, but for the two words that may be typed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RefundEnvelope } from '../../src/query/envelope.ts';
+import type { RefundEnvelope } from '../../src/query/refund-envelope.ts';
 import { realRuleset } from '../table/support/sheets.ts';
 import { asking } from './support/ask.ts';
 

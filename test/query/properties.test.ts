@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/base/day.ts';
-import type { AnswerCase, Bound, RefundEnvelope } from '../../src/query/envelope.ts';
+import type { Bound } from '../../src/query/envelope.ts';
+import type { AnswerCase, RefundEnvelope } from '../../src/query/refund-envelope.ts';
 import { realRuleset } from '../table/support/sheets.ts';
 import { asking, dayOn, moneyIn, TODAY } from './support/ask.ts';
 

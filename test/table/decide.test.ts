@@ -148,8 +148,10 @@ describe('decide', () => {
         ],
       }),
     );
-    expect(() => compileRules(entangled, facts, regions, 3)).toThrow(NodeBudgetExceeded);
-    expect(() => compileRules(entangled, facts, regions, 3)).toThrow(/\b3\b/u);
+    expect(() => compileRules(entangled, facts, regions, { nodeBudget: 3 })).toThrow(
+      NodeBudgetExceeded,
+    );
+    expect(() => compileRules(entangled, facts, regions, { nodeBudget: 3 })).toThrow(/\b3\b/u);
     expect(() => compileRules(entangled, facts, regions)).not.toThrow();
   });
 });

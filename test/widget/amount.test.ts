@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../../src/query/envelope.ts';
+import type { Term } from '../../src/query/refund-envelope.ts';
 import { figuresWanted, workOut } from '../../src/widget/amount.ts';
 import { credited, missing, pensionFact } from './envelopes.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerCase, Bound, Missing } from '../../src/query/envelope.ts';
+import type { Bound, Missing } from '../../src/query/envelope.ts';
+import type { AnswerCase } from '../../src/query/refund-envelope.ts';
 import { agree, nextFact, standing, within } from '../../src/widget/cases.ts';
 import type { FactValue } from '../../src/widget/facts.ts';
 import { ageFact, credited, missing, oneCase } from './envelopes.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { RefundEnvelope } from '../../src/query/envelope.ts';
-import { refundEnvelopeSchema } from '../../src/query/envelope.ts';
+import type { RefundEnvelope } from '../../src/query/refund-envelope.ts';
+import { refundEnvelopeSchema } from '../../src/query/refund-envelope.ts';
 import type { Result, Said } from '../../src/widget/conversation.ts';
 import { nothingSaid, spokenFacts, turn, withFact } from '../../src/widget/conversation.ts';
 import { headlineOf, spoken } from '../../src/widget/headline.ts';

@@ -1,13 +1,11 @@
 /** Envelopes as the service gives them, written by hand: the widget's tests need no service. */
+import type { AnswerRule, AnswerSource, Missing } from '../../src/query/envelope.ts';
 import type {
   AnswerCase,
-  AnswerRule,
-  AnswerSource,
   CreditedAnswer,
-  Missing,
   RefundAnswer,
   RefundEnvelope,
-} from '../../src/query/envelope.ts';
+} from '../../src/query/refund-envelope.ts';
 
 /** An answer with a fixed or unknown monthly amount. */
 export function credited(

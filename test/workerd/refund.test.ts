@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type RefundEnvelope, refundEnvelopeSchema } from '../../src/query/envelope.ts';
+import { type RefundEnvelope, refundEnvelopeSchema } from '../../src/query/refund-envelope.ts';
 import { get, HAN, PROBLEM, type Problem } from './support/service.ts';
 
 async function ask(query: string): Promise<RefundEnvelope> {

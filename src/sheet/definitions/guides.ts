@@ -35,7 +35,7 @@ const CHANNELS: readonly Option<GuideChannel>[] = [
   { id: 'bank', names: ['银行'] },
 ];
 
-const topicCell = choiceCell(GUIDE_TOPICS.map((id) => ({ id, names: [TOPIC_NAMES[id]] })));
+export const topicCell = choiceCell(GUIDE_TOPICS.map((id) => ({ id, names: [TOPIC_NAMES[id]] })));
 
 /** Topics separated by 、. */
 export const guideTopicListCell: CellType<readonly GuideTopic[]> = {

@@ -1,5 +1,6 @@
 /** What an answer rests on: rules, assumptions, sources, and who says otherwise. */
-import type { AnswerSource, Assumption, Dispute } from '../../query/envelope.ts';
+import type { AnswerSource, Assumption } from '../../query/envelope.ts';
+import type { Dispute } from '../../query/refund-envelope.ts';
 import type { CitedRule } from '../conversation.ts';
 import { h, isWebLink } from './dom.ts';
 import type { Ui } from './ui.ts';

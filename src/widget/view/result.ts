@@ -1,6 +1,6 @@
 /** The result: one sentence with its figure first, then everything it rests on. */
 import { formatFen } from '../../base/money.ts';
-import type { AnswerCase, CreditedAnswer, RefundEnvelope } from '../../query/envelope.ts';
+import type { AnswerCase, CreditedAnswer, RefundEnvelope } from '../../query/refund-envelope.ts';
 import type { Step } from '../amount.ts';
 import type { Result } from '../conversation.ts';
 import type { Headline } from '../headline.ts';

@@ -1,5 +1,5 @@
 /** What every part of the view is given: the words, what was said, and what can be done. */
-import type { RefundEnvelope } from '../../query/envelope.ts';
+import type { RefundEnvelope } from '../../query/refund-envelope.ts';
 import type { Outcome } from '../api.ts';
 import type { Place, Said } from '../conversation.ts';
 import type { FactValue } from '../facts.ts';

@@ -1,6 +1,6 @@
 /** Chinese header → English key, from the definitions and the facts sheet. */
 import type { Columns } from '../../../src/sheet/column.ts';
-import { refundCaseColumns } from '../../../src/sheet/definitions/cases.ts';
+import { refundCaseColumns, transferCaseColumns } from '../../../src/sheet/definitions/cases.ts';
 import { deductionColumns } from '../../../src/sheet/definitions/deductions.ts';
 import {
   factColumns,
@@ -19,6 +19,7 @@ const DEFINITIONS: Readonly<Record<string, Columns>> = {
   'refund.csv': refundColumns,
   'deductions.csv': deductionColumns,
   'refund.cases.csv': refundCaseColumns,
+  'transfer.cases.csv': transferCaseColumns,
 };
 
 /** The English key of every header that a sheet may have. */

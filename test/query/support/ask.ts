@@ -5,13 +5,10 @@ import { expect } from 'vitest';
 import { type Day, parseDay } from '../../../src/base/day.ts';
 import { messagesIn } from '../../../src/i18n/index.ts';
 import type { Lang } from '../../../src/i18n/lang.ts';
-import {
-  type InputProblem,
-  type RefundEnvelope,
-  refundEnvelopeSchema,
-} from '../../../src/query/envelope.ts';
+import type { InputProblem } from '../../../src/query/envelope.ts';
 import { type Query, readQuery } from '../../../src/query/input.ts';
 import { askRefund } from '../../../src/query/refund.ts';
+import { type RefundEnvelope, refundEnvelopeSchema } from '../../../src/query/refund-envelope.ts';
 import type { Ruleset } from '../../../src/table/ruleset.ts';
 
 /** The day on which the tests ask, unless they say otherwise. */

@@ -1,5 +1,9 @@
 /** Conclusions of rules with everything unsaid left plain. */
-import type { DeductionConclusion, RefundConclusion } from '../../../src/table/model.ts';
+import type {
+  DeductionConclusion,
+  RefundConclusion,
+  WaitingConclusion,
+} from '../../../src/table/model.ts';
 
 export function refund(more: Partial<RefundConclusion> = {}): RefundConclusion {
   return {
@@ -26,6 +30,22 @@ export function deduction(more: Partial<DeductionConclusion> = {}): DeductionCon
     period: 'month',
     rate: null,
     base: null,
+    explanation: null,
+    ...more,
+  };
+}
+
+export function waiting(more: Partial<WaitingConclusion> = {}): WaitingConclusion {
+  return {
+    method: 'stated',
+    backPayment: null,
+    retroactive: null,
+    minMonths: null,
+    maxMonths: null,
+    perGapYear: 0,
+    perRepairedYear: 0,
+    floorMonths: null,
+    start: 'unstated',
     explanation: null,
     ...more,
   };

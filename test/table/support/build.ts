@@ -80,7 +80,7 @@ export function compileRules(
   rules: readonly Rule<Says>[],
   facts: readonly Fact[],
   regions: readonly Region[],
-  nodeBudget?: number,
+  { nodeBudget, apart }: { readonly nodeBudget?: number; readonly apart?: boolean } = {},
 ): Table<Says> {
   return buildTable({
     sheet: 'test',
@@ -89,6 +89,7 @@ export function compileRules(
     regions: regionMap(regions),
     groupOf: ({ group }) => group,
     defers: ({ defers }) => defers,
-    ...(nodeBudget === undefined ? {} : { nodeBudget }),
+    nodeBudget,
+    apart,
   });
 }

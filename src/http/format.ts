@@ -1,0 +1,63 @@
+/** The form in which an answer is sent: JSON, or a calendar file where the question has dates. */
+import type { Context } from 'hono';
+import type { Day } from '../base/day.ts';
+import { type CalendarText, icalendar } from '../calendar/icalendar.ts';
+import { messagesIn } from '../i18n/index.ts';
+import { type Lang, listed } from '../i18n/lang.ts';
+import type { InputProblem } from '../query/envelope.ts';
+import type { Question } from '../query/questions.ts';
+
+const MAX_SHOWN = 50;
+
+interface FormatReading {
+  readonly format: 'json' | 'ics';
+  readonly problems: readonly InputProblem[];
+  /** The parameters without `format`. */
+  readonly entries: readonly (readonly [string, string])[];
+}
+
+/** Takes `format` out of the parameters; a question without dates has JSON alone. */
+export function readFormat(
+  { calendar }: Question,
+  given: readonly (readonly [string, string])[],
+  lang: Lang,
+): FormatReading {
+  // Without dates it is an unknown parameter like any other.
+  if (calendar === undefined) return { format: 'json', problems: [], entries: given };
+  const { input } = messagesIn(lang);
+  const formats = ['json', 'ics'] as const;
+  const entries = given.filter(([name]) => name !== 'format');
+  const [first, second] = given.filter(([name]) => name === 'format').map(([, value]) => value);
+  const format = formats.find((name) => name === (first ?? 'json'));
+  if (format !== undefined && second === undefined) return { format, problems: [], entries };
+  const problem: InputProblem =
+    second === undefined
+      ? {
+          parameter: 'format',
+          code: 'unknown-option',
+          expected: input.expectedOption(listed(formats, lang)),
+          got: (first ?? '').slice(0, MAX_SHOWN),
+          suggestions: [...formats],
+        }
+      : {
+          parameter: 'format',
+          code: 'repeated-parameter',
+          expected: input.expectedOnce,
+          got: second.slice(0, MAX_SHOWN),
+          suggestions: [],
+        };
+  return { format: 'json', problems: [problem], entries };
+}
+
+/** Sends a calendar file, for the browser to keep or to hand to the phone's calendar. */
+export function sendCalendar(
+  c: Context,
+  name: string,
+  calendar: CalendarText,
+  today: Day,
+): Response {
+  return c.body(icalendar(calendar, today), 200, {
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}.ics"`,
+  });
+}

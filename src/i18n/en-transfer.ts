@@ -1,0 +1,118 @@
+import type { TransferMessages } from './transfer-messages.ts';
+
+const plural = (count: string, one: string): string =>
+  count === '1' ? `${count} ${one}` : `${count} ${one}s`;
+
+/** Transfers between pooling areas. */
+export const enTransfer: TransferMessages = {
+  stage: {
+    'transfer-out': 'Transfer out',
+    'fund-remit': 'Payment of the balance',
+    'transfer-in': 'Transfer in',
+    'fund-arrival': 'Arrival of the balance',
+  },
+  duration: {
+    workday: (count) => plural(count, 'working day'),
+    day: (count) => plural(count, 'day'),
+    month: (count) => plural(count, 'month'),
+  },
+  start: {
+    acceptance: 'the application is accepted',
+    'contact-letter': 'the contact letter arrives',
+    enrolment: 'you are enrolled in the new place',
+    'transfer-out': 'the transfer out is done',
+    'fund-remit': 'the balance is paid over',
+    'transfer-in': 'the transfer in is done',
+    'fund-arrival': 'the balance has arrived',
+  },
+  within: (stage, duration, start) => `${stage}: within ${duration} after ${start}`,
+  atOnce: (stage, start) => `${stage}: on the day on which ${start}`,
+  automatic: (stage, start) => `${stage}: automatic once ${start}, without an application`,
+  unstated: (stage) => `${stage}: no time limit is set`,
+  unknownStage: (stage) => `${stage}: the time limit is not known yet`,
+  due: (stage, day) => `${stage}, by ${day} at the latest`,
+  route: {
+    'cross-province': 'across provinces',
+    'intra-province': 'within a province',
+  },
+  scope: { yes: 'the insurance can be transferred', no: 'the insurance cannot be transferred' },
+  balance: {
+    moves: 'the balance of the personal account moves along',
+    'paid-to-bank': 'the balance of the personal account is paid to your own bank account',
+    'stays-usable': 'the balance of the personal account is not moved and stays usable',
+    none: 'there is no personal account and so no balance',
+  },
+  balanceUnknown: 'what becomes of the balance of the personal account is not known yet',
+  topic: {
+    scope: 'Whether a transfer is possible',
+    balance: 'Balance of the personal account',
+    waiting: 'Benefits after the transfer',
+  },
+  about: (topic, reason) => `${topic}: ${reason}`,
+
+  backPayment: {
+    yes: 'contributions for the missing months may be paid later',
+    no: 'contributions for the missing months may not be paid later',
+    unstated: 'whether the missing months may be paid later is not stated',
+  },
+  retroactive: {
+    yes: 'benefits reach back into the break',
+    no: 'benefits do not reach back into the break',
+    unstated: 'whether benefits reach back into the break is not stated',
+  },
+  noWaiting: 'there is no waiting',
+  waitingExactly: (months) => `the waiting is ${plural(months, 'month')}`,
+  waitingAtMost: (months) => `the waiting is at most ${plural(months, 'month')}`,
+  waitingAtLeast: (months) => `the waiting is at least ${plural(months, 'month')}`,
+  waitingBetween: (least, most) => `the waiting is ${least} to ${plural(most, 'month')}`,
+  waitingUnstated: 'whether and how long you wait is not stated',
+  waitingCeiling: (months) =>
+    `the place sets the waiting, at most ${plural(months, 'month')} by the rule above it; what the place has set we have not found`,
+  starts: {
+    'payment-day': 'benefits start on the day of payment',
+    'payment-month': 'benefits start in the month of payment',
+    'next-month': 'benefits start in the month after payment',
+    birth: 'benefits start at birth',
+    'year-start': 'benefits start with the year (1 January)',
+    'after-waiting': 'benefits start when the waiting is over',
+  },
+
+  completes: (route, day) =>
+    `a transfer is possible (${route}); the insurance has moved by ${day} at the latest`,
+  completesOpen: (route) => `a transfer is possible (${route}); the stages say how long they take`,
+  cannot: (reason) => `a transfer is not possible: ${reason}`,
+  latest:
+    'The dates of the stages are the latest ones: when a stage ends early, the next one starts early. The day of acceptance is not counted.',
+  moneyApart:
+    'The date of completion speaks of the insurance. For the arrival of the account’s money no time limit is set.',
+  calendarEnds: (through) =>
+    `The official calendar of days off is published until ${through}. Which days are worked after that is not known, so some dates cannot be worked out.`,
+  calendarNone:
+    'We do not have the official calendar of days off for this time, so no date can be worked out.',
+  acceptedAssumed: (day) =>
+    `You did not say when the application was accepted, so we assume the day of the application (${day}).`,
+  letterAssumed: (day) =>
+    `We do not know when the contact letter reaches the place you leave, so we assume the day of acceptance (${day}).`,
+  asOfPast: (day) => `We use the rules in force on the day of acceptance (${day}).`,
+  asOfComing: (day) =>
+    `${day} is yet to come, so we use the rules that are public now; if they change before that day, the new ones apply.`,
+  elsewhereIn: (region) =>
+    `You named ${region} only, so we assume a transfer between two pooling areas in ${region}.`,
+  localRules: (region, names) =>
+    `Some places in ${region} have rules of their own (for example ${names}); if yours is one of them, please ask again and name it.`,
+
+  expectedPlace: 'a province, a city or a pooling unit, not the whole country',
+  expectedOtherPlace: (place) =>
+    `a place in another pooling area: both are in ${place}, where no transfer is needed`,
+  expectedRoute: (route) => `${route} (the two places settle it, so it can be left out)`,
+  expectedOnOrAfter: (day) => `${day} or a later date`,
+  expectedDated:
+    'the day of application (appliedOn), of acceptance (acceptedOn) or of enrolment (enrolledOn), from which dates are counted',
+  expectedTransferable: (reason) => `a transfer that is possible: ${reason}`,
+  expectedOneTimeline: (name) =>
+    `${name}: the dates differ with it, and a calendar can hold only one set of them`,
+  expectedWithinCalendar: (through) =>
+    `a date for which the calendar of days off is published (until ${through})`,
+  calendarName: (from, to) => `Insurance transfer from ${from} to ${to}`,
+  eventName: (stage, from, to) => `${stage} of the insurance due today (${from} to ${to})`,
+};

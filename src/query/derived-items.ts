@@ -1,0 +1,278 @@
+/**
+ * Requirements that stand in no row of requirements.csv because another sheet already says them:
+ * what is credited (refund.csv), the waiting after a break (waiting.csv), what is covered
+ * (coverage.csv). One truth, two questions.
+ */
+import { type Box, EVERYTHING } from '../table/box.ts';
+import type { Rule, WaitingConclusion } from '../table/model.ts';
+import type { Table } from '../table/table.ts';
+import { aboutWhom, lineOf, statementOf, type ToldItem, toWhom } from './benefit-told.ts';
+import { disputesOf } from './context.ts';
+import { coverageInWords, sentence } from './coverage-words.ts';
+import { boxInWords, type Speech } from './describe.ts';
+import type { RequirementEntry, TermEntry } from './eligibility-envelope.ts';
+import {
+  groupOutcomes,
+  type Inquiry,
+  type Outcome,
+  rulesIn,
+  situationOf,
+} from './group-outcomes.ts';
+import type { Effect, ItemPart, Standing } from './judge.ts';
+import { type Cited, ruleId } from './provenance.ts';
+import { reasonText } from './reasons.ts';
+import { refundPieces } from './refund.ts';
+import { benefitWords, type Months, waitingMonths } from './transfer-benefits.ts';
+
+const NOBODY: ReadonlyMap<string, number> = new Map();
+
+/** That something is credited: as the refund question answers it, with the amounts as terms. */
+export function creditedItem(inquiry: Inquiry): ToldItem {
+  const { speech, query, region, today, people } = inquiry;
+  const { pieces, assumptions } = refundPieces(speech, query, region, today);
+  people.assume(assumptions);
+  const parts = pieces.map(
+    ({ box, value: { answer } }): ItemPart => ({
+      box,
+      known: NOBODY,
+      state: answer === null ? 'doubt' : 'asked',
+      effect: 'blocks',
+      demands: [],
+      given: answer?.credited ?? null,
+    }),
+  );
+  const values = pieces.map(({ value }) => value);
+  const answering = values.filter(({ answer }) => answer !== null);
+  const cited = answering.flatMap((value) => value.cited);
+  // Where some have an answer, what is lacking is known of the asker, not of the rules.
+  const reason = answering.length > 0 ? null : (values[0]?.reason ?? null);
+  const credits = pieces.filter(({ value }) => value.answer?.credited === true);
+  const same = new Set(credits.map(({ value }) => value.answer?.text)).size === 1;
+  const whole = same && credits.length === pieces.length;
+  return {
+    parts,
+    known: values.some((value) => value.reason?.code !== 'no-rule'),
+    reason: reason?.text ?? null,
+    entries: derivedEntry(speech.texts.eligibility.credited, 'blocks', cited, reason?.text ?? null),
+    documents: [],
+    guides: [],
+    needs: [],
+    cited,
+    mentioned: values.flatMap((value) => [
+      ...value.mentioned,
+      ...(value.answer === null ? value.cited : []),
+    ]),
+    explanation: values.flatMap((value) => value.explanation),
+    disputes: values.flatMap((value) => value.disputes.map((one) => ({ ...one, answer: null }))),
+    terms: (whole ? credits.slice(0, 1) : credits).map(({ box, value }) => {
+      const when = whole || box.size === 0 ? null : boxInWords(speech, box);
+      const [first] = value.cited;
+      return plainTerm(speech, when, value.answer?.text ?? '', first ?? null);
+    }),
+  };
+}
+
+/** That no waiting is left, by waiting.csv. */
+export function waitingItem(inquiry: Inquiry): ToldItem {
+  const { speech } = inquiry;
+  const outcomes = groupOutcomes(inquiry, speech.ruleset.waiting, null, () => true);
+  const item = ruledItem(inquiry, 'waiting', speech.ruleset.waiting, outcomes, {
+    effect: 'delays',
+    text: speech.texts.eligibility.noWaiting,
+    standingOf: (conclusion, place) => startsAtOnce(monthsOf(speech, conclusion, place).months),
+    wordsOf: (conclusion, place) =>
+      sentence(
+        speech,
+        benefitWords(speech, conclusion, monthsOf(speech, conclusion, place).months),
+      ),
+    remarkOf: () => null,
+  });
+  return {
+    ...item,
+    needs: outcomes.flatMap(({ kind, person, box, rules }) =>
+      kind === 'answered'
+        ? rules.flatMap(
+            ({ rule }) => monthsOf(speech, rule.conclusion, { known: person.known, box }).needs,
+          )
+        : [],
+    ),
+  };
+}
+
+function monthsOf(
+  { ruleset }: Speech,
+  conclusion: WaitingConclusion,
+  { known, box }: Place,
+): ReturnType<typeof waitingMonths> {
+  return waitingMonths(ruleset, conclusion, known, box);
+}
+
+/** Whether benefits start without waiting; null when that is not known. */
+function startsAtOnce({ min, max }: Months): boolean | null {
+  if (max === 0) return true;
+  return min !== null && min > 0 ? false : null;
+}
+
+/** That a procedure is covered; one that no rule names is not known. */
+export function coverageItem(inquiry: Inquiry): ToldItem {
+  const { speech } = inquiry;
+  const { eligibility } = speech.texts;
+  const outcomes = groupOutcomes(inquiry, speech.ruleset.coverage, null, () => true);
+  const item = ruledItem(inquiry, 'coverage', speech.ruleset.coverage, outcomes, {
+    effect: 'blocks',
+    text: eligibility.covered,
+    standingOf: ({ covered }) =>
+      covered === 'covered' ? true : covered === 'not-covered' ? false : null,
+    wordsOf: (conclusion) => coverageInWords(speech, conclusion),
+    remarkOf: ({ covered }) =>
+      covered === 'depends'
+        ? eligibility.coverageDepends
+        : covered === 'unclear'
+          ? eligibility.coverageUnclear
+          : null,
+  });
+  const silent = outcomes.find(({ kind }) => kind === 'silent');
+  return {
+    ...item,
+    parts: item.parts.map((part) => (part.state === 'none' ? { ...part, state: 'doubt' } : part)),
+    reason:
+      item.reason ??
+      (silent === undefined
+        ? null
+        : reasonText(situationOf(inquiry, silent.person), 'not-covered', [])),
+  };
+}
+
+/** What is known where a rule answers. */
+interface Place {
+  readonly known: ReadonlyMap<string, number>;
+  readonly box: Box;
+}
+
+/** How the conclusions of a sheet become a requirement. */
+interface Derivation<C> {
+  readonly effect: Effect;
+  readonly text: string;
+  readonly standingOf: (conclusion: C, place: Place) => boolean | null;
+  readonly wordsOf: (conclusion: C, place: Place) => string;
+  /** Why it is not known although a rule answers. */
+  readonly remarkOf: (conclusion: C) => string | null;
+}
+
+function ruledItem<C>(
+  inquiry: Inquiry,
+  sheet: string,
+  table: Table<C>,
+  outcomes: readonly Outcome<C>[],
+  { effect, text, standingOf, wordsOf, remarkOf }: Derivation<C>,
+): ToldItem {
+  const { speech, people } = inquiry;
+  const parts = outcomes.map(({ box, person, kind, rules }): ItemPart => {
+    const given = rules.map(({ rule }) =>
+      standingOf(rule.conclusion, { known: person.known, box }),
+    );
+    const [first = null] = given;
+    const asked = kind === 'answered' || kind === 'split';
+    return {
+      box,
+      known: person.known,
+      state: asked ? 'asked' : kind === 'doubt' ? 'doubt' : 'none',
+      effect,
+      demands: [],
+      given: asked && given.every((one) => one === first) ? first : null,
+    };
+  });
+  const answered = outcomes.filter(({ kind }) => kind === 'answered');
+  const rules = rulesIn(answered);
+  const possible = rulesIn(outcomes).filter((rule) => !rules.includes(rule));
+  const cite = (rule: Rule<C>): Cited => ({ sheet, rule });
+  const cited = rules.map(cite);
+  const wordsFor = (rule: Rule<C>): string => {
+    const told = answered.find(({ rules: said }) => said.some((one) => one.rule === rule));
+    return wordsOf(rule.conclusion, {
+      known: told?.person.known ?? NOBODY,
+      box: told?.box ?? EVERYTHING,
+    });
+  };
+  const contrary = outcomes.flatMap(({ person, box, rules: said }) =>
+    disputesOf(
+      table,
+      said.map(({ rule }) => rule.id),
+      situationOf(inquiry, person).asker,
+      box,
+    ),
+  );
+  const doubt = outcomes.find(({ kind }) => kind === 'doubt' || kind === 'split');
+  const remark = rules.map(({ conclusion }) => remarkOf(conclusion)).find((one) => one !== null);
+  const reason =
+    doubt?.code == null
+      ? (remark ?? null)
+      : reasonText(situationOf(inquiry, doubt.person), doubt.code, []);
+  return {
+    parts,
+    known: outcomes.some(({ kind }) => kind !== 'nobody'),
+    reason,
+    entries:
+      cited.length + possible.length === 0 ? () => [] : derivedEntry(text, effect, cited, reason),
+    documents: [],
+    guides: [],
+    needs: [],
+    cited,
+    mentioned: possible.map(cite),
+    explanation: rules.map((rule) => lineOf(speech, cite(rule), wordsFor(rule))),
+    disputes: [
+      ...possible.map((rule) =>
+        statementOf(speech, cite(rule), 'alternative', toWhom(speech, rule, wordsFor(rule))),
+      ),
+      ...contrary.map((rule) =>
+        statementOf(speech, cite(rule), 'dispute', toWhom(speech, rule, wordsFor(rule))),
+      ),
+    ],
+    terms: rules.map((rule) => {
+      const everybody = outcomes.every(
+        ({ kind, rules: said }) => kind === 'answered' && said.some((one) => one.rule === rule),
+      );
+      return plainTerm(speech, everybody ? null : people.whom(rule), wordsFor(rule), cite(rule));
+    }),
+  };
+}
+
+function derivedEntry(
+  text: string,
+  effect: Effect,
+  [first]: readonly Cited[],
+  reason: string | null,
+): (standing: Standing) => readonly RequirementEntry[] {
+  return ({ holds, asked }) =>
+    asked === 'none'
+      ? []
+      : [
+          {
+            text,
+            fact: null,
+            holds,
+            effect,
+            remedy: null,
+            rule: first === undefined ? null : ruleId(first),
+            when: null,
+            reason: holds === null ? reason : null,
+          },
+        ];
+}
+
+function plainTerm(
+  speech: Speech,
+  when: string | null,
+  text: string,
+  citation: Cited | null,
+): TermEntry {
+  return {
+    text: aboutWhom(speech, when, text),
+    item: null,
+    bound: null,
+    value: null,
+    unit: null,
+    when,
+    rule: citation === null ? null : ruleId(citation),
+  };
+}

@@ -1,0 +1,219 @@
+/**
+ * 待遇资格: for each benefit which requirements hold, fail or are not known yet, the verdict, its
+ * terms, and the question that settles the most.
+ *
+ * What the refund question answers, this one does not decide a second time: where it is certain
+ * that something is credited, or that nothing is, that is the verdict.
+ */
+import type { Day } from '../base/day.ts';
+import { messagesIn } from '../i18n/index.ts';
+import { type Lang, listed, say } from '../i18n/lang.ts';
+import type { Benefit, Region } from '../table/model.ts';
+import type { Ruleset } from '../table/ruleset.ts';
+import { distinct, extentOf, undecided } from './assemble.ts';
+import { benefitTerms } from './benefit-terms.ts';
+import { type Told, type ToldItem, together } from './benefit-told.ts';
+import { regionsBelow, regionsBelowAbout } from './context.ts';
+import { coverageItem, creditedItem, waitingItem } from './derived-items.ts';
+import { regionName, type Speech } from './describe.ts';
+import type { BenefitAnswer, EligibilityEnvelope } from './eligibility-envelope.ts';
+import type { Inquiry } from './group-outcomes.ts';
+import type { Query } from './input.ts';
+import {
+  mostTelling,
+  standingOf,
+  type Telling,
+  tellingOf,
+  type Verdict,
+  verdictOf,
+} from './judge.ts';
+import { missingFact, missingRegion } from './missing.ts';
+import { BENEFIT } from './parameters.ts';
+import { People } from './people.ts';
+import { answerRules, answerSources, validity } from './provenance.ts';
+import { requirementItems } from './requirement-items.ts';
+import { silentBeside } from './silent-beside.ts';
+
+/** Everything that is known of one benefit. */
+interface Case {
+  readonly benefit: Benefit;
+  readonly items: readonly ToldItem[];
+  /** Those that decide, and that are asked about. */
+  readonly deciding: readonly ToldItem[];
+  readonly verdict: Verdict;
+  /** What an open verdict turns on; null when it is settled. */
+  readonly telling: Telling | null;
+  readonly beside: Told;
+  readonly known: boolean;
+  /** Regions below that decide on it, where the region asked about does not. */
+  readonly below: readonly Region[];
+}
+
+/**
+ * Answers an eligibility question: about one benefit when the query names it, else about all.
+ *
+ * @param today the day on which it is asked; `query.date` is the day it is about
+ */
+export function askEligibility(
+  ruleset: Ruleset,
+  query: Query,
+  today: Day,
+  lang: Lang,
+): EligibilityEnvelope {
+  const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
+  if (query.region === null)
+    return undecided(speech, query, today, [
+      missingRegion(speech, 'region', speech.texts.regionQuestion, []),
+      query.facts.has('participant') ? null : missingFact(speech, 'participant', 'case'),
+    ]);
+  const people = new People(speech, query);
+  const inquiry: Inquiry = { speech, query, region: query.region.code, today, people };
+  const wanted = query.facts.get(BENEFIT);
+  const benefits = ruleset.benefits.filter((_, index) => wanted === undefined || index === wanted);
+  return assemble(
+    inquiry,
+    benefits.map((benefit) => caseOf(inquiry, benefit)),
+  );
+}
+
+function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
+  const required = requirementItems(inquiry, benefit.id);
+  const derived = derivedItems(inquiry, benefit.id);
+  const items = [...derived, ...required];
+  const [credited] = benefit.id === 'refund' ? derived : [];
+  const certain = credited !== undefined && standingOf(credited).holds !== null;
+  const deciding = certain ? [credited] : items;
+  const terms = benefitTerms(inquiry, benefit.id);
+  const known = terms.terms.length > 0 || items.some((item) => item.known);
+  return {
+    benefit,
+    items,
+    deciding,
+    verdict: verdictOf(deciding),
+    telling: tellingOf(deciding, (fact) => extentOf(inquiry.speech.ruleset, fact)),
+    beside: together([terms, silentBeside(inquiry, benefit.id, [...items, terms])]),
+    known,
+    below: known ? [] : placesBelow(inquiry, benefit.id),
+  };
+}
+
+function derivedItems(inquiry: Inquiry, benefit: string): readonly ToldItem[] {
+  switch (benefit) {
+    case 'refund':
+      return [creditedItem(inquiry)];
+    case 'reimbursement':
+      return [waitingItem(inquiry)];
+    case 'procedure-coverage':
+      return [coverageItem(inquiry)];
+    default:
+      return [];
+  }
+}
+
+function placesBelow({ speech, query, region }: Inquiry, benefit: string): readonly Region[] {
+  const { requirements, coverage, regions } = speech.ruleset;
+  const asker = { region, facts: query.facts, date: query.date };
+  const required = regionsBelowAbout(
+    requirements,
+    regions.byCode,
+    asker,
+    ({ conclusion }) => conclusion.benefit === benefit,
+  );
+  return benefit === 'procedure-coverage'
+    ? [...required, ...regionsBelow(coverage, regions.byCode, asker)]
+    : required;
+}
+
+function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope {
+  const { speech, query, region, today, people } = inquiry;
+  const { ruleset, texts } = speech;
+  const known = cases.some((one) => one.known);
+  const open = cases.some(({ verdict }) => verdict === 'undetermined');
+  const told = together(cases.flatMap(({ items, beside }) => [...items, beside]));
+  const asked = mostTelling(cases.map(({ telling }) => telling));
+  const needs = cases.flatMap(({ items }) => items.flatMap((item) => item.needs));
+  const below = [...new Set(cases.flatMap((one) => one.below.map(({ code }) => code)))];
+  const answers = cases.map((one) => answerOf(inquiry, one));
+  const disputes = distinct(told.disputes, ({ rule, kind }) => `${kind} ${rule}`);
+  const shown = [...told.cited, ...told.mentioned];
+  return {
+    query: query.canonical,
+    outcome: !known ? 'unknown' : open ? 'depends' : 'determined',
+    answer: known ? { benefits: answers } : null,
+    cases: [],
+    missing: distinct(
+      [
+        ...(below.length === 0
+          ? []
+          : [
+              missingRegion(
+                speech,
+                'region',
+                texts.subRegionQuestion(regionName(speech, region)),
+                below,
+              ),
+            ]),
+        ...asked.map((fact) => missingFact(speech, fact, 'case')),
+        ...needs.map((fact) => missingFact(speech, fact, 'formula')),
+      ].filter((one) => one !== null),
+      ({ fact }) => fact,
+    ),
+    assumptions: known ? [...people.assumptions()] : [],
+    explanation: distinct(
+      [
+        ...answers.flatMap(({ verdict, reason }) =>
+          verdict === 'undetermined' && reason !== null ? [{ text: reason, rule: null }] : [],
+        ),
+        ...told.explanation,
+      ],
+      ({ text }) => text,
+    ),
+    rules: answerRules(speech, [region], shown),
+    sources: answerSources(speech, [
+      ...shown.flatMap(({ rule }) => rule.sources),
+      ...disputes.flatMap(({ sources }) => sources),
+    ]),
+    disputes,
+    upcoming: [],
+    validity: validity(speech, told.cited, query.date, today),
+    ruleset: ruleset.hash,
+    notice: texts.notice,
+  };
+}
+
+function answerOf(inquiry: Inquiry, one: Case): BenefitAnswer {
+  const { speech } = inquiry;
+  const { benefit, items, beside, verdict } = one;
+  return {
+    id: benefit.id,
+    name: say(benefit.name, speech.lang),
+    verdict,
+    text: speech.texts.eligibility.verdict[verdict],
+    reason: verdict === 'undetermined' ? reasonOf(inquiry, one) : null,
+    requirements: items.flatMap((item) => [...item.entries(standingOf(item))]),
+    terms: [...items.flatMap((item) => item.terms), ...beside.terms],
+    documents: [...new Set(items.flatMap((item) => item.documents))],
+    guides: [...new Set(items.flatMap((item) => item.guides))],
+  };
+}
+
+/** Why a verdict is open: no rule, an answer of the asker's that is lacking, a doubt, or silence. */
+function reasonOf(inquiry: Inquiry, one: Case): string {
+  const { speech, region } = inquiry;
+  const { eligibility } = speech.texts;
+  const place = regionName(speech, region);
+  const name = say(one.benefit.name, speech.lang);
+  if (!one.known) {
+    const names = one.below.slice(0, 3).map((below) => below.name);
+    return names.length > 0
+      ? eligibility.below(place, name, listed(names, speech.lang))
+      : eligibility.noRules(place, name);
+  }
+  const facts = mostTelling([one.telling]).map((id) => speech.ruleset.factById.get(id));
+  const names = facts.flatMap((fact) => (fact === undefined ? [] : [say(fact.name, speech.lang)]));
+  if (names.length > 0) return eligibility.needs(listed(names, speech.lang));
+  const doubt = one.deciding.find(
+    (item) => item.reason !== null && standingOf(item).holds !== true,
+  )?.reason;
+  return doubt ?? eligibility.notSpoken(place, name);
+}

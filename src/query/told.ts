@@ -1,0 +1,161 @@
+/**
+ * What one sheet says at one point, with everything that belongs beside it: the rule and its lines,
+ * or the reason why there is none; what contradicts it, what may hold, what is only background.
+ */
+import type { Text } from '../base/text.ts';
+import type { Box } from '../table/box.ts';
+import type { Rule } from '../table/model.ts';
+import type { Table, Terminal } from '../table/table.ts';
+import { disputesOf, otherTimes, silentRules, speaksOn } from './context.ts';
+import { periodInWords, ruleInWords } from './describe.ts';
+import type { DisputeOf, ExplanationLine, ReasonCode } from './envelope.ts';
+import { type Cited, ruleId } from './provenance.ts';
+import { reasonText, ruleLines } from './reasons.ts';
+import { type Answering, resolveTerminal } from './resolve.ts';
+import type { Situation } from './situation.ts';
+
+/** A statement without a figure of its own. */
+export type Statement = DisputeOf<never>;
+
+export interface Told<C> {
+  /** The rule that answers; null when none does, and then there is a reason. */
+  readonly found: Answering<C> | null;
+  readonly reason: { readonly code: ReasonCode; readonly text: string } | null;
+  readonly cited: readonly Cited[];
+  readonly mentioned: readonly Cited[];
+  readonly explanation: readonly ExplanationLine[];
+  readonly disputes: readonly Statement[];
+  /** Ceilings, floors and guidance that reach the asker where no rule answers. */
+  readonly guidance: readonly Rule<C>[];
+}
+
+interface Telling<C> {
+  readonly table: Table<C>;
+  /** The outcome of the one group that is asked about. */
+  readonly terminal: Terminal;
+  readonly box: Box;
+  /** A conclusion in words. */
+  readonly words: (conclusion: C) => string;
+  /** Which rules of the sheet are about the group at all. */
+  readonly concerns?: (conclusion: C) => boolean;
+}
+
+/** Tells one group of one sheet. */
+export function tell<C extends { readonly explanation: Text | null }>(
+  situation: Situation,
+  telling: Telling<C>,
+): Told<C> {
+  const { table, terminal, box, words } = telling;
+  const { asker, today } = situation;
+  const resolved = resolveTerminal(table, terminal, asker.date, today);
+  if (resolved.kind === 'silent') return silence(situation, telling, resolved);
+  const [found] = resolved.rules;
+  if (found === undefined) throw new TypeError(`${table.sheet}: an answer without a rule`);
+  const cited = [found.rule, ...(found.via === null ? [] : [found.via])];
+  return {
+    found,
+    reason: null,
+    cited: cited.map((rule) => ({ sheet: table.sheet, rule })),
+    mentioned: [],
+    explanation: ruleLines(situation, table.sheet, found, words(found.rule.conclusion)),
+    disputes: contradictions(
+      situation,
+      telling,
+      cited.map(({ id }) => id),
+      box,
+    ),
+    guidance: [],
+  };
+}
+
+type Silent = Extract<ReturnType<typeof resolveTerminal>, { kind: 'silent' }>;
+
+function silence<C extends { readonly explanation: Text | null }>(
+  situation: Situation,
+  telling: Telling<C>,
+  {
+    code,
+    owner,
+    candidates,
+  }: Omit<Silent, 'candidates'> & {
+    readonly candidates: readonly Answering<C>[];
+  },
+): Told<C> {
+  const { table, box, words, concerns = () => true } = telling;
+  const { speech, asker } = situation;
+  const { sheet } = table;
+  const about = ({ conclusion }: Rule<C>): boolean => concerns(conclusion);
+  const otherDays =
+    owner === null || code !== 'not-covered' || speaksOn(table, owner, asker)
+      ? []
+      : otherTimes(table, owner, asker, box).filter(about);
+  const actual: ReasonCode = otherDays.length > 0 ? 'date-not-covered' : code;
+  const context = silentRules(table, speech.ruleset.regions.byCode, asker, box).filter(about);
+  const guidance = context.filter(({ nature }) => nature !== 'direct');
+  const line = (rule: Rule<C>, text: (what: string) => string): ExplanationLine => ({
+    text: text(ruleInWords(speech, rule, words(rule.conclusion))),
+    rule: ruleId({ sheet, rule }),
+  });
+  const cited = candidates.flatMap(({ rule, via }) => (via === null ? [rule] : [rule, via]));
+  return {
+    found: null,
+    reason: { code: actual, text: reasonText(situation, actual, []) },
+    cited: [...cited, ...otherDays].map((rule) => ({ sheet, rule })),
+    mentioned: guidance.map((rule) => ({ sheet, rule })),
+    explanation: [
+      ...otherDays.map((rule) => line(rule, speech.texts.knownAtOtherTime)),
+      ...guidance.flatMap((rule) => {
+        const { nature } = rule;
+        return nature === 'direct'
+          ? []
+          : [line(rule, (what) => speech.texts.guidance(nature, what))];
+      }),
+    ],
+    disputes: [
+      ...candidates.map(({ rule }) => ({
+        ...statement(sheet, rule, 'alternative'),
+        text: speech.texts.alternative(words(rule.conclusion), periodInWords(speech, rule)),
+      })),
+      ...contradictions(
+        situation,
+        telling,
+        cited.map(({ id }) => id),
+        box,
+      ),
+      ...context
+        .filter(({ nature }) => nature === 'direct')
+        .map((rule) => ({
+          ...statement(sheet, rule, 'claim'),
+          text: speech.texts.claim(words(rule.conclusion)),
+        })),
+    ],
+    guidance,
+  };
+}
+
+/** Rows that contradict one of the rules. */
+function contradictions<C>(
+  { speech, asker }: Situation,
+  { table, words }: Telling<C>,
+  ids: readonly string[],
+  box: Box,
+): Statement[] {
+  return disputesOf(table, ids, asker, box).map((rule) => ({
+    ...statement(table.sheet, rule, 'dispute'),
+    text: speech.texts.dispute(words(rule.conclusion)),
+  }));
+}
+
+function statement(
+  sheet: string,
+  rule: Rule<unknown>,
+  kind: Statement['kind'],
+): Omit<Statement, 'text'> {
+  return {
+    rule: ruleId({ sheet, rule }),
+    kind,
+    contradicts: rule.disputes.map((id) => `${sheet}:${id}`),
+    answer: null,
+    sources: [...rule.sources],
+  };
+}

@@ -1,0 +1,76 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { icalendar } from '../../src/calendar/icalendar.ts';
+import type { Lang } from '../../src/i18n/lang.ts';
+import { transferCalendar } from '../../src/query/transfer-calendar.ts';
+import { realRuleset } from '../table/support/sheets.ts';
+import { TODAY } from './support/ask.ts';
+import { askingTransfers } from './support/transfer.ts';
+
+const ruleset = await realRuleset();
+const { query } = askingTransfers(ruleset);
+
+const made = (words: string, lang: Lang = 'zh-CN') =>
+  transferCalendar(ruleset, query(words, { lang }), TODAY, lang);
+
+/** The events as another program reads them. */
+function events(words: string, lang: Lang = 'zh-CN') {
+  const reading = made(words, lang);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  const component = new ICAL.Component(ICAL.parse(icalendar(reading.calendar, TODAY)));
+  return component.getAllSubcomponents('vevent').map((each) => {
+    const { uid, summary, description, startDate, endDate } = new ICAL.Event(each);
+    const days = [startDate.toString(), endDate.toString()];
+    return { uid, summary, description, days, allDay: startDate.isDate };
+  });
+}
+
+function missing(words: string): string[] {
+  const reading = made(words);
+  return reading.ok ? [] : reading.problems.map(({ parameter, code }) => `${parameter} ${code}`);
+}
+
+const PLACES = 'fromRegion=石家庄&toRegion=太原';
+
+describe('a transfer in a phone’s calendar', () => {
+  it('is one all-day event a stage with a date', () => {
+    const words = `${PLACES}&participant=在职&gapMonths=0&appliedOn=2026-09-28`;
+    expect(events(words)).toMatchObject([
+      {
+        days: ['2026-10-16', '2026-10-17'],
+        allDay: true,
+        summary: expect.stringContaining('转出'),
+      },
+      {
+        days: ['2026-10-23', '2026-10-24'],
+        allDay: true,
+        summary: expect.stringContaining('转入'),
+      },
+    ]);
+    const english = events(words, 'en');
+    expect(english[0]?.summary).toBe(
+      'Transfer out of the insurance due today (Shijiazhuang to Taiyuan)',
+    );
+    expect(english[0]?.description).toContain('12393');
+    expect(english.map(({ uid }) => uid)).toEqual(events(words).map(({ uid }) => uid));
+  });
+
+  it('needs only what the dates depend on', () => {
+    expect(events(`${PLACES}&participant=在职&appliedOn=2026-09-28`)).toHaveLength(2);
+    expect(missing(`${PLACES}&appliedOn=2026-09-28`)).toContain('participant missing-parameter');
+    expect(missing(`${PLACES}&appliedOn=2026-09-28`)).not.toContain('gapMonths missing-parameter');
+    expect(missing(`${PLACES}&participant=在职`)).toEqual(['appliedOn missing-parameter']);
+    expect(missing('participant=在职')).toEqual([
+      'fromRegion missing-parameter',
+      'toRegion missing-parameter',
+    ]);
+  });
+
+  it('is refused where there is no transfer, no rule, or no calendar', () => {
+    expect(missing(`${PLACES}&participant=退休`)).toEqual(['format conflict']);
+    expect(missing('fromRegion=香港&toRegion=太原&participant=在职')).toEqual(['format conflict']);
+    expect(missing(`${PLACES}&participant=在职&gapMonths=0&appliedOn=2026-12-31`)).toEqual([
+      'acceptedOn out-of-range',
+    ]);
+  });
+});
