@@ -64,6 +64,8 @@ function witness({ later, common }: Overlap, world: World): Text {
     const fact = world.facts.get(id);
     const [first] = bounds;
     if (fact === undefined || first === undefined) continue;
+    // 不限 in both cells says nothing of the person.
+    if (first[0] <= fact.min && first[1] >= fact.max) continue;
     const chosen = fact.type === 'choice' || fact.type === 'yes-no';
     const value = chosen ? describeValue(fact, first[0]) : describeBounds(fact, [first]);
     zh.push(value.zh);

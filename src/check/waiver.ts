@@ -1,7 +1,8 @@
+import { onlyNearest, onlyNearestId } from '../base/only-nearest.ts';
 import { nearest } from '../base/text.ts';
 import { DIAGNOSTIC_CODES } from '../diagnostic/code.ts';
 import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
-import { finding } from '../sheet/finding.ts';
+import { finding, fixAt } from '../sheet/finding.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
 import type { Check, Waiver, World } from './world.ts';
 
@@ -71,6 +72,7 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
             near === undefined
               ? { zh: '删去这个编号', en: 'remove the id' }
               : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+          fix: fixAt(row, 'rules', rules.join('、'), mended(id, rules, known)),
         },
       ),
     );
@@ -108,10 +110,18 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
     );
 }
 
+/** The cell with a misspelt id put right, where it can only have been one. */
+function mended(id: string, rules: readonly string[], known: readonly string[]): string | null {
+  const only = onlyNearestId(id, known);
+  return only === null ? null : rules.map((each) => (each === id ? only : each)).join('、');
+}
+
 function badCode({ row, code }: Waiver): Diagnostic {
   const list = [...WAIVABLE].join('、');
   const known = Object.keys(DIAGNOSTIC_CODES).includes(code);
   const [near] = known ? [] : nearest(code, [...WAIVABLE]);
+  const names = [...WAIVABLE].map((name) => [name, name] as const);
+  const onlyCode = known ? null : onlyNearest(code, names);
   return finding(
     'YB-WAIVER',
     row,
@@ -124,6 +134,7 @@ function badCode({ row, code }: Waiver): Diagnostic {
         near === undefined
           ? { zh: `可以豁免的有：${list}`, en: `these can be waived: ${list}` }
           : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+      fix: fixAt(row, 'code', code, onlyCode),
     },
   );
 }

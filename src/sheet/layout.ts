@@ -179,6 +179,9 @@ function missingHeader(table: Headed, header: string, key: string): Diagnostic {
   };
 }
 
+/** A unit behind a header that says what the column is measured in anyway; 万元 is another one. */
+const UNIT = / ?\((?:元|岁|周岁|%)\)$/u;
+
 /** Every header is compared with every other; a table this wide is some other table. */
 const MOST_COMPARED = 200;
 
@@ -190,7 +193,8 @@ function mendOf(
 ): string | null {
   if (headers.length > MOST_COMPARED) return null;
   const names = known.map((name) => [name, name] as const);
-  const only = onlyNearest(text, names);
+  const bare = text.replace(UNIT, '');
+  const only = bare !== text && known.includes(bare) ? bare : onlyNearest(text, names);
   if (only === null) return null;
   const rival = headers.some(
     (header) => header.text !== text && onlyNearest(header.text, names) === only,

@@ -47,6 +47,16 @@ const MISTAKES: readonly (readonly [name: string, files: Files, fix: Fix])[] = [
     { file: 'refund.csv', cell: 'D1', from: '年令', to: '年龄' },
   ],
   [
+    'a header with the unit of its column',
+    changed('refund.csv', (text) => text.replace('金额', '金额（元）')),
+    { file: 'refund.csv', cell: 'J1', from: '金额(元)', to: '金额' },
+  ],
+  [
+    'the id of a fact that the program needs',
+    changed('facts.csv', (text) => text.replace('\nage,', '\naeg,')),
+    { file: 'facts.csv', cell: 'A4', from: 'aeg', to: 'age' },
+  ],
+  [
     'an option',
     changed('refund.csv', (text) => text.replace('北京市,在职', '北京市,在值')),
     { file: 'refund.csv', cell: 'C5', from: '在值', to: '在职' },
@@ -78,7 +88,43 @@ const MISTAKES: readonly (readonly [name: string, files: Files, fix: Fix])[] = [
   ],
 ];
 
+/** Clearing or deleting may throw away what was meant, and 万元 is no other word for 元. */
+const UNMENDED: readonly (readonly [name: string, files: Files, code: string])[] = [
+  [
+    'a waiver that nothing needs',
+    changed('waivers.csv', (text) => `${text.trimEnd()}\nYB-GAP,BJ-RET-1,从前有空缺,\n`),
+    'YB-WAIVER',
+  ],
+  [
+    'a figure that its method does not use',
+    changed('refund.csv', (text) => text.replace('定额,100,,', '定额,100,2%,')),
+    'YB-UNUSED-CELL',
+  ],
+  [
+    'a header with another unit',
+    changed('refund.csv', (text) => text.replace('金额', '金额（万元）')),
+    'YB-HEADER',
+  ],
+];
+
 describe('a mend that a finding carries', () => {
+  it.each(UNMENDED)('is not offered for %s', async (_, files, code) => {
+    const found = await check(files);
+    expect(found.map((item) => item.code)).toEqual([code]);
+    expect(found.flatMap((item) => item.fix ?? [])).toEqual([]);
+  });
+
+  it('puts a waiver’s misspelt id and code right', async () => {
+    const gap = (text: string) => text.replace('70岁及以上,,2022', '71岁及以上,,2022');
+    const waiver = '检查,规则,理由\nYB-GPA,BJ-RET-1,没有规定\n';
+    const files: Files = new Map([
+      ...changed('refund.csv', gap),
+      ['waivers.csv', new TextEncoder().encode(waiver)],
+    ]);
+    const fixes = (await check(files)).flatMap((item) => item.fix ?? []);
+    expect(fixes).toEqual([{ file: 'waivers.csv', cell: 'A2', from: 'YB-GPA', to: 'YB-GAP' }]);
+  });
+
   it.each(MISTAKES)('corrects %s, and then nothing is found', async (_, files, fix) => {
     const fixes = (await check(files)).flatMap((item) => item.fix ?? []);
     expect(fixes).toEqual([fix]);
