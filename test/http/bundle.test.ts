@@ -78,7 +78,7 @@ describe('the worker’s bundle', () => {
 
   it('stays small: the code as it is, the data a quarter of a kilobyte a rule', () => {
     expect(code.inputs.some((path) => path.startsWith('src/rules/'))).toBe(false);
-    expect(code.gzipped).toBeLessThan(58_000);
+    expect(code.gzipped).toBeLessThan(59_000);
     // Sources included; more rules bring this down, a wordier form brings it up.
     const rules = TABLES.reduce((sum, table) => sum + ruleset[table].rules.length, 0);
     expect((whole.gzipped - code.gzipped - places) / rules).toBeLessThan(256);
