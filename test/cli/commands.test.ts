@@ -99,20 +99,17 @@ sheets/transfer-balance.csv：采用的规则 1 条，范例用到 0 条
 sheets/transfer-scope.csv：采用的规则 1 条，范例用到 1 条
 sheets/waiting.csv：采用的规则 1 条，范例用到 0 条
   A2  NAT-WAIT-1  全国
-sheets/requirements.csv：采用的规则 1 条，范例用到 0 条
-  A2  NAT-REQ-1  全国
-sheets/terms.csv：采用的规则 1 条，范例用到 0 条
-  A2  NAT-TERM-1  全国
+sheets/requirements.csv：采用的规则 1 条，范例用到 1 条
+sheets/terms.csv：采用的规则 1 条，范例用到 1 条
 sheets/coverage.csv：采用的规则 1 条，范例用到 0 条
   A2  QD-COV-1  青岛市
-sheets/guides.csv：采用的规则 1 条，范例用到 0 条
-  A2  NAT-GUIDE-1  全国
-4 个范例用到 13 条采用规则中的 5 条（38%）。
+sheets/guides.csv：采用的规则 1 条，范例用到 1 条
+6 个范例用到 13 条采用规则中的 8 条（61%）。
 `);
     expect(JSON.parse(sheets(['coverage', 'sheets', '--format', 'json'], path).out)).toMatchObject({
-      cases: 4,
+      cases: 6,
       rules: 13,
-      reached: 5,
+      reached: 8,
       sheets: expect.arrayContaining([
         expect.objectContaining({
           file: 'refund.csv',
