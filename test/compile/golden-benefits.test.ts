@@ -26,6 +26,8 @@ GUIDE-2,全国,是,2021-12-01,查询余额,电话,别的电话,another,12333,未
 `,
   'refund.cases.csv': null,
   'transfer.cases.csv': null,
+  'eligibility.cases.csv': null,
+  'guides.cases.csv': null,
 });
 
 const eligibility = (...rows: readonly string[]): Folder =>
