@@ -2,7 +2,7 @@
 import type { Text } from '../base/text.ts';
 import { askEligibility } from '../query/eligibility.ts';
 import type { BenefitAnswer, EligibilityEnvelope } from '../query/eligibility-envelope.ts';
-import { BENEFIT } from '../query/parameters.ts';
+import { BENEFIT, judgedBenefits } from '../query/parameters.ts';
 import type { Values } from '../sheet/column.ts';
 import type { eligibilityCaseColumns } from '../sheet/definitions/benefit-cases.ts';
 import type { Ruleset } from '../table/ruleset.ts';
@@ -32,7 +32,7 @@ export function eligibilityCases({ rows }: ReadCases['eligibility']): readonly G
     columns: CASES.eligibility.columns,
     regions: { region: row.values.region },
     judge(ruleset, query, today) {
-      const index = ruleset.benefits.findIndex(({ id }) => id === row.values.benefit);
+      const index = judgedBenefits(ruleset).findIndex(({ id }) => id === row.values.benefit);
       const facts = new Map(query.facts).set(BENEFIT, index);
       const got = askEligibility(ruleset, { ...query, facts }, today, 'zh-CN');
       return { rules: got.rules, differences: compare(row.values, got, ruleset) };

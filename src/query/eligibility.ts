@@ -28,7 +28,7 @@ import {
   verdictOf,
 } from './judge.ts';
 import { missingFact, missingRegion } from './missing.ts';
-import { BENEFIT } from './parameters.ts';
+import { BENEFIT, judgedBenefits } from './parameters.ts';
 import { People } from './people.ts';
 import { answerRules, answerSources, validity } from './provenance.ts';
 import { requirementItems } from './requirement-items.ts';
@@ -69,7 +69,9 @@ export function askEligibility(
   const people = new People(speech, query);
   const inquiry: Inquiry = { speech, query, region: query.region.code, today, people };
   const wanted = query.facts.get(BENEFIT);
-  const benefits = ruleset.benefits.filter((_, index) => wanted === undefined || index === wanted);
+  const benefits = judgedBenefits(ruleset).filter(
+    (_, index) => wanted === undefined || index === wanted,
+  );
   return assemble(
     inquiry,
     benefits.map((benefit) => caseOf(inquiry, benefit)),

@@ -6,7 +6,7 @@ import type { Text } from '../base/text.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { GUIDE_TOPICS, type GuideTopic } from '../table/conclusions.ts';
-import type { Fact, FactOption } from '../table/model.ts';
+import type { Benefit, Fact, FactOption } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 
 export const BENEFIT = 'benefit';
@@ -31,13 +31,21 @@ function parameter(id: string, name: Text, question: Text, options: readonly Fac
   };
 }
 
-/** The benefit asked about; its value is the benefit's place in the list. */
-export function benefitParameter({ benefits }: Pick<Ruleset, 'benefits'>): Fact {
+/** Its terms go with the transfer question, which says who may move. */
+const ANSWERED_ELSEWHERE = 'transfer';
+
+/** The benefits that eligibility judges, in the order of their ids. */
+export function judgedBenefits({ benefits }: Pick<Ruleset, 'benefits'>): readonly Benefit[] {
+  return benefits.filter(({ id }) => id !== ANSWERED_ELSEWHERE);
+}
+
+/** The benefit asked about; its value is its place among those that are judged. */
+export function benefitParameter(ruleset: Pick<Ruleset, 'benefits'>): Fact {
   return parameter(
     BENEFIT,
     inBoth(({ eligibility }) => eligibility.parameterName),
     inBoth(({ eligibility }) => eligibility.parameterAbout),
-    benefits.map(({ id, name }) => ({ id, name, aliases: [] })),
+    judgedBenefits(ruleset).map(({ id, name }) => ({ id, name, aliases: [] })),
   );
 }
 

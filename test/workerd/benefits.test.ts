@@ -37,6 +37,24 @@ describe('GET /v1/eligibility', () => {
     });
   });
 
+  it('judges the benefits of the contract, each once, and leaves transfers to their question', async () => {
+    const answer = v.parse(eligibilityEnvelopeSchema, await body('/v1/eligibility?region=青岛'));
+    expect(answer.answer?.benefits.map(({ id }) => id)).toEqual([
+      'account-to-bank',
+      'chronic-subsidy',
+      'commercial-insurance',
+      'family-sharing',
+      'lifelong-benefit',
+      'off-site-care',
+      'procedure-coverage',
+      'refund',
+      'reimbursement',
+    ]);
+    expect(await mistakes('/v1/eligibility?region=青岛&benefit=transfer', 400)).toEqual([
+      'benefit unknown-option',
+    ]);
+  });
+
   it('refuses what is no benefit and what is no fact', async () => {
     expect(await mistakes('/v1/eligibility?region=上海&benefit=彩票&age=x', 400)).toEqual([
       'benefit unknown-option',
