@@ -37,9 +37,9 @@ export function linkDecision<D extends DecisionColumns, C extends object>(
   const diagnostics = [...found];
   // Else the cell may well be filled in, under a header that was not understood.
   for (const row of reading.rows)
-    for (const { key, text, help } of definition.problems(row.values, context.factNamed))
+    for (const { key, text, ...detail } of definition.problems(row.values, context.factNamed))
       if (reading.wholeRows || row.letters.has(key))
-        diagnostics.push(finding('YB-CELL', row, key, text, { help }));
+        diagnostics.push(finding('YB-CELL', row, key, text, detail));
   const input: BuildInput<C> = {
     sheet: file.replace(/\.csv$/u, ''),
     rules: rows.map(({ rule }) => rule),

@@ -93,7 +93,8 @@ export function findingAt(
   };
 }
 
-function unknownIn(
+/** What a problem with a condition on a fact shows not to be known. */
+export function unknownIn(
   { unknown, outOfRange }: CellProblem,
   fact?: string,
 ): Pick<Diagnostic, 'unknown'> {

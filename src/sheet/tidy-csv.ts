@@ -15,9 +15,14 @@ const MARK = 0xfeff;
 const END = -1;
 const LOST = '\uFFFD';
 
+/** Spaces behind the last quote of a text may belong to it or not. */
+const QUOTE_AT_END = /" [ ,;\t\r\n]*$/u;
+const LONGEST_END = 2000;
+
 /** A sheet in columns; null when it takes a closer look to read it. */
 export function readTidyCsv(file: string, text: string): TextTable | null {
-  return text.includes(LOST) ? null : new TidyReader(text).read(file);
+  if (text.includes(LOST) || QUOTE_AT_END.test(text.slice(-LONGEST_END))) return null;
+  return new TidyReader(text).read(file);
 }
 
 class TidyReader {

@@ -17,6 +17,7 @@ import { rateCell } from '../cell/rate.ts';
 import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { conditionCell } from '../conditions.ts';
+import { unknownIn } from '../read-column.ts';
 import { decisionColumns } from './decision.ts';
 import { guideTopicListCell } from './guides.ts';
 import { bilingual, bilingualLines, type RowProblem, remark, unevenLines } from './words.ts';
@@ -117,6 +118,7 @@ function requiredOf(
     key: 'requiredCondition',
     text,
     help: help ?? { zh: `应为${expected.zh}`, en: `expected ${expected.en}` },
+    ...unknownIn(reading.problem, fact.id),
   };
 }
 

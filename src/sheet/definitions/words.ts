@@ -1,5 +1,6 @@
 /** Cells that come in two languages side by side, and what several sheets share. */
 import type { Text } from '../../base/text.ts';
+import type { UnknownName } from '../../diagnostic/diagnostic.ts';
 
 /** A remark in both languages; the Chinese one stands in where nobody translated it. */
 export function remark(zh: string | null, en: string | null): Text | null {
@@ -22,6 +23,8 @@ export interface RowProblem {
   readonly key: string;
   readonly text: Text;
   readonly help: Text;
+  /** What nobody knows, where that is the trouble. */
+  readonly unknown?: UnknownName;
 }
 
 /** The English list must have an item for each Chinese one, else items would be mistranslated. */
