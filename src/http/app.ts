@@ -4,6 +4,7 @@
  */
 import { cors } from 'hono/cors';
 import { Hono } from 'hono/tiny';
+import type { Health } from '../query/listed.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { addAnswers } from './answers.ts';
 import { answerTag, keepNowhere } from './caching.ts';
@@ -77,7 +78,7 @@ export function createApp({
   addAnswers(app, ruleset);
   addLists(app, ruleset);
   addPages(app, readPage);
-  app.get('/healthz', (c) => c.json({ status: 'ok', ruleset: ruleset.hash }));
+  app.get('/healthz', (c) => c.json<Health>({ status: 'ok', ruleset: ruleset.hash }));
 
   app.notFound((c) => {
     const { lang } = c.get('reading');

@@ -3,18 +3,17 @@ import type { Hono } from 'hono/tiny';
 import { foldText, nearest } from '../base/text.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
-import type { InputProblem } from '../query/envelope.ts';
 import { listFacts } from '../query/facts.ts';
+import type { RegionList } from '../query/listed.ts';
+import type { InputProblem } from '../query/problem.ts';
 import { answerSource } from '../query/provenance.ts';
-import { listRegions } from '../query/regions.ts';
+import { listRegions, MAX_SEARCH } from '../query/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { JSON_TYPE, takes } from './accept.ts';
 import { type Kept, keep } from './caching.ts';
 import type { Context, Env } from './context.ts';
 import type { Entries } from './lang.ts';
 import { badInput, noSource, notAcceptable, sendProblem } from './problem.ts';
-
-const MAX_SEARCH = 50;
 
 /** Adds the addresses. */
 export function addLists(app: Hono<Env>, ruleset: Ruleset): void {
@@ -26,10 +25,16 @@ export function addLists(app: Hono<Env>, ruleset: Ruleset): void {
       ...(lang === 'zh-CN' ? {} : { lang }),
     }).toString();
     const location = `/v1/regions${parameters === '' ? '' : `?${parameters}`}`;
-    return list(c, { topic: 'regions', location }, ['q'], searchProblems(entries, lang), () => ({
-      query: typed,
-      regions: listRegions(ruleset.regions, typed, lang),
-    }));
+    return list(
+      c,
+      { topic: 'regions', location },
+      ['q'],
+      searchProblems(entries, lang),
+      (): RegionList => ({
+        query: typed,
+        regions: listRegions(ruleset.regions, typed, lang),
+      }),
+    );
   });
 
   app.get('/v1/facts', (c) => {

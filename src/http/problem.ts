@@ -2,114 +2,91 @@
 
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
-import type { InputProblem } from '../query/envelope.ts';
+import {
+  type InputProblem,
+  PROBLEM_STATUS,
+  type ProblemDocument,
+  type ProblemStatus,
+  type ProblemType,
+} from '../query/problem.ts';
 import { keepNowhere } from './caching.ts';
 import type { Context } from './context.ts';
 
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: 400 | 404 | 405 | 406 | 414 | 500;
-  readonly detail: string;
-  readonly errors: readonly InputProblem[];
+export interface Problem extends ProblemDocument {
+  readonly status: ProblemStatus;
+}
+
+function problem(
+  type: ProblemType,
+  title: string,
+  detail: string,
+  errors: readonly InputProblem[] = [],
+): Problem {
+  return { type, title, status: PROBLEM_STATUS[type], detail, errors };
 }
 
 /** Bad input: one entry a parameter. */
 export function badInput(lang: Lang, errors: readonly InputProblem[]): Problem {
   const { input } = messagesIn(lang);
-  return {
-    type: '/problems/bad-input',
-    title: input.title,
-    status: 400,
-    detail: input.detail(errors.length),
-    errors,
-  };
+  return problem('/problems/bad-input', input.title, input.detail(errors.length), errors);
 }
 
 /** No such address. */
 export function notFound(lang: Lang, path: string): Problem {
   const { input } = messagesIn(lang);
-  return {
-    type: '/problems/not-found',
-    title: input.notFoundTitle,
-    status: 404,
-    detail: input.notFoundDetail(path),
-    errors: [],
-  };
+  return problem('/problems/not-found', input.notFoundTitle, input.notFoundDetail(path));
 }
 
 /** No such source. */
 export function noSource(lang: Lang, id: string, suggestions: readonly string[]): Problem {
   const { input } = messagesIn(lang);
-  return {
-    type: '/problems/not-found',
-    title: input.noSourceTitle,
-    status: 404,
-    detail: input.noSourceDetail(id),
-    errors: [
-      {
-        parameter: 'id',
-        code: 'unknown-source',
-        expected: input.expectedSource,
-        got: id,
-        suggestions,
-      },
-    ],
-  };
+  return problem('/problems/not-found', input.noSourceTitle, input.noSourceDetail(id), [
+    {
+      parameter: 'id',
+      code: 'unknown-source',
+      expected: input.expectedSource,
+      got: id,
+      suggestions,
+    },
+  ]);
 }
 
 /** The address exists, the method does not. */
 export function methodNotAllowed(lang: Lang, method: string, allowed: readonly string[]): Problem {
   const { input } = messagesIn(lang);
-  return {
-    type: '/problems/method-not-allowed',
-    title: input.methodTitle,
-    status: 405,
-    detail: input.methodDetail(method, listed(allowed, lang)),
-    errors: [],
-  };
+  return problem(
+    '/problems/method-not-allowed',
+    input.methodTitle,
+    input.methodDetail(method, listed(allowed, lang)),
+  );
 }
 
 /** The client takes no form in which there is an answer. */
 export function notAcceptable(lang: Lang, type: string): Problem {
   const { input } = messagesIn(lang);
-  return {
-    type: '/problems/not-acceptable',
-    title: input.notAcceptableTitle,
-    status: 406,
-    detail: input.notAcceptableDetail(type),
-    errors: [],
-  };
+  return problem(
+    '/problems/not-acceptable',
+    input.notAcceptableTitle,
+    input.notAcceptableDetail(type),
+  );
 }
 
 /** A URL longer than any question. */
 export function tooLong(lang: Lang, limit: number): Problem {
   const { input } = messagesIn(lang);
-  return {
-    type: '/problems/too-long',
-    title: input.tooLongTitle,
-    status: 414,
-    detail: input.expectedLength(limit),
-    errors: [],
-  };
+  return problem('/problems/too-long', input.tooLongTitle, input.expectedLength(limit));
 }
 
 /** Something of ours broke; says nothing about the inside. */
 export function internal(lang: Lang): Problem {
   const { input } = messagesIn(lang);
-  return {
-    type: '/problems/internal',
-    title: input.internalTitle,
-    status: 500,
-    detail: input.internalDetail,
-    errors: [],
-  };
+  return problem('/problems/internal', input.internalTitle, input.internalDetail);
 }
 
 /** Sends a problem document, which no cache keeps: the next try may be better. */
-export function sendProblem(c: Context, problem: Problem): Response {
+export function sendProblem(c: Context, what: Problem): Response {
   keepNowhere(c);
-  return c.body(JSON.stringify(problem), problem.status, {
+  return c.body(JSON.stringify(what), what.status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
   });
 }

@@ -175,27 +175,3 @@ export type AnswerRule = v.InferOutput<typeof ruleSchema>;
 export type AnswerSource = v.InferOutput<typeof sourceSchema>;
 export type Validity = v.InferOutput<typeof validitySchema>;
 export type ReasonCode = (typeof reasonCodes)[number];
-
-/** One entry of `errors[]` in a problem document (RFC 9457). */
-export interface InputProblem {
-  readonly parameter: string;
-  readonly code:
-    | 'unknown-parameter'
-    | 'irrelevant-parameter'
-    | 'missing-parameter'
-    | 'repeated-parameter'
-    | 'unknown-region'
-    | 'unknown-source'
-    | 'ambiguous-region'
-    | 'unknown-option'
-    | 'not-a-number'
-    | 'not-a-date'
-    | 'not-yes-or-no'
-    | 'out-of-range'
-    | 'conflict'
-    | 'too-long'
-    | 'empty';
-  readonly expected: string;
-  readonly got: string;
-  readonly suggestions: readonly string[];
-}

@@ -2,35 +2,10 @@
 import { type Lang, say } from '../i18n/lang.ts';
 import type { Fact } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import type { Missing } from './envelope.ts';
+import type { FactList, ListedFact } from './listed.ts';
 import { factAsked } from './missing.ts';
 import { acceptedFacts, QUESTIONS } from './questions.ts';
 import { plainValue } from './value.ts';
-
-/** One fact, described as `missing` describes it. */
-export interface ListedFact extends Omit<Missing, 'use'> {
-  /** What is assumed when it is not said; of whom (participants, empty is everybody); and why. */
-  readonly presumption: {
-    readonly value: string | number | boolean;
-    readonly participants: readonly string[];
-    readonly text: string;
-  } | null;
-}
-
-/** One question, with the facts that are its parameters. */
-export interface ListedQuestion {
-  readonly id: string;
-  readonly about: string;
-  /** Ids of `facts`. */
-  readonly facts: readonly string[];
-  /** Parameters that are no facts about the asker, such as the benefit asked about. */
-  readonly parameters: readonly ListedFact[];
-}
-
-export interface FactList {
-  readonly facts: readonly ListedFact[];
-  readonly questions: readonly ListedQuestion[];
-}
 
 /** Every fact of the sheet and every question. */
 export function listFacts(ruleset: Ruleset, lang: Lang): FactList {

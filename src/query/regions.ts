@@ -3,24 +3,12 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Region } from '../table/model.ts';
 import { type Place, searchPlaces } from '../table/places.ts';
 import { chainOf, pathName, type RegionIndex } from '../table/regions.ts';
-
-export interface ListedRegion {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string;
-  /** What to show to somebody who chooses: `Qingdao (青岛市)`, `北京市（朝阳区）`. */
-  readonly label: string;
-  readonly level: Region['level'];
-  readonly parent: string | null;
-  /** `山东省 青岛市`, which tells namesakes apart. */
-  readonly path: string;
-  /** Where it lies, in the language asked for; empty for a province. */
-  readonly within: string;
-  /** The district that was typed, whose people are pooled in this region. */
-  readonly district: string | null;
-}
+import type { ListedRegion } from './listed.ts';
 
 const LIMIT = 20;
+
+/** Longer than the name of any place. */
+export const MAX_SEARCH = 50;
 
 /** The regions that a typed text may mean, best first; the provinces when nothing is typed. */
 export function listRegions(index: RegionIndex, typed: string, lang: Lang): ListedRegion[] {

@@ -5,8 +5,8 @@ import { messagesIn } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { regionName } from './describe.ts';
-import type { InputProblem } from './envelope.ts';
 import type { Query } from './input.ts';
+import type { InputProblem } from './problem.ts';
 import { askTransfer } from './transfer.ts';
 import type { StageAnswer, TransferAnswer, TransferEnvelope } from './transfer-envelope.ts';
 

@@ -7,8 +7,8 @@ import { chainOf } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeValue } from '../table/wording.ts';
 import { fullName } from './describe.ts';
-import type { InputProblem } from './envelope.ts';
 import type { Query } from './input.ts';
+import type { InputProblem } from './problem.ts';
 
 export type Route = 'cross-province' | 'intra-province';
 
