@@ -9,6 +9,7 @@ import { emit } from '../src/compile/emit.ts';
 import { renderText } from '../src/diagnostic/render.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';
 import { forgetFindings, showFindings } from './build-dev.ts';
+import { buildOpenApi } from './build-openapi.ts';
 import { buildPages } from './build-pages.ts';
 import { buildWidget } from './build-widget.ts';
 import { progressLine } from './progress.ts';
@@ -37,11 +38,10 @@ async function build(): Promise<number> {
   }
   for (const [name, text] of emit(ruleset)) await writeIfChanged(join(rules, name), text);
   await buildWidget({ root });
-  await buildPages({
-    ruleset: indexRuleset(ruleset),
-    outdir: join(root, 'dist/public'),
-    development,
-  });
+  const indexed = indexRuleset(ruleset);
+  const outdir = join(root, 'dist/public');
+  await buildOpenApi({ ruleset: indexed, root, outdir });
+  await buildPages({ ruleset: indexed, outdir, development });
   await forgetFindings(root, development);
   return 0;
 }

@@ -33,7 +33,7 @@ export type QueryReading =
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
 /** No value that means something is longer. */
-const MAX_LENGTH = 100;
+export const MAX_LENGTH = 100;
 
 /**
  * Reads the parameters of a question.

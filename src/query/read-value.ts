@@ -10,8 +10,9 @@ import type { InputProblem } from './problem.ts';
 /** Why a value cannot be read. */
 export type Misreading = Pick<InputProblem, 'code' | 'expected' | 'suggestions'>;
 
-const YES = ['true', '是', 'yes', '1', '有'];
-const NO = ['false', '否', 'no', '0', '没有', '无'];
+/** What is read as yes and as no, the form to prefer first. */
+export const YES: readonly string[] = ['true', '是', 'yes', '1', '有'];
+export const NO: readonly string[] = ['false', '否', 'no', '0', '没有', '无'];
 
 /** Also eight digits in a row, as identity numbers hold a birth date. */
 const DATE = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$|^(\d{4})(\d{2})(\d{2})$/u;
