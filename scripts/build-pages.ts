@@ -2,10 +2,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGS } from '../src/i18n/lang.ts';
+import { renderDocs } from '../src/page/docs.ts';
 import { renderHome } from '../src/page/home.ts';
 import { ORIGIN_MARK } from '../src/page/origin.ts';
+import { problemPage, renderProblem } from '../src/page/problem.ts';
 import { renderStatements } from '../src/page/statements.ts';
 import { readLedger } from '../src/query/ledger.ts';
+import { PROBLEM_TYPES } from '../src/query/problem.ts';
 import type { Ruleset } from '../src/table/ruleset.ts';
 import { writeIfChanged } from './sheet-files.ts';
 
@@ -23,9 +26,15 @@ export async function buildPages({ ruleset, outdir, development }: PagesOptions)
   await mkdir(folder, { recursive: true });
   const ledger = readLedger(ruleset);
   for (const lang of LANGS) {
-    const pages = {
+    const problems = PROBLEM_TYPES.map((type) => [
+      problemPage(type),
+      renderProblem({ lang, type }),
+    ]);
+    const pages: Readonly<Record<string, string>> = {
       home: renderHome({ lang, origin: ORIGIN_MARK, development }),
       statements: renderStatements({ lang, ledger }),
+      docs: renderDocs({ lang }),
+      ...Object.fromEntries(problems),
     };
     for (const [name, text] of Object.entries(pages))
       await writeIfChanged(join(folder, `${name}.${lang}.html`), text);

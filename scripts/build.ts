@@ -9,6 +9,7 @@ import { emit } from '../src/compile/emit.ts';
 import { renderText } from '../src/diagnostic/render.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';
 import { forgetFindings, showFindings } from './build-dev.ts';
+import { buildDocs } from './build-docs.ts';
 import { buildOpenApi } from './build-openapi.ts';
 import { buildPages } from './build-pages.ts';
 import { buildWidget } from './build-widget.ts';
@@ -41,6 +42,7 @@ async function build(): Promise<number> {
   const indexed = indexRuleset(ruleset);
   const outdir = join(root, 'dist/public');
   await buildOpenApi({ ruleset: indexed, root, outdir });
+  await buildDocs(root, outdir);
   await buildPages({ ruleset: indexed, outdir, development });
   await forgetFindings(root, development);
   return 0;

@@ -49,6 +49,8 @@ export const INPUT_CODES = [
   'not-yes-or-no',
   'out-of-range',
   'conflict',
+  'wrong-type',
+  'not-json',
   'too-long',
   'empty',
 ] as const;
