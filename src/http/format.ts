@@ -4,7 +4,7 @@ import type { Day } from '../base/day.ts';
 import { type CalendarText, icalendar } from '../calendar/icalendar.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
-import type { InputProblem } from '../query/problem.ts';
+import type { InputProblem } from '../query/problem-envelope.ts';
 import type { Question } from '../query/questions.ts';
 import { CALENDAR } from './accept.ts';
 import type { Context } from './context.ts';

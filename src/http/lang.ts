@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { messagesIn } from '../i18n/index.ts';
 import { LANGS, type Lang, listed } from '../i18n/lang.ts';
-import type { InputProblem } from '../query/problem.ts';
+import type { InputProblem } from '../query/problem-envelope.ts';
 
 const MAX_SHOWN = 50;
 

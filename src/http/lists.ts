@@ -5,7 +5,7 @@ import { messagesIn } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { listFacts } from '../query/facts.ts';
 import type { RegionList } from '../query/listed.ts';
-import type { InputProblem } from '../query/problem.ts';
+import type { InputProblem } from '../query/problem-envelope.ts';
 import { answerSource } from '../query/provenance.ts';
 import { listRegions, MAX_SEARCH } from '../query/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';

@@ -2,13 +2,8 @@
 
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
-import {
-  type InputProblem,
-  PROBLEM_STATUS,
-  type ProblemDocument,
-  type ProblemStatus,
-  type ProblemType,
-} from '../query/problem.ts';
+import { PROBLEM_STATUS, type ProblemStatus, type ProblemType } from '../query/problem.ts';
+import type { InputProblem, ProblemDocument } from '../query/problem-envelope.ts';
 import { keepNowhere } from './caching.ts';
 import type { Context } from './context.ts';
 

@@ -4,7 +4,7 @@ import * as eligibility from '../query/eligibility-envelope.ts';
 import * as envelope from '../query/envelope.ts';
 import * as guides from '../query/guides-envelope.ts';
 import * as listed from '../query/listed.ts';
-import * as problem from '../query/problem.ts';
+import * as problem from '../query/problem-envelope.ts';
 import * as refund from '../query/refund-envelope.ts';
 import * as transfer from '../query/transfer-envelope.ts';
 import { DESCRIPTIONS } from './descriptions.ts';

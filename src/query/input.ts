@@ -10,7 +10,7 @@ import type { Fact, Region } from '../table/model.ts';
 import { findPlace, type Place } from '../table/places.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { shortName } from '../table/wording.ts';
-import type { InputProblem } from './problem.ts';
+import type { InputProblem } from './problem-envelope.ts';
 import { readValue } from './read-value.ts';
 import { placeLabel } from './regions.ts';
 import { plainValue } from './value.ts';

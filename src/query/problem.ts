@@ -1,9 +1,7 @@
 /**
- * Problem documents (RFC 9457) as schemas: the kinds there are, their statuses, and the mistakes
- * that `errors[]` names. The types follow from them, and so do the pages about each kind.
+ * The kinds of problems there are, their statuses, and the mistakes that `errors[]` names. The
+ * schemas, the document and the pages follow from these lists.
  */
-import * as v from 'valibot';
-
 /** Every `type`; each is the address of a page that says what it means and what to do. */
 export const PROBLEM_TYPES = [
   '/problems/bad-input',
@@ -56,23 +54,3 @@ export const INPUT_CODES = [
 ] as const;
 
 export type InputCode = (typeof INPUT_CODES)[number];
-
-/** One entry of `errors[]`: one parameter, and how to mend it. */
-export const inputProblemSchema = v.object({
-  parameter: v.string(),
-  code: v.picklist(INPUT_CODES),
-  expected: v.string(),
-  got: v.string(),
-  suggestions: v.pipe(v.array(v.string()), v.readonly()),
-});
-
-export const problemSchema = v.object({
-  type: v.picklist(PROBLEM_TYPES),
-  title: v.string(),
-  status: v.pipe(v.number(), v.integer()),
-  detail: v.string(),
-  errors: v.pipe(v.array(inputProblemSchema), v.readonly()),
-});
-
-export type InputProblem = Readonly<v.InferOutput<typeof inputProblemSchema>>;
-export type ProblemDocument = Readonly<v.InferOutput<typeof problemSchema>>;

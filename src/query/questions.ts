@@ -13,7 +13,7 @@ import type { EnvelopeOf } from './envelope.ts';
 import { askGuides } from './guides.ts';
 import { type Query, type QueryReading, readQuery } from './input.ts';
 import { benefitParameter, topicParameter } from './parameters.ts';
-import type { InputProblem } from './problem.ts';
+import type { InputProblem } from './problem-envelope.ts';
 import { askRefund } from './refund.ts';
 import { askTransfer } from './transfer.ts';
 import { type CalendarReading, transferCalendar } from './transfer-calendar.ts';

@@ -5,7 +5,7 @@ import { foldKey, nearest } from '../base/text.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
 import type { InputMessages } from '../i18n/messages.ts';
 import type { Fact } from '../table/model.ts';
-import type { InputProblem } from './problem.ts';
+import type { InputProblem } from './problem-envelope.ts';
 
 /** Why a value cannot be read. */
 export type Misreading = Pick<InputProblem, 'code' | 'expected' | 'suggestions'>;

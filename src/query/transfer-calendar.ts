@@ -6,7 +6,7 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { regionName } from './describe.ts';
 import type { Query } from './input.ts';
-import type { InputProblem } from './problem.ts';
+import type { InputProblem } from './problem-envelope.ts';
 import { askTransfer } from './transfer.ts';
 import type { StageAnswer, TransferAnswer, TransferEnvelope } from './transfer-envelope.ts';
 

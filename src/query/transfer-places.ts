@@ -8,7 +8,7 @@ import type { Ruleset } from '../table/ruleset.ts';
 import { describeValue } from '../table/wording.ts';
 import { fullName } from './describe.ts';
 import type { Query } from './input.ts';
-import type { InputProblem } from './problem.ts';
+import type { InputProblem } from './problem-envelope.ts';
 
 export type Route = 'cross-province' | 'intra-province';
 

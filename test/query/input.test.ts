@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/base/day.ts';
-import type { InputProblem } from '../../src/query/problem.ts';
+import type { InputProblem } from '../../src/query/problem-envelope.ts';
 import { realRuleset } from '../table/support/sheets.ts';
 import { asking, dayOn, TODAY } from './support/ask.ts';
 

@@ -6,7 +6,7 @@ import { type Day, parseDay } from '../../../src/base/day.ts';
 import { messagesIn } from '../../../src/i18n/index.ts';
 import type { Lang } from '../../../src/i18n/lang.ts';
 import { type Query, readQuery } from '../../../src/query/input.ts';
-import type { InputProblem } from '../../../src/query/problem.ts';
+import type { InputProblem } from '../../../src/query/problem-envelope.ts';
 import { askRefund } from '../../../src/query/refund.ts';
 import { type RefundEnvelope, refundEnvelopeSchema } from '../../../src/query/refund-envelope.ts';
 import type { Ruleset } from '../../../src/table/ruleset.ts';

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Day } from '../../../src/base/day.ts';
 import type { Lang } from '../../../src/i18n/lang.ts';
 import type { Query } from '../../../src/query/input.ts';
-import type { InputProblem } from '../../../src/query/problem.ts';
+import type { InputProblem } from '../../../src/query/problem-envelope.ts';
 import { questionNamed, readQuestion } from '../../../src/query/questions.ts';
 import { askTransfer } from '../../../src/query/transfer.ts';
 import {
