@@ -12,10 +12,12 @@ export type Text = { readonly zh: string; readonly en: string };
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Plain ASCII and common Han with single spaces is its own folded form: most cells end here. */
-const FOLDED = inWords('\\x21-\\x7e\\u3001\\u3002\\u4e00-\\u9fff');
+const FOLDED = /* @__PURE__ */ inWords('\\x21-\\x7e\\u3001\\u3002\\u4e00-\\u9fff');
 
 /** Prose with single spaces, in common Han and punctuation of either width, is tidy already. */
-const TIDY = inWords('\\x21-\\x7e\\u3001\\u3002\\u4e00-\\u9fff\\uff01-\\uff5e《》“”‘’…');
+const TIDY = /* @__PURE__ */ inWords(
+  '\\x21-\\x7e\\u3001\\u3002\\u4e00-\\u9fff\\uff01-\\uff5e《》“”‘’…',
+);
 
 /** Nothing but these characters, with single spaces between them. */
 function inWords(characters: string): RegExp {

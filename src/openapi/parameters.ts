@@ -9,11 +9,16 @@ import type { Fact } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { Parameter, Schema } from './model.ts';
 
-/** The facts that a question takes, its own parameters first, in the order of the facts sheet. */
+/** The facts that a question takes: its own, those of its contract, then what the sheets add. */
 export function factsOf(ruleset: Ruleset, question: Question): readonly Fact[] {
   const accepted = acceptedFacts(ruleset, question);
   const own = question.own?.(ruleset) ?? [];
-  return [...own, ...ruleset.facts.filter(({ id }) => accepted.has(id))];
+  const place = ({ id }: Fact): number => {
+    const index = question.facts.indexOf(id);
+    return index === -1 ? question.facts.length : index;
+  };
+  const facts = ruleset.facts.filter(({ id }) => accepted.has(id));
+  return [...own, ...facts.toSorted((a, b) => place(a) - place(b))];
 }
 
 /** What is accepted for a fact; more is understood than is listed (aliases, units). */

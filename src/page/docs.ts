@@ -58,8 +58,8 @@ export function renderDocs({ lang }: DocsOptions): string {
 <li><a href="/problems/bad-input?lang=${lang}">${say(t.problems)}</a></li>
 </ul>
 <noscript><p>${say(t.noScript)}</p></noscript>
-<div id="api" lang="en" tabindex="-1"></div>
 </main>
+<div id="api" lang="en" tabindex="-1"></div>
 </body>
 </html>
 `.text;

@@ -85,9 +85,10 @@ export interface Texts {
   readonly retry: string;
   readonly otherPlace: string;
   readonly didYouMean: string;
+  /** To a person, what does not come in time does not come: `network`. */
   readonly failed: Readonly<
     Record<'network' | 'busy' | 'server' | 'garbage' | 'problem', readonly [string, string]>
-  >;
+  > & { readonly timeout?: never; readonly aborted?: never };
 }
 
 /** The language for a tag; anything but English is answered in Chinese. */

@@ -12,7 +12,8 @@ export function hotline(t: Texts): HTMLElement {
 }
 
 function wordsOf({ kind, title, detail }: Failure, t: Texts): readonly [string, string] {
-  const [plainTitle, plainDetail] = t.failed[kind];
+  // To a person, what does not come in time does not come.
+  const [plainTitle, plainDetail] = t.failed[kind] || t.failed.network;
   return [title ?? plainTitle, detail ?? plainDetail];
 }
 
@@ -24,7 +25,9 @@ export function failureNote({ t }: Ui, failure: Failure): string {
 /** A failure that stands in the place of the answer. */
 export function failureView({ t, act }: Ui, failure: Failure): HTMLElement {
   const [title, detail] = wordsOf(failure, t);
-  const { kind, suggestions } = failure;
+  const { kind, errors } = failure;
+  const suggestions: string[] = [];
+  for (const error of errors) suggestions.push(...error.suggestions);
   return h(
     'div.failure',
     null,
