@@ -19,7 +19,7 @@ export type Asker = <T>(
   path: string,
   values: Values,
   read: (body: Json) => T | null,
-  signal?: AbortSignal | undefined,
+  signal: AbortSignal,
   more?: RequestInit,
 ) => Promise<Result<T>>;
 
@@ -68,22 +68,16 @@ export function createAsker(options: ClientOptions): Asker {
       referrerPolicy: 'no-referrer',
       ...more,
     };
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      stop();
-    }, options.timeout || PATIENCE_MS);
-    if (signal) {
-      signal.addEventListener('abort', stop);
-      if (signal.aborted) stop();
-    }
+    const timer = setTimeout(stop, options.timeout || PATIENCE_MS);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
     try {
       return await send(path, path + queryOf(values), read, init);
     } catch {
-      return failed(late ? 'timeout' : abort.signal.aborted ? 'aborted' : 'network');
+      return failed(signal.aborted ? 'aborted' : abort.signal.aborted ? 'timeout' : 'network');
     } finally {
       clearTimeout(timer);
-      if (signal) signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', stop);
     }
   };
 }
@@ -126,27 +120,22 @@ async function understand<T>(
 export function failed(
   kind: Failure['kind'],
   status: number | null = null,
-  problem: Json = {},
+  { title, detail, errors }: Json = {},
 ): { readonly ok: false; readonly failure: Failure } {
   return {
     ok: false,
     failure: {
       kind,
       status,
-      title: stringIn(problem['title']),
-      detail: stringIn(problem['detail']),
-      errors: listIn(problem['errors']).filter(isInputProblem),
+      title: stringIn(title),
+      detail: stringIn(detail),
+      errors: Array.isArray(errors) ? errors.filter(isInputProblem) : [],
     },
   };
 }
 
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null;
-}
-
-/** The members of a list; none when it is no list. */
-export function listIn(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 /** A text that says something. */

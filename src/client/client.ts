@@ -29,7 +29,7 @@ export function createClient(options: ClientOptions): Client {
     path: string,
     parameters: object,
     promised: readonly string[],
-    { signal }: CallOptions = {},
+    { signal = new AbortController().signal }: CallOptions = {},
     more: RequestInit = {},
   ): Promise<Result<T>> {
     const read = (body: Json): T | null => (isLike<T>(body, promised) ? body : null);

@@ -55,8 +55,9 @@ function objectType({ properties = {}, required = [] }: Schema, indent: string):
   const inner = `${indent}  `;
   const members = Object.entries(properties).flatMap(([key, part]) => {
     const said = part.description === undefined ? [] : [`${inner}/** ${part.description} */`];
-    const mark = required.includes(key) ? '' : '?';
-    return [...said, `${inner}readonly ${key}${mark}: ${typeOf(part, inner)};`];
+    const type = typeOf(part, inner);
+    const member = required.includes(key) ? `${key}: ${type}` : `${key}?: ${type} | undefined`;
+    return [...said, `${inner}readonly ${member};`];
   });
   return `{\n${members.join('\n')}\n${indent}}`;
 }

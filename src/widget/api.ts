@@ -2,8 +2,8 @@
  * The two questions the widget asks the service. A request names a place, a participant status
  * and a language; there is no way to pass anything else.
  */
-import type { Asker, Json } from '../client/ask.ts';
-import { createAsker, failed, isObject, listIn, stringIn } from '../client/ask.ts';
+import type { Asker, Json, Values } from '../client/ask.ts';
+import { createAsker, failed, isObject, stringIn } from '../client/ask.ts';
 import type { Failure, Result } from '../client/types.ts';
 import type { RefundEnvelope } from '../query/refund-envelope.ts';
 import type { Place } from './conversation.ts';
@@ -14,47 +14,48 @@ export { failed };
 export type Outcome<T> = Result<T>;
 
 let asker: Asker;
-let asked: string | null = null;
+let home: string | null = null;
 
 /** One asker for all widgets of a page: what one asked, the others know the address of. */
-function askerOf(baseUrl: string): Asker {
-  if (asked !== baseUrl) asker = createAsker({ baseUrl });
-  asked = baseUrl;
-  return asker;
+async function ask<T>(
+  baseUrl: string,
+  path: string,
+  values: Values,
+  read: (body: Json) => T | null,
+  signal: AbortSignal,
+): Promise<Outcome<T> | null> {
+  if (home !== baseUrl) asker = createAsker({ baseUrl });
+  home = baseUrl;
+  const got = await asker(path, values, read, signal);
+  return signal.aborted ? null : got;
 }
 
 /** Asks what is credited. Resolves to null when it was aborted: nobody waits for it any more. */
-export async function askRefund(
+export function askRefund(
   base: string,
   place: string,
   participant: string,
   lang: Lang,
   signal: AbortSignal,
 ): Promise<Outcome<RefundEnvelope> | null> {
-  const got = await askerOf(base)(
-    '/v1/refund',
-    { region: place, participant, lang },
-    (body) => (isEnvelope(body) ? body : null),
-    signal,
-  );
-  return signal.aborted ? null : got;
+  const values = { region: place, participant, lang };
+  return ask(base, '/v1/refund', values, (body) => (isEnvelope(body) ? body : null), signal);
 }
 
 /** Finds places by what was typed. */
-export async function findPlaces(
+export function findPlaces(
   base: string,
   query: string,
   lang: Lang,
   signal: AbortSignal,
 ): Promise<Outcome<readonly Place[]> | null> {
-  const got = await askerOf(base)('/v1/regions', { q: query, lang }, placesIn, signal);
-  return signal.aborted ? null : got;
+  return ask(base, '/v1/regions', { q: query, lang }, placesIn, signal);
 }
 
-function placesIn(body: Json): readonly Place[] | null {
-  if (!Array.isArray(body['regions'])) return null;
+function placesIn({ regions }: Json): readonly Place[] | null {
+  if (!Array.isArray(regions)) return null;
   const places: Place[] = [];
-  for (const region of listIn(body['regions']).filter(isObject)) {
+  for (const region of regions.filter(isObject)) {
     const code = stringIn(region['code']);
     const name = stringIn(region['label']);
     if (code === null || name === null) return null;

@@ -84,8 +84,8 @@ export function turn(said: Said, envelope: RefundEnvelope | null): Turn {
   const { cases, missing } = envelope;
   const left = standing(cases, facts);
   const fact =
-    missing.find((one) => one.fact === editing) ??
-    nextFact(cases, missing, facts, skipped) ??
+    missing.find((one) => one.fact === editing) ||
+    nextFact(cases, missing, facts, skipped) ||
     nextFigure(left, missing, said);
   return fact === undefined
     ? { show: 'result', envelope, result: resultOf(envelope, left, facts) }
@@ -94,7 +94,7 @@ export function turn(said: Said, envelope: RefundEnvelope | null): Turn {
 
 /** The facts that were spoken of and matter to this answer, in the service's order. */
 export function spokenFacts(said: Said, envelope: RefundEnvelope | null): readonly Missing[] {
-  const missing = envelope?.missing ?? [];
+  const missing = envelope === null ? [] : envelope.missing;
   return missing.filter(
     ({ fact }) => fact !== said.editing && (said.facts.has(fact) || said.skipped.has(fact)),
   );
@@ -147,7 +147,7 @@ function resultOf(envelope: RefundEnvelope, left: readonly AnswerCase[], facts: 
     for (const id of sources) cited.add(id);
   }
   const below =
-    envelope.missing.find(({ type, options }) => type === 'region' && options.length > 0) ?? null;
+    envelope.missing.find(({ type, options }) => type === 'region' && options.length > 0) || null;
   const wordsOf = (id: string): string[] =>
     envelope.explanation.filter(({ rule }) => rule === id).map(({ text }) => text);
   return {

@@ -54,7 +54,7 @@ export class YibaoWidget extends HTMLElement {
       this.named = value;
       this.said = { ...this.said, place: null, editing: null };
     } else if (name === 'participant') {
-      const status = participants.find((id) => id === value) ?? null;
+      const status = participants.find((id) => id === value) || null;
       this.said = { ...this.said, status, editing: null };
     }
     this.envelope = null;
@@ -67,7 +67,7 @@ export class YibaoWidget extends HTMLElement {
   }
 
   private get api(): string {
-    return this.attribute('api', home).replace(/\/+$/, '');
+    return this.attribute('api', home);
   }
 
   /** Several attributes set one after another are one change: the last one counts. */
@@ -158,7 +158,7 @@ export class YibaoWidget extends HTMLElement {
       const exact = places.find(({ code, name }) => code === named || name === named);
       const only = places.length === 1 ? places[0] : undefined;
       this.named = '';
-      this.said = { ...this.said, place: exact ?? only ?? null };
+      this.said = { ...this.said, place: exact || only || null };
       this.show(moveFocus);
     } else this.fail(got.failure, moveFocus);
   }

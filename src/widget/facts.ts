@@ -12,7 +12,9 @@ export type Facts = ReadonlyMap<string, FactValue>;
 
 /** Whole numbers order themselves; money orders by fen. */
 export function orderOf(value: string | number): number {
-  return typeof value === 'number' ? value : (parseMoney(value) ?? Number.NaN);
+  if (typeof value === 'number') return value;
+  const fen = parseMoney(value);
+  return fen === null ? Number.NaN : fen;
 }
 
 /** Reads what was typed for an integer or an amount; null when it cannot be that fact's value. */
@@ -24,7 +26,7 @@ export function readTyped(fact: Missing, typed: string): FactValue | null {
     if (fen === null) return null;
     value = formatFen(fen);
   } else {
-    const unit = fact.unit ?? '';
+    const unit = fact.unit || '';
     const digits = text.endsWith(unit) ? text.slice(0, text.length - unit.length).trim() : text;
     if (!/^\d{1,9}$/.test(digits)) return null;
     value = Number(digits);

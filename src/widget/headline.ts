@@ -41,10 +41,10 @@ export function answerHeadline(
     notes.push(t.split(gross, deduction));
   }
   const { paidEvery, annual } = answer;
-  const year = annual.net ?? annual.gross;
+  const year = annual.net || annual.gross;
   if (paidEvery !== 'month' && year !== null) notes.push(t.paid[paidEvery] + t.inAll(year));
   const lead = (average ? t.average : '') + (net === null ? t.grossEach : t.netEach);
-  return { lead, figure: net ?? gross, notes };
+  return { lead, figure: net || gross, notes };
 }
 
 /** A headline as it is read aloud. */

@@ -73,7 +73,7 @@ describe('on a page of somebody else', () => {
     });
     await widget.getByRole('textbox').waitFor();
     expect(questions(seen)).toEqual([
-      '?region=110000&participant=resident&lang=zh-CN',
+      '?region=110000&participant=resident',
       '?region=110000&participant=retired&lang=en',
     ]);
     await widget.evaluate((element) => element.setAttribute('topic', 'transfer-timeline'));

@@ -30,7 +30,7 @@ describe('a conversation by keyboard alone', () => {
     await answer(seen, /周岁/, '69');
     await headline.getByText('97.00').waitFor();
 
-    expect(questions(seen)).toEqual(['?region=110000&participant=retired&lang=zh-CN']);
+    expect(questions(seen)).toEqual(['?region=110000&participant=retired']);
     expect(seen.complaints).toEqual([]);
     await page.context().close();
   });
@@ -56,7 +56,7 @@ describe('a conversation by keyboard alone', () => {
     await widget.locator('.headline').getByText('100.00').waitFor();
     const how = widget.locator('section', { hasText: '怎么算的' });
     expect(await how.innerText()).toContain('5000.00 × 2% = 100.00 元');
-    expect(questions(seen)).toEqual(['?region=110000&participant=employed&lang=zh-CN']);
+    expect(questions(seen)).toEqual(['?region=110000&participant=employed']);
     for (const { search } of seen.asked) expect(search).not.toMatch(/5000|age|contributionBase/);
     await page.context().close();
   });

@@ -24,10 +24,9 @@ afterEach(() => {
 describe('askRefund', () => {
   it('sends place, status and language, and nothing else', async () => {
     answering(JSON.stringify(beijing));
-    expect(await ask()).toEqual({ ok: true, value: beijing });
-    expect(requests).toEqual([
-      'https://api.test/v1/refund?region=370200&participant=retired&lang=zh-CN',
-    ]);
+    expect(await ask()).toEqual({ ok: true, value: beijing, location: null });
+    // Chinese goes without saying: so the canonical address has it.
+    expect(requests).toEqual(['https://api.test/v1/refund?region=370200&participant=retired']);
   });
 
   it.each([
@@ -55,9 +54,10 @@ describe('askRefund', () => {
       ok: false,
       failure: {
         kind: 'problem',
+        status: 400,
         title: problem.title,
         detail: problem.detail,
-        suggestions: ['山东', '山西'],
+        errors: [problem.errors[0]],
       },
     });
   });
@@ -85,6 +85,7 @@ describe('findPlaces', () => {
     answering(JSON.stringify({ query: '青岛', regions }));
     expect(await find()).toEqual({
       ok: true,
+      location: null,
       value: [
         { code: '370200', name: 'Qingdao (青岛市)', within: 'Shandong' },
         { code: '110000', name: 'Beijing (北京市)', within: '' },

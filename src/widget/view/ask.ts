@@ -80,7 +80,7 @@ function choiceForm<T extends FactValue>(
   return questionForm(ui, {
     ...more,
     body,
-    control: inputs[0] ?? body,
+    control: inputs[0] || body,
     read: () => {
       const chosen = options[inputs.findIndex(({ checked }) => checked)];
       if (chosen === undefined) return ui.t.chooseOne;

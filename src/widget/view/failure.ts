@@ -14,7 +14,7 @@ export function hotline(t: Texts): HTMLElement {
 function wordsOf({ kind, title, detail }: Failure, t: Texts): readonly [string, string] {
   // To a person, what does not come in time does not come.
   const [plainTitle, plainDetail] = t.failed[kind] || t.failed.network;
-  return [title ?? plainTitle, detail ?? plainDetail];
+  return [title || plainTitle, detail || plainDetail];
 }
 
 /** A failure in short, for the search that goes on below. */

@@ -86,12 +86,12 @@ function arithmetic(
       h('th', { scope: 'row' }, name),
       h('td', null, amount === null ? t.notKnown : `${amount} ${t.yuan}`),
     );
-  const year = annual.net ?? annual.gross;
+  const year = annual.net || annual.gross;
   return [
     ...steps.map((step) => stepLine(step, t)),
     // Sums and differences of fixed amounts are plain from the table.
     steps.length === 0 && formula !== null && /[×÷]/.test(formula) && h('p', null, formula),
-    (monthly.gross ?? monthly.net) !== null &&
+    (monthly.gross || monthly.net) !== null &&
       h(
         'table',
         null,
