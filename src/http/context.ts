@@ -10,7 +10,9 @@ export interface Env {
     /** In which language it is answered, and the parameters besides. */
     reading: LangReading;
     /** Codes of the regions asked about, for the log. */
-    regions?: readonly string[];
+    regions?: Iterable<string>;
+    /** How many questions came at once, and the ids of those that are questions, for the log. */
+    batch?: { readonly queries: number; readonly topics: ReadonlySet<string> };
   };
 }
 

@@ -25,12 +25,19 @@ export interface LangReading {
   readonly entries: Entries;
 }
 
-/** `lang` decides in which language mistakes are explained, so it is read first and never throws. */
-export function readLang(params: URLSearchParams): LangReading {
-  const entries = [...params].filter(([name]) => name !== 'lang');
-  const given = params.getAll('lang');
-  const reading = v.safeParse(langSchema, given[0] ?? 'zh-CN');
-  const lang = reading.success ? reading.output : 'zh-CN';
+/**
+ * `lang` decides in which language mistakes are explained, so it is read first and never throws.
+ *
+ * @param unsaid the language where none is asked for, or none that there is
+ */
+export function readLang(params: Iterable<readonly [string, string]>, unsaid: Lang): LangReading {
+  const given: string[] = [];
+  const entries: (readonly [string, string])[] = [];
+  for (const entry of params)
+    if (entry[0] === 'lang') given.push(entry[1]);
+    else entries.push(entry);
+  const reading = v.safeParse(langSchema, given[0] ?? unsaid);
+  const lang = reading.success ? reading.output : unsaid;
   const { input } = messagesIn(lang);
   const repeated = given.length > 1;
   const problem: InputProblem | null =
@@ -44,4 +51,21 @@ export function readLang(params: URLSearchParams): LangReading {
           suggestions: [...LANGS],
         };
   return { lang, problem, entries };
+}
+
+/** Parameters that an address does not take. */
+export function strangers(
+  entries: readonly (readonly [string, unknown])[],
+  taken: readonly string[],
+  lang: Lang,
+): InputProblem[] {
+  const { input } = messagesIn(lang);
+  const names = new Set(entries.map(([name]) => name).filter((name) => !taken.includes(name)));
+  return [...names].map((name) => ({
+    parameter: name.slice(0, MAX_SHOWN),
+    code: 'unknown-parameter',
+    expected: input.expectedParameter,
+    got: name.slice(0, MAX_SHOWN),
+    suggestions: [...taken, 'lang'],
+  }));
 }

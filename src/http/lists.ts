@@ -11,7 +11,7 @@ import type { Ruleset } from '../table/ruleset.ts';
 import { JSON_TYPE, takes } from './accept.ts';
 import { type Kept, keep } from './caching.ts';
 import type { Context, Env } from './context.ts';
-import type { Entries } from './lang.ts';
+import { type Entries, strangers } from './lang.ts';
 import { badInput, noSource, notAcceptable, sendProblem } from './problem.ts';
 
 const MAX_SEARCH = 50;
@@ -78,19 +78,6 @@ function nearestSources({ sources }: Ruleset, id: string): readonly string[] {
   const near = nearest(typed, known, MOST_SUGGESTED);
   const begun = known.filter((one) => one.startsWith(typed) && typed !== '');
   return [...new Set([...near, ...begun])].slice(0, MOST_SUGGESTED);
-}
-
-/** Parameters that the address does not take. */
-function strangers(entries: Entries, taken: readonly string[], lang: Lang): InputProblem[] {
-  const { input } = messagesIn(lang);
-  const names = new Set(entries.map(([name]) => name).filter((name) => !taken.includes(name)));
-  return [...names].map((name) => ({
-    parameter: name.slice(0, MAX_SEARCH),
-    code: 'unknown-parameter',
-    expected: input.expectedParameter,
-    got: name.slice(0, MAX_SEARCH),
-    suggestions: [...taken, 'lang'],
-  }));
 }
 
 function searchProblems(entries: Entries, lang: Lang): InputProblem[] {

@@ -97,6 +97,15 @@ export interface InputMessages {
   readonly notAcceptableTitle: string;
   readonly notAcceptableDetail: (type: string) => string;
   readonly tooLongTitle: string;
+  readonly expectedBytes: (max: number) => string;
+  readonly mediaTitle: string;
+  readonly mediaDetail: string;
+  readonly expectedJson: string;
+  readonly expectedUtf8: string;
+  readonly expectedQueries: (max: number) => string;
+  readonly expectedQuery: string;
+  readonly expectedMembers: (max: number) => string;
+  readonly expectedPlain: string;
   readonly internalTitle: string;
   readonly internalDetail: string;
   readonly expectedParameter: string;
