@@ -16,6 +16,7 @@ import { type Log, logError, logToConsole } from './log.ts';
 import { Addresses } from './methods.ts';
 import { addPages, type ReadPage } from './pages.ts';
 import { internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
+import { addRulesets } from './rulesets.ts';
 import { safety } from './safety.ts';
 
 export interface AppOptions {
@@ -80,6 +81,7 @@ export function createApp({
   addAnswers(app, ruleset);
   addBatch(app, { ruleset, log });
   addLists(app, ruleset);
+  addRulesets(app, ruleset, readPage);
   addPages(app, readPage);
   app.get('/healthz', (c) => c.json({ status: 'ok', ruleset: ruleset.hash }));
 

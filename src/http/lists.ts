@@ -52,12 +52,23 @@ export function addLists(app: Hono<Env>, ruleset: Ruleset): void {
 }
 
 /** Sends what was asked for, unless something is wrong with the question. */
-function list(
+export function list(
   c: Context,
   kept: Kept,
   taken: readonly string[],
   mistakes: readonly InputProblem[],
   give: () => object,
+): Response {
+  return listText(c, kept, taken, mistakes, () => JSON.stringify(give()));
+}
+
+/** The same of what is JSON already. */
+export function listText(
+  c: Context,
+  kept: Kept,
+  taken: readonly string[],
+  mistakes: readonly InputProblem[],
+  give: () => string,
 ): Response {
   const { lang, problem, entries } = c.get('reading');
   const own = problem === null ? [] : [problem];
@@ -67,7 +78,7 @@ function list(
     return sendProblem(c, notAcceptable(lang, JSON_TYPE));
   const given = give();
   keep(c, c.get('moment'), kept);
-  return c.json(given);
+  return c.body(given, 200, { 'Content-Type': JSON_TYPE });
 }
 
 const MOST_SUGGESTED = 5;

@@ -58,6 +58,26 @@ export function noSource(lang: Lang, id: string, suggestions: readonly string[])
   };
 }
 
+/** Rules that are not those in force, or no rules at all. */
+export function noRuleset(lang: Lang, got: string, current: string): Problem {
+  const { input } = messagesIn(lang);
+  return {
+    type: '/problems/not-found',
+    title: input.noRulesetTitle,
+    status: 404,
+    detail: input.noRulesetDetail(current),
+    errors: [
+      {
+        parameter: 'hash',
+        code: 'unknown-option',
+        expected: input.expectedOption(current),
+        got,
+        suggestions: [current],
+      },
+    ],
+  };
+}
+
 /** The address exists, the method does not. */
 export function methodNotAllowed(lang: Lang, method: string, allowed: readonly string[]): Problem {
   const { input } = messagesIn(lang);

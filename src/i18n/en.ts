@@ -117,6 +117,8 @@ export const en: Messages = {
     noSourceTitle: 'No such source',
     noSourceDetail: (id) => `No source is called ${id}.`,
     expectedSource: 'the id of a source, as answers name them',
+    noRulesetTitle: 'No such ruleset',
+    noRulesetDetail: (current) => `Only the rules in force are here: ${current}.`,
     methodTitle: 'Method not allowed',
     methodDetail: (method, allowed) => `This address does not take ${method}; it takes ${allowed}.`,
     notAcceptableTitle: 'Not in a form that you accept',

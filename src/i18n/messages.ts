@@ -92,6 +92,8 @@ export interface InputMessages {
   readonly noSourceTitle: string;
   readonly noSourceDetail: (id: string) => string;
   readonly expectedSource: string;
+  readonly noRulesetTitle: string;
+  readonly noRulesetDetail: (current: string) => string;
   readonly methodTitle: string;
   readonly methodDetail: (method: string, allowed: string) => string;
   readonly notAcceptableTitle: string;

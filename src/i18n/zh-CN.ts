@@ -102,6 +102,8 @@ export const zhCN: Messages = {
     noSourceTitle: '没有这个依据',
     noSourceDetail: (id) => `没有编号为 ${id} 的依据。`,
     expectedSource: '依据的编号，答案里列的就是',
+    noRulesetTitle: '没有这个规则集',
+    noRulesetDetail: (current) => `这里只有现行的规则集：${current}。`,
     methodTitle: '不支持这种请求方法',
     methodDetail: (method, allowed) => `这个地址不支持 ${method}，可以用 ${allowed}。`,
     notAcceptableTitle: '没有您要的格式',
