@@ -13,6 +13,7 @@ import type { Env } from './context.ts';
 import { readLang } from './lang.ts';
 import { addLists } from './lists.ts';
 import { type Log, logError, logToConsole } from './log.ts';
+import { addMcp } from './mcp.ts';
 import { Addresses } from './methods.ts';
 import { addPages, type ReadPage } from './pages.ts';
 import { internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
@@ -59,15 +60,15 @@ export function createApp({
     const milliseconds = now() - moment.at;
     c.header('Server-Timing', `answer;dur=${milliseconds}`);
     const regions = c.get('regions');
-    const batch = c.get('batch');
+    const asked = c.get('asked');
     log({
       event: 'request',
       method: c.req.method,
       route: addresses.routeOf(c.req.path),
       status: c.res.status,
       milliseconds,
-      ...(batch === undefined ? {} : { queries: batch.queries, topics: [...batch.topics] }),
-      ...(regions === undefined ? {} : { regions: [...regions] }),
+      ...(regions === undefined ? {} : { regions }),
+      ...(asked && { ...asked, topics: [...asked.topics], regions: [...asked.regions] }),
     });
   });
   app.use(safety);
@@ -80,6 +81,7 @@ export function createApp({
 
   addAnswers(app, ruleset);
   addBatch(app, { ruleset, log });
+  addMcp(app, { ruleset, log }, readPage);
   addLists(app, ruleset);
   addRulesets(app, ruleset, readPage);
   addPages(app, readPage);

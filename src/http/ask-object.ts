@@ -26,14 +26,8 @@ export type Reply =
       readonly ok: true;
       readonly envelope: EnvelopeOf<unknown>;
       readonly lang: Lang;
-      readonly regions: readonly string[];
     }
   | { readonly ok: false; readonly problem: Problem; readonly lang: Lang };
-
-/** Whether a value of JSON is an object; a list is none. */
-export function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The kind of a value that is no text, number or yes-no, in the words of JSON. */
 function kindOf(value: unknown): string {
@@ -54,6 +48,8 @@ export function askObject(
   given: Members,
 ): Reply {
   const outer = c.get('reading').lang;
+  const { topics, regions } = c.get('asked') ?? {};
+  topics?.add(question.id);
   const written: [string, string][] = [];
   const odd: [string, unknown][] = [];
   for (const [name, value] of Object.entries(given))
@@ -81,8 +77,8 @@ export function askObject(
     if (!reading.ok || mistakes.length > 0)
       return { ok: false, problem: badInput(lang, mistakes), lang };
     const envelope = question.ask(ruleset, reading.query, today, lang);
-    const regions = [...reading.query.regions.values()].map(({ code }) => code);
-    return { ok: true, envelope, lang, regions };
+    for (const { code } of reading.query.regions.values()) regions?.add(code);
+    return { ok: true, envelope, lang };
   } catch (error) {
     logError(log, error);
     return { ok: false, problem: internal(lang), lang };

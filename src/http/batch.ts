@@ -3,13 +3,14 @@
  * stands in the body, so income, pension and birth dates may be among it; nothing is kept.
  */
 import type { Hono } from 'hono/tiny';
+import { isObject } from '../base/json.ts';
 import { nearest } from '../base/text.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
 import type { EnvelopeOf, InputProblem } from '../query/envelope.ts';
 import { QUESTIONS, questionNamed } from '../query/questions.ts';
 import { JSON_TYPE, takes } from './accept.ts';
-import { type Asked, askObject, isObject, wrongType } from './ask-object.ts';
+import { type Asked, askObject, wrongType } from './ask-object.ts';
 import { readJson } from './body.ts';
 import { keepNowhere } from './caching.ts';
 import type { Context, Env } from './context.ts';
@@ -35,11 +36,8 @@ export function addBatch(app: Hono<Env>, asked: Asked): void {
     const read = queriesOf(body.value, lang);
     if ('mistake' in read) return sendProblem(c, badInput(lang, [read.mistake]));
     const { queries } = read;
-    const topics = new Set<string>();
-    const regions = new Set<string>();
-    c.set('batch', { queries: queries.length, topics });
-    c.set('regions', regions);
-    const results = queries.map((query, index) => answer(c, asked, query, index, topics, regions));
+    c.set('asked', { queries: queries.length, topics: new Set(), regions: new Set() });
+    const results = queries.map((query, index) => answer(c, asked, query, index));
     keepNowhere(c, true);
     return c.json({ results });
   });
@@ -69,8 +67,6 @@ function answer(
   asked: Asked,
   query: unknown,
   index: number,
-  topics: Set<string>,
-  regions: Set<string>,
 ): EnvelopeOf<unknown> | Problem {
   const outer = c.get('reading').lang;
   if (!isObject(query)) {
@@ -83,11 +79,8 @@ function answer(
     const { lang } = readLang([['lang', String(given['lang'])]], outer);
     return badInput(lang, [noQuestion(named, lang)]);
   }
-  topics.add(question.id);
   const reply = askObject(c, asked, question, given);
-  if (!reply.ok) return reply.problem;
-  for (const region of reply.regions) regions.add(region);
-  return reply.envelope;
+  return reply.ok ? reply.envelope : reply.problem;
 }
 
 function noQuestion(named: unknown, lang: Lang): InputProblem {

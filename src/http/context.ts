@@ -10,9 +10,9 @@ export interface Env {
     /** In which language it is answered, and the parameters besides. */
     reading: LangReading;
     /** Codes of the regions asked about, for the log. */
-    regions?: Iterable<string>;
-    /** How many questions came at once, and the ids of those that are questions, for the log. */
-    batch?: { readonly queries: number; readonly topics: ReadonlySet<string> };
+    regions?: readonly string[];
+    /** Of a request that may ask many questions: how many, which of ours, where; for the log. */
+    asked?: { queries: number; readonly topics: Set<string>; readonly regions: Set<string> };
   };
 }
 

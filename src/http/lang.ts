@@ -1,19 +1,15 @@
 /** The language of an answer, and of what is wrong with a request. */
-import * as v from 'valibot';
 import { messagesIn } from '../i18n/index.ts';
 import { LANGS, type Lang, listed } from '../i18n/lang.ts';
 import type { InputProblem } from '../query/envelope.ts';
 
 const MAX_SHOWN = 50;
 
-const langSchema = v.pipe(
-  v.string(),
-  v.transform((text) => {
-    if (/^zh(?:-|$)/iu.test(text)) return 'zh-CN';
-    return /^en(?:-|$)/iu.test(text) ? 'en' : text;
-  }),
-  v.picklist(['zh-CN', 'en']),
-);
+/** The language of a tag: `en-GB` is English enough; null for another language. */
+function langOf(tag: string): Lang | null {
+  if (/^zh(?:-|$)/iu.test(tag)) return 'zh-CN';
+  return /^en(?:-|$)/iu.test(tag) ? 'en' : null;
+}
 
 /** Parameter names and values in the order given. */
 export type Entries = readonly (readonly [string, string])[];
@@ -36,12 +32,12 @@ export function readLang(params: Iterable<readonly [string, string]>, unsaid: La
   for (const entry of params)
     if (entry[0] === 'lang') given.push(entry[1]);
     else entries.push(entry);
-  const reading = v.safeParse(langSchema, given[0] ?? unsaid);
-  const lang = reading.success ? reading.output : unsaid;
+  const read = langOf(given[0] ?? unsaid);
+  const lang = read ?? unsaid;
   const { input } = messagesIn(lang);
   const repeated = given.length > 1;
   const problem: InputProblem | null =
-    reading.success && !repeated
+    read !== null && !repeated
       ? null
       : {
           parameter: 'lang',

@@ -109,6 +109,23 @@ export const en: Messages = {
   guides: enGuides,
   transfer: enTransfer,
 
+  tool: {
+    colon: ': ',
+    determined: 'The answer:',
+    depends: 'It depends on what was not said.',
+    unknown: 'There is no reliable answer.',
+    cases: 'By case:',
+    missing: 'Ask the person:',
+    assumptions: 'Assumed:',
+    explanation: 'Why:',
+    sources: 'Sources:',
+    published: 'published',
+    checked: 'checked',
+    disputes: 'Contrary or unconfirmed statements, not adopted:',
+    got: 'got',
+    suggestions: 'perhaps',
+  },
+
   input: {
     title: 'The request has mistakes',
     detail: (count) => `${count} parameter(s) need correction, see errors.`,

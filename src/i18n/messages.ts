@@ -80,6 +80,7 @@ export interface Messages {
   readonly eligibility: EligibilityMessages;
   readonly guides: GuideMessages;
   readonly transfer: TransferMessages;
+  readonly tool: ToolMessages;
   readonly input: InputMessages;
 }
 
@@ -124,4 +125,22 @@ export interface InputMessages {
   readonly expectedNotBoth: (other: string) => string;
   readonly expectedLength: (max: number) => string;
   readonly expectedValue: string;
+}
+
+/** Labels of an answer that is read out to an assistant. */
+export interface ToolMessages {
+  readonly colon: string;
+  readonly determined: string;
+  readonly depends: string;
+  readonly unknown: string;
+  readonly cases: string;
+  readonly missing: string;
+  readonly assumptions: string;
+  readonly explanation: string;
+  readonly sources: string;
+  readonly published: string;
+  readonly checked: string;
+  readonly disputes: string;
+  readonly got: string;
+  readonly suggestions: string;
 }

@@ -94,6 +94,23 @@ export const zhCN: Messages = {
   guides: zhGuides,
   transfer: zhCNTransfer,
 
+  tool: {
+    colon: '：',
+    determined: '答案：',
+    depends: '要看还没有说明的情况。',
+    unknown: '没有可靠的答案。',
+    cases: '分情况：',
+    missing: '请问本人：',
+    assumptions: '先这样假定：',
+    explanation: '理由：',
+    sources: '依据：',
+    published: '发布',
+    checked: '核对',
+    disputes: '不同的或没有证实的说法（没有采用）：',
+    got: '收到',
+    suggestions: '可能是',
+  },
+
   input: {
     title: '请求里有写错的地方',
     detail: (count) => `有 ${count} 个参数需要改正，见 errors。`,

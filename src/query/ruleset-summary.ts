@@ -30,15 +30,28 @@ const AUTHORITIES: readonly Authority[] = [
   'machine',
 ];
 
+/** A summary but for what depends on the day on which it is asked for. */
+export interface Summary extends Omit<RulesetSummary, 'horizon'> {
+  readonly horizon: Omit<RulesetSummary['horizon'], 'asOf' | 'nextChange' | 'lastKnownChange'>;
+  /** Days on which a rule begins to hold or no longer does, in order. */
+  readonly changes: readonly string[];
+}
+
+/** The summary as it is on a day. Days of four-digit years are in order when their texts are. */
+export function summaryOn({ changes, ...summary }: Summary, today: Day): RulesetSummary {
+  const asOf = formatDay(today);
+  const nextChange = changes.find((day) => day > asOf) ?? null;
+  const lastKnownChange = changes[changes.length - 1] ?? null;
+  return { ...summary, horizon: { asOf, nextChange, lastKnownChange, ...summary.horizon } };
+}
+
 /** The summary of a ruleset, with names in the language asked for. */
-export function summarize(ruleset: Ruleset, today: Day, lang: Lang): RulesetSummary {
+export function summarize(ruleset: Ruleset, lang: Lang): Summary {
   const { hash, facts, benefits, statements, regions, sources, holidays } = ruleset;
   const rules = TABLES.flatMap((id): readonly Rule<unknown>[] => ruleset[id].rules);
   const checks = checkedDays([...sources.values()]);
-  const certain = rules.filter(answers).flatMap(({ period }) => period.certain ?? []);
-  const changes = changesOf(rules);
-  const next = changes.filter((day) => day > today);
-  const published = calendarOf(holidays).published;
+  const answering = rules.filter(answers);
+  const begun = answering.flatMap(({ period }) => period.certain?.[0] ?? []);
   return {
     hash,
     counts: {
@@ -53,18 +66,16 @@ export function summarize(ruleset: Ruleset, today: Day, lang: Lang): RulesetSumm
       },
       regions: {
         known: regions.byCode.size,
-        withRules: new Set(rules.filter(answers).map(({ region }) => region)).size,
+        withRules: new Set(answering.map(({ region }) => region)).size,
       },
     },
     coverage: provinces(ruleset, lang),
     horizon: {
-      asOf: formatDay(today),
-      firstDay: dayOrNull(least(certain.filter((day) => day > MIN_DAY))),
-      nextChange: dayOrNull(least(next)),
-      lastKnownChange: dayOrNull(changes.length === 0 ? null : Math.max(...changes)),
-      calendarPublishedThrough: dayOrNull(published?.[1] ?? null),
+      firstDay: days(begun)[0] ?? null,
+      calendarPublishedThrough: days(calendarOf(holidays).published ?? []).pop() ?? null,
       parameterYears: [...new Set(ruleset.parameters.map(({ year }) => year))].sort(),
     },
+    changes: changesOf(rules),
   };
 }
 
@@ -79,12 +90,18 @@ function countsOf(sheet: string, rules: readonly Rule<unknown>[]): SheetCounts {
 }
 
 /** Days on which a rule begins to hold or no longer does, doubts about the day included. */
-function changesOf(rules: readonly Rule<unknown>[]): readonly Day[] {
-  return rules
-    .flatMap(({ period: { possible, certain } }) =>
-      [possible, ...(certain === null ? [] : [certain])].flatMap(([from, to]) => [from, to + 1]),
-    )
-    .filter((day) => day > MIN_DAY && day <= MAX_DAY);
+function changesOf(rules: readonly Rule<unknown>[]): string[] {
+  return days(
+    rules.flatMap(({ period: { possible, certain } }) =>
+      [possible, certain ?? possible].flatMap(([from, to]) => [from, to + 1]),
+    ),
+  );
+}
+
+/** Days in order, each once, without the two that stand for no bound. */
+function days(list: readonly Day[]): string[] {
+  const known = list.filter((day) => day > MIN_DAY && day <= MAX_DAY);
+  return [...new Set(known.map(formatDay))].sort();
 }
 
 /** The provinces in the order of their codes. */
@@ -115,12 +132,4 @@ function provinces(ruleset: Ruleset, lang: Lang): ProvinceKnown[] {
 /** Oldest first. */
 function checkedDays(sources: readonly Source[]): string[] {
   return sources.map(({ checkedOn }) => checkedOn).sort();
-}
-
-function least(days: readonly Day[]): Day | null {
-  return days.length === 0 ? null : Math.min(...days);
-}
-
-function dayOrNull(day: Day | null): string | null {
-  return day === null ? null : formatDay(day);
 }

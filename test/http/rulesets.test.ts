@@ -69,6 +69,7 @@ describe('GET /v1/ruleset/:hash', () => {
   it('is not there where the build did not put it', async () => {
     const bare = createApp({ ...common, ruleset });
     expect((await bare.request(`/v1/ruleset/${ruleset.hash}`)).status).toBe(404);
-    expect((await bare.request('/v1/ruleset')).status).toBe(200);
+    expect((await bare.request('/v1/ruleset')).status).toBe(404);
+    expect((await bare.request('/v1/refund')).status).toBe(200);
   });
 });

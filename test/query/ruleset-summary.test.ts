@@ -6,14 +6,14 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { MAX_DAY } from '../../src/base/day.ts';
 import { rulesetSchema } from '../../src/query/ruleset-envelope.ts';
-import { summarize } from '../../src/query/ruleset-summary.ts';
+import { summarize, summaryOn } from '../../src/query/ruleset-summary.ts';
 import type { Period } from '../../src/table/model.ts';
 import { realRuleset } from '../table/support/sheets.ts';
 import { dayOn, TODAY } from './support/ask.ts';
 import { refundRule, rulesetOf, source } from './support/ruleset.ts';
 
 const real = await realRuleset();
-const summary = summarize(real, TODAY, 'zh-CN');
+const summary = summaryOn(summarize(real, 'zh-CN'), TODAY);
 
 function rowsOf(sheet: string): readonly Record<string, string>[] {
   const text = readFileSync(join(import.meta.dirname, '../../sheets', `${sheet}.csv`), 'utf8');
@@ -77,7 +77,7 @@ describe('the summary of the real sheets', () => {
       expect.arrayContaining(['北京市', '西藏自治区', '新疆维吾尔自治区', '台湾省']),
     );
     expect(coverage).toHaveLength(34);
-    expect(summarize(real, TODAY, 'en').coverage[0]?.name).toBe('Beijing');
+    expect(summarize(real, 'en').coverage[0]?.name).toBe('Beijing');
     const shanghai = rowsOf('refund').filter(
       (row) =>
         row['地区']?.startsWith('上海') === true &&
@@ -113,16 +113,12 @@ describe('the summary of the real sheets', () => {
 });
 
 describe('the horizon', () => {
-  const horizonOf = (...periods: readonly Period[]) =>
-    summarize(
-      rulesetOf({
-        refund: periods.map((it, index) =>
-          refundRule(`R${index}`, {}, { period: it, when: { age: index } }),
-        ),
-      }),
-      TODAY,
-      'en',
-    ).horizon;
+  const horizonOf = (...periods: readonly Period[]) => {
+    const refund = periods.map((it, index) =>
+      refundRule(`R${index}`, {}, { period: it, when: { age: index } }),
+    );
+    return summaryOn(summarize(rulesetOf({ refund }), 'en'), TODAY).horizon;
+  };
 
   it('names the next day on which a rule begins or no longer holds', () => {
     expect(horizonOf(period('2020-01-01'), period('2027-03-01'))).toEqual({
@@ -171,7 +167,7 @@ describe('the horizon', () => {
         refundRule('B', {}, { sources: ['c'], standing: 'claimed', when: { age: 2 } }),
       ],
     });
-    expect(summarize(ruleset, TODAY, 'en').coverage).toMatchObject([
+    expect(summarize(ruleset, 'en').coverage).toMatchObject([
       { code: 'P', refundRules: 1, authority: 'media', checkedOn: '2026-05-01' },
     ]);
   });
