@@ -8,7 +8,7 @@ import type { Lang } from '../i18n/lang.ts';
 import type { AnswerSource, EnvelopeOf, InputProblem, Missing } from './envelope.ts';
 
 /** Members of an answer that are words, in the order in which they are read. */
-const WORDS = ['name', 'text', 'reason', 'remedy', 'steps', 'contact'];
+const WORDS = ['name', 'text', 'reason', 'remedy', 'steps', 'contact', 'warnings'];
 /** Members with words of their own. */
 const PARTS = ['stages', 'balance', 'benefits', 'requirements', 'terms', 'guides'];
 
@@ -22,7 +22,10 @@ export function shortAnswer(envelope: EnvelopeOf<unknown>, lang: Lang): string {
   const { tool, join } = messagesIn(lang);
   const told =
     answer === null
-      ? cases.map((it) => [it.text, it.answer === null ? it.reason : spoken(it.answer).join(join)])
+      ? cases.map((it) => [
+          it.text,
+          it.answer === null ? it.reason : spoken(it.answer, true).join(join),
+        ])
       : [];
   const parts: (readonly [string, readonly string[]])[] = [
     ['', answer === null ? [tool[envelope.outcome]] : spoken(answer)],
@@ -64,14 +67,22 @@ function listed(lines: readonly string[]): string[] {
   return lines.length > MOST ? [...shown, '- …'] : shown;
 }
 
-/** An answer of whatever question, line by line; of several benefits only what is said of each. */
+/**
+ * An answer of whatever question, line by line; of several benefits only what is said of each.
+ *
+ * @param brief without its parts
+ */
 function spoken(answer: unknown, brief = false): string[] {
   if (!isObject(answer)) return [];
   const membersOf = (names: readonly string[]): unknown[] => names.flatMap((it) => answer[it]);
-  const words = membersOf(WORDS).filter((it) => typeof it === 'string' && it !== '');
+  const words = membersOf(WORDS).filter((it) => typeof it === 'string');
+  // A text often begins with the name or ends with the reason.
+  const said = words.filter(
+    (it, at) => !words.some((one, i) => i !== at && (one.startsWith(it) || one.endsWith(it))),
+  );
   const several = Array.isArray(answer['benefits']) && answer['benefits'].length > 1;
   const parts = brief ? [] : membersOf(PARTS).flatMap((it) => spoken(it, several));
-  return [...(words.length > 0 ? [words.join(' – ')] : []), ...parts];
+  return [...(said.length > 0 ? [said.join(' – ')] : []), ...parts];
 }
 
 function asked({ fact, question, options }: Missing, colon: string): string {
