@@ -16,9 +16,11 @@ import type { Query } from './input.ts';
 import { ruleId } from './provenance.ts';
 import { reachesPast } from './resolve.ts';
 
+type Pieces<A> = readonly Piece<A>[];
+
 /** What is told about one day, in merged parts. */
 export interface Forecast<A> {
-  readonly pieces: readonly Piece<A>[];
+  readonly pieces: Pieces<A>;
   readonly assumptions: readonly Assumption[];
 }
 
@@ -138,34 +140,36 @@ export function comingOf<A>(outlook: Outlook<A>, now: Forecast<A>): Coming<A>[] 
   const answers = ({ answer }: AnswerPart<A>): boolean => answer !== null;
   const coming: Coming<A>[] = [];
   let told = now.pieces;
-  let before: Forecast<A> | null = date > today ? null : now;
+  let before = date > today ? null : told;
   for (const from of [...days].sort((a, b) => a - b)) {
-    before ??= at(date, date);
+    before ??= at(date, date).pieces;
     const horizon = Math.max(today, from);
     const after = at(from, horizon);
-    const changed = crossed(after.pieces, before.pieces, apart);
-    before = after;
+    const changed = crossed(after.pieces, before, apart);
     if (changed.length === 0) continue;
     const ages =
       from === birthday && crossed(after.pieces, at(from, horizon, 1).pieces, apart).length > 0;
     const shown = ages || horizon === today ? after : at(from, today);
-    const answered = crossed(shown.pieces, changed, answers);
-    const pieces = mergePieces(speech.ruleset, crossed(answered, told, apart), keyOf);
+    // Where that day has no answer, what was told before is what a later day is compared with.
+    const since = (fresh: Pieces<A>, kept: Pieces<A>): Pieces<A> => [
+      ...crossed(fresh, shown.pieces, (_, then) => answers(then)),
+      ...crossed(kept, shown.pieces, (_, then) => !answers(then)),
+    ];
+    before = since(after.pieces, before);
+    const fresh = crossed(crossed(shown.pieces, changed, answers), told, apart);
+    const pieces = mergePieces(speech.ruleset, fresh, keyOf);
     if (pieces.length === 0) continue;
     const reason = ages ? 'birthday' : 'rule';
     coming.push({ from, reason, pieces, assumptions: shown.assumptions });
-    told = [
-      ...shown.pieces.filter(({ value }) => answers(value)),
-      ...crossed(told, shown.pieces, (_, then) => !answers(then)),
-    ];
+    told = since(shown.pieces, told);
   }
   return coming;
 }
 
 /** The parts of one list within those parts of the other with which they stand in a relation. */
 function crossed<A>(
-  pieces: readonly Piece<A>[],
-  others: readonly Piece<A>[],
+  pieces: Pieces<A>,
+  others: Pieces<A>,
   relate: (a: AnswerPart<A>, b: AnswerPart<A>) => boolean,
 ): Piece<A>[] {
   return pieces.flatMap(({ box, value }) =>
