@@ -128,7 +128,7 @@ function daysOf<A>({ speech, query, regions, tables, benefit }: Outlook<A>): {
  */
 export function comingOf<A>(outlook: Outlook<A>, now: Forecast<A>): Coming<A>[] {
   const { speech, query, today, ask, keyOf } = outlook;
-  const { birth, date } = query;
+  const { birth } = query;
   const { days, birthday } = daysOf(outlook);
   const oldest = speech.ruleset.factById.get('age')?.max ?? 0;
   const at = (day: Day, horizon: Day, younger = 0): Forecast<A> => {
@@ -140,9 +140,8 @@ export function comingOf<A>(outlook: Outlook<A>, now: Forecast<A>): Coming<A>[] 
   const answers = ({ answer }: AnswerPart<A>): boolean => answer !== null;
   const coming: Coming<A>[] = [];
   let told = now.pieces;
-  let before = date > today ? null : told;
+  let before = told;
   for (const from of [...days].sort((a, b) => a - b)) {
-    before ??= at(date, date).pieces;
     const horizon = Math.max(today, from);
     const after = at(from, horizon);
     const changed = crossed(after.pieces, before, apart);
