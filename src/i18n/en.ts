@@ -123,6 +123,7 @@ export const en: Messages = {
     depends: 'It depends on what was not said.',
     unknown: 'There is no reliable answer.',
     cases: 'By case:',
+    upcoming: 'To come:',
     missing: 'Ask the person:',
     assumptions: 'Assumed:',
     explanation: 'Why:',

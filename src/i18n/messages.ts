@@ -151,6 +151,7 @@ export interface ToolMessages {
   readonly depends: string;
   readonly unknown: string;
   readonly cases: string;
+  readonly upcoming: string;
   readonly missing: string;
   readonly assumptions: string;
   readonly explanation: string;

@@ -107,6 +107,7 @@ export const zhCN: Messages = {
     depends: '要看还没有说明的情况。',
     unknown: '没有可靠的答案。',
     cases: '分情况：',
+    upcoming: '将要变化：',
     missing: '请问本人：',
     assumptions: '先这样假定：',
     explanation: '理由：',

@@ -18,7 +18,7 @@ const MOST = 12;
 /** The envelope in words. */
 export function shortAnswer(envelope: EnvelopeOf<unknown>, lang: Lang): string {
   const { answer, cases, missing, assumptions, explanation, sources, disputes } = envelope;
-  const { validity, notice } = envelope;
+  const { upcoming, validity, notice } = envelope;
   const { tool, join } = messagesIn(lang);
   const told =
     answer === null
@@ -30,6 +30,7 @@ export function shortAnswer(envelope: EnvelopeOf<unknown>, lang: Lang): string {
   const parts: (readonly [string, readonly string[]])[] = [
     ['', answer === null ? [tool[envelope.outcome]] : spoken(answer)],
     [tool.cases, told.map(([when, what]) => `${when}${tool.colon}${what}`)],
+    [tool.upcoming, upcoming.map(({ text }) => text)],
     [tool.missing, missing.map((it) => asked(it, tool.colon))],
     [tool.assumptions, assumptions.map(({ text }) => text)],
     [tool.explanation, explanation.map(({ text }) => text)],

@@ -47,6 +47,13 @@ describe('a short answer', () => {
     expect(text).toContain('| resident (resident scheme)');
   });
 
+  it('says what is to come', () => {
+    const words = { region: '北京', participant: '退休', birthDate: '1957-03-01' };
+    expect(told('refund', words)).toContain(
+      'To come:\n- From 2027-03-01 (on turning 70, by the rules in force today): 110.00 yuan',
+    );
+  });
+
   it('says that nothing is known where nothing is', () => {
     const text = told('refund', { region: '西藏', participant: '退休' }, 'zh-CN');
     expect(text).toMatch(/^没有可靠的答案。\n\n分情况：\n- 退休.*：规则表里还没有西藏/u);
