@@ -13,8 +13,8 @@ import type { Ruleset, Tables } from '../table/ruleset.ts';
 import { ruleAt } from '../table/table.ts';
 import type { Answer, PlainObject } from './answer.ts';
 import { type Both, compareTables, type SideName } from './compare-table.ts';
-import { type AlignedFacts, alignFacts } from './facts.ts';
-import { formsOf, QUESTION_OF, type QuestionId } from './forms.ts';
+import { type AlignedFacts, alignFacts, choicesIn, isChoice } from './facts.ts';
+import { formsOf, type HoldsOf, QUESTION_OF, type QuestionId } from './forms.ts';
 import { paired } from './paired.ts';
 import { changedRules, type RowNotes, rowNotes } from './rows.ts';
 import type { Side } from './side.ts';
@@ -138,8 +138,8 @@ function changesOf<K extends SheetId>(
 ): readonly Change[] {
   const tables = { before: all.before[sheet], after: all.after[sheet] };
   const forms = {
-    before: formsOf((fact, holds) => facts.before.commonOf(fact, holds))[sheet],
-    after: formsOf((fact, holds) => facts.after.commonOf(fact, holds))[sheet],
+    before: formsOf(holdsIn(facts, 'before'))[sheet],
+    after: formsOf(holdsIn(facts, 'after'))[sheet],
   };
   const changed = changedRules(tables, facts);
   const found = compareTables({ tables, forms, sides, facts, regions, changed, onProgress });
@@ -163,6 +163,15 @@ function changesOf<K extends SheetId>(
     }),
   );
   return sortedChanges(forms.after.together === 'set' ? paired(changes) : changes);
+}
+
+/** Values of a fact as both sides write them: choices by id, ranges as they are. */
+function holdsIn(facts: AlignedFacts, side: SideName): HoldsOf {
+  return (id, holds) => {
+    const fact = facts.byId.get(facts[side].nameOf(id));
+    const common = facts[side].commonOf(id, holds);
+    return fact === undefined || !isChoice(fact) ? common : choicesIn(fact, common);
+  };
 }
 
 function sortedChanges(changes: readonly Change[]): readonly Change[] {

@@ -4,6 +4,7 @@
  */
 import type { Interval, Intervals } from '../base/interval.ts';
 import { normalise } from '../base/interval.ts';
+import { plainValue } from '../query/value.ts';
 import type { Fact, FactOption } from '../table/model.ts';
 
 /** How one side writes the facts of both. */
@@ -69,11 +70,16 @@ function codingOf(
   common: ReadonlyMap<string, Fact>,
   nameOf: (id: string) => string,
 ): Coding {
+  const ranges = new Map<string, readonly [own: Fact, shared: Fact]>();
   const locals = new Map<string, readonly (number | null)[]>();
   const commons = new Map<string, ReadonlyMap<number, number>>();
   for (const fact of own) {
     const shared = common.get(nameOf(fact.id));
-    if (shared === undefined || !isChoice(fact)) continue;
+    if (shared === undefined) continue;
+    if (!isChoice(fact)) {
+      ranges.set(fact.id, [fact, shared]);
+      continue;
+    }
     const places = new Map(fact.options.map(({ id }, place) => [id, place]));
     const local =
       fact.type === 'choice'
@@ -89,6 +95,8 @@ function codingOf(
     nameOf,
     localOf: (id) => locals.get(id),
     commonOf: (id, holds) => {
+      const range = ranges.get(id);
+      if (range !== undefined) return widened(holds, ...range);
       const to = commons.get(id);
       if (to === undefined) return holds;
       const values: Interval[] = [];
@@ -100,4 +108,20 @@ function codingOf(
       return normalise(values);
     },
   };
+}
+
+/** What reaches to the end of one side’s range reaches to the end of both. */
+function widened(holds: Intervals, own: Fact, shared: Fact): Intervals {
+  return holds.map(([low, high]) => [
+    low <= own.min ? shared.min : low,
+    high >= own.max ? shared.max : high,
+  ]);
+}
+
+/** The values of a choice as the API shows them: ids of options, true and false. */
+export function choicesIn(fact: Fact, holds: Intervals): readonly (string | number | boolean)[] {
+  const values: (string | number | boolean)[] = [];
+  for (const [low, high] of holds)
+    for (let value = low; value <= high; value += 1) values.push(plainValue(fact, value));
+  return values;
 }

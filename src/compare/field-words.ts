@@ -2,6 +2,7 @@
 import type { Text } from '../base/text.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Speech } from '../query/describe.ts';
+import { plainValue } from '../query/value.ts';
 import type { SheetId } from '../table/model.ts';
 import { describeBounds } from '../table/wording.ts';
 import type { Plain, PlainObject } from './answer.ts';
@@ -92,24 +93,22 @@ export function fieldsInWords(
   return keys.flatMap((key) => {
     const [one, two] = [before[key] ?? null, after[key] ?? null];
     if (JSON.stringify(one) === JSON.stringify(two)) return [];
-    const said = [one, two].map((value) => inWords(speech, key, value, before, sheet));
-    const translated = [one, two].map((value) => inWords(other, key, value, before, sheet));
+    const inLang = (spoken: Speech): readonly string[] =>
+      [before, after].map((fields) => inWords(spoken, key, fields, sheet));
+    const [said, translated] = [inLang(speech), inLang(other)];
     const [from = '', to = ''] = said[0] === said[1] ? translated : said;
     const name = NAMES[key];
     return [texts.differing(name === undefined ? key : say(name, speech.lang), from, to)];
   });
 }
 
-function inWords(
-  speech: Speech,
-  key: string,
-  value: Plain,
-  fields: PlainObject,
-  sheet: SheetId,
-): string {
-  const { lang } = speech;
+function inWords(speech: Speech, key: string, fields: PlainObject, sheet: SheetId): string {
+  const { lang, ruleset } = speech;
+  const value = fields[key] ?? null;
   if (value === null) return TEXTS[lang].blank;
   if (key === 'holds') return holdsInWords(speech, value, fields['fact'] ?? null);
+  const fact = key === 'fact' ? ruleset.factById.get(String(value)) : undefined;
+  if (fact !== undefined) return say(fact.name, lang);
   if (key === 'topic' || key === 'guides' || (key === 'channel' && sheet === 'guides'))
     return listed(
       (Array.isArray(value) ? value : [value]).map((one: Plain) => guideWord(speech, String(one))),
@@ -143,9 +142,12 @@ function plainInWords(value: Plain, lang: Lang): string {
 function holdsInWords({ ruleset, lang }: Speech, value: Plain, id: Plain): string {
   const fact = ruleset.factById.get(String(id));
   if (fact === undefined || !Array.isArray(value)) return JSON.stringify(value);
-  const bounds = value.map((pair: Plain): readonly [number, number] => {
-    const [low, high] = Array.isArray(pair) ? pair : [];
-    return [Number(low), Number(high)];
+  const bounds = value.map((one: Plain): readonly [number, number] => {
+    const [low, high] = Array.isArray(one) ? one.map(Number) : [];
+    const choice = Array.from({ length: fact.max + 1 }, (_, place) => place).find(
+      (place) => plainValue(fact, place) === one,
+    );
+    return [low ?? choice ?? 0, high ?? choice ?? 0];
   });
   return say(describeBounds(fact, bounds), lang);
 }
