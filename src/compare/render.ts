@@ -79,7 +79,9 @@ export function renderDiffText(comparison: Comparison, lang: Lang): string {
       );
   }
   const notes = notesInWords(comparison.notes, lang);
-  return `${[...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n')}\n`;
+  const all = [...lines, ...(notes.length > 0 ? ['', ...notes] : [])];
+  // What a service answers may hold more than words: nothing in it steers the terminal.
+  return `${all.map((line) => line.replace(/\p{Cc}+/gu, ' ')).join('\n')}\n`;
 }
 
 /** A comment of a code host holds no more than 65,536 characters. */
@@ -135,7 +137,7 @@ const markdownRow = (texts: DiffTexts) => (told: Told) => {
 /** Text inside a cell: nothing in it is markup, and long texts are cut. */
 function escaped(text: string): string {
   const short = text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
-  return short.replace(/[\\|<>[\]*_`#@]/gu, '\\$&').replace(/\s+/gu, ' ');
+  return short.replace(/[\\|<>[\]*_`#@]/gu, '\\$&').replace(/[\s\p{Cc}]+/gu, ' ');
 }
 
 const LONGEST_CELL = 1000;
