@@ -1,7 +1,7 @@
 /**
- * Two tables of one decision sheet: every region, person and day whose answer differs, in the
- * fewest boxes that the joining of neighbours gives. Exact: each point at which the answers differ lies in one box
- * of its region, and no other point does.
+ * Two tables of one decision sheet: every region, person and day whose answer differs, with
+ * neighbouring boxes joined. Exact: each point at which the answers differ lies in one box of its
+ * subject and region, and no other point does.
  */
 import { type Day, MAX_DAY, MIN_DAY } from '../base/day.ts';
 import { type Box, type Extent, mergeBoxes } from '../table/box.ts';
