@@ -15,6 +15,7 @@ export default defineConfig({
           exclude: ['test/workerd/**', 'test/browser/**'],
           // Property tests on a busy machine: how long they take says nothing about the code.
           testTimeout: minute,
+          hookTimeout: minute,
         },
       },
       {
