@@ -24,16 +24,21 @@ export async function buildOpenApi({ ruleset, root, outdir }: OpenApiOptions): P
     packageSchema,
     JSON.parse(await readFile(join(root, 'package.json'), 'utf8')),
   );
-  const document = await buildDocument({ ruleset, version, ask: askerOf(ruleset) });
+  const document = await buildDocument({ ruleset, version, ask: askerOf(ruleset, outdir) });
   await writeIfChanged(join(outdir, 'openapi.json'), `${JSON.stringify(document, null, 1)}\n`);
   return document;
 }
 
 /** The service on the day on which a source was checked last. */
-function askerOf(ruleset: Ruleset): Ask {
+function askerOf(ruleset: Ruleset, outdir: string): Ask {
   const checked = [...ruleset.sources.values()].map(({ checkedOn }) => checkedOn).sort();
   const noon = Date.parse(`${checked.at(-1) ?? '2026-01-01'}T12:00:00+08:00`);
-  const app = createApp({ ruleset, now: () => noon, log: () => undefined });
+  const app = createApp({
+    ruleset,
+    now: () => noon,
+    readPage: (file) => readFile(join(outdir, 'pages', file), 'utf8').catch(() => null),
+    log: () => undefined,
+  });
   return async (path, init) => {
     const response = await app.request(encodeURI(path), init);
     return { status: response.status, body: await response.json() };

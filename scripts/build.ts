@@ -10,6 +10,7 @@ import { renderText } from '../src/diagnostic/render.ts';
 import { parameterTypes } from '../src/openapi/parameter-types.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';
 import { buildClient } from './build-client.ts';
+import { buildData } from './build-data.ts';
 import { forgetFindings, showFindings } from './build-dev.ts';
 import { buildDocs } from './build-docs.ts';
 import { buildOpenApi } from './build-openapi.ts';
@@ -43,6 +44,7 @@ async function build(): Promise<number> {
   await buildWidget({ root });
   const indexed = indexRuleset(ruleset);
   const outdir = join(root, 'dist/public');
+  await buildData({ ruleset, outdir });
   const parameters = parameterTypes(indexed);
   await writeIfChanged(join(rules, 'asked.ts'), parameters);
   const document = await buildOpenApi({ ruleset: indexed, root, outdir });

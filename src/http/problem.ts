@@ -46,6 +46,20 @@ export function noSource(lang: Lang, id: string, suggestions: readonly string[])
   ]);
 }
 
+/** Rules that are not those in force, or no rules at all. */
+export function noRuleset(lang: Lang, got: string, current: string): Problem {
+  const { input } = messagesIn(lang);
+  return problem('/problems/not-found', input.noRulesetTitle, input.noRulesetDetail(current), [
+    {
+      parameter: 'hash',
+      code: 'unknown-option',
+      expected: input.expectedOption(current),
+      got,
+      suggestions: [current],
+    },
+  ]);
+}
+
 /** The address exists, the method does not. */
 export function methodNotAllowed(lang: Lang, method: string, allowed: readonly string[]): Problem {
   const { input } = messagesIn(lang);
@@ -70,6 +84,23 @@ export function notAcceptable(lang: Lang, type: string): Problem {
 export function tooLong(lang: Lang, limit: number): Problem {
   const { input } = messagesIn(lang);
   return problem('/problems/too-long', input.tooLongTitle, input.expectedLength(limit));
+}
+
+/** A body longer than any question, or than a hundred of them. */
+export function bodyTooLong(lang: Lang, limit: number): Problem {
+  const { input } = messagesIn(lang);
+  return problem('/problems/too-large', input.tooLongTitle, input.expectedBytes(limit));
+}
+
+/** A body in a form that nothing here reads. */
+export function unsupportedMedia(lang: Lang): Problem {
+  const { input } = messagesIn(lang);
+  return problem('/problems/unsupported-media-type', input.mediaTitle, input.mediaDetail);
+}
+
+/** A body that is no JSON, or no text at all. */
+export function unreadableBody(lang: Lang, expected: string, got: string): Problem {
+  return badInput(lang, [{ parameter: '', code: 'not-json', expected, got, suggestions: [] }]);
 }
 
 /** Something of ours broke; says nothing about the inside. */

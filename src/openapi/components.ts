@@ -1,11 +1,13 @@
 /** The schemas that the answers are validated with → `components.schemas`, under their names. */
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
+import * as batch from '../query/batch-envelope.ts';
 import * as eligibility from '../query/eligibility-envelope.ts';
 import * as envelope from '../query/envelope.ts';
 import * as guides from '../query/guides-envelope.ts';
 import * as listed from '../query/listed.ts';
 import * as problem from '../query/problem-envelope.ts';
 import * as refund from '../query/refund-envelope.ts';
+import * as rules from '../query/ruleset-envelope.ts';
 import * as transfer from '../query/transfer-envelope.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 import type { Schema } from './model.ts';
@@ -20,6 +22,7 @@ export const COMPONENTS = {
   RefundTerm: refund.termSchema,
   RefundCase: refund.refundEnvelopeSchema.entries.cases.item,
   RefundDispute: refund.refundEnvelopeSchema.entries.disputes.item,
+  RefundUpcoming: refund.refundEnvelopeSchema.entries.upcoming.item,
   TransferEnvelope: transfer.transferEnvelopeSchema,
   TransferAnswer: transfer.transferAnswerSchema,
   Transferable: transfer.transferableSchema,
@@ -29,6 +32,7 @@ export const COMPONENTS = {
   TransferBenefits: transfer.benefitsSchema,
   TransferCase: transfer.transferEnvelopeSchema.entries.cases.item,
   TransferDispute: transfer.transferEnvelopeSchema.entries.disputes.item,
+  TransferUpcoming: transfer.transferEnvelopeSchema.entries.upcoming.item,
   EligibilityEnvelope: eligibility.eligibilityEnvelopeSchema,
   EligibilityAnswer: eligibility.eligibilityAnswerSchema,
   Benefit: eligibility.benefitSchema,
@@ -36,11 +40,13 @@ export const COMPONENTS = {
   BenefitTerm: eligibility.termSchema,
   EligibilityCase: eligibility.eligibilityEnvelopeSchema.entries.cases.item,
   EligibilityDispute: eligibility.eligibilityEnvelopeSchema.entries.disputes.item,
+  EligibilityUpcoming: eligibility.eligibilityEnvelopeSchema.entries.upcoming.item,
   GuidesEnvelope: guides.guidesEnvelopeSchema,
   GuidesAnswer: guides.guidesAnswerSchema,
   Guide: guides.guideSchema,
   GuidesCase: guides.guidesEnvelopeSchema.entries.cases.item,
   GuidesDispute: guides.guidesEnvelopeSchema.entries.disputes.item,
+  GuidesUpcoming: guides.guidesEnvelopeSchema.entries.upcoming.item,
   Missing: envelope.missingSchema,
   Assumption: envelope.assumptionSchema,
   Rule: envelope.ruleSchema,
@@ -56,6 +62,14 @@ export const COMPONENTS = {
   ListedQuestion: listed.listedQuestionSchema,
   Presumption: listed.presumptionSchema,
   Health: listed.healthSchema,
+  BatchRequest: batch.batchRequestSchema,
+  BatchEntry: batch.batchQuerySchema,
+  BatchResponse: batch.batchResponseSchema,
+  RulesetSummary: rules.rulesetSchema,
+  SheetCounts: rules.sheetCountsSchema,
+  ProvinceKnown: rules.provinceSchema,
+  RulesetHash: rules.rulesetHashSchema,
+  RulesetData: rules.rulesetDataSchema,
   Problem: problem.problemSchema,
   InputProblem: problem.inputProblemSchema,
 } as const;
@@ -74,6 +88,8 @@ export function componentSchemas(): Readonly<Record<string, Schema>> {
     overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
     // That nobody may change it is a matter of types, not of JSON.
     ignoreActions: ['readonly'],
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      valibotSchema.type === 'loose_object' ? { ...jsonSchema, additionalProperties: true } : null,
   });
   const schemas: Readonly<Record<string, Schema>> = JSON.parse(JSON.stringify(converted));
   return Object.fromEntries(

@@ -143,3 +143,54 @@ export const listed = {
     },
   },
 } as const;
+
+export const served = {
+  BatchRequest: {
+    about: 'Questions to be answered at once.',
+    properties: { queries: 'At most 100, answered in their order.' },
+  },
+  BatchEntry: {
+    about: 'A question with its parameters, named and written as in its address; `lang` too.',
+    properties: { question: 'Which question.' },
+  },
+  BatchResponse: {
+    about: 'One result for each question, in their order.',
+    properties: { results: 'An answer, or the problem of that question alone.' },
+  },
+  RulesetSummary: {
+    about: 'What the rules hold and how far they reach.',
+    properties: {
+      hash: 'Of all rules, as in the header Rules-Version.',
+      counts: 'How many there are.',
+      coverage: 'What is known of the refund in each province.',
+      horizon: 'From when until when anything is known.',
+    },
+  },
+  SheetCounts: {
+    about: 'The rows of one sheet, each counted once.',
+    properties: {
+      sheet: 'Its name without `.csv`.',
+      rules: 'All rows.',
+      adopted: 'They answer.',
+      split: 'The evidence is split: they answer as alternatives.',
+      disputed: 'They contradict rules that answer, and are shown beside them.',
+      guidance: 'Ceilings, floors, guidance and drafts, which bind nobody directly.',
+      claimed: 'Claims that nothing supports, shown where there is no answer.',
+    },
+  },
+  ProvinceKnown: {
+    about: 'What is known in one province and the places within it.',
+    properties: {
+      code: 'Of the province.',
+      name: 'Its name.',
+      refundRules: 'Rules of the refund sheet that answer.',
+      authority: 'The best of what they rest on; null where there are none.',
+      checkedOn: 'The newest day on which something they rest on was checked.',
+    },
+  },
+  RulesetHash: { about: 'A digest of all rules.' },
+  RulesetData: {
+    about: 'The compiled rules themselves. Their form may change with the code.',
+    properties: { hash: 'Of these rules.' },
+  },
+} as const;

@@ -56,11 +56,31 @@ const DISPUTE = {
   sources: 'Ids of its sources.',
 } as const;
 
+const UPCOMING = {
+  from: 'The first day on which it holds.',
+  reason: '`rule`: a rule begins or ends. `birthday`: the asker, whose birth date was given, ages.',
+  when: 'For whom, as in `cases`; empty for everybody asked about.',
+  text: 'From when, why, for whom and what, in words.',
+  answer: 'What the answer will be.',
+  rules: 'Ids of the rules that it will rest on.',
+  assumptions: 'What was taken for granted besides.',
+} as const;
+
+const AHEAD = {
+  about: 'A change within twelve months. 一年内的变化。',
+  properties: UPCOMING,
+} as const;
+
 export const DESCRIPTIONS: Descriptions = {
   ...questions.refund(ENVELOPE, CASE, DISPUTE, FIGURE),
   ...questions.transfer(ENVELOPE, CASE, DISPUTE),
   ...questions.eligibility(ENVELOPE, CASE, DISPUTE),
   ...questions.guides(ENVELOPE, CASE, DISPUTE),
+  RefundUpcoming: AHEAD,
+  TransferUpcoming: AHEAD,
+  EligibilityUpcoming: AHEAD,
+  GuidesUpcoming: AHEAD,
   ...lists.shared,
   ...lists.listed,
+  ...lists.served,
 };

@@ -9,6 +9,7 @@ import type { Ask, Document } from './model.ts';
 import { LANG } from './parameters.ts';
 import { questionPaths } from './questions.ts';
 import { HEADERS, sharedResponses } from './responses.ts';
+import { servedPaths } from './served.ts';
 
 export interface DocumentOptions {
   readonly ruleset: Ruleset;
@@ -43,9 +44,14 @@ export async function buildDocument({ ruleset, version, ask }: DocumentOptions):
     tags: [
       { name: 'questions', description: 'The questions · 提问' },
       { name: 'lists', description: 'What the rules are made of · 名录' },
+      { name: 'assistants', description: 'For assistants · 智能助手' },
       { name: 'service', description: 'The service itself · 服务' },
     ],
-    paths: { ...(await questionPaths(ruleset, ask)), ...(await listPaths(ruleset, ask)) },
+    paths: {
+      ...(await questionPaths(ruleset, ask)),
+      ...(await listPaths(ruleset, ask)),
+      ...(await servedPaths(ruleset, ask)),
+    },
     components: {
       schemas: componentSchemas(),
       parameters: { lang: LANG },

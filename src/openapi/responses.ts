@@ -101,6 +101,10 @@ const PROBLEMS: Readonly<Record<ProblemType, ProblemResponse>> = {
   '/problems/unsupported-media-type': {
     name: 'UnsupportedMediaType',
     description: 'The body must be JSON. 请求体须是 JSON。',
+    provoke: [
+      '/v1/batch?lang=en',
+      { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: '{}' },
+    ],
   },
   '/problems/too-many-requests': {
     name: 'TooManyRequests',

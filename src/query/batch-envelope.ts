@@ -1,0 +1,30 @@
+/** What `POST /v1/batch` takes and gives, as schemas from which the types follow. */
+import * as v from 'valibot';
+import { eligibilityEnvelopeSchema } from './eligibility-envelope.ts';
+import { guidesEnvelopeSchema } from './guides-envelope.ts';
+import { problemSchema } from './problem-envelope.ts';
+import { refundEnvelopeSchema } from './refund-envelope.ts';
+import { transferEnvelopeSchema } from './transfer-envelope.ts';
+
+/** A question with its parameters, named and written as in the address of the question. */
+export const batchQuerySchema = v.objectWithRest(
+  { question: v.picklist(['refund', 'transfer-timeline', 'eligibility', 'guides']) },
+  v.union([v.string(), v.number(), v.boolean()]),
+);
+
+export const batchRequestSchema = v.strictObject({
+  queries: v.pipe(v.array(batchQuerySchema), v.maxLength(100)),
+});
+
+/** One result a question, in the order of the questions. */
+export const batchResponseSchema = v.object({
+  results: v.array(
+    v.union([
+      refundEnvelopeSchema,
+      transferEnvelopeSchema,
+      eligibilityEnvelopeSchema,
+      guidesEnvelopeSchema,
+      problemSchema,
+    ]),
+  ),
+});
