@@ -66,6 +66,7 @@ export const homeTexts = {
     en: 'The same answers come as JSON over HTTP. Parameters may be Chinese words or ids.',
   },
   seeAnswer: { zh: '看这个例子的答案', en: 'See this answer' },
+  seeDocs: { zh: '接口说明，可以直接试', en: 'The API, to be tried right there' },
   seeRegions: { zh: '按名字找地区', en: 'Find regions by name' },
   help: { zh: '有疑问，问这里', en: 'Whom to ask' },
   hotline: { zh: '医保服务热线', en: 'Medical-insurance line' },

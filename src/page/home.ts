@@ -76,6 +76,7 @@ ${code(`<yibao-widget topic="refund" region="370200" participant="retired" lang=
 ${code(`curl -G ${origin}/v1/refund \\
   ${query}`)}
 <ul class="links">
+<li><a href="/docs?lang=${lang}">${say(t.seeDocs)}</a></li>
 <li><a href="${encodeURI(example)}">${say(t.seeAnswer)}</a></li>
 <li><a href="${encodeURI('/v1/regions?q=青岛')}">${say(t.seeRegions)}</a></li>
 </ul>
