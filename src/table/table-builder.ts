@@ -39,7 +39,7 @@ export class TableBuilder {
 
   readonly #names: string[] = [];
   readonly #nameNumbers = new Map<string, number>();
-  readonly #live = new Map<Ownership, readonly LiveGroup[]>();
+  readonly #people = new Map<Ownership, number>();
 
   /** Numbers of reaches by rule, and of those that came through a 从上级 row. */
   readonly #plainNumbers: Int32Array;
@@ -76,12 +76,21 @@ export class TableBuilder {
   root(byParticipant: readonly Ownership[]): number {
     // A participant fact whose options cannot be read leaves nobody to ask about.
     if (byParticipant.length === 0) return this.#terminal([]);
-    const children = byParticipant.map((owned) => this.#forPerson(this.#liveIn(owned)));
+    const children = byParticipant.map((owned) => this.#forPerson(owned));
     const cuts = children.map((_, index) => index);
     return this.writer.node(0, cuts, children);
   }
 
-  #forPerson(live: readonly LiveGroup[]): number {
+  /** Regions that add nothing for somebody share what comes from above: it is one object. */
+  #forPerson(owned: Ownership): number {
+    const known = this.#people.get(owned);
+    if (known !== undefined) return known;
+    const ref = this.#decide(this.#liveIn(owned));
+    this.#people.set(owned, ref);
+    return ref;
+  }
+
+  #decide(live: readonly LiveGroup[]): number {
     if (this.#groups === null) return this.#below(1, live);
     const byName = new Map(live.map((group) => [this.#names[group.name], group]));
     const children = this.#groups.map((name) => {
@@ -93,17 +102,13 @@ export class TableBuilder {
   }
 
   #liveIn(owned: Ownership): readonly LiveGroup[] {
-    const known = this.#live.get(owned);
-    if (known !== undefined) return known;
-    const live = [...owned]
+    return [...owned]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([group, { owner, reaches }]: [string, OwnedGroup]) => ({
         name: this.#nameNumber(group),
         owner: this.#nameNumber(owner),
         items: reaches.map((reach) => 2 * this.#reachNumber(reach) + 1),
       }));
-    this.#live.set(owned, live);
-    return live;
   }
 
   #nameNumber(name: string): number {

@@ -1,5 +1,4 @@
 /** Lists of short names, such as a region's aliases. */
-import { foldText } from '../../base/text.ts';
 import { bad, type CellType, cellText, good } from './cell.ts';
 import { excelDamage } from './damage.ts';
 
@@ -17,10 +16,9 @@ export const textListCell: CellType<readonly string[]> = {
     const got = cellText(cell);
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
-    const names = got
-      .split(/[、,;/|]/u)
-      .map(foldText)
-      .filter((name) => name !== '');
-    return good([...new Set(names)]);
+    // A part of a folded text is folded but for the spaces around it.
+    const names = new Set(got.split(/[、,;/|]/u).map((name) => name.trim()));
+    names.delete('');
+    return good([...names]);
   },
 };
