@@ -15,7 +15,7 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const FOLDED = inWords('\\x21-\\x7e\\u3001\\u3002\\u4e00-\\u9fff');
 
 /** Prose with single spaces, in common Han and punctuation of either width, is tidy already. */
-const TIDY = inWords('\\x21-\\x7e\\u3001\\u3002\\u4e00-\\u9fff\\uff01-\\uff5e《》“”‘’…');
+const TIDY = inWords('\\x21-\\x7e\\u3001\\u3002\\u4e00-\\u9fff\\uff01-\\uff5e《》〔〕“”‘’…—');
 
 /**
  * Nothing but these characters, with single spaces between them. Not a `u` expression: none of the

@@ -33,8 +33,9 @@ export class FoldedJson {
    * @param prefix stands before every line
    */
   addList(items: readonly object[], prefix: string): void {
-    const lines = items.map((item) => `${prefix}${foldText(JSON.stringify(item))}\n`);
-    this.#write(ENCODER.encode(lines.sort().join('')));
+    if (items.length === 0) return;
+    const lines = items.map((item) => foldText(JSON.stringify(item))).sort();
+    this.#write(ENCODER.encode(`${prefix}${lines.join(`\n${prefix}`)}\n`));
   }
 
   /** Adds the lines of rules in the order of their ids; row numbers are left out. */

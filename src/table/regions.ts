@@ -129,12 +129,17 @@ export function regionsByKey(index: RegionIndex, key: string): readonly Region[]
 
 /** Whether a folded text is the code or the whole Chinese name of a region. */
 export function isFullName(region: Region, key: string): boolean {
-  return fullNamesOf(region).has(key);
+  return fullNamesOf(region).includes(key);
 }
 
-function fullNamesOf({ code, name }: Region): ReadonlySet<string> {
+/** Each form once. */
+function fullNamesOf({ code, name }: Region): readonly string[] {
   const folded = foldKey(name);
-  return new Set([code, folded, foldPlaceKey(folded)]);
+  const place = foldPlaceKey(folded);
+  const names = [code];
+  if (folded !== code) names.push(folded);
+  if (place !== code && place !== folded) names.push(place);
+  return names;
 }
 
 /**
