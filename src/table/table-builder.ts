@@ -159,22 +159,15 @@ export class TableBuilder {
     if (known !== undefined) return known;
 
     const cuts = this.#cutsOf(level, variable, groups);
-    const spread = groups.map(({ items }): Buckets => {
-      const buckets: Buckets = cuts.map(() => undefined);
-      for (const item of items) {
-        if (dated) this.#spreadDates(item, cuts, buckets);
-        else this.#spread(item, this.#bounds[item >> 1]?.[level], variable, cuts, buckets);
-      }
-      return buckets;
-    });
-    const children = cuts.map((_, edge) => {
-      const live = groups.map(({ name, owner }, index) => ({
-        name,
-        owner,
-        items: spread[index]?.[edge] ?? NONE,
-      }));
-      return this.#below(level + 1, live);
-    });
+    const edges: LiveGroup[][] = [];
+    for (let edge = 0; edge < cuts.length; edge += 1) edges.push([]);
+    for (const { name, owner, items } of groups) {
+      const buckets = this.#spread(items, level, variable, cuts);
+      for (let edge = 0; edge < cuts.length; edge += 1)
+        edges[edge]?.push({ name, owner, items: buckets[edge] ?? NONE });
+    }
+    const children: number[] = [];
+    for (const live of edges) children.push(this.#below(level + 1, live));
     const ref = this.writer.node(level, cuts, children);
     this.#refs[situation] = ref;
     return ref;
@@ -208,16 +201,21 @@ export class TableBuilder {
     return sortedOnce(cuts);
   }
 
-  /** Puts an item into the buckets of the edges on which it holds. */
+  /** Puts items into the buckets of the edges on which they hold. */
   #spread(
-    item: Item,
-    holds: Intervals | undefined,
-    { min, max }: Variable,
+    items: readonly Item[],
+    level: number,
+    { fact, min, max }: Variable,
     cuts: readonly number[],
-    buckets: Buckets,
-  ): void {
-    if (holds === undefined) this.#put(item, min, max, cuts, buckets);
-    else for (const [low, high] of holds) this.#put(item, low, high, cuts, buckets);
+  ): Buckets {
+    const buckets: Buckets = new Array(cuts.length).fill(undefined);
+    for (const item of items) {
+      const holds = this.#bounds[item >> 1]?.[level];
+      if (fact === 'date') this.#spreadDates(item, cuts, buckets);
+      else if (holds === undefined) this.#put(item, min, max, cuts, buckets);
+      else for (const [low, high] of holds) this.#put(item, low, high, cuts, buckets);
+    }
+    return buckets;
   }
 
   /** Between what is possible and what is certain lies the doubt. */
