@@ -7,6 +7,9 @@ const GRAMMAR = {
   en: 'names separated by 、 (青岛、青岛市)',
 };
 
+const SEPARATOR = /[、,;/|]/u;
+const RARE_SEPARATOR = /[,;/|]/u;
+
 /** Names in the order given, each once. */
 export const textListCell: CellType<readonly string[]> = {
   label: { zh: '名称的列表', en: 'a list of names' },
@@ -17,7 +20,8 @@ export const textListCell: CellType<readonly string[]> = {
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
     // A part of a folded text is folded but for the spaces around it.
-    const names = new Set(got.split(/[、,;/|]/u).map((name) => name.trim()));
+    const parts = RARE_SEPARATOR.test(got) ? got.split(SEPARATOR) : got.split('、');
+    const names = new Set(parts.map((name) => name.trim()));
     names.delete('');
     return good([...names]);
   },
