@@ -5,6 +5,8 @@ const minute = 60_000;
 
 export default defineConfig({
   test: {
+    // What a passing test logs is noise.
+    silent: 'passed-only',
     projects: [
       {
         test: {

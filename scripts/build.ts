@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { compile } from '../src/compile/compile.ts';
 import { emit } from '../src/compile/emit.ts';
 import { renderText } from '../src/diagnostic/render.ts';
+import { indexRuleset } from '../src/table/ruleset.ts';
 import { forgetFindings, showFindings } from './build-dev.ts';
+import { buildPages } from './build-pages.ts';
 import { buildWidget } from './build-widget.ts';
 import { progressLine } from './progress.ts';
 import { readSheetFolder, todayInShanghai, writeIfChanged } from './sheet-files.ts';
@@ -35,6 +37,11 @@ async function build(): Promise<number> {
   }
   for (const [name, text] of emit(ruleset)) await writeIfChanged(join(rules, name), text);
   await buildWidget({ root });
+  await buildPages({
+    ruleset: indexRuleset(ruleset),
+    outdir: join(root, 'dist/public'),
+    development,
+  });
   await forgetFindings(root, development);
   return 0;
 }

@@ -1,95 +1,95 @@
-/** The HTTP application: the same on the edge and in tests. The clock comes in from outside. */
-import { type Context, Hono } from 'hono';
+/**
+ * The HTTP application: the same on the edge, on Node and in tests. The clock and everything that
+ * a platform has of its own come in from outside.
+ */
 import { cors } from 'hono/cors';
-import type { Day } from '../base/day.ts';
-import type { Lang } from '../i18n/lang.ts';
-import { homePolicy, renderHome } from '../page/home.ts';
-import { renderStatements, statementsPolicy } from '../page/statements.ts';
-import { readLedger } from '../query/ledger.ts';
-import { QUESTIONS, readQuestion } from '../query/questions.ts';
+import { Hono } from 'hono/tiny';
 import type { Ruleset } from '../table/ruleset.ts';
-import { readFormat, sendCalendar } from './format.ts';
+import { addAnswers } from './answers.ts';
+import { answerTag, keepNowhere } from './caching.ts';
+import { momentAt } from './clock.ts';
+import type { Env } from './context.ts';
 import { readLang } from './lang.ts';
 import { addLists } from './lists.ts';
-import { badInput, internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
+import { type Log, logToConsole } from './log.ts';
+import { Addresses } from './methods.ts';
+import { addPages, type ReadPage } from './pages.ts';
+import { internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
+import { safety } from './safety.ts';
 
 export interface AppOptions {
   readonly ruleset: Ruleset;
-  /** Today in Asia/Shanghai. */
-  readonly today: () => Day;
-  /** True under `npm start`, where the home page shows what is wrong with the sheets. */
-  readonly development?: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The pages that the build rendered; without them there are only answers. */
+  readonly readPage?: ReadPage;
+  readonly log?: Log;
 }
 
 /** Longer than every question that means something. */
 const MAX_URL = 4096;
-const METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Headers that a site's script may read. */
+const EXPOSED = ['Content-Location', 'ETag', 'Retry-After', 'Rules-Version'];
 
 /**
  * Creates the application.
  *
- * @example createApp({ ruleset, today: () => day }).request('/v1/refund?region=上海')
+ * @example createApp({ ruleset, now: Date.now }).request('/v1/refund?region=上海')
  */
-export function createApp({ ruleset, today, development = false }: AppOptions): Hono {
-  const app = new Hono();
+export function createApp({
+  ruleset,
+  now,
+  readPage = async () => null,
+  log = logToConsole,
+}: AppOptions): Hono<Env> {
+  const app = new Hono<Env>();
+  const addresses = new Addresses(app);
 
   app.use(async (c, next) => {
+    const moment = momentAt(now());
+    c.set('moment', moment);
+    c.set('reading', readLang(new URL(c.req.url).searchParams));
     await next();
-    // Until caching is designed (design §8), nothing may be kept anywhere.
-    c.header('Cache-Control', 'no-store');
-    c.header('X-Content-Type-Options', 'nosniff');
+    // Whoever did not say how long a response may be kept did not mean it to be kept.
+    if (!c.res.headers.has('Cache-Control')) keepNowhere(c);
     c.header('Rules-Version', ruleset.hash);
+    const milliseconds = now() - moment.at;
+    c.header('Server-Timing', `answer;dur=${milliseconds}`);
+    const regions = c.get('regions');
+    log({
+      event: 'request',
+      method: c.req.method,
+      route: addresses.routeOf(c.req.path),
+      status: c.res.status,
+      milliseconds,
+      ...(regions === undefined ? {} : { regions }),
+    });
   });
-  app.use(cors({ origin: '*', allowMethods: METHODS, exposeHeaders: ['Rules-Version'] }));
+  app.use(safety);
+  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], exposeHeaders: EXPOSED }));
+  app.use(answerTag);
   app.use(async (c, next) => {
-    const { lang } = readLang(new URL(c.req.url).searchParams);
-    if (c.req.url.length > MAX_URL) return sendProblem(c, tooLong(lang, MAX_URL));
-    if (!METHODS.includes(c.req.method)) {
-      c.header('Allow', METHODS.join(', '));
-      return sendProblem(c, methodNotAllowed(lang, c.req.method));
-    }
+    if (c.req.url.length > MAX_URL) return sendProblem(c, tooLong(c.get('reading').lang, MAX_URL));
     return next();
   });
 
-  for (const question of QUESTIONS)
-    app.get(`/v1/${question.id}`, (c) => {
-      const { lang, problem, entries: given } = readLang(new URL(c.req.url).searchParams);
-      const { format, problems: misnamed, entries } = readFormat(question, given, lang);
-      const day = today();
-      const reading = readQuestion(ruleset, question, entries, day, lang);
-      const own = [...(problem ? [problem] : []), ...misnamed];
-      if (!reading.ok) return sendProblem(c, badInput(lang, [...own, ...reading.problems]));
-      if (own.length > 0) return sendProblem(c, badInput(lang, own));
-      if (format === 'ics' && question.calendar !== undefined) {
-        const made = question.calendar(ruleset, reading.query, day, lang);
-        if (!made.ok) return sendProblem(c, badInput(lang, made.problems));
-        return sendCalendar(c, question.id, made.calendar, day);
-      }
-      return c.json(question.ask(ruleset, reading.query, day, lang));
-    });
-
+  addAnswers(app, ruleset);
   addLists(app, ruleset);
-
+  addPages(app, readPage);
   app.get('/healthz', (c) => c.json({ status: 'ok', ruleset: ruleset.hash }));
 
-  app.get('/', (c) => {
-    const { lang } = readLang(new URL(c.req.url).searchParams);
-    c.header('Content-Security-Policy', homePolicy);
-    return c.html(renderHome({ lang, origin: new URL(c.req.url).origin, development }));
+  app.notFound((c) => {
+    const { lang } = c.get('reading');
+    const allowed = addresses.methodsOf(c.req.path);
+    if (allowed.length === 0 || allowed.includes(c.req.method))
+      return sendProblem(c, notFound(lang, c.req.path));
+    c.header('Allow', allowed.join(', '));
+    return sendProblem(c, methodNotAllowed(lang, c.req.method, allowed));
   });
-
-  app.get('/statements', (c) => {
-    const { lang } = readLang(new URL(c.req.url).searchParams);
-    c.header('Content-Security-Policy', statementsPolicy);
-    return c.html(renderStatements({ lang, ledger: readLedger(ruleset) }));
-  });
-
-  app.notFound((c) => sendProblem(c, notFound(langOf(c), new URL(c.req.url).pathname)));
   app.onError((error, c) => {
-    console.error(JSON.stringify({ event: 'error', name: error.name, message: error.message }));
-    return sendProblem(c, internal(langOf(c)));
+    log({ event: 'error', name: error.name, message: error.message });
+    return sendProblem(c, internal(readLang(new URL(c.req.url).searchParams).lang));
   });
   return app;
 }
-
-const langOf = (c: Context): Lang => readLang(new URL(c.req.url).searchParams).lang;

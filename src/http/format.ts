@@ -1,11 +1,13 @@
 /** The form in which an answer is sent: JSON, or a calendar file where the question has dates. */
-import type { Context } from 'hono';
+
 import type { Day } from '../base/day.ts';
 import { type CalendarText, icalendar } from '../calendar/icalendar.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
 import type { InputProblem } from '../query/envelope.ts';
 import type { Question } from '../query/questions.ts';
+import { CALENDAR } from './accept.ts';
+import type { Context } from './context.ts';
 
 const MAX_SHOWN = 50;
 
@@ -57,7 +59,7 @@ export function sendCalendar(
   today: Day,
 ): Response {
   return c.body(icalendar(calendar, today), 200, {
-    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Type': `${CALENDAR}; charset=utf-8`,
     'Content-Disposition': `attachment; filename="${name}.ics"`,
   });
 }

@@ -1,5 +1,5 @@
 /** Addresses that list what the rules are made of: regions, facts, sources. */
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono/tiny';
 import { foldText, nearest } from '../base/text.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
@@ -8,41 +8,66 @@ import { listFacts } from '../query/facts.ts';
 import { answerSource } from '../query/provenance.ts';
 import { listRegions } from '../query/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import { type Entries, readLang } from './lang.ts';
-import { badInput, noSource, sendProblem } from './problem.ts';
+import { JSON_TYPE, takes } from './accept.ts';
+import { type Kept, keep } from './caching.ts';
+import type { Context, Env } from './context.ts';
+import type { Entries } from './lang.ts';
+import { badInput, noSource, notAcceptable, sendProblem } from './problem.ts';
 
 const MAX_SEARCH = 50;
 
 /** Adds the addresses. */
-export function addLists(app: Hono, ruleset: Ruleset): void {
+export function addLists(app: Hono<Env>, ruleset: Ruleset): void {
   app.get('/v1/regions', (c) => {
-    const { lang, problem, entries } = langOf(c);
-    const problems = [
-      ...problem,
-      ...strangers(entries, ['q'], lang),
-      ...searchProblems(entries, lang),
-    ];
-    if (problems.length > 0) return sendProblem(c, badInput(lang, problems));
+    const { lang, entries } = c.get('reading');
     const typed = foldText(entries.find(([name]) => name === 'q')?.[1] ?? '');
-    return c.json({ query: typed, regions: listRegions(ruleset.regions, typed, lang) });
+    const parameters = new URLSearchParams({
+      ...(typed === '' ? {} : { q: typed }),
+      ...(lang === 'zh-CN' ? {} : { lang }),
+    }).toString();
+    const location = `/v1/regions${parameters === '' ? '' : `?${parameters}`}`;
+    return list(c, { topic: 'regions', location }, ['q'], searchProblems(entries, lang), () => ({
+      query: typed,
+      regions: listRegions(ruleset.regions, typed, lang),
+    }));
   });
 
   app.get('/v1/facts', (c) => {
-    const { lang, problem, entries } = langOf(c);
-    const problems = [...problem, ...strangers(entries, [], lang)];
-    if (problems.length > 0) return sendProblem(c, badInput(lang, problems));
-    return c.json(listFacts(ruleset, lang));
+    const { lang } = c.get('reading');
+    const location = lang === 'zh-CN' ? '/v1/facts' : `/v1/facts?lang=${lang}`;
+    return list(c, { topic: 'facts', location }, [], [], () => listFacts(ruleset, lang));
   });
 
   app.get('/v1/sources/:id', (c) => {
-    const { lang, problem, entries } = langOf(c);
-    const problems = [...problem, ...strangers(entries, [], lang)];
-    if (problems.length > 0) return sendProblem(c, badInput(lang, problems));
     const id = c.req.param('id');
     const source = ruleset.sources.get(id);
-    if (source !== undefined) return c.json(answerSource(source));
-    return sendProblem(c, noSource(lang, id.slice(0, MAX_SEARCH), nearestSources(ruleset, id)));
+    if (source === undefined) {
+      const near = nearestSources(ruleset, id);
+      return sendProblem(c, noSource(c.get('reading').lang, id.slice(0, MAX_SEARCH), near));
+    }
+    // The same in every language.
+    const location = `/v1/sources/${encodeURIComponent(id)}`;
+    return list(c, { topic: 'sources', location }, [], [], () => answerSource(source));
   });
+}
+
+/** Sends what was asked for, unless something is wrong with the question. */
+function list(
+  c: Context,
+  kept: Kept,
+  taken: readonly string[],
+  mistakes: readonly InputProblem[],
+  give: () => object,
+): Response {
+  const { lang, problem, entries } = c.get('reading');
+  const own = problem === null ? [] : [problem];
+  const problems = [...own, ...strangers(entries, taken, lang), ...mistakes];
+  if (problems.length > 0) return sendProblem(c, badInput(lang, problems));
+  if (!takes(c.req.header('Accept'), JSON_TYPE))
+    return sendProblem(c, notAcceptable(lang, JSON_TYPE));
+  const given = give();
+  keep(c, c.get('moment'), kept);
+  return c.json(given);
 }
 
 const MOST_SUGGESTED = 5;
@@ -53,15 +78,6 @@ function nearestSources({ sources }: Ruleset, id: string): readonly string[] {
   const near = nearest(typed, known, MOST_SUGGESTED);
   const begun = known.filter((one) => one.startsWith(typed) && typed !== '');
   return [...new Set([...near, ...begun])].slice(0, MOST_SUGGESTED);
-}
-
-function langOf(c: Context): {
-  readonly lang: Lang;
-  readonly problem: readonly InputProblem[];
-  readonly entries: Entries;
-} {
-  const { lang, problem, entries } = readLang(new URL(c.req.url).searchParams);
-  return { lang, problem: problem === null ? [] : [problem], entries };
 }
 
 /** Parameters that the address does not take. */

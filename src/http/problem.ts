@@ -1,13 +1,15 @@
 /** Problem documents (RFC 9457): what is wrong, in the asked language, with a way to mend it. */
-import type { Context } from 'hono';
+
 import { messagesIn } from '../i18n/index.ts';
-import type { Lang } from '../i18n/lang.ts';
+import { type Lang, listed } from '../i18n/lang.ts';
 import type { InputProblem } from '../query/envelope.ts';
+import { keepNowhere } from './caching.ts';
+import type { Context } from './context.ts';
 
 export interface Problem {
   readonly type: string;
   readonly title: string;
-  readonly status: 400 | 404 | 405 | 414 | 500;
+  readonly status: 400 | 404 | 405 | 406 | 414 | 500;
   readonly detail: string;
   readonly errors: readonly InputProblem[];
 }
@@ -57,13 +59,25 @@ export function noSource(lang: Lang, id: string, suggestions: readonly string[])
 }
 
 /** The address exists, the method does not. */
-export function methodNotAllowed(lang: Lang, method: string): Problem {
+export function methodNotAllowed(lang: Lang, method: string, allowed: readonly string[]): Problem {
   const { input } = messagesIn(lang);
   return {
     type: '/problems/method-not-allowed',
     title: input.methodTitle,
     status: 405,
-    detail: input.methodDetail(method),
+    detail: input.methodDetail(method, listed(allowed, lang)),
+    errors: [],
+  };
+}
+
+/** The client takes no form in which there is an answer. */
+export function notAcceptable(lang: Lang, type: string): Problem {
+  const { input } = messagesIn(lang);
+  return {
+    type: '/problems/not-acceptable',
+    title: input.notAcceptableTitle,
+    status: 406,
+    detail: input.notAcceptableDetail(type),
     errors: [],
   };
 }
@@ -92,8 +106,9 @@ export function internal(lang: Lang): Problem {
   };
 }
 
-/** Sends a problem document. */
+/** Sends a problem document, which no cache keeps: the next try may be better. */
 export function sendProblem(c: Context, problem: Problem): Response {
+  keepNowhere(c);
   return c.body(JSON.stringify(problem), problem.status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
   });

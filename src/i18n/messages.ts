@@ -93,7 +93,9 @@ export interface InputMessages {
   readonly noSourceDetail: (id: string) => string;
   readonly expectedSource: string;
   readonly methodTitle: string;
-  readonly methodDetail: (method: string) => string;
+  readonly methodDetail: (method: string, allowed: string) => string;
+  readonly notAcceptableTitle: string;
+  readonly notAcceptableDetail: (type: string) => string;
   readonly tooLongTitle: string;
   readonly internalTitle: string;
   readonly internalDetail: string;

@@ -12,18 +12,6 @@ export interface HomeOptions {
   readonly development?: boolean;
 }
 
-/** What the page needs and nothing else: script, style and requests of its own origin. */
-export const homePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 /** The whole page as HTML. */
 export function renderHome({ lang, origin, development = false }: HomeOptions): string {
   const say = ({ zh, en }: Text): string => (lang === 'en' ? en : zh);

@@ -22,16 +22,6 @@ export interface StatementsOptions {
   readonly ledger: Ledger;
 }
 
-/** The style of its own origin, and nothing else. */
-export const statementsPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 type Say = (text: Text) => string;
 
 /** The whole page as HTML. */

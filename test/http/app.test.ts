@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import { realRuleset, TODAY } from '../table/support/sheets.ts';
+import { noonOf } from './support/clock.ts';
 
 const ruleset = await realRuleset();
 
@@ -11,7 +12,7 @@ afterEach(() => {
 describe('the application', () => {
   it('asks for the day anew at every question', async () => {
     let today = TODAY;
-    const app = createApp({ ruleset, today: () => today });
+    const app = createApp({ ruleset, now: () => noonOf(today) });
     const asOf = async (query: string): Promise<unknown> => {
       const answer = await app.request(`/v1/refund?region=110000&${query}`);
       return answer.json();
@@ -23,7 +24,7 @@ describe('the application', () => {
   });
 
   it('answers for a coming day only as far as a rule says so', async () => {
-    const app = createApp({ ruleset, today: () => TODAY });
+    const app = createApp({ ruleset, now: () => noonOf(TODAY) });
     const path = '/v1/refund?region=110000&participant=retired&age=70&date=2026-11-23';
     expect(await (await app.request(path)).json()).toMatchObject({
       outcome: 'unknown',
@@ -35,7 +36,7 @@ describe('the application', () => {
     const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
     const app = createApp({
       ruleset,
-      today: () => {
+      now: () => {
         throw new Error('secret');
       },
     });

@@ -6,6 +6,7 @@ import { eligibilityEnvelopeSchema } from '../../src/query/eligibility-envelope.
 import { guidesEnvelopeSchema } from '../../src/query/guides-envelope.ts';
 import { TODAY } from '../query/support/ask.ts';
 import { benefitRuleset, guide, requirement } from '../query/support/benefits.ts';
+import { noonOf } from './support/clock.ts';
 
 const problemSchema = v.object({
   status: v.number(),
@@ -26,7 +27,7 @@ const ruleset = benefitRuleset({
   requirements: [requirement('YEARS', ['contributionYears', 25, 80])],
   guides: [guide('LINE', { topic: 'hotline' })],
 });
-const app = createApp({ ruleset, today: () => TODAY });
+const app = createApp({ ruleset, now: () => noonOf(TODAY) });
 
 async function json(path: string, status = 200): Promise<unknown> {
   const response = await app.request(path);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { homePolicy, renderHome } from '../../src/page/home.ts';
+import { PAGE_POLICY } from '../../src/http/safety.ts';
+import { renderHome } from '../../src/page/home.ts';
 import { escapeHtml, html } from '../../src/page/html.ts';
 
 const origin = 'https://example.org';
@@ -30,7 +31,7 @@ describe('renderHome', () => {
   });
 
   it('keeps to a policy without inline script or style', () => {
-    expect(homePolicy).not.toContain('unsafe');
+    expect(PAGE_POLICY).not.toContain('unsafe');
     expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/);
     expect([...page.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual([
       '<script type="module" src="/widget.js">',

@@ -12,9 +12,10 @@ import { nothingSaid, turn, withFact } from '../../src/widget/conversation.ts';
 import type { FactValue } from '../../src/widget/facts.ts';
 import type { Participant } from '../../src/widget/texts.ts';
 import { participants } from '../../src/widget/texts.ts';
+import { noonOf } from '../http/support/clock.ts';
 
 const today = parseDay('2026-11-21') ?? 0;
-const app = createApp({ ruleset, today: () => today });
+const app = createApp({ ruleset, now: () => noonOf(today) });
 
 async function ask(parameters: Readonly<Record<string, string>>): Promise<RefundEnvelope> {
   const response = await app.request(`/v1/refund?${new URLSearchParams(parameters).toString()}`);

@@ -3,24 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { get, getRaw, PROBLEM, type Problem } from './support/service.ts';
 
 describe('every response', () => {
-  it('is kept nowhere and taken for nothing else', async () => {
-    const asked: [string, RequestInit?][] = [
-      ['/v1/refund?region=上海'],
-      ['/v1/refund?region=山冻'],
-      ['/v1/refund?region=上海', { method: 'HEAD' }],
-      ['/v1/refund', { method: 'POST' }],
-      ['/v1/refund', { method: 'OPTIONS' }],
-      ['/v1/regions?q=青岛'],
-      ['/v1/regions?x=1'],
-      ['/healthz'],
-      ['/'],
-      ['/nowhere'],
-      [`/v1/refund?region=${'x'.repeat(5000)}`],
+  it('says whether it may be kept, and is taken for nothing else', async () => {
+    const asked: [string, string, RequestInit?][] = [
+      ['/v1/refund?region=上海', 'public, no-cache'],
+      ['/v1/refund?region=上海', 'public, no-cache', { method: 'HEAD' }],
+      ['/v1/regions?q=青岛', 'public, no-cache'],
+      ['/v1/facts', 'public, no-cache'],
+      ['/', 'public, no-cache'],
+      ['/v1/refund?region=上海&ownPension=4000', 'private, no-store'],
+      ['/v1/refund?region=山冻', 'no-store'],
+      ['/v1/refund', 'no-store', { method: 'POST' }],
+      ['/v1/refund', 'no-store', { method: 'OPTIONS' }],
+      ['/v1/regions?x=1', 'no-store'],
+      ['/healthz', 'no-store'],
+      ['/nowhere', 'no-store'],
+      [`/v1/refund?region=${'x'.repeat(5000)}`, 'no-store'],
     ];
-    for (const [path, init] of asked) {
+    for (const [path, kept, init] of asked) {
       const { headers } = await get(path, init);
-      expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
+      expect([path, headers.get('cache-control')]).toEqual([path, kept]);
+      const shared = ['cdn-cache-control', 'x-accel-expires', 'cache-tag'];
+      for (const name of shared)
+        expect([name, headers.has(name)]).toEqual([name, kept === 'public, no-cache']);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/u);
+      expect(headers.get('content-security-policy')).not.toContain('unsafe');
       expect(headers.get('rules-version')).toMatch(/^sha256-/u);
       expect(headers.get('set-cookie')).toBeNull();
     }

@@ -1,0 +1,47 @@
+/** The addresses that answer questions: `GET /v1/<question>`. */
+import type { Hono } from 'hono/tiny';
+import { QUESTIONS, type Question, readQuestion } from '../query/questions.ts';
+import type { Ruleset } from '../table/ruleset.ts';
+import { CALENDAR, JSON_TYPE, takes } from './accept.ts';
+import { keep, keepNowhere } from './caching.ts';
+import { asksPersonal, canonicalLocation } from './canonical.ts';
+import type { Context, Env } from './context.ts';
+import { readFormat, sendCalendar } from './format.ts';
+import { badInput, notAcceptable, sendProblem } from './problem.ts';
+
+/** Adds an address a question. */
+export function addAnswers(app: Hono<Env>, ruleset: Ruleset): void {
+  for (const question of QUESTIONS)
+    app.get(`/v1/${question.id}`, (c) => answer(c, ruleset, question));
+}
+
+function answer(c: Context, ruleset: Ruleset, question: Question): Response {
+  const { lang, problem, entries: given } = c.get('reading');
+  const moment = c.get('moment');
+  const { today } = moment;
+  const { format, problems: misnamed, entries } = readFormat(question, given, lang);
+  const reading = readQuestion(ruleset, question, entries, today, lang);
+  const own = [...(problem ? [problem] : []), ...misnamed];
+  if (!reading.ok) return sendProblem(c, badInput(lang, [...own, ...reading.problems]));
+  if (own.length > 0) return sendProblem(c, badInput(lang, own));
+  const { query } = reading;
+  const regions = [...query.regions.values()].map(({ code }) => code);
+  c.set('regions', regions);
+
+  const type = format === 'ics' ? CALENDAR : JSON_TYPE;
+  if (!takes(c.req.header('Accept'), type)) return sendProblem(c, notAcceptable(lang, type));
+  const personal = asksPersonal(ruleset, query);
+  const location = canonicalLocation(`/v1/${question.id}`, query, lang, format);
+  const allowed = (): void =>
+    personal ? keepNowhere(c, true) : keep(c, moment, { topic: question.id, regions, location });
+
+  if (format === 'ics' && question.calendar !== undefined) {
+    const made = question.calendar(ruleset, query, today, lang);
+    if (!made.ok) return sendProblem(c, badInput(lang, made.problems));
+    allowed();
+    return sendCalendar(c, question.id, made.calendar, today);
+  }
+  const envelope = question.ask(ruleset, query, today, lang);
+  allowed();
+  return c.json(envelope);
+}

@@ -1,0 +1,17 @@
+/** What every handler knows of its request. */
+import type { Context as HonoContext } from 'hono';
+import type { Moment } from './clock.ts';
+import type { LangReading } from './lang.ts';
+
+export interface Env {
+  Variables: {
+    /** When it came in. */
+    moment: Moment;
+    /** In which language it is answered, and the parameters besides. */
+    reading: LangReading;
+    /** Codes of the regions asked about, for the log. */
+    regions?: readonly string[];
+  };
+}
+
+export type Context = HonoContext<Env>;

@@ -1,0 +1,24 @@
+/** Pages rendered by the build, from wherever the platform keeps them. */
+import type { Hono } from 'hono/tiny';
+import { ORIGIN_MARK } from '../page/origin.ts';
+import { keep } from './caching.ts';
+import type { Env } from './context.ts';
+import { PAGE_POLICY } from './safety.ts';
+
+/** Gives the text of a file among the pages; null where there is none. */
+export type ReadPage = (file: string) => Promise<string | null>;
+
+/** Address → name of the page. */
+const PAGES = { '/': 'home', '/statements': 'statements' } as const;
+
+/** Adds the pages; one that cannot be read is an address that does not exist. */
+export function addPages(app: Hono<Env>, readPage: ReadPage): void {
+  for (const [path, name] of Object.entries(PAGES))
+    app.get(path, async (c) => {
+      const page = await readPage(`${name}.${c.get('reading').lang}.html`);
+      if (page === null) return c.notFound();
+      c.header('Content-Security-Policy', PAGE_POLICY);
+      keep(c, c.get('moment'), { topic: 'page', hostMatters: true });
+      return c.html(page.replaceAll(ORIGIN_MARK, new URL(c.req.url).origin));
+    });
+}
