@@ -5,7 +5,7 @@
  */
 
 const FIRST_SLOTS = 64;
-const FIRST_ITEMS = 1024;
+const FIRST_ITEMS = 128;
 const FREE = -1;
 
 export class ListNumbers {
