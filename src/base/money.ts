@@ -2,7 +2,7 @@
  * Money is whole fen and rates are whole millionths, so nothing is ever a fraction inside.
  */
 
-import { foldText } from './text.ts';
+import { fold } from './fold.ts';
 
 /** Hundredths of a yuan. */
 export type Fen = number;
@@ -26,7 +26,7 @@ const PLAIN_MONEY = /^\d+(?:\.\d{1,2})?$/u;
 
 /** Reads `1,680.00元`, `¥140`, `97.5`: not negative, at most two decimals, at most 10⁹ yuan. */
 export function parseMoney(text: string): Fen | null {
-  const digits = PLAIN_MONEY.test(text) ? text : MONEY.exec(foldText(text))?.[1];
+  const digits = PLAIN_MONEY.test(text) ? text : readAs(MONEY, text)?.[1];
   if (digits === undefined) return null;
   const plain = digits.includes(',') ? digits.replace(/,/gu, '') : digits;
   const point = plain.indexOf('.');
@@ -35,6 +35,11 @@ export function parseMoney(text: string): Fen | null {
   if (yuan.length > 12) return null;
   const fen = Number(yuan) * 100 + Number(decimals.padEnd(2, '0'));
   return fen > MAX_FEN ? null : fen;
+}
+
+/** Most are written as they should be: only the others are folded. */
+function readAs(form: RegExp, text: string): RegExpExecArray | null {
+  return form.exec(text) || form.exec(fold(text));
 }
 
 /** `140.00`: a decimal string with exactly two decimals. */
@@ -46,7 +51,7 @@ export function formatFen(fen: Fen): string {
 
 /** Reads `4.5%` (the sign is required, at most four decimals, at most 1000 %). */
 export function parseRate(text: string): Ppm | null {
-  const match = /^(\d{1,4})(?:\.(\d{1,4}))?\s*%$/u.exec(foldText(text));
+  const match = readAs(/^(\d{1,4})(?:\.(\d{1,4}))?\s*%$/u, text);
   if (match === null) return null;
   const ppm = Number(match[1]) * PPM_PER_PERCENT + Number((match[2] ?? '').padEnd(4, '0'));
   return ppm > 10 * WHOLE ? null : ppm;

@@ -2,8 +2,9 @@
  * What the person says about themselves, as it is compared with the bounds of a case. Nothing of
  * this leaves the device.
  */
+
+import { fold } from '../base/fold.ts';
 import { formatFen, parseMoney } from '../base/money.ts';
-import { foldText } from '../base/text.ts';
 import type { Missing } from '../query/envelope.ts';
 
 /** A choice is its option's id, money a canonical `5000.00`, as in the envelope. */
@@ -19,7 +20,7 @@ export function orderOf(value: string | number): number {
 
 /** Reads what was typed for an integer or an amount; null when it cannot be that fact's value. */
 export function readTyped(fact: Missing, typed: string): FactValue | null {
-  const text = foldText(typed);
+  const text = fold(typed);
   let value: string | number;
   if (fact.type === 'money') {
     const fen = parseMoney(text);
