@@ -1,4 +1,5 @@
 /** What the parts mean that all answers share, and those of lists and problems. */
+import { QUESTIONS } from '../query/questions.ts';
 
 export const shared = {
   Missing: {
@@ -151,7 +152,7 @@ export const served = {
   },
   BatchEntry: {
     about: 'A question with its parameters, named and written as in its address; `lang` too.',
-    properties: { question: 'Which question.' },
+    properties: { question: `Which: ${QUESTIONS.map(({ id }) => `\`${id}\``).join(', ')}.` },
   },
   BatchResponse: {
     about: 'One result for each question, in their order.',

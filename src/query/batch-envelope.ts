@@ -8,7 +8,7 @@ import { transferEnvelopeSchema } from './transfer-envelope.ts';
 
 /** A question with its parameters, named and written as in the address of the question. */
 export const batchQuerySchema = v.objectWithRest(
-  { question: v.picklist(['refund', 'transfer-timeline', 'eligibility', 'guides']) },
+  { question: v.string() },
   v.union([v.string(), v.number(), v.boolean()]),
 );
 
