@@ -33,6 +33,7 @@ export interface TransferMessages {
 
   readonly backPayment: Readonly<Record<'yes' | 'no' | 'unstated', string>>;
   readonly retroactive: Readonly<Record<'yes' | 'no' | 'unstated', string>>;
+  readonly noBreak: string;
   readonly noWaiting: string;
   readonly waitingExactly: (months: string) => string;
   readonly waitingAtMost: (months: string) => string;
@@ -57,6 +58,7 @@ export interface TransferMessages {
   readonly calendarNone: string;
   readonly acceptedAssumed: (day: string) => string;
   readonly letterAssumed: (day: string) => string;
+  readonly retiredAssumed: string;
   readonly asOfPast: (day: string) => string;
   readonly asOfComing: (day: string) => string;
   readonly elsewhereIn: (region: string) => string;
