@@ -117,5 +117,7 @@ export const enTransfer: TransferMessages = {
   expectedWithinCalendar: (through) =>
     `a date for which the calendar of days off is published (until ${through})`,
   calendarName: (from, to) => `Insurance transfer from ${from} to ${to}`,
+  eventAutomatic: (stage, from, to) =>
+    `${stage} of the insurance, automatic today (${from} to ${to})`,
   eventName: (stage, from, to) => `${stage} of the insurance due today (${from} to ${to})`,
 };

@@ -98,5 +98,6 @@ export const zhCNTransfer: TransferMessages = {
   expectedOneTimeline: (name) => `“${name}”：情况不同，日期也不同，说了才能生成日历`,
   expectedWithinCalendar: (through) => `放假安排已公布的日期（到 ${through}）`,
   calendarName: (from, to) => `医保转移：${from}到${to}`,
+  eventAutomatic: (stage, from, to) => `医保“${stage}”今天自动办理（${from}到${to}）`,
   eventName: (stage, from, to) => `医保“${stage}”最晚今天办完（${from}到${to}）`,
 };

@@ -34,15 +34,25 @@ export function transferCalendar(
     return { ok: false, problems: problemsOf(envelope, stages, lang) };
   const speech = { ruleset, lang, texts };
   const names = [regionName(speech, from.code), regionName(speech, to.code)] as const;
-  const events = dated.flatMap(({ id, name, startsOn, dueOn, actor, text }) => {
+  // A calendar is looked at without the answer: what the dates rest on, and lack, goes along.
+  const beside = [
+    ...(stages ?? []).filter(({ dueOn }) => dueOn === null),
+    ...envelope.explanation.filter(({ rule }) => rule === null),
+    ...envelope.assumptions,
+    envelope.validity,
+  ].map((line) => line.text);
+  const events = dated.flatMap(({ id, name, startsOn, dueOn, actor, mode, text }) => {
     const day = parseDay(dueOn ?? '');
     if (day === null) return [];
     return [
       {
         uid: `${id}.${from.code}.${to.code}.${startsOn ?? dueOn}@yibao-rules`,
         day,
-        summary: texts.transfer.eventName(name, ...names),
-        description: [text, actor, envelope.validity.text, envelope.notice]
+        summary: texts.transfer[mode === 'automatic' ? 'eventAutomatic' : 'eventName'](
+          name,
+          ...names,
+        ),
+        description: [text, actor, ...beside, envelope.notice]
           .filter((line) => line !== null)
           .join('\n'),
       },

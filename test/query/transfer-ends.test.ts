@@ -187,3 +187,41 @@ describe('facts that do not go together', () => {
     );
   });
 });
+
+describe('what is claimed of a place that goes by the rules above it', () => {
+  const heard = (places: string, more: string): string[] =>
+    ask(`${places}&${more}`, { today: dayOn('2026-11-22') }).disputes.map(
+      ({ rule, kind }) => `${kind} ${rule.slice(rule.indexOf(':') + 1)}`,
+    );
+  const RESIDENT = 'participant=城乡居民&gapYears=2&enrolledInWindow=是&nextYearEnrolled=是';
+
+  it.each([
+    ['fromRegion=石家庄&toRegion=绍兴', EMPLOYED, ['claim SX-TI-C1']],
+    ['fromRegion=杭州&toRegion=绍兴', `${EMPLOYED}&enrolledOn=2026-11-01`, ['claim SX-TI-C1']],
+    ['fromRegion=临沂&toRegion=石家庄', EMPLOYED, ['claim LY-TO-C1']],
+    ['fromRegion=临沂&toRegion=青岛', EMPLOYED, ['claim LY-TO-C2']],
+    [
+      'fromRegion=石家庄&toRegion=阿拉善盟',
+      `${RESIDENT}&acceptedOn=2025-06-03`,
+      ['claim AL-WAIT-C1'],
+    ],
+  ])('is told there: %s', (places, more, expected) => {
+    expect(heard(places, more)).toEqual(expected);
+  });
+
+  it('is told with what is wrong with it', () => {
+    const { disputes } = ask(`fromRegion=临沂&toRegion=石家庄&${EMPLOYED}`, {
+      today: dayOn('2026-11-22'),
+    });
+    expect(disputes[0]?.text).toContain('全程20个工作日');
+    expect(disputes[0]?.text).toContain('旧流程');
+  });
+
+  it.each([
+    ['fromRegion=石家庄&toRegion=太原', EMPLOYED],
+    ['fromRegion=绍兴&toRegion=临沂', EMPLOYED],
+    ['fromRegion=阿拉善盟&toRegion=石家庄', `${RESIDENT}&acceptedOn=2025-06-03`],
+  ])('is told nowhere else: %s', (places, more) => {
+    expect(heard(places, more)).toEqual([]);
+  });
+});
