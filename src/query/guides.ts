@@ -1,6 +1,7 @@
 /**
  * 办理指南: how something is done, by every channel that reaches the region, local before national.
  * Only adopted rows are guides; a claim is shown as a claim, and a guide on weak evidence says so.
+ * Nothing is `upcoming`: a guide is followed when it is read, and no figure is planned by it.
  */
 import type { Day } from '../base/day.ts';
 import { messagesIn } from '../i18n/index.ts';

@@ -6,8 +6,8 @@ import type { Region } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeValue } from '../table/wording.ts';
-import { fullName } from './describe.ts';
-import type { InputProblem } from './envelope.ts';
+import { fullName, type Speech } from './describe.ts';
+import type { Assumption, InputProblem } from './envelope.ts';
 import type { Query } from './input.ts';
 
 export type Route = 'cross-province' | 'intra-province';
@@ -74,9 +74,24 @@ export function optionOf({ factById }: Ruleset, fact: string, option: string): n
 }
 
 /** Whether the transfer is that of a retiree who resettles. */
-export function isResettled(ruleset: Ruleset, facts: Query['facts']): boolean {
+function isResettled(ruleset: Ruleset, facts: Query['facts']): boolean {
   return facts.get('case') === optionOf(ruleset, 'case', 'resettled-retiree');
 }
+
+/** Only who is retired resettles as a retiree, so that nobody needs to say both. */
+export function retiredIfResettled(ruleset: Ruleset, query: Query): Query {
+  const { facts } = query;
+  const retired = optionOf(ruleset, 'participant', 'retired');
+  if (facts.has('participant') || !isResettled(ruleset, facts)) return query;
+  return { ...query, facts: new Map(facts).set('participant', retired) };
+}
+
+/** The same as the answer states it. */
+export const retirement = ({ texts }: Speech): Assumption => ({
+  fact: 'participant',
+  value: 'retired',
+  text: texts.transfer.retiredAssumed,
+});
 
 /** What is wrong with the parameters of a transfer beyond each of them alone. */
 export function transferProblems(ruleset: Ruleset, query: Query, lang: Lang): InputProblem[] {

@@ -9,7 +9,7 @@ import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
 import { type Box, EVERYTHING, intersectBoxes } from '../table/box.ts';
 import { rootFor } from '../table/decide.ts';
-import type { Holiday, Region } from '../table/model.ts';
+import type { Holiday, Region, SheetId } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { Terminal } from '../table/table.ts';
 import { type AnswerPart, assemble, mergePieces, type Piece, undecided } from './assemble.ts';
@@ -31,12 +31,29 @@ import {
   transferablePart,
   unknownPart,
 } from './transfer-part.ts';
-import { isResettled, optionOf, type Places, placesOf, vagueProvince } from './transfer-places.ts';
+import {
+  optionOf,
+  type Places,
+  placesOf,
+  retiredIfResettled,
+  retirement,
+  vagueProvince,
+} from './transfer-places.ts';
 import { endOf } from './transfer-stages.ts';
 import { isTransferTerm } from './transfer-terms.ts';
+import { casesAhead, type Outlook, plainKey } from './upcoming.ts';
 
 /** How far ahead an application may lie for the rules public today to be used, and that said. */
 const PLANNED_DAYS = 366;
+
+/** Whose rules may change what is told of a transfer. */
+const TABLES = [
+  'transferScope',
+  'transferStages',
+  'transferBalance',
+  'waiting',
+  'terms',
+] as const satisfies readonly SheetId[];
 
 const calendars = new WeakMap<readonly Holiday[], Calendar>();
 
@@ -76,36 +93,42 @@ export function askTransfer(
   if (places === null) return undecided(speech, query, today, whoAndWhere(speech, query));
   const days = daysOf(speech, query, today);
   const dated: Query = { ...query, date: days.asOf };
-  const { pieces, assumptions } = evaluate(speech, dated, places, days);
+  const regions = [places.from.code, places.to.code];
+  const outlook: Outlook<TransferAnswer> = {
+    speech,
+    query: dated,
+    today,
+    regions,
+    // The rules of the day on which it begins count, whatever comes later.
+    tables:
+      days.acceptance === null && days.horizon === today ? TABLES.map((id) => ruleset[id]) : [],
+    ask: (about, horizon) => {
+      const { pieces, assumptions } = evaluate(speech, about, places, {
+        ...days,
+        asOf: about.date,
+        horizon,
+      });
+      return { pieces: mergePieces(ruleset, pieces, keyOf), assumptions };
+    },
+    benefit: 'transfer',
+    keyOf: plainKey,
+  };
+  const now = outlook.ask(dated, days.horizon);
   const asked = {
     query: dated,
-    regions: [places.from.code, places.to.code],
+    regions,
     today,
     assumptions: [
       ...(query === said ? [] : [retirement(speech)]),
       ...days.assumptions,
       ...placeAssumptions(speech, query, places),
-      ...assumptions,
+      ...now.assumptions,
     ],
     askBelow: (below: readonly string[]): Missing =>
       missingRegion(speech, 'fromRegion', speech.texts.regionQuestion, below),
   };
-  return assemble(speech, asked, mergePieces(ruleset, pieces, keyOf));
+  return assemble(speech, asked, now.pieces, casesAhead(outlook, now));
 }
-
-/** Only who is retired resettles as a retiree, so that nobody needs to say both. */
-function retiredIfResettled(ruleset: Ruleset, query: Query): Query {
-  const { facts } = query;
-  const retired = optionOf(ruleset, 'participant', 'retired');
-  if (facts.has('participant') || !isResettled(ruleset, facts)) return query;
-  return { ...query, facts: new Map(facts).set('participant', retired) };
-}
-
-const retirement = ({ texts }: Speech): Assumption => ({
-  fact: 'participant',
-  value: 'retired',
-  text: texts.transfer.retiredAssumed,
-});
 
 function whoAndWhere(speech: Speech, { regions, facts }: Query): (Missing | null)[] {
   return [
