@@ -60,7 +60,7 @@ export const enTransfer: TransferMessages = {
     no: 'benefits do not reach back into the break',
     unstated: 'whether benefits reach back into the break is not stated',
   },
-  noBreak: 'there is no break in payment, so benefits go on',
+  noBreak: 'there is no break',
   noWaiting: 'there is no waiting',
   waitingExactly: (months) => `the waiting is ${plural(months, 'month')}`,
   waitingAtMost: (months) => `the waiting is at most ${plural(months, 'month')}`,
@@ -94,8 +94,7 @@ export const enTransfer: TransferMessages = {
     `You did not say when the application was accepted, so we assume the day of the application (${day}).`,
   letterAssumed: (day) =>
     `We do not know when the contact letter reaches the place you leave, so we assume the day of acceptance (${day}).`,
-  retiredAssumed:
-    'You did not say how you are insured; resettling as a retiree, you are taken to be retired.',
+  retiredAssumed: 'Resettling as a retiree, you are taken to be retired.',
   asOfPast: (day) => `We use the rules in force on the day of acceptance (${day}).`,
   asOfComing: (day) =>
     `${day} is yet to come, so we use the rules that are public now; if they change before that day, the new ones apply.`,
@@ -117,7 +116,5 @@ export const enTransfer: TransferMessages = {
   expectedWithinCalendar: (through) =>
     `a date for which the calendar of days off is published (until ${through})`,
   calendarName: (from, to) => `Insurance transfer from ${from} to ${to}`,
-  eventAutomatic: (stage, from, to) =>
-    `${stage} of the insurance, automatic today (${from} to ${to})`,
   eventName: (stage, from, to) => `${stage} of the insurance due today (${from} to ${to})`,
 };

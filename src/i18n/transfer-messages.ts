@@ -74,5 +74,4 @@ export interface TransferMessages {
   readonly expectedWithinCalendar: (through: string) => string;
   readonly calendarName: (from: string, to: string) => string;
   readonly eventName: (stage: string, from: string, to: string) => string;
-  readonly eventAutomatic: (stage: string, from: string, to: string) => string;
 }

@@ -52,7 +52,7 @@ export const zhCNTransfer: TransferMessages = {
     no: '中断期间的待遇不补',
     unstated: '中断期间的待遇补不补没有写明',
   },
-  noBreak: '没有断缴，待遇接得上',
+  noBreak: '没有断缴',
   noWaiting: '没有等待期',
   waitingExactly: (months) => `等待期 ${months} 个月`,
   waitingAtMost: (months) => `等待期最多 ${months} 个月`,
@@ -80,7 +80,7 @@ export const zhCNTransfer: TransferMessages = {
   calendarNone: '规则表里没有这一段的放假安排，所以算不出日期。',
   acceptedAssumed: (day) => `您没有说申请哪天受理，先按申请当天（${day}）受理来算。`,
   letterAssumed: (day) => `转出地收到联系函的日期不知道，先按受理当天（${day}）收到来算。`,
-  retiredAssumed: '您没有说参保身份；异地安置退休的，按退休人员来算。',
+  retiredAssumed: '异地安置退休的，按退休人员来算。',
   asOfPast: (day) => `按受理那天（${day}）有效的规则来算。`,
   asOfComing: (day) =>
     `${day} 还没有到，先按现在已经公布的规则来算；到那天以前规则如有变化，以新规则为准。`,
@@ -98,6 +98,5 @@ export const zhCNTransfer: TransferMessages = {
   expectedOneTimeline: (name) => `“${name}”：情况不同，日期也不同，说了才能生成日历`,
   expectedWithinCalendar: (through) => `放假安排已公布的日期（到 ${through}）`,
   calendarName: (from, to) => `医保转移：${from}到${to}`,
-  eventAutomatic: (stage, from, to) => `医保“${stage}”今天自动办理（${from}到${to}）`,
   eventName: (stage, from, to) => `医保“${stage}”最晚今天办完（${from}到${to}）`,
 };

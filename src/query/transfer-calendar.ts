@@ -34,6 +34,7 @@ export function transferCalendar(
     return { ok: false, problems: problemsOf(envelope, stages, lang) };
   const speech = { ruleset, lang, texts };
   const names = [regionName(speech, from.code), regionName(speech, to.code)] as const;
+  const calendar = texts.transfer.calendarName(...names);
   // A calendar is looked at without the answer: what the dates rest on, and lack, goes along.
   const beside = [
     ...(stages ?? []).filter(({ dueOn }) => dueOn === null),
@@ -48,17 +49,18 @@ export function transferCalendar(
       {
         uid: `${id}.${from.code}.${to.code}.${startsOn ?? dueOn}@yibao-rules`,
         day,
-        summary: texts.transfer[mode === 'automatic' ? 'eventAutomatic' : 'eventName'](
-          name,
-          ...names,
-        ),
+        // What happens by itself has no deadline to watch.
+        summary:
+          mode === 'automatic'
+            ? texts.transfer.about(name, calendar)
+            : texts.transfer.eventName(name, ...names),
         description: [text, actor, ...beside, envelope.notice]
           .filter((line) => line !== null)
           .join('\n'),
       },
     ];
   });
-  return { ok: true, calendar: { name: texts.transfer.calendarName(...names), events } };
+  return { ok: true, calendar: { name: calendar, events } };
 }
 
 function answersOf({ answer, cases }: TransferEnvelope): readonly (TransferAnswer | null)[] {

@@ -77,11 +77,12 @@ describe('a transfer in a phone’s calendar', () => {
     const summaries = events(words).map(({ summary }) => summary);
     expect(summaries).toHaveLength(4);
     for (const summary of summaries) {
-      expect(summary).toContain('自动');
+      expect(summary).toContain('医保转移：南京到苏州');
       expect(summary).not.toContain('最晚');
     }
+    for (const { description } of events(words)) expect(description).toContain('自动办理');
     expect(events(words, 'en')[0]?.summary).toContain(
-      'Transfer out of the insurance, automatic today (Nanjing to Suzhou',
+      'Transfer out: Insurance transfer from Nanjing to Suzhou',
     );
   });
 
