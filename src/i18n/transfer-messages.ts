@@ -58,7 +58,6 @@ export interface TransferMessages {
   readonly calendarNone: string;
   readonly acceptedAssumed: (day: string) => string;
   readonly letterAssumed: (day: string) => string;
-  readonly retiredAssumed: string;
   readonly asOfPast: (day: string) => string;
   readonly asOfComing: (day: string) => string;
   readonly elsewhereIn: (region: string) => string;

@@ -6,8 +6,8 @@ import type { Region } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeValue } from '../table/wording.ts';
-import { fullName, type Speech } from './describe.ts';
-import type { Assumption, InputProblem } from './envelope.ts';
+import { fullName } from './describe.ts';
+import type { InputProblem } from './envelope.ts';
 import type { Query } from './input.ts';
 
 export type Route = 'cross-province' | 'intra-province';
@@ -86,13 +86,6 @@ export function retiredIfResettled(ruleset: Ruleset, query: Query): Query {
   return { ...query, facts: new Map(facts).set('participant', retired) };
 }
 
-/** The same as the answer states it. */
-export const retirement = ({ texts }: Speech): Assumption => ({
-  fact: 'participant',
-  value: 'retired',
-  text: texts.transfer.retiredAssumed,
-});
-
 /** What is wrong with the parameters of a transfer beyond each of them alone. */
 export function transferProblems(ruleset: Ruleset, query: Query, lang: Lang): InputProblem[] {
   const texts = messagesIn(lang).transfer;
@@ -125,7 +118,7 @@ export function transferProblems(ruleset: Ruleset, query: Query, lang: Lang): In
   }
   const places = placesOf(ruleset, query);
   /** Whoever says what cannot go with the rest is told the one value that can. */
-  const only = (id: string, actual: number, words = (value: string): string => value): void => {
+  const only = (id: string, actual: number, words: (value: string) => string = String): void => {
     const fact = ruleset.factById.get(id);
     const stated = facts.get(id);
     if (fact === undefined || stated === undefined || stated === actual) return;

@@ -36,7 +36,6 @@ import {
   type Places,
   placesOf,
   retiredIfResettled,
-  retirement,
   vagueProvince,
 } from './transfer-places.ts';
 import { endOf } from './transfer-stages.ts';
@@ -119,7 +118,6 @@ export function askTransfer(
     regions,
     today,
     assumptions: [
-      ...(query === said ? [] : [retirement(speech)]),
       ...days.assumptions,
       ...placeAssumptions(speech, query, places),
       ...now.assumptions,
