@@ -29,9 +29,16 @@ export function examplesOf(parameters: readonly Parameter[]): readonly Values[] 
 
 const PLACES = ['上海', '青岛市', '370200', 'Beijing', '山东', '浦东', '广东省深圳市', '北京'];
 
-const days = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+function days(from: string, to: string): fc.Arbitrary<string> {
+  return fc
+    .date({ min: new Date(from), max: new Date(to), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+}
+
+const ANY_DAY = days('1900-01-01', '2999-12-31');
+/** Days that questions are about, and on which people who ask them were born: no contradiction. */
+const RECENT = days('2020-01-01', '2030-12-31');
+const BIRTHS = days('1930-01-01', '2008-12-31');
 
 /** A value that the schema of a parameter allows. */
 export function validValue({ name, schema, examples = {} }: Parameter): fc.Arbitrary<string> {
@@ -39,7 +46,11 @@ export function validValue({ name, schema, examples = {} }: Parameter): fc.Arbit
   if (schema.type === 'integer')
     return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 0 }).map(String);
   if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern, 'u'));
-  if (schema.format === 'date') return days;
+  if (schema.format === 'date')
+    return fc.oneof(
+      { weight: 9, arbitrary: name === 'birthDate' ? BIRTHS : RECENT },
+      { weight: 1, arbitrary: ANY_DAY },
+    );
   const known = Object.values(examples).map(({ value }) => String(value));
   const free = fc.string({ minLength: schema.minLength ?? 0, maxLength: schema.maxLength ?? 20 });
   // Most texts name no place and no source; a few must.
