@@ -29,9 +29,10 @@ function splitAlone(files: Files): number {
 
 async function compileAll(files: Files): Promise<number> {
   const start = performance.now();
-  const { ruleset, diagnostics } = await compile({ files, today: todayInShanghai() });
-  if (ruleset === null) throw new Error(renderText(diagnostics.slice(0, 5), 'zh'));
-  emit(ruleset);
+  const { ruleset, content, diagnostics } = await compile({ files, today: todayInShanghai() });
+  if (ruleset === null || content === null)
+    throw new Error(renderText(diagnostics.slice(0, 5), 'zh'));
+  emit(ruleset, content);
   return performance.now() - start;
 }
 
