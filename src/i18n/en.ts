@@ -122,6 +122,8 @@ export const en: Messages = {
     notAcceptableTitle: 'Not in a form that you accept',
     notAcceptableDetail: (type) => `The answer is ${type}; the Accept header leaves it out.`,
     tooLongTitle: 'The request is too long',
+    tooManyTitle: 'Too many requests',
+    tooManyDetail: (seconds) => `Please try again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
     internalTitle: 'Something went wrong',
     internalDetail: 'This is our mistake, not yours. Please try again later, or call 12393.',
     expectedParameter: 'a known parameter name',

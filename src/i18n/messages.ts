@@ -97,6 +97,8 @@ export interface InputMessages {
   readonly notAcceptableTitle: string;
   readonly notAcceptableDetail: (type: string) => string;
   readonly tooLongTitle: string;
+  readonly tooManyTitle: string;
+  readonly tooManyDetail: (seconds: number) => string;
   readonly internalTitle: string;
   readonly internalDetail: string;
   readonly expectedParameter: string;

@@ -107,6 +107,8 @@ export const zhCN: Messages = {
     notAcceptableTitle: '没有您要的格式',
     notAcceptableDetail: (type) => `答复的格式是 ${type}，请求的 Accept 没有包括它。`,
     tooLongTitle: '请求太长',
+    tooManyTitle: '请求太频繁',
+    tooManyDetail: (seconds) => `请过 ${seconds} 秒再试。`,
     internalTitle: '暂时出了问题',
     internalDetail: '这是我们的问题，不是您写错了。请稍后再试，急用请拨打 12393。',
     expectedParameter: '已知的参数名',
