@@ -9,9 +9,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './process.ts';
 
 const shipped = join(import.meta.dirname, '../../../deploy/nginx.conf');
 
@@ -22,15 +22,6 @@ export function findNginx(): string | null {
   return spawnSync('nginx', ['-v'], { env }).status === 0
     ? spawnSync('sh', ['-c', 'command -v nginx'], { env, encoding: 'utf8' }).stdout.trim()
     : null;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
 }
 
 /** The configuration with other ports and nothing else changed. */
