@@ -63,16 +63,10 @@ export function limitRequests(limit: Limit, clientOf: ClientOf): MiddlewareHandl
 /**
  * Under which name an address is counted; null when it is not. An address of this very machine is
  * a developer's, or a proxy's that does not say for whom it asks. Whoever has an IPv6 address has
- * the 2^64 beside it.
+ * the 2^64 beside it, so its first four groups count; a run of zeros stays as short as it came.
  */
 export function countedAs(address: string): string | null {
-  const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/u, '');
-  if (plain === '' || plain === '::1' || plain.startsWith('127.')) return null;
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  while (groups.length + after.length < 8) groups.push('0');
-  const network = [...groups, ...after].slice(0, 4).map((group) => Number.parseInt(group, 16));
-  return network.map((group) => group.toString(16)).join(':');
+  const plain = address.replace(/^::ffff:(?=\d+\.)/iu, '');
+  if (/^(?:$|::1$|127\.)/u.test(plain)) return null;
+  return /^(?:[^:]+:?){1,4}/u.exec(plain)?.[0] ?? '::';
 }

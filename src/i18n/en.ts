@@ -86,6 +86,14 @@ export const en: Messages = {
   claim: (what) => `An unconfirmed statement: ${what}.`,
   alternative: (what, period) => `It may be: ${what} (${period}).`,
 
+  upcoming: {
+    line: (from, latest, why, who, what) =>
+      `From ${from}${latest ? ' at the latest' : ''} (${why})${who === '' ? '' : `, ${who}`}: ${what}`,
+    rule: 'by the rules in force then',
+    birthday: (age, carried) =>
+      `on turning ${age}${carried ? ', by the rules in force today' : ''}`,
+  },
+
   tierDay: (age) =>
     `The sources do not say from which day someone who reaches ${age} is in the new tier; we count from the birthday.`,
   regionQuestion: 'Where are you insured?',
@@ -109,6 +117,24 @@ export const en: Messages = {
   guides: enGuides,
   transfer: enTransfer,
 
+  tool: {
+    colon: ': ',
+    determined: 'The answer:',
+    depends: 'It depends on what was not said.',
+    unknown: 'There is no reliable answer.',
+    cases: 'By case:',
+    upcoming: 'To come:',
+    missing: 'Ask the person:',
+    assumptions: 'Assumed:',
+    explanation: 'Why:',
+    sources: 'Sources:',
+    published: 'published',
+    checked: 'checked',
+    disputes: 'Contrary or unconfirmed statements, not adopted:',
+    got: 'got',
+    suggestions: 'perhaps',
+  },
+
   input: {
     title: 'The request has mistakes',
     detail: (count) => `${count} parameter(s) need correction, see errors.`,
@@ -117,6 +143,8 @@ export const en: Messages = {
     noSourceTitle: 'No such source',
     noSourceDetail: (id) => `No source is called ${id}.`,
     expectedSource: 'the id of a source, as answers name them',
+    noRulesetTitle: 'No such ruleset',
+    noRulesetDetail: (current) => `Only the rules in force are here: ${current}.`,
     methodTitle: 'Method not allowed',
     methodDetail: (method, allowed) => `This address does not take ${method}; it takes ${allowed}.`,
     notAcceptableTitle: 'Not in a form that you accept',
@@ -124,6 +152,15 @@ export const en: Messages = {
     tooLongTitle: 'The request is too long',
     tooManyTitle: 'Too many requests',
     tooManyDetail: (seconds) => `Please try again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
+    expectedBytes: (max) => `a body of at most ${max} bytes`,
+    mediaTitle: 'The body is in a form that we do not read',
+    mediaDetail: 'Please send JSON in UTF-8, uncompressed, with Content-Type: application/json.',
+    expectedJson: 'a body in JSON',
+    expectedUtf8: 'a body in UTF-8',
+    expectedQueries: (max) => `{"queries": […]} with at most ${max} questions`,
+    expectedQuery: 'an object such as {"question": "refund", "region": "Shanghai"}',
+    expectedMembers: (max) => `at most ${max} parameters`,
+    expectedPlain: 'a text, a number, true or false',
     internalTitle: 'Something went wrong',
     internalDetail: 'This is our mistake, not yours. Please try again later, or call 12393.',
     expectedParameter: 'a known parameter name',

@@ -66,6 +66,23 @@ export interface Messages {
   readonly claim: (what: string) => string;
   readonly alternative: (what: string, period: string) => string;
 
+  readonly upcoming: {
+    /**
+     * @param latest it may begin before
+     * @param who empty for everybody asked about
+     */
+    readonly line: (
+      from: string,
+      latest: boolean,
+      why: string,
+      who: string,
+      what: string,
+    ) => string;
+    readonly rule: string;
+    /** @param carried the rules of that day are not known yet, and today’s are taken */
+    readonly birthday: (age: number, carried: boolean) => string;
+  };
+
   readonly tierDay: (age: string) => string;
   readonly regionQuestion: string;
   /** Of a district that was named instead of the region it is pooled in. */
@@ -80,6 +97,7 @@ export interface Messages {
   readonly eligibility: EligibilityMessages;
   readonly guides: GuideMessages;
   readonly transfer: TransferMessages;
+  readonly tool: ToolMessages;
   readonly input: InputMessages;
 }
 
@@ -92,6 +110,8 @@ export interface InputMessages {
   readonly noSourceTitle: string;
   readonly noSourceDetail: (id: string) => string;
   readonly expectedSource: string;
+  readonly noRulesetTitle: string;
+  readonly noRulesetDetail: (current: string) => string;
   readonly methodTitle: string;
   readonly methodDetail: (method: string, allowed: string) => string;
   readonly notAcceptableTitle: string;
@@ -99,6 +119,15 @@ export interface InputMessages {
   readonly tooLongTitle: string;
   readonly tooManyTitle: string;
   readonly tooManyDetail: (seconds: number) => string;
+  readonly expectedBytes: (max: number) => string;
+  readonly mediaTitle: string;
+  readonly mediaDetail: string;
+  readonly expectedJson: string;
+  readonly expectedUtf8: string;
+  readonly expectedQueries: (max: number) => string;
+  readonly expectedQuery: string;
+  readonly expectedMembers: (max: number) => string;
+  readonly expectedPlain: string;
   readonly internalTitle: string;
   readonly internalDetail: string;
   readonly expectedParameter: string;
@@ -115,4 +144,23 @@ export interface InputMessages {
   readonly expectedNotBoth: (other: string) => string;
   readonly expectedLength: (max: number) => string;
   readonly expectedValue: string;
+}
+
+/** Labels of an answer that is read out to an assistant. */
+export interface ToolMessages {
+  readonly colon: string;
+  readonly determined: string;
+  readonly depends: string;
+  readonly unknown: string;
+  readonly cases: string;
+  readonly upcoming: string;
+  readonly missing: string;
+  readonly assumptions: string;
+  readonly explanation: string;
+  readonly sources: string;
+  readonly published: string;
+  readonly checked: string;
+  readonly disputes: string;
+  readonly got: string;
+  readonly suggestions: string;
 }

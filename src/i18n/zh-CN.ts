@@ -74,6 +74,13 @@ export const zhCN: Messages = {
   claim: (what) => `有一种未经证实的说法：${what}。`,
   alternative: (what, period) => `可能是：${what}（${period}）。`,
 
+  upcoming: {
+    line: (from, latest, why, who, what) =>
+      `${latest ? '最迟 ' : ''}${from} 起（${why}）${who === '' ? '' : `，${who}`}：${what}`,
+    rule: '按当时的规定',
+    birthday: (age, carried) => `满${age}岁${carried ? '，按现行规定' : ''}`,
+  },
+
   tierDay: (age) => `满${age}后从哪一天起按新的一档划入，依据里没有写；这里按生日当天起计算。`,
   regionQuestion: '您在哪里参保？',
   districtOf: (district, region) => `“${district}”在${region}，按${region}的规定回答。`,
@@ -94,6 +101,24 @@ export const zhCN: Messages = {
   guides: zhGuides,
   transfer: zhCNTransfer,
 
+  tool: {
+    colon: '：',
+    determined: '答案：',
+    depends: '要看还没有说明的情况。',
+    unknown: '没有可靠的答案。',
+    cases: '分情况：',
+    upcoming: '将要变化：',
+    missing: '请问本人：',
+    assumptions: '先这样假定：',
+    explanation: '理由：',
+    sources: '依据：',
+    published: '发布',
+    checked: '核对',
+    disputes: '不同的或没有证实的说法（没有采用）：',
+    got: '收到',
+    suggestions: '可能是',
+  },
+
   input: {
     title: '请求里有写错的地方',
     detail: (count) => `有 ${count} 个参数需要改正，见 errors。`,
@@ -102,6 +127,8 @@ export const zhCN: Messages = {
     noSourceTitle: '没有这个依据',
     noSourceDetail: (id) => `没有编号为 ${id} 的依据。`,
     expectedSource: '依据的编号，答案里列的就是',
+    noRulesetTitle: '没有这个规则集',
+    noRulesetDetail: (current) => `这里只有现行的规则集：${current}。`,
     methodTitle: '不支持这种请求方法',
     methodDetail: (method, allowed) => `这个地址不支持 ${method}，可以用 ${allowed}。`,
     notAcceptableTitle: '没有您要的格式',
@@ -109,6 +136,15 @@ export const zhCN: Messages = {
     tooLongTitle: '请求太长',
     tooManyTitle: '请求太频繁',
     tooManyDetail: (seconds) => `请过 ${seconds} 秒再试。`,
+    expectedBytes: (max) => `内容不超过 ${max} 字节`,
+    mediaTitle: '发来的内容不是本站能读的格式',
+    mediaDetail: '请用 UTF-8 编码的 JSON，不要压缩，并写明 Content-Type: application/json。',
+    expectedJson: '一段 JSON',
+    expectedUtf8: 'UTF-8 编码的内容',
+    expectedQueries: (max) => `{"queries": […]}，最多 ${max} 个问题`,
+    expectedQuery: '一个对象，例如 {"question": "refund", "region": "上海"}',
+    expectedMembers: (max) => `最多 ${max} 个参数`,
+    expectedPlain: '文字、数字、true 或 false',
     internalTitle: '暂时出了问题',
     internalDetail: '这是我们的问题，不是您写错了。请稍后再试，急用请拨打 12393。',
     expectedParameter: '已知的参数名',

@@ -10,13 +10,18 @@ import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Benefit, Region } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import { distinct, extentOf, undecided } from './assemble.ts';
+import { distinct, extentOf, type Upcoming, undecided } from './assemble.ts';
 import { benefitTerms } from './benefit-terms.ts';
 import { type Told, type ToldItem, together } from './benefit-told.ts';
 import { regionsBelow, regionsBelowAbout } from './context.ts';
 import { coverageItem, creditedItem, waitingItem } from './derived-items.ts';
 import { regionName, type Speech } from './describe.ts';
-import type { BenefitAnswer, EligibilityEnvelope } from './eligibility-envelope.ts';
+import type {
+  BenefitAnswer,
+  EligibilityAnswer,
+  EligibilityEnvelope,
+} from './eligibility-envelope.ts';
+import { aheadOf } from './eligibility-upcoming.ts';
 import type { Inquiry } from './group-outcomes.ts';
 import type { Query } from './input.ts';
 import {
@@ -30,12 +35,17 @@ import {
 import { missingFact, missingRegion } from './missing.ts';
 import { BENEFIT, judgedBenefits } from './parameters.ts';
 import { People } from './people.ts';
-import { answerRules, answerSources, validity } from './provenance.ts';
+import { answerRules, answerSources, type Cited, validity } from './provenance.ts';
 import { requirementItems } from './requirement-items.ts';
 import { silentBeside } from './silent-beside.ts';
 
-/** Everything that is known of one benefit. */
-interface Case {
+/** Everything that is known of one benefit, and what is told of it. */
+interface Case extends Judged {
+  readonly answer: BenefitAnswer;
+  readonly cited: readonly Cited[];
+}
+
+interface Judged {
   readonly benefit: Benefit;
   readonly items: readonly ToldItem[];
   /** Those that decide, and that are asked about. */
@@ -66,16 +76,22 @@ export function askEligibility(
       missingRegion(speech, 'region', speech.texts.regionQuestion, []),
       query.facts.has('participant') ? null : missingFact(speech, 'participant', 'case'),
     ]);
-  const people = new People(speech, query);
-  const inquiry: Inquiry = { speech, query, region: query.region.code, today, people };
+  const { code } = query.region;
+  const inquiryOf = (about: Query, horizon: Day): Inquiry => {
+    const people = new People(speech, about);
+    return { speech, query: about, region: code, today: horizon, people };
+  };
+  const inquiry = inquiryOf(query, today);
   const wanted = query.facts.get(BENEFIT);
-  const benefits = judgedBenefits(ruleset).filter(
-    (_, index) => wanted === undefined || index === wanted,
-  );
-  return assemble(
-    inquiry,
-    benefits.map((benefit) => caseOf(inquiry, benefit)),
-  );
+  const cases = judgedBenefits(ruleset)
+    .filter((_, index) => wanted === undefined || index === wanted)
+    .map((benefit) => caseOf(inquiry, benefit));
+  const outlook = { speech, query, today, regions: [code] };
+  const upcoming = aheadOf(outlook, cases, ({ benefit }, about, horizon) => {
+    const then = inquiryOf(about, horizon);
+    return { judgement: caseOf(then, benefit), assumptions: then.people.assumptions() };
+  });
+  return assemble(inquiry, cases, upcoming);
 }
 
 function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
@@ -87,7 +103,7 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
   const deciding = certain ? [credited] : items;
   const terms = benefitTerms(inquiry, benefit.id);
   const known = terms.terms.length > 0 || items.some((item) => item.known);
-  return {
+  const judged: Judged = {
     benefit,
     items,
     deciding,
@@ -97,6 +113,8 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
     known,
     below: known ? [] : placesBelow(inquiry, benefit.id),
   };
+  const { cited } = together([...items, judged.beside]);
+  return { ...judged, answer: answerOf(inquiry, judged), cited };
 }
 
 function derivedItems(inquiry: Inquiry, benefit: string): readonly ToldItem[] {
@@ -126,7 +144,11 @@ function placesBelow({ speech, query, region }: Inquiry, benefit: string): reado
     : required;
 }
 
-function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope {
+function assemble(
+  inquiry: Inquiry,
+  cases: readonly Case[],
+  upcoming: Upcoming<EligibilityAnswer>,
+): EligibilityEnvelope {
   const { speech, query, region, today, people } = inquiry;
   const { ruleset, texts } = speech;
   const known = cases.some((one) => one.known);
@@ -135,9 +157,9 @@ function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope
   const asked = mostTelling(cases.map(({ telling }) => telling));
   const needs = cases.flatMap(({ items }) => items.flatMap((item) => item.needs));
   const below = [...new Set(cases.flatMap((one) => one.below.map(({ code }) => code)))];
-  const answers = cases.map((one) => answerOf(inquiry, one));
+  const answers = cases.map(({ answer }) => answer);
   const disputes = distinct(told.disputes, ({ rule, kind }) => `${kind} ${rule}`);
-  const shown = [...told.cited, ...told.mentioned];
+  const shown = [...told.cited, ...told.mentioned, ...upcoming.parts.flatMap(({ cited }) => cited)];
   return {
     query: query.canonical,
     outcome: !known ? 'unknown' : open ? 'depends' : 'determined',
@@ -176,14 +198,14 @@ function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope
       ...disputes.flatMap(({ sources }) => sources),
     ]),
     disputes,
-    upcoming: [],
+    upcoming: [...upcoming.entries],
     validity: validity(speech, told.cited, query.date, today),
     ruleset: ruleset.hash,
     notice: texts.notice,
   };
 }
 
-function answerOf(inquiry: Inquiry, one: Case): BenefitAnswer {
+function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
   const { speech } = inquiry;
   const { benefit, items, beside, verdict } = one;
   return {
@@ -200,7 +222,7 @@ function answerOf(inquiry: Inquiry, one: Case): BenefitAnswer {
 }
 
 /** Why a verdict is open: no rule, an answer of the asker's that is lacking, a doubt, or silence. */
-function reasonOf(inquiry: Inquiry, one: Case): string {
+function reasonOf(inquiry: Inquiry, one: Judged): string {
   const { speech, region } = inquiry;
   const { eligibility } = speech.texts;
   const place = regionName(speech, region);

@@ -1,6 +1,7 @@
 /**
  * 办理指南: how something is done, by every channel that reaches the region, local before national.
  * Only adopted rows are guides; a claim is shown as a claim, and a guide on weak evidence says so.
+ * Nothing is `upcoming`: a guide is followed when it is read, and no figure is planned by it.
  */
 import type { Day } from '../base/day.ts';
 import { messagesIn } from '../i18n/index.ts';
@@ -142,7 +143,8 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   };
 }
 
-function guideInWords({ texts, lang }: Speech, conclusion: GuideConclusion): string {
+/** A guide in one line. */
+export function guideInWords({ texts, lang }: Speech, conclusion: GuideConclusion): string {
   const { topic, name, contact, steps } = conclusion;
   return texts.guides.line(
     texts.guides.topic[topic],

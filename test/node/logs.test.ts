@@ -28,6 +28,31 @@ const PATHS = [
   '/v1/refund;hunter2',
 ];
 
+/** Many at once, and one of an assistant's. */
+const BODIES = [
+  [
+    '/v1/batch',
+    {
+      queries: [
+        { question: 'refund', region: '青岛', participant: '退休', birthDate: '1950-03-17' },
+        { question: 'refund', region: 'hunter2', ownPension: '43217', hunter2: 'hunter2' },
+        { question: 'hunter2' },
+      ],
+    },
+  ],
+  [
+    '/mcp',
+    {
+      jsonrpc: '2.0',
+      id: 'hunter2',
+      method: 'tools/call',
+      params: { name: 'refund', arguments: { region: '青岛', birthDate: '1950-03-17' } },
+    },
+  ],
+  ['/mcp', { jsonrpc: '2.0', id: 1, method: 'hunter2', params: { name: 'hunter2' } }],
+  ['/v1/batch', 'hunter2'],
+] as const;
+
 async function ask(origin: string, paths: readonly string[]): Promise<void> {
   const headers = {
     'User-Agent': 'hunter2',
@@ -42,7 +67,19 @@ async function ask(origin: string, paths: readonly string[]): Promise<void> {
       const response = await fetch(origin + encodeURI(path), { method, headers, body });
       await response.arrayBuffer();
     }
+  for (const [path, body] of BODIES) {
+    const accept = { Accept: 'application/json, text/event-stream' };
+    const response = await fetch(origin + path, {
+      method: 'POST',
+      headers: { ...headers, ...accept, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    await response.arrayBuffer();
+  }
 }
+
+/** What may stand in a line besides: which of our questions, how many, where. */
+const PLACES = ['queries', 'topics', 'regions'];
 
 function secretsIn(printed: string): readonly string[] {
   return SECRETS.filter((secret) => printed.includes(secret));
@@ -62,9 +99,9 @@ describe('what is printed', () => {
     await ask(origin, [...QUERIES, ...PATHS]);
     await server.end();
     const lines = requestLines(server.printed);
-    expect(lines).toHaveLength(3 * (QUERIES.length + PATHS.length));
+    expect(lines).toHaveLength(3 * (QUERIES.length + PATHS.length) + BODIES.length);
     for (const line of lines)
-      expect(Object.keys(JSON.parse(line)).filter((key) => key !== 'regions')).toEqual([
+      expect(Object.keys(JSON.parse(line)).filter((key) => !PLACES.includes(key))).toEqual([
         'event',
         'method',
         'route',
