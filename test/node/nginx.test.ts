@@ -10,7 +10,7 @@ import { CREDITED, rulesetCrediting } from './support/rulesets.ts';
 import { type Build, Upstream } from './support/upstream.ts';
 
 const program = findNginx();
-const required = process.env['CI'] === 'true' || process.env['REQUIRE_NGINX'] === '1';
+const required = process.env['REQUIRE_NGINX'] === '1';
 
 let nginx: Nginx;
 let upstream: Upstream;
