@@ -18,6 +18,8 @@ export const enEligibility: EligibilityMessages = {
   needs: (facts) => `We still need to know: ${facts}.`,
   credited: 'Something is credited to the personal account.',
   noWaiting: 'No waiting before benefits start.',
+  askAgency:
+    'If this does not fit your situation, please ask the agency where you are insured or call 12393.',
   covered: 'The insurance reimburses this procedure.',
   coverageDepends:
     'Whether this procedure is reimbursed depends on the details. Please ask your local agency or call 12393.',

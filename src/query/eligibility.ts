@@ -3,21 +3,23 @@
  * terms, and the question that settles the most.
  *
  * What the refund question answers, this one does not decide a second time: where it is certain
- * that something is credited, or that nothing is, that is the verdict.
+ * that something is credited, or that nothing is, no requirement blocks it; what delays or reduces
+ * it still counts.
  */
 import type { Day } from '../base/day.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
-import type { Benefit, Region } from '../table/model.ts';
+import type { Benefit, GuideTopic, Region } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { distinct, extentOf, undecided } from './assemble.ts';
 import { benefitTerms } from './benefit-terms.ts';
 import { type Told, type ToldItem, together } from './benefit-told.ts';
 import { regionsBelow, regionsBelowAbout } from './context.ts';
-import { coverageItem, creditedItem, waitingItem } from './derived-items.ts';
+import { coverageItem, creditedItem } from './derived-items.ts';
 import { regionName, type Speech } from './describe.ts';
 import type { BenefitAnswer, EligibilityEnvelope } from './eligibility-envelope.ts';
 import type { Inquiry } from './group-outcomes.ts';
+import { answeredTopics } from './guides.ts';
 import type { Query } from './input.ts';
 import {
   mostTelling,
@@ -33,6 +35,7 @@ import { People } from './people.ts';
 import { answerRules, answerSources, validity } from './provenance.ts';
 import { requirementItems } from './requirement-items.ts';
 import { silentBeside } from './silent-beside.ts';
+import { waitingItem } from './waiting-item.ts';
 
 /** Everything that is known of one benefit. */
 interface Case {
@@ -84,7 +87,8 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
   const items = [...derived, ...required];
   const [credited] = benefit.id === 'refund' ? derived : [];
   const certain = credited !== undefined && standingOf(credited).holds !== null;
-  const deciding = certain ? [credited] : items;
+  const blocks = ({ parts }: ToldItem): boolean => parts.some(({ effect }) => effect === 'blocks');
+  const deciding = certain ? [credited, ...required.filter((item) => !blocks(item))] : items;
   const terms = benefitTerms(inquiry, benefit.id);
   const known = terms.terms.length > 0 || items.some((item) => item.known);
   return {
@@ -195,8 +199,16 @@ function answerOf(inquiry: Inquiry, one: Case): BenefitAnswer {
     requirements: items.flatMap((item) => [...item.entries(standingOf(item))]),
     terms: [...items.flatMap((item) => item.terms), ...beside.terms],
     documents: [...new Set(items.flatMap((item) => item.documents))],
-    guides: [...new Set(items.flatMap((item) => item.guides))],
+    guides: topicsOf(inquiry, items),
   };
+}
+
+/** The topics that help, as far as there are guides on them for the place. */
+function topicsOf(inquiry: Inquiry, items: readonly ToldItem[]): GuideTopic[] {
+  const named = new Set(items.flatMap((item) => item.guides));
+  if (named.size === 0) return [];
+  const answered = answeredTopics(inquiry);
+  return [...named].filter((topic) => answered.has(topic));
 }
 
 /** Why a verdict is open: no rule, an answer of the asker's that is lacking, a doubt, or silence. */
@@ -206,7 +218,7 @@ function reasonOf(inquiry: Inquiry, one: Case): string {
   const place = regionName(speech, region);
   const name = say(one.benefit.name, speech.lang);
   if (!one.known) {
-    const names = one.below.slice(0, 3).map((below) => below.name);
+    const names = one.below.slice(0, 3).map(({ code }) => regionName(speech, code));
     return names.length > 0
       ? eligibility.below(place, name, listed(names, speech.lang))
       : eligibility.noRules(place, name);

@@ -4,9 +4,9 @@
  */
 import type { Day } from '../base/day.ts';
 import { messagesIn } from '../i18n/index.ts';
-import { type Lang, say } from '../i18n/lang.ts';
+import { type Lang, listed, say } from '../i18n/lang.ts';
 import { EVERYTHING } from '../table/box.ts';
-import { GUIDE_TOPICS, type GuideConclusion } from '../table/conclusions.ts';
+import { GUIDE_TOPICS, type GuideConclusion, type GuideTopic } from '../table/conclusions.ts';
 import type { Rule } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
@@ -55,6 +55,13 @@ export function askGuides(ruleset: Ruleset, query: Query, today: Day, lang: Lang
   const inquiry: Inquiry = { speech, query, region: query.region.code, today, people };
   const outcomes = outcomesOf(inquiry);
   return assemble(inquiry, found(inquiry, outcomes), besides(inquiry, outcomes));
+}
+
+/** The topics on which there are guides for the place and the day. */
+export function answeredTopics(inquiry: Inquiry): ReadonlySet<GuideTopic> {
+  // Whom guides are for must not show among what the other question assumed.
+  const apart = { ...inquiry, people: new People(inquiry.speech, inquiry.query) };
+  return new Set(found(apart, outcomesOf(apart)).map(({ rule }) => rule.conclusion.topic));
 }
 
 /** Whether a guide is on the topic asked about. */
@@ -110,7 +117,7 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   const { speech, query, region } = inquiry;
   const { guides: table, regions } = speech.ruleset;
   const outcomes = all.flat();
-  const inWords = (conclusion: GuideConclusion): string => guideInWords(speech, conclusion);
+  const inWords = (conclusion: GuideConclusion): string => claimInWords(speech, conclusion);
   const possible = rulesIn(
     outcomes.filter(
       ({ kind, code }) => kind === 'split' || code === 'date-in-doubt' || code === 'future',
@@ -142,16 +149,38 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   };
 }
 
-function guideInWords({ texts, lang }: Speech, conclusion: GuideConclusion): string {
-  const { topic, name, contact, steps } = conclusion;
-  return texts.guides.line(
-    texts.guides.topic[topic],
-    [
-      say(name, lang),
-      ...(contact === null ? [] : [contact]),
-      ...steps.map((step) => say(step, lang)),
-    ].join(texts.eligibility.clauseJoin),
-  );
+/** What a guide is about, its name and its steps. */
+function guideInWords(
+  { texts, lang }: Speech,
+  { topic, name, contact, steps }: GuideConclusion,
+  more: readonly string[] = [],
+): string {
+  const said = [say(name, lang), ...steps.map((step) => say(step, lang)), ...more];
+  const all =
+    contact === null || said.some((one) => one.includes(contact)) ? said : [...said, contact];
+  // A name that is a step's number or address would only be told twice.
+  const once = all.filter((one) => !all.some((other) => other !== one && other.includes(one)));
+  return texts.guides.line(texts.guides.topic[topic], once.join(texts.eligibility.clauseJoin));
+}
+
+/** A guide that is only claimed, with all it says: nothing else tells its papers and warnings. */
+function claimInWords(speech: Speech, conclusion: GuideConclusion): string {
+  const { texts, lang } = speech;
+  const listing = (label: (what: string) => string, list: GuideConclusion['steps']): string[] =>
+    list.length === 0
+      ? []
+      : [
+          label(
+            listed(
+              list.map((one) => say(one, lang)),
+              lang,
+            ),
+          ),
+        ];
+  return guideInWords(speech, conclusion, [
+    ...listing(texts.guides.papers, conclusion.documents),
+    ...listing(texts.guides.beware, conclusion.warnings),
+  ]);
 }
 
 function entryOf({ speech, people }: Inquiry, { rule, open }: Found): GuideEntry {
