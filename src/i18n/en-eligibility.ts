@@ -14,7 +14,7 @@ export const enEligibility: EligibilityMessages = {
   below: (region, benefit, names) =>
     `In ${region} the pooling regions below decide on “${benefit}” (for example ${names}). Please choose where you are insured.`,
   notSpoken: (region, benefit) =>
-    `The rules of ${region} on “${benefit}” do not speak of your situation, so we cannot tell.`,
+    `The rules on “${benefit}” that apply in ${region} do not speak of your situation, so we cannot tell.`,
   needs: (facts) => `We still need to know: ${facts}.`,
   credited: 'Something is credited to the personal account.',
   noWaiting: 'No waiting before benefits start.',

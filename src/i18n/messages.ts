@@ -52,7 +52,7 @@ export interface Messages {
   readonly parameterUsed: (base: string, year: number, value: string) => string;
 
   readonly reasonNoRule: (region: string, who: string) => string;
-  readonly reasonBelow: (region: string, names: string) => string;
+  readonly reasonBelow: (region: string, names: string, guided: boolean) => string;
   readonly reasonNotCovered: (region: string, who: string) => string;
   readonly reasonDateNotCovered: (region: string, date: string) => string;
   readonly reasonDateInDoubt: (region: string, date: string) => string;

@@ -96,7 +96,7 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
     items,
     deciding,
     verdict: verdictOf(deciding),
-    telling: tellingOf(deciding, (fact) => extentOf(inquiry.speech.ruleset, fact)),
+    telling: known ? tellingOf(deciding, (fact) => extentOf(inquiry.speech.ruleset, fact)) : null,
     beside: together([terms, silentBeside(inquiry, benefit.id, [...items, terms])]),
     known,
     below: known ? [] : placesBelow(inquiry, benefit.id),
@@ -130,11 +130,14 @@ function placesBelow({ speech, query, region }: Inquiry, benefit: string): reado
     : required;
 }
 
+function isOpen({ verdict }: Case): boolean {
+  return verdict === 'undetermined';
+}
+
 function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope {
   const { speech, query, region, today, people } = inquiry;
   const { ruleset, texts } = speech;
   const known = cases.some((one) => one.known);
-  const open = cases.some(({ verdict }) => verdict === 'undetermined');
   const told = together(cases.flatMap(({ items, beside }) => [...items, beside]));
   const asked = mostTelling(cases.map(({ telling }) => telling));
   const needs = cases.flatMap(({ items }) => items.flatMap((item) => item.needs));
@@ -142,28 +145,31 @@ function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope
   const answers = cases.map((one) => answerOf(inquiry, one));
   const disputes = distinct(told.disputes, ({ rule, kind }) => `${kind} ${rule}`);
   const shown = [...told.cited, ...told.mentioned];
+  const missing = distinct(
+    [
+      ...(below.length === 0
+        ? []
+        : [
+            missingRegion(
+              speech,
+              'region',
+              texts.subRegionQuestion(regionName(speech, region)),
+              below,
+            ),
+          ]),
+      ...asked.map((fact) => missingFact(speech, fact, 'case')),
+      ...needs.map((fact) => missingFact(speech, fact, 'formula')),
+    ].filter((one) => one !== null),
+    ({ fact }) => fact,
+  );
+  // Nothing that could be asked would open what is not known of any benefit.
+  const hopeless = missing.length === 0 && cases.every(isOpen);
   return {
     query: query.canonical,
-    outcome: !known ? 'unknown' : open ? 'depends' : 'determined',
+    outcome: !known || hopeless ? 'unknown' : cases.some(isOpen) ? 'depends' : 'determined',
     answer: known ? { benefits: answers } : null,
     cases: [],
-    missing: distinct(
-      [
-        ...(below.length === 0
-          ? []
-          : [
-              missingRegion(
-                speech,
-                'region',
-                texts.subRegionQuestion(regionName(speech, region)),
-                below,
-              ),
-            ]),
-        ...asked.map((fact) => missingFact(speech, fact, 'case')),
-        ...needs.map((fact) => missingFact(speech, fact, 'formula')),
-      ].filter((one) => one !== null),
-      ({ fact }) => fact,
-    ),
+    missing,
     assumptions: known ? [...people.assumptions()] : [],
     explanation: distinct(
       [

@@ -152,6 +152,7 @@ function silent(
         situation,
         actual,
         below.map((region) => fullName(region, speech.lang)),
+        guidance.some(({ rule }) => rule.region === asker.region),
       ),
     },
     needs: [],

@@ -25,7 +25,7 @@ export function statement(
     ...(rule.conclusion.explanation === null
       ? []
       : [unpunctuated(say(rule.conclusion.explanation, speech.lang))]),
-  ].join(speech.lang === 'en' ? '; ' : '；');
+  ].join(speech.lang === 'en' ? '. ' : '；');
   return {
     rule: ruleId({ sheet: 'refund', rule }),
     kind,

@@ -40,12 +40,15 @@ describe('北京', () => {
       });
   });
 
-  it('does not know the amount before April 2006, nor answer within that month', () => {
+  it('does not know the amount before April 2006, and does from its first day', () => {
     expect(ask('region=北京&participant=退休&age=70&date=2006-03-31').answer).toMatchObject({
       credited: true,
       monthly: { gross: null, net: null },
     });
-    expect(ask('region=北京&participant=退休&age=70&date=2006-04-15').outcome).toBe('unknown');
+    // 4.3 and 4.8 % held until 2006-03; money is credited by the month.
+    expect(ask('region=北京&participant=退休&age=70&date=2006-04-01').answer).toMatchObject({
+      monthly: { gross: '110.00' },
+    });
   });
 });
 
