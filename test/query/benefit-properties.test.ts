@@ -94,6 +94,17 @@ describe('every verdict', () => {
     );
   });
 
+  it('says what can be done about every requirement that fails', () => {
+    fc.assert(
+      fc.property(scene, ({ region, person }) => {
+        for (const { requirements } of ask(query(region, person)).answer?.benefits ?? [])
+          for (const { holds, remedy, rule } of requirements)
+            if (holds === false && remedy === null) expect(rule).toBe('with a remedy');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('is the same in both languages, and asks only for what is not known', () => {
     const bare = ({ outcome, answer, missing, rules, disputes }: EligibilityEnvelope) => ({
       outcome,
@@ -151,5 +162,7 @@ describe('guides of the project', () => {
     for (const guide of envelope.answer?.guides ?? [])
       for (const text of [guide.name, ...guide.steps, ...guide.documents, ...guide.warnings])
         expect(text).toMatch(/[A-Za-z]{2}/u);
+    for (const { conclusion } of ruleset.guides.rules)
+      expect(conclusion.name.en).toMatch(/[A-Za-z]{2}|^\d+$/u);
   });
 });

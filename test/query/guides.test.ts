@@ -116,7 +116,7 @@ describe('guides', () => {
       '有一种未经证实的说法：查询余额：拨打12333。',
     ]);
     expect(told('en')[0]).toBe(
-      'An unconfirmed statement: checking the balance: office; Employees dial 0377-66237668; papers: identity card and application; note: Unverified: dial 12393 first.',
+      'An unconfirmed statement: checking the balance: office; Employees dial 0377-66237668; papers: identity card, application; note: Unverified: dial 12393 first.',
     );
   });
 

@@ -199,7 +199,7 @@ describe('every answer', () => {
       fc.property(words, (asked) => {
         const { answer, cases, disputes } = ask({ ...asked, participant: 'resident' });
         // Until 2020 some places had accounts for residents, as one claim says of 郑州.
-        const claims = (asked.date ?? '9999') < '2021' ? [] : disputes;
+        const claims = (asked['date'] ?? '9999') < '2021' ? [] : disputes;
         for (const one of [answer, ...[...cases, ...claims].map((it) => it.answer)])
           expect(moneyIn(one)).toEqual([]);
       }),
