@@ -86,6 +86,14 @@ export const en: Messages = {
   claim: (what) => `An unconfirmed statement: ${what}.`,
   alternative: (what, period) => `It may be: ${what} (${period}).`,
 
+  upcoming: {
+    line: (from, latest, why, who, what) =>
+      `From ${from}${latest ? ' at the latest' : ''} (${why})${who === '' ? '' : `, ${who}`}: ${what}`,
+    rule: 'by the rules in force then',
+    birthday: (age, carried) =>
+      `on turning ${age}${carried ? ', by the rules in force today' : ''}`,
+  },
+
   tierDay: (age) =>
     `The sources do not say from which day someone who reaches ${age} is in the new tier; we count from the birthday.`,
   regionQuestion: 'Where are you insured?',

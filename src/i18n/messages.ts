@@ -66,6 +66,23 @@ export interface Messages {
   readonly claim: (what: string) => string;
   readonly alternative: (what: string, period: string) => string;
 
+  readonly upcoming: {
+    /**
+     * @param latest it may begin before
+     * @param who empty for everybody asked about
+     */
+    readonly line: (
+      from: string,
+      latest: boolean,
+      why: string,
+      who: string,
+      what: string,
+    ) => string;
+    readonly rule: string;
+    /** @param carried the rules of that day are not known yet, and today’s are taken */
+    readonly birthday: (age: number, carried: boolean) => string;
+  };
+
   readonly tierDay: (age: string) => string;
   readonly regionQuestion: string;
   /** Of a district that was named instead of the region it is pooled in. */

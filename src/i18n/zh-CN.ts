@@ -74,6 +74,13 @@ export const zhCN: Messages = {
   claim: (what) => `有一种未经证实的说法：${what}。`,
   alternative: (what, period) => `可能是：${what}（${period}）。`,
 
+  upcoming: {
+    line: (from, latest, why, who, what) =>
+      `${latest ? '最迟 ' : ''}${from} 起（${why}）${who === '' ? '' : `，${who}`}：${what}`,
+    rule: '按当时的规定',
+    birthday: (age, carried) => `满${age}岁${carried ? '，按现行规定' : ''}`,
+  },
+
   tierDay: (age) => `满${age}后从哪一天起按新的一档划入，依据里没有写；这里按生日当天起计算。`,
   regionQuestion: '您在哪里参保？',
   districtOf: (district, region) => `“${district}”在${region}，按${region}的规定回答。`,

@@ -15,6 +15,7 @@ import type {
   Missing,
   Outcome,
   ReasonCode,
+  UpcomingOf,
 } from './envelope.ts';
 import type { Query } from './input.ts';
 import { missingFact } from './missing.ts';
@@ -80,6 +81,12 @@ export function extentOf(ruleset: Ruleset, id: string): Extent {
   return { min: fact.min, max: fact.max, ordered: isOrdered(fact) };
 }
 
+/** What changes within a year, and the parts with the rules that it rests on. */
+export interface Upcoming<A> {
+  readonly entries: readonly UpcomingOf<A>[];
+  readonly parts: readonly Pick<AnswerPart<unknown>, 'cited' | 'sources'>[];
+}
+
 /** What the envelope says besides its parts. */
 export interface Asked {
   readonly query: Query;
@@ -96,6 +103,7 @@ export function assemble<A>(
   speech: Speech,
   { query, regions, today, assumptions, askBelow }: Asked,
   pieces: readonly Piece<A>[],
+  upcoming: Upcoming<A>,
 ): EnvelopeOf<A> {
   const { ruleset, texts } = speech;
   const parts = pieces.map(({ value }) => value);
@@ -109,10 +117,14 @@ export function assemble<A>(
     parts.flatMap((part) => part.disputes),
     ({ rule, kind }) => `${kind} ${rule}`,
   );
-  const shown = [...cited, ...parts.flatMap((part) => part.mentioned)];
+  const shown = [
+    ...cited,
+    ...parts.flatMap((part) => part.mentioned),
+    ...upcoming.parts.flatMap((part) => part.cited),
+  ];
   const sources = [
     ...shown.flatMap(({ rule }) => rule.sources),
-    ...parts.flatMap((part) => part.sources),
+    ...[...parts, ...upcoming.parts].flatMap((part) => part.sources),
     ...disputes.flatMap((dispute) => dispute.sources),
   ];
   const telling = tellingOrder(pieces.map(({ box }) => box));
@@ -151,7 +163,7 @@ export function assemble<A>(
     rules: answerRules(speech, regions, shown),
     sources: answerSources(speech, sources),
     disputes,
-    upcoming: [],
+    upcoming: [...upcoming.entries],
     validity: validity(speech, answering, query.date, today),
     ruleset: ruleset.hash,
     notice: texts.notice,

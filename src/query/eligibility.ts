@@ -11,13 +11,18 @@ import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Benefit, GuideTopic, Region } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import { distinct, extentOf, undecided } from './assemble.ts';
+import { distinct, extentOf, type Upcoming, undecided } from './assemble.ts';
 import { benefitTerms } from './benefit-terms.ts';
 import { type Told, type ToldItem, together } from './benefit-told.ts';
 import { regionsBelow, regionsBelowAbout } from './context.ts';
 import { coverageItem, creditedItem } from './derived-items.ts';
 import { regionName, type Speech } from './describe.ts';
-import type { BenefitAnswer, EligibilityEnvelope } from './eligibility-envelope.ts';
+import type {
+  BenefitAnswer,
+  EligibilityAnswer,
+  EligibilityEnvelope,
+} from './eligibility-envelope.ts';
+import { aheadOf } from './eligibility-upcoming.ts';
 import type { Inquiry } from './group-outcomes.ts';
 import { answeredTopics } from './guides.ts';
 import type { Query } from './input.ts';
@@ -32,13 +37,18 @@ import {
 import { missingFact, missingRegion } from './missing.ts';
 import { BENEFIT, judgedBenefits } from './parameters.ts';
 import { People } from './people.ts';
-import { answerRules, answerSources, validity } from './provenance.ts';
+import { answerRules, answerSources, type Cited, validity } from './provenance.ts';
 import { requirementItems } from './requirement-items.ts';
 import { silentBeside } from './silent-beside.ts';
 import { waitingItem } from './waiting-item.ts';
 
-/** Everything that is known of one benefit. */
-interface Case {
+/** Everything that is known of one benefit, and what is told of it. */
+interface Case extends Judged {
+  readonly answer: BenefitAnswer;
+  readonly cited: readonly Cited[];
+}
+
+interface Judged {
   readonly benefit: Benefit;
   readonly items: readonly ToldItem[];
   /** Those that decide, and that are asked about. */
@@ -69,16 +79,22 @@ export function askEligibility(
       missingRegion(speech, 'region', speech.texts.regionQuestion, []),
       query.facts.has('participant') ? null : missingFact(speech, 'participant', 'case'),
     ]);
-  const people = new People(speech, query);
-  const inquiry: Inquiry = { speech, query, region: query.region.code, today, people };
+  const { code } = query.region;
+  const inquiryOf = (about: Query, horizon: Day): Inquiry => {
+    const people = new People(speech, about);
+    return { speech, query: about, region: code, today: horizon, people };
+  };
+  const inquiry = inquiryOf(query, today);
   const wanted = query.facts.get(BENEFIT);
-  const benefits = judgedBenefits(ruleset).filter(
-    (_, index) => wanted === undefined || index === wanted,
-  );
-  return assemble(
-    inquiry,
-    benefits.map((benefit) => caseOf(inquiry, benefit)),
-  );
+  const cases = judgedBenefits(ruleset)
+    .filter((_, index) => wanted === undefined || index === wanted)
+    .map((benefit) => caseOf(inquiry, benefit));
+  const outlook = { speech, query, today, regions: [code] };
+  const upcoming = aheadOf(outlook, cases, ({ benefit }, about, horizon) => {
+    const then = inquiryOf(about, horizon);
+    return { judgement: caseOf(then, benefit), assumptions: then.people.assumptions() };
+  });
+  return assemble(inquiry, cases, upcoming);
 }
 
 function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
@@ -91,7 +107,7 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
   const deciding = certain ? [credited, ...required.filter((item) => !blocks(item))] : items;
   const terms = benefitTerms(inquiry, benefit.id);
   const known = terms.terms.length > 0 || items.some((item) => item.known);
-  return {
+  const judged: Judged = {
     benefit,
     items,
     deciding,
@@ -101,6 +117,8 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
     known,
     below: known ? [] : placesBelow(inquiry, benefit.id),
   };
+  const { cited } = together([...items, judged.beside]);
+  return { ...judged, answer: answerOf(inquiry, judged), cited };
 }
 
 function derivedItems(inquiry: Inquiry, benefit: string): readonly ToldItem[] {
@@ -130,11 +148,15 @@ function placesBelow({ speech, query, region }: Inquiry, benefit: string): reado
     : required;
 }
 
-function isOpen({ verdict }: Case): boolean {
+function isOpen({ verdict }: Judged): boolean {
   return verdict === 'undetermined';
 }
 
-function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope {
+function assemble(
+  inquiry: Inquiry,
+  cases: readonly Case[],
+  upcoming: Upcoming<EligibilityAnswer>,
+): EligibilityEnvelope {
   const { speech, query, region, today, people } = inquiry;
   const { ruleset, texts } = speech;
   const known = cases.some((one) => one.known);
@@ -142,9 +164,9 @@ function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope
   const asked = mostTelling(cases.map(({ telling }) => telling));
   const needs = cases.flatMap(({ items }) => items.flatMap((item) => item.needs));
   const below = [...new Set(cases.flatMap((one) => one.below.map(({ code }) => code)))];
-  const answers = cases.map((one) => answerOf(inquiry, one));
+  const answers = cases.map(({ answer }) => answer);
   const disputes = distinct(told.disputes, ({ rule, kind }) => `${kind} ${rule}`);
-  const shown = [...told.cited, ...told.mentioned];
+  const shown = [...told.cited, ...told.mentioned, ...upcoming.parts.flatMap(({ cited }) => cited)];
   const missing = distinct(
     [
       ...(below.length === 0
@@ -186,14 +208,14 @@ function assemble(inquiry: Inquiry, cases: readonly Case[]): EligibilityEnvelope
       ...disputes.flatMap(({ sources }) => sources),
     ]),
     disputes,
-    upcoming: [],
+    upcoming: [...upcoming.entries],
     validity: validity(speech, told.cited, query.date, today),
     ruleset: ruleset.hash,
     notice: texts.notice,
   };
 }
 
-function answerOf(inquiry: Inquiry, one: Case): BenefitAnswer {
+function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
   const { speech } = inquiry;
   const { benefit, items, beside, verdict } = one;
   return {
@@ -218,7 +240,7 @@ function topicsOf(inquiry: Inquiry, items: readonly ToldItem[]): GuideTopic[] {
 }
 
 /** Why a verdict is open: no rule, an answer of the asker's that is lacking, a doubt, or silence. */
-function reasonOf(inquiry: Inquiry, one: Case): string {
+function reasonOf(inquiry: Inquiry, one: Judged): string {
   const { speech, region } = inquiry;
   const { eligibility } = speech.texts;
   const place = regionName(speech, region);

@@ -99,7 +99,6 @@ const common = {
   /** Every rule that an answer rests on or that the explanation speaks of. */
   rules: v.array(ruleSchema),
   sources: v.array(sourceSchema),
-  upcoming: v.array(v.never()),
   validity: validitySchema,
   ruleset: v.string(),
   notice: v.string(),
@@ -133,6 +132,22 @@ export function envelopeSchema<const A extends v.GenericSchema>(answer: A) {
         sources: v.array(v.string()),
       }),
     ),
+    /** What changes within twelve months of the day asked about, in the order of days. */
+    upcoming: v.array(
+      v.object({
+        from: daySchema,
+        /** `rule`: a rule starts or ends. `birthday`: the asker, whose birth date was given, ages. */
+        reason: v.picklist(['rule', 'birthday']),
+        /** For whom, as in `cases`; empty for everybody asked about. */
+        when: v.record(v.string(), boundSchema),
+        /** From when, why, for whom and what. */
+        text: v.string(),
+        answer,
+        rules: v.array(v.string()),
+        /** What the answer rests on beyond the rules, as in the envelope. */
+        assumptions: v.array(assumptionSchema),
+      }),
+    ),
   });
 }
 
@@ -159,11 +174,23 @@ export interface DisputeOf<A> {
   sources: string[];
 }
 
+/** A change to come: what holds from a day on. */
+export interface UpcomingOf<A> {
+  from: string;
+  reason: 'rule' | 'birthday';
+  when: Record<string, Bound>;
+  text: string;
+  answer: A;
+  rules: string[];
+  assumptions: Assumption[];
+}
+
 /** An envelope around answers of type `A`. */
 export interface EnvelopeOf<A> extends Common {
   answer: A | null;
   cases: CaseOf<A>[];
   disputes: DisputeOf<A>[];
+  upcoming: UpcomingOf<A>[];
 }
 
 export type Outcome = Common['outcome'];

@@ -1,6 +1,7 @@
 /**
  * 办理指南: how something is done, by every channel that reaches the region, local before national.
  * Only adopted rows are guides; a claim is shown as a claim, and a guide on weak evidence says so.
+ * Nothing is `upcoming`: a guide is followed when it is read, and no figure is planned by it.
  */
 import type { Day } from '../base/day.ts';
 import { messagesIn } from '../i18n/index.ts';
@@ -57,11 +58,19 @@ export function askGuides(ruleset: Ruleset, query: Query, today: Day, lang: Lang
   return assemble(inquiry, found(inquiry, outcomes), besides(inquiry, outcomes));
 }
 
-/** The topics on which there are guides for the place and the day. */
+const topics = new WeakMap<Inquiry, ReadonlySet<GuideTopic>>();
+
+/** The topics on which there are guides for the place and the day; looked up once an inquiry. */
 export function answeredTopics(inquiry: Inquiry): ReadonlySet<GuideTopic> {
+  const before = topics.get(inquiry);
+  if (before !== undefined) return before;
   // Whom guides are for must not show among what the other question assumed.
   const apart = { ...inquiry, people: new People(inquiry.speech, inquiry.query) };
-  return new Set(found(apart, outcomesOf(apart)).map(({ rule }) => rule.conclusion.topic));
+  const answered = new Set(
+    found(apart, outcomesOf(apart)).map(({ rule }) => rule.conclusion.topic),
+  );
+  topics.set(inquiry, answered);
+  return answered;
 }
 
 /** Whether a guide is on the topic asked about. */

@@ -24,6 +24,8 @@ export interface Query {
   /** Integer-coded facts that are known, `age` derived from `birthDate` included. */
   readonly facts: ReadonlyMap<string, number>;
   readonly date: Day;
+  /** Where it was given; `age` is the age on `date`. */
+  readonly birth?: Day;
   /** What was asked, with canonical names and values; no date is added that was not given. */
   readonly canonical: Readonly<Record<string, string | number | boolean>>;
 }
@@ -92,6 +94,7 @@ class QueryReader {
       } else coded.set(fact, value.value);
     }
     const date = coded.get('date') ?? this.#today;
+    const birth = coded.get('birthDate');
     const facts = new Map(coded);
     facts.delete('date');
     facts.delete('birthDate');
@@ -105,6 +108,7 @@ class QueryReader {
         districts,
         facts,
         date,
+        ...(birth === undefined ? {} : { birth }),
         canonical: this.#canonical(regions, coded),
       },
     };

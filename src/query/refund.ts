@@ -17,6 +17,7 @@ import { missingFact, missingRegion } from './missing.ts';
 import { assumption, byParticipant, presume } from './presume.ts';
 import type { RefundAnswer, RefundEnvelope } from './refund-envelope.ts';
 import { type PartAnswer, refundPart } from './refund-part.ts';
+import { casesAhead, type Outlook } from './upcoming.ts';
 
 /**
  * Answers a refund question.
@@ -27,7 +28,20 @@ export function askRefund(ruleset: Ruleset, query: Query, today: Day, lang: Lang
   const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
   if (query.region === null) return undecided(speech, query, today, whoAndWhere(speech, query));
   const { code } = query.region;
-  const { pieces, assumptions } = refundPieces(speech, query, code, today);
+  const outlook: Outlook<RefundAnswer> = {
+    speech,
+    query,
+    today,
+    regions: [code],
+    tables: [ruleset.refund, ruleset.deductions],
+    benefit: 'refund',
+    ask: (about, horizon) => {
+      const { pieces, assumptions } = refundPieces(speech, about, code, horizon);
+      return { pieces: mergePieces(ruleset, pieces, keyOf), assumptions };
+    },
+    keyOf,
+  };
+  const now = outlook.ask(query, today);
   const askBelow = (below: readonly string[]) =>
     missingRegion(
       speech,
@@ -37,8 +51,9 @@ export function askRefund(ruleset: Ruleset, query: Query, today: Day, lang: Lang
     );
   return assemble(
     speech,
-    { query, regions: [code], today, assumptions, askBelow },
-    mergePieces(ruleset, pieces, keyOf),
+    { query, regions: [code], today, assumptions: now.assumptions, askBelow },
+    now.pieces,
+    casesAhead(outlook, now),
   );
 }
 

@@ -8,7 +8,7 @@ import { type Calendar, calendarOf } from '../calendar/calendar.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
 import { type Box, intersectBoxes } from '../table/box.ts';
-import type { Holiday, Region } from '../table/model.ts';
+import type { Holiday, Region, SheetId } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { Terminal } from '../table/table.ts';
 import { type AnswerPart, assemble, mergePieces, type Piece, undecided } from './assemble.ts';
@@ -32,9 +32,19 @@ import {
 import { type Places, placesOf, vagueProvince } from './transfer-places.ts';
 import { endOf } from './transfer-stages.ts';
 import { isTransferTerm } from './transfer-terms.ts';
+import { casesAhead, type Outlook, plainKey } from './upcoming.ts';
 
 /** How far ahead an application may lie for the rules public today to be used, and that said. */
 const PLANNED_DAYS = 366;
+
+/** Whose rules may change what is told of a transfer. */
+const TABLES = [
+  'transferScope',
+  'transferStages',
+  'transferBalance',
+  'waiting',
+  'terms',
+] as const satisfies readonly SheetId[];
 
 const calendars = new WeakMap<readonly Holiday[], Calendar>();
 
@@ -73,16 +83,39 @@ export function askTransfer(
   if (places === null) return undecided(speech, query, today, whoAndWhere(speech, query));
   const days = daysOf(speech, query, today);
   const dated: Query = { ...query, date: days.asOf };
-  const { pieces, assumptions } = evaluate(speech, dated, places, days);
+  const regions = [places.from.code, places.to.code];
+  const outlook: Outlook<TransferAnswer> = {
+    speech,
+    query: dated,
+    today,
+    regions,
+    // The rules of the day of acceptance count, whatever comes later.
+    tables: days.acceptance === null ? TABLES.map((id) => ruleset[id]) : [],
+    ask: (about, horizon) => {
+      const { pieces, assumptions } = evaluate(speech, about, places, {
+        ...days,
+        asOf: about.date,
+        horizon,
+      });
+      return { pieces: mergePieces(ruleset, pieces, keyOf), assumptions };
+    },
+    benefit: 'transfer',
+    keyOf: plainKey,
+  };
+  const now = outlook.ask(dated, days.horizon);
   const asked = {
     query: dated,
-    regions: [places.from.code, places.to.code],
+    regions,
     today,
-    assumptions: [...days.assumptions, ...placeAssumptions(speech, query, places), ...assumptions],
+    assumptions: [
+      ...days.assumptions,
+      ...placeAssumptions(speech, query, places),
+      ...now.assumptions,
+    ],
     askBelow: (below: readonly string[]): Missing =>
       missingRegion(speech, 'fromRegion', speech.texts.regionQuestion, below),
   };
-  return assemble(speech, asked, mergePieces(ruleset, pieces, keyOf));
+  return assemble(speech, asked, now.pieces, casesAhead(outlook, now));
 }
 
 function whoAndWhere(speech: Speech, { regions, facts }: Query): (Missing | null)[] {

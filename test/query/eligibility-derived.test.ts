@@ -85,7 +85,7 @@ describe('what other questions decide', () => {
     expect(silent).toMatchObject({ outcome: 'unknown', missing: [] });
     expect(silent.answer?.benefits[0]).toMatchObject({
       verdict: 'undetermined',
-      reason: 'C的规则没有写到这种情况（在职、4个月），不能作答。',
+      reason: 'C的规则没有写到这种情况（在职、已备案、中断月数 4），不能作答。',
       requirements: [
         { rule: null, holds: null, effect: 'delays' },
         { rule: 'requirements:FILED', holds: true },
