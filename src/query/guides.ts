@@ -158,11 +158,15 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   };
 }
 
-/** What a guide is about, its name and its steps. */
-function guideInWords(
+/** What a guide is about, its name and its steps, in one line. */
+export function guideInWords(speech: Speech, conclusion: GuideConclusion): string {
+  return inOneLine(speech, conclusion, []);
+}
+
+function inOneLine(
   { texts, lang }: Speech,
   { topic, name, contact, steps }: GuideConclusion,
-  more: readonly string[] = [],
+  more: readonly string[],
 ): string {
   const said = [say(name, lang), ...steps.map((step) => say(step, lang)), ...more];
   const all =
@@ -186,7 +190,7 @@ function claimInWords(speech: Speech, conclusion: GuideConclusion): string {
             ),
           ),
         ];
-  return guideInWords(speech, conclusion, [
+  return inOneLine(speech, conclusion, [
     ...listing(texts.guides.papers, conclusion.documents),
     ...listing(texts.guides.beware, conclusion.warnings),
   ]);

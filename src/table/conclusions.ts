@@ -189,3 +189,20 @@ export interface Conclusions {
 }
 
 export type SheetId = keyof Conclusions;
+
+/**
+ * Every decision sheet, in the order in which people read them; whoever goes through all of them
+ * goes through this. One that lacks here does not compile.
+ */
+export const SHEET_IDS: readonly SheetId[] = Object.values({
+  refund: 'refund',
+  deductions: 'deductions',
+  transferStages: 'transferStages',
+  transferBalance: 'transferBalance',
+  transferScope: 'transferScope',
+  waiting: 'waiting',
+  requirements: 'requirements',
+  terms: 'terms',
+  coverage: 'coverage',
+  guides: 'guides',
+} satisfies { readonly [K in SheetId]: K });
