@@ -22,8 +22,6 @@ export const enGuides: GuideMessages = {
     bank: 'bank',
   },
   line: (topic, what) => `${topic}: ${what}`,
-  papers: (what) => `papers: ${what}`,
-  beware: (what) => `note: ${what}`,
   unverified:
     'Only a few web pages mention this; it has not been verified. Please ask your local agency first.',
   none: (region, topic) => `The sheets have no guide for ${region} yet (${topic}).`,

@@ -67,12 +67,12 @@ export const en: Messages = {
 
   reasonNoRule: (region, who) =>
     `The sheets have no rule yet for ${region} (${who}), so there is no answer.`,
-  reasonBelow: (region, names, guided) =>
-    `${guided ? `We found no standard of ${region} that applies directly; the explanation says what is known. Some pooling regions below it have rules of their own` : `${region} has no single standard: the pooling regions below it set their own`} (for example ${names}). Please choose where you are insured.`,
+  reasonBelow: (region, names) =>
+    `We found no single standard of ${region}; some pooling regions below it have rules of their own (for example ${names}). Please choose where you are insured.`,
   reasonNotCovered: (region, who) =>
-    `The rules that apply in ${region} do not speak of this situation (${who}), so there is no answer.`,
+    `The rules for ${region} do not speak of this situation (${who}), so there is no answer.`,
   reasonDateNotCovered: (region, date) =>
-    `The rules that apply in ${region} do not cover ${date}, so there is no answer.`,
+    `The rules for ${region} do not cover ${date}, so there is no answer.`,
   reasonDateInDoubt: (region, date) =>
     `Whether the rule for ${region} was in force on ${date} cannot be told from the sources.`,
   reasonSplit: (region) => `The sources for ${region} contradict each other; we do not choose.`,
@@ -80,7 +80,6 @@ export const en: Messages = {
     `${date} is yet to come. No end of today's rule has been announced, so we cannot say whether it will still apply.`,
   knownAtOtherTime: (what) => `Known for another time: ${what}`,
   guidance: (nature, what) => `Background (${NATURES[nature]}, not directly applicable): ${what}`,
-  formulaNeeds: (bases) => `The amount needs your ${bases}.`,
 
   dispute: (what) => `There is a contrary statement: ${what}. We did not adopt it.`,
   claim: (what) => `An unconfirmed statement: ${what}.`,

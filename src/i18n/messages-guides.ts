@@ -20,9 +20,6 @@ export interface GuideMessages {
   >;
   /** A guide in one line: what it is about, and its name, contact and steps in a row. */
   readonly line: (topic: string, what: string) => string;
-  /** What must be brought, and what to beware of, within a sentence. */
-  readonly papers: (what: string) => string;
-  readonly beware: (what: string) => string;
   /** Warning beside a guide that rests on weak evidence. */
   readonly unverified: string;
   readonly none: (region: string, topic: string) => string;

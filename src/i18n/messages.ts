@@ -52,7 +52,7 @@ export interface Messages {
   readonly parameterUsed: (base: string, year: number, value: string) => string;
 
   readonly reasonNoRule: (region: string, who: string) => string;
-  readonly reasonBelow: (region: string, names: string, guided: boolean) => string;
+  readonly reasonBelow: (region: string, names: string) => string;
   readonly reasonNotCovered: (region: string, who: string) => string;
   readonly reasonDateNotCovered: (region: string, date: string) => string;
   readonly reasonDateInDoubt: (region: string, date: string) => string;
@@ -60,7 +60,6 @@ export interface Messages {
   readonly reasonFuture: (date: string) => string;
   readonly knownAtOtherTime: (what: string) => string;
   readonly guidance: (nature: 'ceiling' | 'floor' | 'guidance' | 'draft', what: string) => string;
-  readonly formulaNeeds: (bases: string) => string;
 
   readonly dispute: (what: string) => string;
   readonly claim: (what: string) => string;

@@ -22,8 +22,6 @@ export const zhGuides: GuideMessages = {
     bank: '银行',
   },
   line: (topic, what) => `${topic}：${what}`,
-  papers: (what) => `材料：${what}`,
-  beware: (what) => `注意：${what}`,
   unverified: '这条办法只有个别网页提到，没有核实过，请先向当地医保经办机构问清楚。',
   none: (region, topic) => `规则表里还没有${region}的办理指南（${topic}）。`,
   anyTopic: '任何主题',

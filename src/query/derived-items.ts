@@ -116,7 +116,7 @@ export interface Derivation<C> {
   readonly standingOf: (conclusion: C, place: Place) => boolean | null;
   readonly wordsOf: (conclusion: C, place: Place) => string;
   /** Why it is not known although a rule answers. */
-  readonly remarkOf: (conclusion: C) => string | null;
+  readonly remarkOf?: (conclusion: C) => string | null;
   /** What a part comes to for this benefit, where the sheet alone does not say it. */
   readonly settle: (part: ItemPart, outcome: Outcome<C>) => readonly ItemPart[];
 }
@@ -145,7 +145,7 @@ export function ruledItem<C>(
       demands: [],
       given: asked && given.every((one) => one === first) ? first : null,
     };
-    return { outcome, parts: settle(part, outcome) };
+    return settle(part, outcome);
   });
   const answered = outcomes.filter(({ kind }) => kind === 'answered');
   const rules = rulesIn(answered);
@@ -167,17 +167,17 @@ export function ruledItem<C>(
       box,
     ),
   );
-  const doubt = settled.find(
-    ({ outcome, parts }) =>
-      outcome.kind === 'split' || parts.some(({ state }) => state === 'doubt'),
-  )?.outcome;
-  const remark = rules.map(({ conclusion }) => remarkOf(conclusion)).find((one) => one !== null);
+  const doubt = outcomes.find(
+    ({ kind }, index) =>
+      kind === 'split' || settled[index]?.some(({ state }) => state === 'doubt') === true,
+  );
+  const remark = rules.map(({ conclusion }) => remarkOf?.(conclusion)).find((one) => one);
   const reason =
     doubt?.code == null
       ? (remark ?? null)
       : reasonText(situationOf(inquiry, doubt.person), doubt.code, []);
   return {
-    parts: settled.flatMap(({ parts }) => parts),
+    parts: settled.flat(),
     known: outcomes.some(({ kind }) => kind !== 'nobody'),
     reason,
     entries: derivedEntry(speech, text, effect, cited, reason),

@@ -9,7 +9,7 @@
 import type { Day } from '../base/day.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
-import type { Benefit, GuideTopic, Region } from '../table/model.ts';
+import type { Benefit, Region } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { distinct, extentOf, type Upcoming, undecided } from './assemble.ts';
 import { benefitTerms } from './benefit-terms.ts';
@@ -99,12 +99,13 @@ export function askEligibility(
 
 function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
   const required = requirementItems(inquiry, benefit.id);
-  const derived = derivedItems(inquiry, benefit.id);
-  const items = [...derived, ...required];
-  const [credited] = benefit.id === 'refund' ? derived : [];
-  const certain = credited !== undefined && standingOf(credited).holds !== null;
-  const blocks = ({ parts }: ToldItem): boolean => parts.some(({ effect }) => effect === 'blocks');
-  const deciding = certain ? [credited, ...required.filter((item) => !blocks(item))] : items;
+  const derived = DERIVED[benefit.id]?.(inquiry);
+  const items = derived === undefined ? required : [derived, ...required];
+  const certain =
+    benefit.id === 'refund' && derived !== undefined && standingOf(derived).holds !== null;
+  const deciding = certain
+    ? items.filter((one) => one === derived || one.parts.every(({ effect }) => effect !== 'blocks'))
+    : items;
   const terms = benefitTerms(inquiry, benefit.id);
   const known = terms.terms.length > 0 || items.some((item) => item.known);
   const judged: Judged = {
@@ -121,18 +122,12 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
   return { ...judged, answer: answerOf(inquiry, judged), cited };
 }
 
-function derivedItems(inquiry: Inquiry, benefit: string): readonly ToldItem[] {
-  switch (benefit) {
-    case 'refund':
-      return [creditedItem(inquiry)];
-    case 'reimbursement':
-      return [waitingItem(inquiry)];
-    case 'procedure-coverage':
-      return [coverageItem(inquiry)];
-    default:
-      return [];
-  }
-}
+/** What other sheets decide of a benefit. */
+const DERIVED: Readonly<Record<string, (inquiry: Inquiry) => ToldItem>> = {
+  refund: creditedItem,
+  reimbursement: waitingItem,
+  'procedure-coverage': coverageItem,
+};
 
 function placesBelow({ speech, query, region }: Inquiry, benefit: string): readonly Region[] {
   const { requirements, coverage, regions } = speech.ruleset;
@@ -146,10 +141,6 @@ function placesBelow({ speech, query, region }: Inquiry, benefit: string): reado
   return benefit === 'procedure-coverage'
     ? [...required, ...regionsBelow(coverage, regions.byCode, asker)]
     : required;
-}
-
-function isOpen({ verdict }: Judged): boolean {
-  return verdict === 'undetermined';
 }
 
 function assemble(
@@ -184,11 +175,12 @@ function assemble(
     ].filter((one) => one !== null),
     ({ fact }) => fact,
   );
-  // Nothing that could be asked would open what is not known of any benefit.
-  const hopeless = missing.length === 0 && cases.every(isOpen);
+  const open = cases.filter(({ verdict }) => verdict === 'undetermined').length;
+  // Nothing that could be asked would tell more of any benefit.
+  const closed = missing.length === 0 && open === cases.length;
   return {
     query: query.canonical,
-    outcome: !known || hopeless ? 'unknown' : cases.some(isOpen) ? 'depends' : 'determined',
+    outcome: !known || closed ? 'unknown' : open > 0 ? 'depends' : 'determined',
     answer: known ? { benefits: answers } : null,
     cases: [],
     missing,
@@ -218,6 +210,7 @@ function assemble(
 function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
   const { speech } = inquiry;
   const { benefit, items, beside, verdict } = one;
+  const topics = answeredTopics(inquiry);
   return {
     id: benefit.id,
     name: say(benefit.name, speech.lang),
@@ -227,16 +220,8 @@ function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
     requirements: items.flatMap((item) => [...item.entries(standingOf(item))]),
     terms: [...items.flatMap((item) => item.terms), ...beside.terms],
     documents: [...new Set(items.flatMap((item) => item.documents))],
-    guides: topicsOf(inquiry, items),
+    guides: [...new Set(items.flatMap((item) => item.guides))].filter((topic) => topics.has(topic)),
   };
-}
-
-/** The topics that help, as far as there are guides on them for the place. */
-function topicsOf(inquiry: Inquiry, items: readonly ToldItem[]): GuideTopic[] {
-  const named = new Set(items.flatMap((item) => item.guides));
-  if (named.size === 0) return [];
-  const answered = answeredTopics(inquiry);
-  return [...named].filter((topic) => answered.has(topic));
 }
 
 /** Why a verdict is open: no rule, an answer of the asker's that is lacking, a doubt, or silence. */

@@ -5,7 +5,7 @@
  */
 import type { Day } from '../base/day.ts';
 import { messagesIn } from '../i18n/index.ts';
-import { type Lang, listed, say } from '../i18n/lang.ts';
+import { type Lang, say } from '../i18n/lang.ts';
 import { EVERYTHING } from '../table/box.ts';
 import { GUIDE_TOPICS, type GuideConclusion, type GuideTopic } from '../table/conclusions.ts';
 import type { Rule } from '../table/model.ts';
@@ -58,19 +58,9 @@ export function askGuides(ruleset: Ruleset, query: Query, today: Day, lang: Lang
   return assemble(inquiry, found(inquiry, outcomes), besides(inquiry, outcomes));
 }
 
-const topics = new WeakMap<Inquiry, ReadonlySet<GuideTopic>>();
-
-/** The topics on which there are guides for the place and the day; looked up once an inquiry. */
+/** The topics on which there are guides for the place and the day. */
 export function answeredTopics(inquiry: Inquiry): ReadonlySet<GuideTopic> {
-  const before = topics.get(inquiry);
-  if (before !== undefined) return before;
-  // Whom guides are for must not show among what the other question assumed.
-  const apart = { ...inquiry, people: new People(inquiry.speech, inquiry.query) };
-  const answered = new Set(
-    found(apart, outcomesOf(apart)).map(({ rule }) => rule.conclusion.topic),
-  );
-  topics.set(inquiry, answered);
-  return answered;
+  return new Set(found(inquiry, outcomesOf(inquiry)).map(({ rule }) => rule.conclusion.topic));
 }
 
 /** Whether a guide is on the topic asked about. */
@@ -126,7 +116,9 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   const { speech, query, region } = inquiry;
   const { guides: table, regions } = speech.ruleset;
   const outcomes = all.flat();
-  const inWords = (conclusion: GuideConclusion): string => claimInWords(speech, conclusion);
+  const inWords = ({ conclusion }: Guide): string => guideInWords(speech, conclusion);
+  const as = (kind: 'alternative' | 'dispute') => (rule: Guide) =>
+    statementOf(speech, { sheet: SHEET, rule }, kind, inWords(rule));
   const possible = rulesIn(
     outcomes.filter(
       ({ kind, code }) => kind === 'split' || code === 'date-in-doubt' || code === 'future',
@@ -142,58 +134,26 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   );
   const asker = { region, facts: query.facts, date: query.date };
   const silent = silentRules(table, regions.byCode, asker, EVERYTHING).filter(onTopic(inquiry));
-  const told = silentTold(speech, SHEET, silent, ({ conclusion }) => inWords(conclusion));
+  const told = silentTold(speech, SHEET, silent, inWords);
   return {
     mentioned: [...possible.map((rule) => ({ sheet: SHEET, rule })), ...told.mentioned],
     disputes: [
-      ...possible.map((rule) =>
-        statementOf(speech, { sheet: SHEET, rule }, 'alternative', inWords(rule.conclusion)),
-      ),
-      ...contrary.map((rule) =>
-        statementOf(speech, { sheet: SHEET, rule }, 'dispute', inWords(rule.conclusion)),
-      ),
+      ...possible.map(as('alternative')),
+      ...contrary.map(as('dispute')),
       ...told.disputes,
     ],
     explanation: told.explanation,
   };
 }
 
-/** What a guide is about, its name and its steps, in one line. */
-export function guideInWords(speech: Speech, conclusion: GuideConclusion): string {
-  return inOneLine(speech, conclusion, []);
-}
-
-function inOneLine(
-  { texts, lang }: Speech,
-  { topic, name, contact, steps }: GuideConclusion,
-  more: readonly string[],
-): string {
-  const said = [say(name, lang), ...steps.map((step) => say(step, lang)), ...more];
-  const all =
-    contact === null || said.some((one) => one.includes(contact)) ? said : [...said, contact];
-  // A name that is a step's number or address would only be told twice.
+/** All that a guide says in one line, nothing twice. */
+export function guideInWords({ texts, lang }: Speech, conclusion: GuideConclusion): string {
+  const { topic, name, contact, steps, documents, warnings } = conclusion;
+  const said = [name, ...steps, ...documents, ...warnings].map((one) => say(one, lang));
+  const all = [...new Set([...said, contact ?? ''])];
+  // A name or a number that a step says as well would only be told twice.
   const once = all.filter((one) => !all.some((other) => other !== one && other.includes(one)));
   return texts.guides.line(texts.guides.topic[topic], once.join(texts.eligibility.clauseJoin));
-}
-
-/** A guide that is only claimed, with all it says: nothing else tells its papers and warnings. */
-function claimInWords(speech: Speech, conclusion: GuideConclusion): string {
-  const { texts, lang } = speech;
-  const listing = (label: (what: string) => string, list: GuideConclusion['steps']): string[] =>
-    list.length === 0
-      ? []
-      : [
-          label(
-            listed(
-              list.map((one) => say(one, lang)),
-              lang,
-            ),
-          ),
-        ];
-  return inOneLine(speech, conclusion, [
-    ...listing(texts.guides.papers, conclusion.documents),
-    ...listing(texts.guides.beware, conclusion.warnings),
-  ]);
 }
 
 function entryOf({ speech, people }: Inquiry, { rule, open }: Found): GuideEntry {
@@ -244,7 +204,9 @@ function assemble(
     assumptions: guides.length === 0 ? [] : [...people.assumptions()],
     explanation: [
       ...(guides.length === 0 ? [none] : []),
-      ...cited.map((citation, index) => lineOf(speech, citation, wordsOf(speech, guides[index]))),
+      ...guides.map(({ rule }) =>
+        lineOf(speech, { sheet: SHEET, rule }, guideInWords(speech, rule.conclusion)),
+      ),
       ...explanation,
     ],
     rules: answerRules(speech, [region], shown),
@@ -258,8 +220,4 @@ function assemble(
     ruleset: ruleset.hash,
     notice: texts.notice,
   };
-}
-
-function wordsOf(speech: Speech, guide: Found | undefined): string {
-  return guide === undefined ? '' : guideInWords(speech, guide.rule.conclusion);
 }

@@ -12,13 +12,11 @@ import type { Situation } from './situation.ts';
  * Why a part has no answer.
  *
  * @param below names of regions below that have rules where the region has none
- * @param guided whether the region itself has guidance, which does not apply directly
  */
 export function reasonText(
   { speech, asker, stated }: Situation,
   code: ReasonCode,
   below: readonly string[],
-  guided = false,
 ): string {
   const { texts } = speech;
   const region = regionName(speech, asker.region);
@@ -26,7 +24,7 @@ export function reasonText(
   switch (code) {
     case 'no-rule':
       return below.length > 0
-        ? texts.reasonBelow(region, listed(below.slice(0, 3), speech.lang), guided)
+        ? texts.reasonBelow(region, listed(below.slice(0, 3), speech.lang))
         : texts.reasonNoRule(region, factsInWords(speech, participantOf(asker.facts)));
     case 'not-covered':
       return texts.reasonNotCovered(

@@ -152,7 +152,6 @@ function silent(
         situation,
         actual,
         below.map((region) => fullName(region, speech.lang)),
-        guidance.some(({ rule }) => rule.region === asker.region),
       ),
     },
     needs: [],

@@ -112,11 +112,11 @@ describe('guides', () => {
     const told = (lang: 'zh-CN' | 'en') =>
       askGuidance(claims, 'region=C', { lang }).disputes.map(({ text }) => text);
     expect(told('zh-CN')).toEqual([
-      '有一种未经证实的说法：查询余额：大厅电话；职工打0377-66237668；材料：身份证、申请；注意：号码没有核实，请先打12393。',
+      '有一种未经证实的说法：查询余额：大厅电话；职工打0377-66237668；身份证；申请；号码没有核实，请先打12393。',
       '有一种未经证实的说法：查询余额：拨打12333。',
     ]);
     expect(told('en')[0]).toBe(
-      'An unconfirmed statement: checking the balance: office; Employees dial 0377-66237668; papers: identity card, application; note: Unverified: dial 12393 first.',
+      'An unconfirmed statement: checking the balance: office; Employees dial 0377-66237668; identity card; application; Unverified: dial 12393 first.',
     );
   });
 
