@@ -60,7 +60,6 @@ export interface Messages {
   readonly reasonFuture: (date: string) => string;
   readonly knownAtOtherTime: (what: string) => string;
   readonly guidance: (nature: 'ceiling' | 'floor' | 'guidance' | 'draft', what: string) => string;
-  readonly formulaNeeds: (bases: string) => string;
 
   readonly dispute: (what: string) => string;
   readonly claim: (what: string) => string;
