@@ -8,7 +8,9 @@ import { addAsk } from './commands/ask.ts';
 import { addCheck } from './commands/check.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
+import { addImport } from './commands/import.ts';
 import { examples, USAGE } from './commands/shared.ts';
 
 const program = chineseCommand('sheets')
@@ -20,6 +22,8 @@ addAsk(program);
 addExplain(program);
 addFormat(program);
 addCoverage(program);
+addExport(program);
+addImport(program);
 
 try {
   await program.parseAsync(process.argv);

@@ -74,7 +74,11 @@ export function arrange(
       if (instead === undefined) {
         changes.push({ kind: 'removed', name: nameOf(old), cells: [] });
       } else {
-        changes.push({ kind: 'changed', name: nameOf(old), cells: differences(titles, old, instead) });
+        changes.push({
+          kind: 'changed',
+          name: nameOf(old),
+          cells: differences(titles, old, instead),
+        });
         placed.push({ cells: instead, from: index });
       }
       continue;
@@ -134,5 +138,8 @@ const NAMING = 3;
 function nameIn(cells: Cells, id: number | null): string {
   const own = id === null ? '' : (cells[id] ?? '');
   if (own !== '') return own;
-  return cells.filter((cell) => cell !== '').slice(0, NAMING).join(' ');
+  return cells
+    .filter((cell) => cell !== '')
+    .slice(0, NAMING)
+    .join(' ');
 }

@@ -63,7 +63,10 @@ function ofColumn(key: string, column: Column<unknown>): BookColumn {
   const left: Text =
     blank.kind === 'error'
       ? { zh: '必须填', en: 'must be filled in' }
-      : { zh: `可以不填${shown(word, '，表示')}`, en: `may be blank${shown(word, ', which means ')}` };
+      : {
+          zh: `可以不填${shown(word, '，表示')}`,
+          en: `may be blank${shown(word, ', which means ')}`,
+        };
   const list = LISTS.get(key) ?? null;
   return {
     note: noteOf(about, cell.grammar, left),

@@ -15,13 +15,18 @@ export function folderWith(
   return together;
 }
 
-/** Findings of that folder, each named where its cell can be mended. A mend is left to the person. */
+/**
+ * Findings of that folder, each named where its cell can be mended.
+ *
+ * @param elsewhere how a sheet is named that stays as it is in the folder
+ */
 export function atTheirPlaces(
   diagnostics: readonly Diagnostic[],
   incoming: readonly Incoming[],
+  elsewhere: (file: string) => string,
 ): readonly Diagnostic[] {
   const places = new Map<string, string>(incoming.map(({ file, place }) => [file, place]));
-  const placeOf = (file: string): string => places.get(file) ?? file;
+  const placeOf = (file: string): string => places.get(file) ?? elsewhere(file);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     file: placeOf(diagnostic.file),

@@ -9,7 +9,8 @@ export const MOST_BYTES = 20_000_000;
 /** Unpacked; a small file can claim to hold gigabytes. */
 const MOST_UNPACKED = 300_000_000;
 
-export const isWorkbookName = (name: string): boolean => /\.(?:xlsx|xlsm|xls|et|ods|xlsb)$/iu.test(name);
+export const isWorkbookName = (name: string): boolean =>
+  /\.(?:xlsx|xlsm|xls|et|ods|xlsb)$/iu.test(name);
 
 export const SAVE_AS_XLSX: Text = {
   zh: '在 Excel 或 WPS 里“另存为” → “Excel 工作簿 (*.xlsx)”，再用这个新文件',
@@ -77,7 +78,10 @@ function strange(file: string, bytes: Uint8Array): Diagnostic | null {
       );
     return fileProblem(
       file,
-      { zh: '这是旧格式的工作簿（xls 或 et）', en: 'this is a workbook of the old kind (xls or et)' },
+      {
+        zh: '这是旧格式的工作簿（xls 或 et）',
+        en: 'this is a workbook of the old kind (xls or et)',
+      },
       SAVE_AS_XLSX,
     );
   }

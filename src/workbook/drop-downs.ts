@@ -2,9 +2,10 @@
  * The tab of drop-down lists, and the rules by which cells offer them. Lists stand on a tab of their
  * own, since a list inside a rule may have 255 characters at most.
  */
-import { columnName } from '../diagnostic/diagnostic.ts';
+
 import type { SheetFile } from '../compile/read.ts';
 import { SHEET_COLUMNS } from '../compile/sheet-columns.ts';
+import { columnName } from '../diagnostic/diagnostic.ts';
 import type { CsvTable } from '../sheet/csv.ts';
 import { layOut } from '../sheet/layout.ts';
 import type { BookColumn, ListName } from './book-columns.ts';

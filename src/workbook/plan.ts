@@ -4,8 +4,8 @@
  * that sorting a workbook changes nothing; a new row stands behind the one it follows.
  */
 import type { SheetFile } from '../compile/read.ts';
-import { SHEET_COLUMNS } from '../compile/sheet-columns.ts';
 import { readSheets } from '../compile/read.ts';
+import { SHEET_COLUMNS } from '../compile/sheet-columns.ts';
 import { type CsvRow, type CsvTable, readCsv } from '../sheet/csv.ts';
 import { decodeFile } from '../sheet/decode.ts';
 import { canonicalBytes, formatSheet } from '../sheet/format.ts';
@@ -29,10 +29,12 @@ export interface ImportPlan {
   /** The sheets that change, as they are to be written. */
   readonly writes: ReadonlyMap<SheetFile, Uint8Array>;
   readonly changes: readonly SheetChange[];
+  /** Sheets whose cells cannot all be told apart; checking the folder with them says why. */
+  readonly unreadable: readonly SheetFile[];
 }
 
 /**
- * A sheet that cannot be read whole is left out; checking the folder with it says why.
+ * Plans the writing of sheets that come back.
  *
  * @param files the folder as it stands
  */
@@ -47,18 +49,24 @@ export function planImport(
   const factOrder = sheets.factRows.rows.map(({ values }) => values.id);
   const writes = new Map<SheetFile, Uint8Array>();
   const changes: SheetChange[] = [];
+  const unreadable: SheetFile[] = [];
+  // Without all facts a condition could not be told from a column that nobody knows.
+  const factsKnown = sheets.factRows.diagnostics.length === 0;
   for (const { file, bytes } of incoming) {
     const canonical = (raw: Uint8Array | undefined): CsvTable | null =>
       raw === undefined ? null : canonicalTable(file, raw, heads, factOrder);
     const now = canonical(bytes);
     const before = canonical(files.get(file));
-    if (now === null) continue;
+    if (now === null || (!factsKnown && SHEET_COLUMNS[file][1] === 'conditions')) {
+      unreadable.push(file);
+      continue;
+    }
     const { records, change } = compared(file, before, now);
     if (change === null) continue;
     writes.set(file, canonicalBytes(records));
     changes.push(change);
   }
-  return { writes, changes };
+  return { writes, changes, unreadable };
 }
 
 /** The sheet as it is when written in canonical form; null when it cannot be read whole. */
@@ -92,8 +100,7 @@ function compared(
   const addedColumns = titles.filter((title) => !earlier.includes(title));
   const removedColumns = earlier.filter((title) => !titles.includes(title));
   const same =
-    before !== null &&
-    arranged.changes.length + addedColumns.length + removedColumns.length === 0;
+    before !== null && arranged.changes.length + addedColumns.length + removedColumns.length === 0;
   if (same) return { records: [], change: null };
   const isNew = before === null;
   const { changes, reordered } = arranged;

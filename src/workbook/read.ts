@@ -3,10 +3,10 @@
  * whatever is found in them is found at the workbook's own cells.
  */
 import type { Cell, MergeRange, Sheet } from 'hucre/xlsx';
+import { isBlank } from '../base/text.ts';
 import type { SheetFile } from '../compile/read.ts';
 import { cellName, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { readHeader } from '../sheet/csv.ts';
-import { isBlank } from '../base/text.ts';
 import type { ConditionFacts } from '../sheet/layout.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { bookColumns } from './book-columns.ts';

@@ -1,6 +1,7 @@
 /** The sheets of a folder as they stand, cell by cell, and the facts that head their conditions. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+
 import { readSheets, SHEET_FILES, type SheetFile } from '../compile/read.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type CsvTable, readCsv } from '../sheet/csv.ts';
 import { decodeFile } from '../sheet/decode.ts';
 import type { ConditionFacts } from '../sheet/layout.ts';

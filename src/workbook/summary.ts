@@ -9,15 +9,13 @@ const MOST_ROWS = 50;
 const LONGEST = 60;
 
 export function summarise(changes: readonly SheetChange[], lang: keyof Text): string {
-  if (changes.length === 0)
-    return { zh: '没有改动。\n', en: 'Nothing changes.\n' }[lang];
+  if (changes.length === 0) return { zh: '没有改动。\n', en: 'Nothing changes.\n' }[lang];
   return changes.map((change) => ofSheet(change, lang)).join('');
 }
 
 function ofSheet(change: SheetChange, lang: keyof Text): string {
   const { file, isNew, addedColumns, removedColumns, rows, reordered } = change;
-  const count = (kind: RowChange['kind']): number =>
-    rows.filter((row) => row.kind === kind).length;
+  const count = (kind: RowChange['kind']): number => rows.filter((row) => row.kind === kind).length;
   const [changed, added, removed] = [count('changed'), count('added'), count('removed')];
   const head: Text = {
     zh: `${file}${isNew ? '（新的表）' : ''}: 改 ${changed} 行，增 ${added} 行，删 ${removed} 行`,

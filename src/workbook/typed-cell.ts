@@ -4,8 +4,8 @@
  */
 import { formatDay, parseDay } from '../base/day.ts';
 import type { Text } from '../base/text.ts';
-import { rangeTurnedDate, serialDay } from '../sheet/cell/damage.ts';
 import type { Typed } from '../sheet/cell/cell.ts';
+import { rangeTurnedDate, serialDay } from '../sheet/cell/damage.ts';
 
 /** The number format of text: nothing that is typed into such a cell is rewritten. */
 export const TEXT_FORMAT = '@';

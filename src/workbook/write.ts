@@ -137,6 +137,8 @@ const WIDEST = 48;
 function widthOf({ header, rows }: CsvTable, index: number): number {
   const texts = rows.map(({ cells }) => cells[index] ?? '');
   const title = header.find(({ column }) => column === index)?.text ?? '';
-  const widths = [title, ...texts].map((text) => text.length + (text.match(/[^\x20-\x7e]/gu)?.length ?? 0));
+  const widths = [title, ...texts].map(
+    (text) => text.length + (text.match(/[^\x20-\x7e]/gu)?.length ?? 0),
+  );
   return Math.min(WIDEST, Math.max(NARROWEST, ...widths) + 2);
 }
