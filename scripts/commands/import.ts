@@ -86,6 +86,7 @@ async function importSheets(path: string, options: ImportOptions): Promise<void>
     say({ zh: '只是预览，没有写入。', en: 'A preview: nothing was written.' }, lang);
   } else {
     await write(plan, folder, files, lang);
+    if (errors > 0) process.exitCode ??= FINDINGS;
   }
 }
 

@@ -9,9 +9,6 @@ export const MOST_BYTES = 20_000_000;
 /** Unpacked; a small file can claim to hold gigabytes. */
 const MOST_UNPACKED = 300_000_000;
 
-export const isWorkbookName = (name: string): boolean =>
-  /\.(?:xlsx|xlsm|xls|et|ods|xlsb)$/iu.test(name);
-
 export const SAVE_AS_XLSX: Text = {
   zh: '在 Excel 或 WPS 里“另存为” → “Excel 工作簿 (*.xlsx)”，再用这个新文件',
   en: 'in Excel or WPS choose “Save as” → “Excel workbook (*.xlsx)” and use that file',
@@ -49,18 +46,19 @@ export async function openWorkbook(
   try {
     return { workbook: await readXlsx(bytes, { readStyles: true }) };
   } catch {
-    return {
-      diagnostic: fileProblem(
-        file,
-        {
-          zh: '工作簿已损坏，或不是表格软件保存的',
-          en: 'the workbook is damaged, or no spreadsheet program has saved it',
-        },
-        SAVE_AS_XLSX,
-      ),
-    };
+    return { diagnostic: damaged(file) };
   }
 }
+
+const damaged = (file: string): Diagnostic =>
+  fileProblem(
+    file,
+    {
+      zh: '工作簿已损坏，或不是表格软件保存的',
+      en: 'the workbook is damaged, or no spreadsheet program has saved it',
+    },
+    SAVE_AS_XLSX,
+  );
 
 function strange(file: string, bytes: Uint8Array): Diagnostic | null {
   if (bytes.length === 0)
@@ -85,7 +83,9 @@ function strange(file: string, bytes: Uint8Array): Diagnostic | null {
       SAVE_AS_XLSX,
     );
   }
-  const size = startsWith(bytes, ZIP) ? unpackedSize(bytes) : null;
+  const isZip = startsWith(bytes, ZIP);
+  const size = isZip ? unpackedSize(bytes) : null;
+  if (isZip && size === null) return damaged(file);
   if (size === null || !contains(bytes, ascii('xl/workbook.')))
     return fileProblem(
       file,

@@ -115,7 +115,7 @@ function keptOf(sheet: Sheet, row: number, column: number, cell: Cell | undefine
 
 /** A formula that no program has reckoned yet. */
 const lacksResult = (cell: Cell | undefined): boolean =>
-  cell?.formula !== undefined && cell.value === null && cell.formulaResult === undefined;
+  cell?.formula !== undefined && cell.value === null && (cell.formulaResult ?? null) === null;
 
 const NO_RESULT = {
   text: { zh: '公式没有算出结果', en: 'the formula has no result' },

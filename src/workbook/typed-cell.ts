@@ -25,9 +25,12 @@ const FIRST_SURE_SERIAL = 61;
 
 const PLAIN_MONEY = /^(?:0|[1-9]\d{0,8})(?:\.(\d{1,2}))?$/u;
 
+/** An underscore with which workbooks begin the code of a character, such as `_x000D_`. */
+const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/gu;
+
 /** A cell of the workbook for a text of the sheet. */
 export function written(text: string, typed: Typed | null): Written {
-  const asText = { value: text, format: TEXT_FORMAT };
+  const asText = { value: text.replace(ESCAPE, '_x005F_'), format: TEXT_FORMAT };
   if (typed === 'day' || typed === 'date') {
     const day = parseDay(text);
     const serial = day === null ? 0 : day + UNIX_EPOCH_SERIAL;

@@ -26,7 +26,7 @@ const HELP: readonly string[] = [
 ];
 
 /** So many formatted rows below the last one wait for new rules. */
-const FREE_ROWS = 200;
+const FREE_ROWS = 100;
 
 const HEADER_STYLE = {
   numFmt: TEXT_FORMAT,

@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['base', 'diagnostic', 'sheet', 'table'],
   query: ['base', 'calendar', 'i18n', 'table'],
   compile: ['base', 'calendar', 'check', 'diagnostic', 'i18n', 'query', 'sheet', 'table'],
+  workbook: ['base', 'compile', 'diagnostic', 'sheet', 'table'],
   page: ['base', 'i18n', 'query'],
   widget: ['base', 'i18n', 'query'],
   http: ['base', 'calendar', 'i18n', 'page', 'query', 'rules', 'table'],
@@ -28,11 +29,12 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   page: ['hono'],
   query: ['valibot'],
   sheet: ['papaparse'],
+  workbook: ['hucre'],
 };
 
 const layers = Object.keys(mayImport);
 const targets = [...layers, generated];
-const packages = ['commander', 'hono', 'hono/html', 'papaparse', 'valibot'];
+const packages = ['commander', 'hono', 'hono/html', 'hucre', 'papaparse', 'valibot'];
 const clocked = new Set(['http']);
 const withGlobals = new Set(['http', 'widget']);
 
@@ -78,7 +80,7 @@ beforeAll(() => {
   fixture.write('src/sheet/a.ts', "import { b } from './cell/b.ts';\nexport const a = () => b;\n");
   fixture.write('src/sheet/cell/b.ts', "import { a } from '../a.ts';\nexport const b = () => a;\n");
   findings = fixture.lint();
-});
+}, 60_000);
 
 afterAll(() => fixture.remove());
 
