@@ -15,11 +15,12 @@ export default defineConfig({
           exclude: ['test/workerd/**', 'test/browser/**'],
           // Property tests on a busy machine: how long they take says nothing about the code.
           testTimeout: minute,
+          hookTimeout: minute,
         },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'workerd', include: ['test/workerd/**/*.test.ts'] },
+        test: { name: 'workerd', include: ['test/workerd/**/*.test.ts'], testTimeout: minute },
       },
       {
         test: {

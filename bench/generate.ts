@@ -28,19 +28,38 @@ const GROUPS: readonly Cells[] = [
   { 参保身份: '灵活就业', 个人账户模式: '单建统筹', 方式: '不划入' },
 ];
 
+/**
+ * Which of them stand for the last region where the rules run out, by how many are left: all
+ * retired people, all people in service, or neither. A part of either would be a gap in the ages.
+ */
+const REST: readonly (readonly number[])[] = [
+  [],
+  [6],
+  [4, 5],
+  [4, 5, 6],
+  [0, 1, 2, 3],
+  [0, 1, 2, 3, 6],
+  [0, 1, 2, 3, 4, 5],
+];
+
 const LAST_YEAR = 2026;
 
 const LISTS: readonly string[] = ['regions.csv', 'sources.csv', 'facts.csv', 'parameters.csv'];
 
-/** A folder of sheets whose refund.csv holds `count` rules, newest years first. */
+/**
+ * A folder of sheets whose refund.csv holds `count` rules, newest years first, so that what does
+ * not fill a whole year is the oldest. Nothing is wrong with the sheets, whatever the count.
+ */
 export async function generateSheets(count: number): Promise<Map<string, Uint8Array>> {
   const files = await readSheetFolder(SHEETS);
   const regions = namesIn(files.get('regions.csv'));
   // The lists stay; every other sheet speaks of real rules, which are not there.
   for (const name of files.keys()) if (!LISTS.includes(name)) files.delete(name);
   const lines = [HEADER.join(',')];
+  const whole = count - (count % GROUPS.length);
+  const rest = REST[count - whole] ?? [];
   for (let index = 0; index < count; index += 1) {
-    const group = GROUPS[index % GROUPS.length] ?? {};
+    const group = GROUPS[index < whole ? index % GROUPS.length : (rest[index - whole] ?? 0)] ?? {};
     const place = Math.floor(index / GROUPS.length);
     const year = LAST_YEAR - Math.floor(place / regions.length);
     const cells = row(index, regions[place % regions.length] ?? '', year, group);

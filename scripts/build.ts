@@ -8,6 +8,7 @@ import { compile } from '../src/compile/compile.ts';
 import { emit } from '../src/compile/emit.ts';
 import { renderText } from '../src/diagnostic/render.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';
+import { buildData } from './build-data.ts';
 import { forgetFindings, showFindings } from './build-dev.ts';
 import { buildPages } from './build-pages.ts';
 import { buildWidget } from './build-widget.ts';
@@ -37,6 +38,7 @@ async function build(): Promise<number> {
   }
   for (const [name, text] of emit(ruleset)) await writeIfChanged(join(rules, name), text);
   await buildWidget({ root });
+  await buildData({ ruleset, outdir: join(root, 'dist/public') });
   await buildPages({
     ruleset: indexRuleset(ruleset),
     outdir: join(root, 'dist/public'),

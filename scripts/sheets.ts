@@ -1,5 +1,5 @@
 /**
- * The command line for policy staff and developers: check sheets, ask them questions.
+ * The command line for policy staff and developers: check sheets, ask them questions, compare them.
  * Exit 0 fine, 1 findings, 2 usage.
  */
 import { CommanderError } from 'commander';
@@ -7,6 +7,7 @@ import { chineseCommand, usageProblem } from './command-line.ts';
 import { addAsk } from './commands/ask.ts';
 import { addCheck } from './commands/check.ts';
 import { addCoverage } from './commands/coverage.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
@@ -14,7 +15,9 @@ import { addImport } from './commands/import.ts';
 import { examples, USAGE } from './commands/shared.ts';
 
 const program = chineseCommand('sheets')
-  .description('检查政策表，向政策表提问 / check the policy sheets and ask them questions')
+  .description(
+    '检查政策表，向政策表提问，看改动会改变谁的回答 / check the policy sheets, ask them questions, see whose answers an edit changes',
+  )
   .addHelpText('after', examples('check', 'explain YB-OVERLAP', 'check --help'));
 
 addCheck(program);
@@ -24,6 +27,7 @@ addFormat(program);
 addCoverage(program);
 addExport(program);
 addImport(program);
+addDiff(program);
 
 try {
   await program.parseAsync(process.argv);

@@ -1,6 +1,7 @@
 /** docs/statements*.md: the ledger of the collected articles, written from sheets/statements.csv. */
 import type { Text } from '../src/base/text.ts';
 import {
+  articlesInEnglish,
   countsText,
   linesText,
   statementTexts,
@@ -76,8 +77,11 @@ function section({ source, statements, counts }: LedgerArticle, lang: Language):
       sources.map((id) => `\`${id}\``).join(' '),
     ]),
   );
-  const published = [source.publisher, source.publishedOn].filter((part) => part !== null);
-  return `## ${source.title}
+  const english = lang === 'en' ? articlesInEnglish[source.id] : undefined;
+  const original = english === undefined ? [] : [source.title];
+  const { title, publisher } = english ?? source;
+  const published = [...original, publisher, source.publishedOn].filter((part) => part !== null);
+  return `## ${title}
 
 ${published.join(' · ')}
 

@@ -29,6 +29,7 @@ function mixturesIn({ rows, table }: DecisionSheet, world: World): Diagnostic[] 
   const reported = new Set<string>();
   const found: Diagnostic[] = [];
   for (const terminal of table?.terminals ?? []) {
+    if (terminal.length < 2) continue;
     const total = terminal.find(({ group }) => group === 'total');
     const part = terminal.find(({ group }) => group !== 'total');
     if (total === undefined || part === undefined) continue;

@@ -25,12 +25,13 @@ function gravestIn(sheet: DecisionSheet, world: World): Gravest {
   const { table, complete, wholeRows, partly } = sheet;
   if (table === null || !wholeRows || partly.everywhere) return { 'YB-GAP': [], 'YB-HOLE': [] };
   const { regions, today, doubted } = world;
+  const all = [...findHoles({ table, regions, complete, today })];
+  if (all.length === 0) return { 'YB-GAP': [], 'YB-HOLE': [] };
   const doubtful = new Set([...partly.regions, ...doubted.repeated, ...doubted.uprooted]);
   // A rule whose dates are reversed holds nowhere: that is its own finding.
   for (const { rule } of sheet.rows)
     if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);
   const worst = new Map<string, Hole[]>();
-  const all = [...findHoles({ table, regions, complete, today })];
   const isConsequence = consequencesIn(sheet, world, all);
   for (const hole of all) {
     if (isDoubtful(hole.region, doubtful, world) || isConsequence(hole)) continue;

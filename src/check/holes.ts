@@ -16,7 +16,7 @@ import type { Region } from '../table/model.ts';
 import { type Classify, type Projected, Projector } from '../table/project.ts';
 import { answersFor, contexts, cutsBelow, type Patch, patches } from '../table/surface.ts';
 import type { Table, Terminal } from '../table/table.ts';
-import { forPerson, groupsAt, receiversIn } from './receivers.ts';
+import { anyTerminal, forPerson, groupsAt, receiversIn } from './receivers.ts';
 
 /** What a group says at a point, as far as holes are concerned. */
 const ABSENT = 0;
@@ -109,7 +109,8 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
             whole.get(group)?.delete(ref);
             yield { region, below: null, participant: person, group, ...hole };
           }
-        if (under === null) continue;
+        // What is owned is the same in all terminals below a place: nothing of the group, no hole.
+        if (under === null || !owns(table, under, group)) continue;
         const key = `${group} below`;
         const there = projectorOf(key, classifierBelow(group));
         const belowRef = there.ref([under, over, self]);
@@ -124,6 +125,9 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
     }
   }
 }
+
+const owns = (table: Table<unknown>, place: number, group: string): boolean =>
+  anyTerminal(table, place).some((outcome) => outcome.group === group);
 
 /** Where the nearest region above passes rules down; null when none does. */
 function passedDown(

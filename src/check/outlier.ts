@@ -32,12 +32,15 @@ function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
   const place = (entry: Entry): string => entry.rule.region;
   const parent = (entry: Entry): string => world.regions.get(entry.rule.region)?.parent ?? '';
   const people = participantsIn(figured);
-  const [local, around] = [rangesOf(figured, place, people), rangesOf(figured, parent, people)];
+  const local = rangesOf(figured, place, people);
+  let around: readonly Ranges[] | null = null;
   return figured.flatMap((entry, index) => {
     const { value } = entry.figure;
     const who = people[index] ?? EVERYBODY;
     const here = standing(value, who, local[index]);
-    const way = here === 'alone' ? standing(value, who, around[index]) : here;
+    if (here === 'plain') return NONE;
+    if (here === 'alone') around ??= rangesOf(figured, parent, people);
+    const way = here === 'alone' ? standing(value, who, around?.[index]) : here;
     if (way !== 'high' && way !== 'low') return NONE;
     // At most a few rows get here, so that their siblings may be looked up one by one.
     const near = figured.filter(

@@ -36,13 +36,14 @@ function overlapsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
     const boxes = entries.map(
       ({ days, entry }): DatedBox => ({ days, facts: factsOf(entry.row.conditions) }),
     );
-    const twice = idsGivenTwice(entries);
+    let twice: ReadonlySet<string> | null = null;
     for (const [first, second, common] of meetingPairs(boxes)) {
       const earlier = entries[first]?.entry;
       const later = entries[second]?.entry;
       if (earlier === undefined || later === undefined) continue;
       // Split evidence stands side by side on purpose.
       if (earlier.rule.standing === 'split' && later.rule.standing === 'split') continue;
+      twice ??= idsGivenTwice(entries);
       if (twice.has(earlier.rule.id) && isCopy(earlier, later)) continue;
       found.push(reportOverlap({ earlier, later, common }, world));
       if (found.length > MOST_FINDINGS) return found;

@@ -23,9 +23,11 @@ export function receiversIn(
   table: Table<unknown>,
   regions: ReadonlyMap<string, Region>,
 ): Receivers {
-  const below = regionsBelow(regions);
-  const gates = gatesIn(table);
+  // Hardly any sheet passes down a hole, and then nobody asks.
+  let known: { readonly below: Below; readonly gates: Gates } | undefined;
   return (owner, person, group) => {
+    known ??= { below: regionsBelow(regions), gates: gatesIn(table) };
+    const { below, gates } = known;
     const plain = below.get(owner)?.find((code) => {
       const root = rootFor(table, regions, code);
       if (root === null) return false;
@@ -38,7 +40,9 @@ export function receiversIn(
   };
 }
 
-function regionsBelow(regions: ReadonlyMap<string, Region>): ReadonlyMap<string, string[]> {
+type Below = ReadonlyMap<string, readonly string[]>;
+
+function regionsBelow(regions: ReadonlyMap<string, Region>): Below {
   const below = new Map<string, string[]>();
   for (const code of [...regions.keys()].sort())
     for (let above = regions.get(code)?.parent ?? null; above !== null; ) {
@@ -51,11 +55,9 @@ function regionsBelow(regions: ReadonlyMap<string, Region>): ReadonlyMap<string,
 }
 
 /** `owner group` → the 从上级 rows that let something of it through. */
-function gatesIn({
-  entries,
-  terminals,
-  rules,
-}: Table<unknown>): ReadonlyMap<string, readonly Rule<unknown>[]> {
+type Gates = ReadonlyMap<string, readonly Rule<unknown>[]>;
+
+function gatesIn({ entries, terminals, rules }: Table<unknown>): Gates {
   const gates = new Map<string, Set<Rule<unknown>>>();
   for (const { group, certain, possible } of terminals.flat())
     for (const index of [...certain, ...possible]) {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
-import type { Check, UnusedCell } from './world.ts';
+import type { Check, DecisionRow, UnusedCell } from './world.ts';
 
 /** YB-UNUSED-CELL: a figure that nobody will ever be told, because the method does not use it. */
 export const unusedCell: Check = {
@@ -15,7 +15,7 @@ export const unusedCell: Check = {
   good: '编号,地区,参保身份,方式,金额,比例\nBJ-1,北京市,退休,定额,100,',
   run: ({ decisions }) =>
     decisions.flatMap(({ rows }) =>
-      rows.flatMap(({ row, unused }) => {
+      rows.filter(hasUnused).flatMap(({ row, unused }) => {
         const [wrong] = unused.filter(({ instead }) => instead);
         if (wrong !== undefined) return [wrongMethod(row, wrong)];
         return unused.map(({ key, header, method, wanted }) => {
@@ -49,6 +49,8 @@ export const unusedCell: Check = {
       }),
     ),
 };
+
+const hasUnused = ({ unused }: DecisionRow<unknown>): boolean => unused.length > 0;
 
 /** The figure of another method stands there and that of the row's own is blank. */
 function wrongMethod(row: Row<Columns>, { key, header, method, wanted }: UnusedCell): Diagnostic {

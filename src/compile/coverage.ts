@@ -1,6 +1,7 @@
 /** Which adopted rules the golden cases reach: what no case reaches may change unnoticed. */
 import type { Day } from '../base/day.ts';
-import { answers, type SheetId } from '../table/model.ts';
+import { SHEET_IDS } from '../table/conclusions.ts';
+import { answers } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { DECISIONS } from './decisions.ts';
 import { goldenCases } from './golden.ts';
@@ -29,8 +30,6 @@ export interface Coverage {
   readonly sheets: readonly SheetCoverage[];
 }
 
-const SHEETS = Object.keys(DECISIONS) as readonly SheetId[];
-
 /** Asks every golden case and lists the adopted rules that take part in no answer. */
 export function coverageOf(sheets: ReadSheets, ruleset: Ruleset, today: Day): Coverage {
   const regions = knownRegions(ruleset.regions, sheets.regions.unread);
@@ -42,7 +41,7 @@ export function coverageOf(sheets: ReadSheets, ruleset: Ruleset, today: Day): Co
     for (const { id } of golden.judge(ruleset, asked.query, today).rules) reached.add(id);
   }
   const nameOf = (code: string): string => ruleset.regions.byCode.get(code)?.name ?? code;
-  const all = SHEETS.flatMap((id): SheetCoverage[] => {
+  const all = SHEET_IDS.flatMap((id): SheetCoverage[] => {
     const { sheet: name, rules } = ruleset[id];
     const adopted = rules.filter(answers);
     if (adopted.length === 0) return [];

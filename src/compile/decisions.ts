@@ -7,11 +7,13 @@ import {
   coverageColumns,
   coverageConclusion,
   type FactNamed,
+  type RegionNamed,
   requirementColumns,
   requirementConclusion,
   requirementProblems,
   termColumns,
   termConclusion,
+  termGroup,
   termProblems,
 } from '../sheet/definitions/benefits.ts';
 import type { decisionColumns } from '../sheet/definitions/decision.ts';
@@ -70,7 +72,12 @@ export interface DecisionDefinition<D extends DecisionColumns, C extends object>
   readonly policy: 'unique' | 'collect';
   /** Facts over which the rules of a group must leave no gap. */
   readonly complete: readonly string[];
-  readonly concludes: (values: Values<D>, remarkOf: typeof remark, factNamed: FactNamed) => C;
+  readonly concludes: (
+    values: Values<D>,
+    remarkOf: typeof remark,
+    factNamed: FactNamed,
+    regionNamed: RegionNamed,
+  ) => C;
   /** Whether nobody ever asks for what all groups say together, so that each is decided apart. */
   readonly apart: boolean;
   /** What the nearest owner answers as a whole (组成, 环节, 项目). */
@@ -159,7 +166,7 @@ export const DECISIONS = {
     apart: true,
     columns: termColumns,
     concludes: termConclusion,
-    groupOf: ({ benefit, item }) => `${benefit} ${item.zh}`,
+    groupOf: termGroup,
     problems: termProblems,
   }),
   coverage: definition<'coverage'>()({

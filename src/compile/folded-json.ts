@@ -7,7 +7,14 @@
 import { foldText } from '../base/text.ts';
 import type { Rule } from '../table/model.ts';
 
-const FIRST_SIZE = 1 << 16;
+/** The lists alone take as much. */
+const FIRST_SIZE = 1 << 19;
+
+/** What a unit of a text takes at most. */
+const MOST_BYTES = 3;
+
+/** So short a piece is copied faster than it takes to have it copied. */
+const SHORT = 32;
 
 /** So many rules tell how much room the rest will take. */
 const SAMPLE = 100;
@@ -33,8 +40,11 @@ export class FoldedJson {
    * @param prefix stands before every line
    */
   addList(items: readonly object[], prefix: string): void {
-    const lines = items.map((item) => `${prefix}${foldText(JSON.stringify(item))}\n`);
-    this.#write(ENCODER.encode(lines.sort().join('')));
+    if (items.length === 0) return;
+    const lines = items.map((item) => foldText(JSON.stringify(item))).sort();
+    const text = `${prefix}${lines.join(`\n${prefix}`)}\n`;
+    this.#reserve(text.length * MOST_BYTES);
+    this.#length += ENCODER.encodeInto(text, this.#bytes.subarray(this.#length)).written;
   }
 
   /** Adds the lines of rules in the order of their ids; row numbers are left out. */
@@ -80,23 +90,20 @@ export class FoldedJson {
   }
 
   #write(piece: Uint8Array): void {
-    this.#reserve(piece.length);
-    this.#bytes.set(piece, this.#length);
-    this.#length += piece.length;
+    const { length } = piece;
+    this.#reserve(length);
+    const bytes = this.#bytes;
+    const start = this.#length;
+    if (length > SHORT) bytes.set(piece, start);
+    else for (let index = 0; index < length; index += 1) bytes[start + index] = piece[index] ?? 0;
+    this.#length = start + length;
   }
 
-  /** What is written once: mostly plain letters and digits, for which encoding is a detour. */
+  /** What is written once. */
   #writeText(text: string): void {
     this.#reserve(text.length);
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (code >= 0x80) {
-        this.#write(ENCODER.encode(text));
-        return;
-      }
-      this.#bytes[this.#length + index] = code;
-    }
-    this.#length += text.length;
+    if (writePlain(text, this.#bytes, this.#length)) this.#length += text.length;
+    else this.#write(ENCODER.encode(text));
   }
 
   #reserve(count: number): void {
@@ -106,6 +113,21 @@ export class FoldedJson {
     larger.set(this.#bytes);
     this.#bytes = larger;
   }
+}
+
+/** Writes a text of ASCII, for which encoding is a detour; false when it is none. */
+function writePlain(text: string, bytes: Uint8Array, start: number): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x80) return false;
+    bytes[start + index] = code;
+  }
+  return true;
+}
+
+function encoded(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  return writePlain(text, bytes, 0) ? bytes : ENCODER.encode(text);
 }
 
 /** The values of one field as they are written, each worked out once. */
@@ -136,7 +158,7 @@ class Pieces {
   }
 
   #add(value: unknown, json: string): Uint8Array {
-    const piece = ENCODER.encode(`${this.#label}${foldText(json)}`);
+    const piece = encoded(`${this.#label}${foldText(json)}`);
     this.#known.set(value, piece);
     return piece;
   }

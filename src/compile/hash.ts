@@ -1,32 +1,22 @@
 /** The content hash of a ruleset: the same facts, however the sheets were saved. */
-import type { SheetId } from '../table/model.ts';
+import { SHEET_IDS, type SheetId } from '../table/conclusions.ts';
 import type { RulesetParts } from '../table/ruleset.ts';
 import { FoldedJson } from './folded-json.ts';
 
 type Content = Omit<RulesetParts, 'hash'>;
 
-const LISTS = [
-  'facts',
-  'regions',
-  'sources',
-  'parameters',
-  'benefits',
-  'holidays',
-  'statements',
-] as const;
+type List = Exclude<keyof Content, SheetId>;
 
-const TABLES = [
-  'refund',
-  'deductions',
-  'transferStages',
-  'transferBalance',
-  'transferScope',
-  'waiting',
-  'requirements',
-  'terms',
-  'coverage',
-  'guides',
-] as const satisfies readonly SheetId[];
+/** Every list of a ruleset; one that lacks here does not compile. */
+const LISTS: readonly List[] = Object.values({
+  facts: 'facts',
+  regions: 'regions',
+  sources: 'sources',
+  parameters: 'parameters',
+  benefits: 'benefits',
+  holidays: 'holidays',
+  statements: 'statements',
+} satisfies { readonly [K in List]: K });
 
 /**
  * `sha256-` and 64 hexadecimal digits over what the sheets say. Row order, row numbers, encoding,
@@ -45,6 +35,6 @@ export async function rulesetHash(content: Content): Promise<string> {
 function contentOf(content: Content): Uint8Array<ArrayBuffer> {
   const json = new FoldedJson();
   for (const kind of LISTS) json.addList(content[kind], `${kind} `);
-  for (const kind of TABLES) json.addRules<object>(content[kind].rules, `${kind} `);
+  for (const kind of SHEET_IDS) json.addRules<object>(content[kind].rules, `${kind} `);
   return json.bytes();
 }

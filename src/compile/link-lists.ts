@@ -85,12 +85,10 @@ function breakCycles(
 ): readonly Region[] {
   const parents = new Map(regions.map(({ code, parent }) => [code, parent]));
   return regions.map((region, index) => {
-    const seen = new Set<string>();
     let at: string | null = region.code;
-    while (at !== null && !seen.has(at)) {
-      seen.add(at);
+    // Whoever has not come to the top by then goes in circles.
+    for (let steps = 0; at !== null && steps <= parents.size; steps += 1)
       at = parents.get(at) ?? null;
-    }
     if (at === null) return region;
     const row = rows[index];
     if (row)

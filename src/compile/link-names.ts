@@ -5,7 +5,7 @@ import type { Columns } from '../sheet/column.ts';
 import type { CaseColumns } from '../sheet/definitions/cases.ts';
 import type { Row, SheetReading } from '../sheet/rows.ts';
 import type { Unread } from '../sheet/unread.ts';
-import type { SheetId } from '../table/model.ts';
+import { SHEET_IDS } from '../table/conclusions.ts';
 import { DECISIONS, type DecisionColumns } from './decisions.ts';
 import type { LinkedParameters } from './link-lists.ts';
 import type { ReadSheets } from './read.ts';
@@ -107,11 +107,11 @@ export function references(sheets: ReadSheets): Reference[] {
   const sources = targetOf('sources.csv', sheets.sources, ({ id }) => id);
   const benefits = targetOf('benefits.csv', sheets.benefits, ({ id }) => id);
   const targets = new Map<string, Target>();
-  for (const [id, sheet] of Object.entries(decisions)) {
-    const { file } = DECISIONS[id as SheetId];
+  for (const id of SHEET_IDS) {
+    const { file } = DECISIONS[id];
     targets.set(
       id,
-      targetOf<DecisionColumns>(file, sheet, ({ id: rule }) => rule),
+      targetOf<DecisionColumns>(file, decisions[id], ({ id: rule }) => rule),
     );
   }
   let any: Target | null = null;

@@ -72,7 +72,9 @@ export function linkRules<D extends DecisionColumns, C extends object>(
       confidence: common.confidence,
       sources: common.sources,
       conditions: conditionsOf(row.conditions),
-      conclusion: sheet.concludes(row.values, remarkOf, factNamed),
+      conclusion: sheet.concludes(row.values, remarkOf, factNamed, (text, key) =>
+        resolveRegion(row, text, regions, diagnostics, key),
+      ),
     };
     const group = sheet.groupOf(rule.conclusion);
     const defers = sheet.defers(rule.conclusion);

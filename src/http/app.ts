@@ -6,15 +6,18 @@ import { cors } from 'hono/cors';
 import { Hono } from 'hono/tiny';
 import type { Ruleset } from '../table/ruleset.ts';
 import { addAnswers } from './answers.ts';
+import { addBatch } from './batch.ts';
 import { answerTag, keepNowhere } from './caching.ts';
 import { momentAt } from './clock.ts';
 import type { Env } from './context.ts';
 import { readLang } from './lang.ts';
 import { addLists } from './lists.ts';
-import { type Log, logToConsole } from './log.ts';
+import { type Log, logError, logToConsole } from './log.ts';
+import { addMcp } from './mcp.ts';
 import { Addresses } from './methods.ts';
 import { addPages, type ReadPage } from './pages.ts';
 import { internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
+import { addRulesets } from './rulesets.ts';
 import { safety } from './safety.ts';
 
 export interface AppOptions {
@@ -49,7 +52,7 @@ export function createApp({
   app.use(async (c, next) => {
     const moment = momentAt(now());
     c.set('moment', moment);
-    c.set('reading', readLang(new URL(c.req.url).searchParams));
+    c.set('reading', readLang(new URL(c.req.url).searchParams, 'zh-CN'));
     await next();
     // Whoever did not say how long a response may be kept did not mean it to be kept.
     if (!c.res.headers.has('Cache-Control')) keepNowhere(c);
@@ -57,6 +60,7 @@ export function createApp({
     const milliseconds = now() - moment.at;
     c.header('Server-Timing', `answer;dur=${milliseconds}`);
     const regions = c.get('regions');
+    const asked = c.get('asked');
     log({
       event: 'request',
       method: c.req.method,
@@ -64,6 +68,7 @@ export function createApp({
       status: c.res.status,
       milliseconds,
       ...(regions === undefined ? {} : { regions }),
+      ...(asked && { ...asked, topics: [...asked.topics], regions: [...asked.regions] }),
     });
   });
   app.use(safety);
@@ -75,7 +80,10 @@ export function createApp({
   });
 
   addAnswers(app, ruleset);
+  addBatch(app, { ruleset, log });
+  addMcp(app, { ruleset, log }, readPage);
   addLists(app, ruleset);
+  addRulesets(app, ruleset, readPage);
   addPages(app, readPage);
   app.get('/healthz', (c) => c.json({ status: 'ok', ruleset: ruleset.hash }));
 
@@ -88,8 +96,8 @@ export function createApp({
     return sendProblem(c, methodNotAllowed(lang, c.req.method, allowed));
   });
   app.onError((error, c) => {
-    log({ event: 'error', name: error.name, message: error.message });
-    return sendProblem(c, internal(readLang(new URL(c.req.url).searchParams).lang));
+    logError(log, error);
+    return sendProblem(c, internal(readLang(new URL(c.req.url).searchParams, 'zh-CN').lang));
   });
   return app;
 }

@@ -10,6 +10,8 @@ import type { Moment } from './clock.ts';
 /** A cache may get an answer a little later than it was worked out, and clocks differ. */
 const MARGIN_S = 2;
 
+const YEAR_S = 31_536_000;
+
 /** What is known of an answer that may be kept. */
 export interface Kept {
   /** What it is about: the question or the list. */
@@ -20,14 +22,20 @@ export interface Kept {
   readonly location?: string;
   /** True when it differs with the host, which the edge leaves out of its key. */
   readonly hostMatters?: boolean;
+  /** True when the address names the content, so that whoever has it need never ask again. */
+  readonly immutable?: boolean;
 }
 
 /** Lets an answer be kept until midnight. */
 export function keep(c: Context, { midnight, at }: Moment, kept: Kept): void {
-  const { topic, regions, location, hostMatters = false } = kept;
+  const { topic, regions, location, hostMatters = false, immutable = false } = kept;
   const last = Math.floor(midnight / 1000) - MARGIN_S;
   const seconds = Math.max(0, last - Math.ceil(at / 1000));
-  c.header('Cache-Control', 'public, no-cache');
+  // The edge asks again after a day all the same: a deploy may change the form of the same content.
+  c.header(
+    'Cache-Control',
+    immutable ? `public, max-age=${YEAR_S}, immutable` : 'public, no-cache',
+  );
   // RFC 9213: for caches at the edge alone.
   c.header('CDN-Cache-Control', hostMatters ? 'no-store' : `max-age=${seconds}`);
   // nginx before the Node build; nginx takes the header away.

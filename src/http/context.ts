@@ -11,6 +11,8 @@ export interface Env {
     reading: LangReading;
     /** Codes of the regions asked about, for the log. */
     regions?: readonly string[];
+    /** Of a request that may ask many questions: how many, which of ours, where; for the log. */
+    asked?: { queries: number; readonly topics: Set<string>; readonly regions: Set<string> };
   };
 }
 

@@ -1,19 +1,15 @@
 /** The language of an answer, and of what is wrong with a request. */
-import * as v from 'valibot';
 import { messagesIn } from '../i18n/index.ts';
 import { LANGS, type Lang, listed } from '../i18n/lang.ts';
 import type { InputProblem } from '../query/envelope.ts';
 
 const MAX_SHOWN = 50;
 
-const langSchema = v.pipe(
-  v.string(),
-  v.transform((text) => {
-    if (/^zh(?:-|$)/iu.test(text)) return 'zh-CN';
-    return /^en(?:-|$)/iu.test(text) ? 'en' : text;
-  }),
-  v.picklist(['zh-CN', 'en']),
-);
+/** The language of a tag: `en-GB` is English enough; null for another language. */
+function langOf(tag: string): Lang | null {
+  if (/^zh(?:-|$)/iu.test(tag)) return 'zh-CN';
+  return /^en(?:-|$)/iu.test(tag) ? 'en' : null;
+}
 
 /** Parameter names and values in the order given. */
 export type Entries = readonly (readonly [string, string])[];
@@ -25,16 +21,23 @@ export interface LangReading {
   readonly entries: Entries;
 }
 
-/** `lang` decides in which language mistakes are explained, so it is read first and never throws. */
-export function readLang(params: URLSearchParams): LangReading {
-  const entries = [...params].filter(([name]) => name !== 'lang');
-  const given = params.getAll('lang');
-  const reading = v.safeParse(langSchema, given[0] ?? 'zh-CN');
-  const lang = reading.success ? reading.output : 'zh-CN';
+/**
+ * `lang` decides in which language mistakes are explained, so it is read first and never throws.
+ *
+ * @param unsaid the language where none is asked for, or none that there is
+ */
+export function readLang(params: Iterable<readonly [string, string]>, unsaid: Lang): LangReading {
+  const given: string[] = [];
+  const entries: (readonly [string, string])[] = [];
+  for (const entry of params)
+    if (entry[0] === 'lang') given.push(entry[1]);
+    else entries.push(entry);
+  const read = langOf(given[0] ?? unsaid);
+  const lang = read ?? unsaid;
   const { input } = messagesIn(lang);
   const repeated = given.length > 1;
   const problem: InputProblem | null =
-    reading.success && !repeated
+    read !== null && !repeated
       ? null
       : {
           parameter: 'lang',
@@ -44,4 +47,21 @@ export function readLang(params: URLSearchParams): LangReading {
           suggestions: [...LANGS],
         };
   return { lang, problem, entries };
+}
+
+/** Parameters that an address does not take. */
+export function strangers(
+  entries: readonly (readonly [string, unknown])[],
+  taken: readonly string[],
+  lang: Lang,
+): InputProblem[] {
+  const { input } = messagesIn(lang);
+  const names = new Set(entries.map(([name]) => name).filter((name) => !taken.includes(name)));
+  return [...names].map((name) => ({
+    parameter: name.slice(0, MAX_SHOWN),
+    code: 'unknown-parameter',
+    expected: input.expectedParameter,
+    got: name.slice(0, MAX_SHOWN),
+    suggestions: [...taken, 'lang'],
+  }));
 }

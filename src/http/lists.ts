@@ -11,7 +11,7 @@ import type { Ruleset } from '../table/ruleset.ts';
 import { JSON_TYPE, takes } from './accept.ts';
 import { type Kept, keep } from './caching.ts';
 import type { Context, Env } from './context.ts';
-import type { Entries } from './lang.ts';
+import { type Entries, strangers } from './lang.ts';
 import { badInput, noSource, notAcceptable, sendProblem } from './problem.ts';
 
 const MAX_SEARCH = 50;
@@ -52,12 +52,23 @@ export function addLists(app: Hono<Env>, ruleset: Ruleset): void {
 }
 
 /** Sends what was asked for, unless something is wrong with the question. */
-function list(
+export function list(
   c: Context,
   kept: Kept,
   taken: readonly string[],
   mistakes: readonly InputProblem[],
   give: () => object,
+): Response {
+  return listText(c, kept, taken, mistakes, () => JSON.stringify(give()));
+}
+
+/** The same of what is JSON already. */
+export function listText(
+  c: Context,
+  kept: Kept,
+  taken: readonly string[],
+  mistakes: readonly InputProblem[],
+  give: () => string,
 ): Response {
   const { lang, problem, entries } = c.get('reading');
   const own = problem === null ? [] : [problem];
@@ -67,7 +78,7 @@ function list(
     return sendProblem(c, notAcceptable(lang, JSON_TYPE));
   const given = give();
   keep(c, c.get('moment'), kept);
-  return c.json(given);
+  return c.body(given, 200, { 'Content-Type': JSON_TYPE });
 }
 
 const MOST_SUGGESTED = 5;
@@ -78,19 +89,6 @@ function nearestSources({ sources }: Ruleset, id: string): readonly string[] {
   const near = nearest(typed, known, MOST_SUGGESTED);
   const begun = known.filter((one) => one.startsWith(typed) && typed !== '');
   return [...new Set([...near, ...begun])].slice(0, MOST_SUGGESTED);
-}
-
-/** Parameters that the address does not take. */
-function strangers(entries: Entries, taken: readonly string[], lang: Lang): InputProblem[] {
-  const { input } = messagesIn(lang);
-  const names = new Set(entries.map(([name]) => name).filter((name) => !taken.includes(name)));
-  return [...names].map((name) => ({
-    parameter: name.slice(0, MAX_SEARCH),
-    code: 'unknown-parameter',
-    expected: input.expectedParameter,
-    got: name.slice(0, MAX_SEARCH),
-    suggestions: [...taken, 'lang'],
-  }));
 }
 
 function searchProblems(entries: Entries, lang: Lang): InputProblem[] {

@@ -10,6 +10,9 @@ export type LogLine =
       readonly route: string | null;
       readonly status: number;
       readonly milliseconds: number;
+      /** How many questions came at once, and which of ours they were. */
+      readonly queries?: number;
+      readonly topics?: readonly string[];
       readonly regions?: readonly string[];
     }
   | { readonly event: 'error'; readonly name: string; readonly message: string };
@@ -22,3 +25,9 @@ export const logToConsole: Log = (line) => {
   if (line.event === 'error') console.error(text);
   else console.log(text);
 };
+
+/** Something of ours broke: what, and nothing of what was asked. */
+export function logError(log: Log, error: unknown): void {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  log({ event: 'error', name, message });
+}

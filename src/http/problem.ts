@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 export interface Problem {
   readonly type: string;
   readonly title: string;
-  readonly status: 400 | 404 | 405 | 406 | 414 | 500;
+  readonly status: 400 | 404 | 405 | 406 | 413 | 414 | 415 | 500;
   readonly detail: string;
   readonly errors: readonly InputProblem[];
 }
@@ -58,6 +58,26 @@ export function noSource(lang: Lang, id: string, suggestions: readonly string[])
   };
 }
 
+/** Rules that are not those in force, or no rules at all. */
+export function noRuleset(lang: Lang, got: string, current: string): Problem {
+  const { input } = messagesIn(lang);
+  return {
+    type: '/problems/not-found',
+    title: input.noRulesetTitle,
+    status: 404,
+    detail: input.noRulesetDetail(current),
+    errors: [
+      {
+        parameter: 'hash',
+        code: 'unknown-option',
+        expected: input.expectedOption(current),
+        got,
+        suggestions: [current],
+      },
+    ],
+  };
+}
+
 /** The address exists, the method does not. */
 export function methodNotAllowed(lang: Lang, method: string, allowed: readonly string[]): Problem {
   const { input } = messagesIn(lang);
@@ -92,6 +112,29 @@ export function tooLong(lang: Lang, limit: number): Problem {
     detail: input.expectedLength(limit),
     errors: [],
   };
+}
+
+/** A body longer than any question, or than a hundred of them. */
+export function bodyTooLong(lang: Lang, limit: number): Problem {
+  const { input } = messagesIn(lang);
+  return { ...tooLong(lang, limit), status: 413, detail: input.expectedBytes(limit) };
+}
+
+/** A body in a form that nothing here reads. */
+export function unsupportedMedia(lang: Lang): Problem {
+  const { input } = messagesIn(lang);
+  return {
+    type: '/problems/unsupported-media-type',
+    title: input.mediaTitle,
+    status: 415,
+    detail: input.mediaDetail,
+    errors: [],
+  };
+}
+
+/** A body that is no JSON, or no text at all. */
+export function unreadableBody(lang: Lang, expected: string, got: string): Problem {
+  return badInput(lang, [{ parameter: '', code: 'not-json', expected, got, suggestions: [] }]);
 }
 
 /** Something of ours broke; says nothing about the inside. */

@@ -60,6 +60,7 @@ export const enTransfer: TransferMessages = {
     no: 'benefits do not reach back into the break',
     unstated: 'whether benefits reach back into the break is not stated',
   },
+  noBreak: 'there is no break',
   noWaiting: 'there is no waiting',
   waitingExactly: (months) => `the waiting is ${plural(months, 'month')}`,
   waitingAtMost: (months) => `the waiting is at most ${plural(months, 'month')}`,
@@ -67,7 +68,7 @@ export const enTransfer: TransferMessages = {
   waitingBetween: (least, most) => `the waiting is ${least} to ${plural(most, 'month')}`,
   waitingUnstated: 'whether and how long you wait is not stated',
   waitingCeiling: (months) =>
-    `the place sets the waiting, at most ${plural(months, 'month')} by the rule above it; what the place has set we have not found`,
+    `the place sets the waiting, which we have not found; by the rule above it is at most ${plural(months, 'month')}`,
   starts: {
     'payment-day': 'benefits start on the day of payment',
     'payment-month': 'benefits start in the month of payment',
@@ -81,21 +82,19 @@ export const enTransfer: TransferMessages = {
     `a transfer is possible (${route}); the insurance has moved by ${day} at the latest`,
   completesOpen: (route) => `a transfer is possible (${route}); the stages say how long they take`,
   cannot: (reason) => `a transfer is not possible: ${reason}`,
-  latest:
-    'The dates of the stages are the latest ones: when a stage ends early, the next one starts early. The day of acceptance is not counted.',
+  latest: 'The dates of the stages are the latest ones; the day of acceptance is not counted.',
   moneyApart:
-    'The date of completion speaks of the insurance. For the arrival of the account’s money no time limit is set.',
+    'The date of completion speaks of the insurance; for the account’s money no time limit is set.',
   calendarEnds: (through) =>
-    `The official calendar of days off is published until ${through}. Which days are worked after that is not known, so some dates cannot be worked out.`,
-  calendarNone:
-    'We do not have the official calendar of days off for this time, so no date can be worked out.',
+    `The official calendar of days off is published until ${through}; dates beyond it are not known.`,
+  calendarNone: 'We have no official calendar of days off for this time, so no date is known.',
   acceptedAssumed: (day) =>
-    `You did not say when the application was accepted, so we assume the day of the application (${day}).`,
+    `You did not say when it was accepted, so we assume the day of the application (${day}).`,
   letterAssumed: (day) =>
-    `We do not know when the contact letter reaches the place you leave, so we assume the day of acceptance (${day}).`,
+    `We do not know when the contact letter arrives, so we assume the day of acceptance (${day}).`,
   asOfPast: (day) => `We use the rules in force on the day of acceptance (${day}).`,
   asOfComing: (day) =>
-    `${day} is yet to come, so we use the rules that are public now; if they change before that day, the new ones apply.`,
+    `${day} is yet to come, so we use the rules that are public now; if they change, the new ones apply.`,
   elsewhereIn: (region) =>
     `You named ${region} only, so we assume a transfer between two pooling areas in ${region}.`,
   localRules: (region, names) =>
@@ -107,10 +106,9 @@ export const enTransfer: TransferMessages = {
   expectedRoute: (route) => `${route} (the two places settle it, so it can be left out)`,
   expectedOnOrAfter: (day) => `${day} or a later date`,
   expectedDated:
-    'the day of application (appliedOn), of acceptance (acceptedOn) or of enrolment (enrolledOn), from which dates are counted',
+    'the day of application (appliedOn), of acceptance (acceptedOn) or of enrolment (enrolledOn)',
   expectedTransferable: (reason) => `a transfer that is possible: ${reason}`,
-  expectedOneTimeline: (name) =>
-    `${name}: the dates differ with it, and a calendar can hold only one set of them`,
+  expectedOneTimeline: (name) => `${name}: the dates differ with it`,
   expectedWithinCalendar: (through) =>
     `a date for which the calendar of days off is published (until ${through})`,
   calendarName: (from, to) => `Insurance transfer from ${from} to ${to}`,

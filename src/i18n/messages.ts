@@ -97,6 +97,7 @@ export interface Messages {
   readonly eligibility: EligibilityMessages;
   readonly guides: GuideMessages;
   readonly transfer: TransferMessages;
+  readonly tool: ToolMessages;
   readonly input: InputMessages;
 }
 
@@ -109,11 +110,22 @@ export interface InputMessages {
   readonly noSourceTitle: string;
   readonly noSourceDetail: (id: string) => string;
   readonly expectedSource: string;
+  readonly noRulesetTitle: string;
+  readonly noRulesetDetail: (current: string) => string;
   readonly methodTitle: string;
   readonly methodDetail: (method: string, allowed: string) => string;
   readonly notAcceptableTitle: string;
   readonly notAcceptableDetail: (type: string) => string;
   readonly tooLongTitle: string;
+  readonly expectedBytes: (max: number) => string;
+  readonly mediaTitle: string;
+  readonly mediaDetail: string;
+  readonly expectedJson: string;
+  readonly expectedUtf8: string;
+  readonly expectedQueries: (max: number) => string;
+  readonly expectedQuery: string;
+  readonly expectedMembers: (max: number) => string;
+  readonly expectedPlain: string;
   readonly internalTitle: string;
   readonly internalDetail: string;
   readonly expectedParameter: string;
@@ -130,4 +142,23 @@ export interface InputMessages {
   readonly expectedNotBoth: (other: string) => string;
   readonly expectedLength: (max: number) => string;
   readonly expectedValue: string;
+}
+
+/** Labels of an answer that is read out to an assistant. */
+export interface ToolMessages {
+  readonly colon: string;
+  readonly determined: string;
+  readonly depends: string;
+  readonly unknown: string;
+  readonly cases: string;
+  readonly upcoming: string;
+  readonly missing: string;
+  readonly assumptions: string;
+  readonly explanation: string;
+  readonly sources: string;
+  readonly published: string;
+  readonly checked: string;
+  readonly disputes: string;
+  readonly got: string;
+  readonly suggestions: string;
 }

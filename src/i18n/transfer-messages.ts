@@ -33,6 +33,7 @@ export interface TransferMessages {
 
   readonly backPayment: Readonly<Record<'yes' | 'no' | 'unstated', string>>;
   readonly retroactive: Readonly<Record<'yes' | 'no' | 'unstated', string>>;
+  readonly noBreak: string;
   readonly noWaiting: string;
   readonly waitingExactly: (months: string) => string;
   readonly waitingAtMost: (months: string) => string;

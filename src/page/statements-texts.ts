@@ -25,6 +25,35 @@ export const statementTexts = {
   skip: { zh: '直接看五篇文章', en: 'Go to the articles' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+interface ArticleName {
+  readonly title: string;
+  readonly publisher: string;
+}
+
+/** What the articles and their sites are called in English, by their ids in sources.csv. */
+export const articlesInEnglish: Readonly<Record<string, ArticleName>> = {
+  'seed-000': {
+    title: 'The new rules of 2026 on monthly credits (asked from Pu’er)',
+    publisher: 'Xinshetong (新社通)',
+  },
+  'seed-001': {
+    title: 'How much goes into a retiree’s account in Qingdao in 2025?',
+    publisher: 'Shebaowang (社保网)',
+  },
+  'seed-002': {
+    title: 'Zhangjiajie, Hunan: how to look up the balance, and what retirees are credited',
+    publisher: 'Xinshetong (新社通)',
+  },
+  'seed-003': {
+    title: 'What employees’ accounts in Shanghai are credited, and how to look up the balance',
+    publisher: 'Shebaowang (社保网)',
+  },
+  'seed-004': {
+    title: 'Does the insurance card still get money back in 2025?',
+    publisher: 'a health information site that names no author',
+  },
+};
+
 export const verdictNames: Readonly<Record<Verdict, Text>> = {
   adopted: { zh: '采纳', en: 'Adopted' },
   corrected: { zh: '已更正', en: 'Corrected' },

@@ -10,6 +10,7 @@ import {
 import { homeTexts } from './home-texts.ts';
 import { type Html, html } from './html.ts';
 import {
+  articlesInEnglish,
   countsText,
   linesText,
   statementTexts,
@@ -56,8 +57,8 @@ export function renderStatements({ lang, ledger }: StatementsOptions): string {
 ${VERDICTS.map((verdict) => html`<dt>${say(verdictNames[verdict])}</dt><dd>${say(verdictMeanings[verdict])}</dd>\n`)}</dl>
 <h2 id="articles">${say(t.articles)}</h2>
 <ol class="links">
-${ledger.articles.map(({ source }) => html`<li><a href="#${source.id}" lang="zh-CN">${source.title}</a></li>\n`)}</ol>
-${ledger.articles.map((article) => articleTable(article, numbers, say))}<h2 id="sources">${say(t.sources)}</h2>
+${ledger.articles.map(({ source }) => html`<li><a href="#${source.id}"${titled(source, lang)}</a></li>\n`)}</ol>
+${ledger.articles.map((article) => articleTable(article, numbers, say, lang))}<h2 id="sources">${say(t.sources)}</h2>
 <p>${say(t.sourcesHow)}</p>
 <ol class="sources" lang="zh-CN">
 ${ledger.sources.map((source, index) => html`<li id="s${index + 1}">${sourceLine(source)}</li>\n`)}</ol>
@@ -70,11 +71,30 @@ ${ledger.sources.map((source, index) => html`<li id="s${index + 1}">${sourceLine
 
 type Numbers = ReadonlyMap<string, number>;
 
-function articleTable({ source, statements, counts }: LedgerArticle, numbers: Numbers, say: Say) {
+/** Marks words that stay Chinese on a page in English. */
+const zh = html` lang="zh-CN"`;
+
+const nameOf = ({ id }: LedgerSource, lang: StatementsOptions['lang']) =>
+  lang === 'en' ? articlesInEnglish[id] : undefined;
+
+/** The end of a tag, and the title: in English where it has one there. */
+function titled(source: LedgerSource, lang: StatementsOptions['lang']): Html {
+  const english = nameOf(source, lang);
+  return english === undefined ? html`${zh}>${source.title}` : html`>${english.title}`;
+}
+
+function articleTable(
+  { source, statements, counts }: LedgerArticle,
+  numbers: Numbers,
+  say: Say,
+  lang: StatementsOptions['lang'],
+): Html {
   const t = statementTexts;
+  const english = nameOf(source, lang);
+  const original = english === undefined ? '' : html`<p${zh}>${source.title}</p>\n`;
   return html`<article>
-<h2 id="${source.id}" lang="zh-CN">${source.title}</h2>
-<p lang="zh-CN">${[source.publisher, source.publishedOn ?? ''].filter((part) => part !== '').join(' · ')}</p>
+<h2 id="${source.id}"${titled(source, lang)}</h2>
+${original}<p${english === undefined ? zh : ''}>${[english?.publisher ?? source.publisher, source.publishedOn ?? ''].filter((part) => part !== '').join(' · ')}</p>
 <p>${say(countsText(counts))}</p>
 <table aria-labelledby="${source.id}">
 <thead><tr><th scope="col">${say(t.gist)}</th><th scope="col">${say(t.verdict)}</th><th scope="col">${say(t.reason)}</th></tr></thead>

@@ -203,25 +203,31 @@ export type AnswerSource = v.InferOutput<typeof sourceSchema>;
 export type Validity = v.InferOutput<typeof validitySchema>;
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/** What may be wrong with one parameter. */
+export const inputProblemCodes = [
+  'unknown-parameter',
+  'irrelevant-parameter',
+  'missing-parameter',
+  'repeated-parameter',
+  'unknown-region',
+  'unknown-source',
+  'ambiguous-region',
+  'unknown-option',
+  'not-a-number',
+  'not-a-date',
+  'not-yes-or-no',
+  'out-of-range',
+  'conflict',
+  'wrong-type',
+  'not-json',
+  'too-long',
+  'empty',
+] as const;
+
 /** One entry of `errors[]` in a problem document (RFC 9457). */
 export interface InputProblem {
   readonly parameter: string;
-  readonly code:
-    | 'unknown-parameter'
-    | 'irrelevant-parameter'
-    | 'missing-parameter'
-    | 'repeated-parameter'
-    | 'unknown-region'
-    | 'unknown-source'
-    | 'ambiguous-region'
-    | 'unknown-option'
-    | 'not-a-number'
-    | 'not-a-date'
-    | 'not-yes-or-no'
-    | 'out-of-range'
-    | 'conflict'
-    | 'too-long'
-    | 'empty';
+  readonly code: (typeof inputProblemCodes)[number];
   readonly expected: string;
   readonly got: string;
   readonly suggestions: readonly string[];

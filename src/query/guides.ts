@@ -143,7 +143,8 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   };
 }
 
-function guideInWords({ texts, lang }: Speech, conclusion: GuideConclusion): string {
+/** A guide in one line. */
+export function guideInWords({ texts, lang }: Speech, conclusion: GuideConclusion): string {
   const { topic, name, contact, steps } = conclusion;
   return texts.guides.line(
     texts.guides.topic[topic],

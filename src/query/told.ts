@@ -3,8 +3,10 @@
  * or the reason why there is none; what contradicts it, what may hold, what is only background.
  */
 import type { Text } from '../base/text.ts';
+import { say } from '../i18n/lang.ts';
 import type { Box } from '../table/box.ts';
 import type { Rule } from '../table/model.ts';
+import { chainOf } from '../table/regions.ts';
 import type { Table, Terminal } from '../table/table.ts';
 import { disputesOf, otherTimes, silentRules, speaksOn } from './context.ts';
 import { periodInWords, ruleInWords } from './describe.ts';
@@ -58,12 +60,15 @@ export function tell<C extends { readonly explanation: Text | null }>(
     cited: cited.map((rule) => ({ sheet: table.sheet, rule })),
     mentioned: [],
     explanation: ruleLines(situation, table.sheet, found, words(found.rule.conclusion)),
-    disputes: contradictions(
-      situation,
-      telling,
-      cited.map(({ id }) => id),
-      box,
-    ),
+    disputes: [
+      ...contradictions(
+        situation,
+        telling,
+        cited.map(({ id }) => id),
+        box,
+      ),
+      ...localClaims(situation, telling, found.via ?? found.rule),
+    ],
     guidance: [],
   };
 }
@@ -122,15 +127,42 @@ function silence<C extends { readonly explanation: Text | null }>(
         cited.map(({ id }) => id),
         box,
       ),
-      ...context
-        .filter(({ nature }) => nature === 'direct')
-        .map((rule) => ({
-          ...statement(sheet, rule, 'claim'),
-          text: speech.texts.claim(words(rule.conclusion)),
-        })),
+      ...context.filter(isClaim).map((rule) => claim(situation, telling, rule)),
     ],
     guidance,
   };
+}
+
+const isClaim = ({ nature }: Rule<unknown>): boolean => nature === 'direct';
+
+function claim<C extends { readonly explanation: Text | null }>(
+  { speech }: Situation,
+  { table, words }: Telling<C>,
+  rule: Rule<C>,
+): Statement {
+  // A claim seldom fits the columns: its remark tells it best.
+  const { explanation } = rule.conclusion;
+  const told =
+    explanation === null
+      ? words(rule.conclusion)
+      : say(explanation, speech.lang).replace(/[。.]$/u, '');
+  return { ...statement(table.sheet, rule, 'claim'), text: speech.texts.claim(told) };
+}
+
+/** What is claimed of a place nearer to the asker than the one whose rule answers. */
+function localClaims<C extends { readonly explanation: Text | null }>(
+  situation: Situation,
+  telling: Telling<C>,
+  { region }: Rule<C>,
+): Statement[] {
+  const { speech, asker } = situation;
+  const { table, box, concerns = () => true } = telling;
+  const { byCode } = speech.ruleset.regions;
+  const answering = chainOf(byCode, region);
+  return silentRules(table, byCode, asker, box)
+    .filter((rule) => isClaim(rule) && concerns(rule.conclusion))
+    .filter((rule) => !answering.some(({ code }) => code === rule.region))
+    .map((rule) => claim(situation, telling, rule));
 }
 
 /** Rows that contradict one of the rules. */

@@ -99,13 +99,15 @@ export function benefitsOf(
   const { conclusion } = found.rule;
   const { backPayment, retroactive, start } = conclusion;
   const { months, needs } = waitingMonths(speech.ruleset, conclusion, facts, box);
+  const unbroken =
+    facts.get('gapMonths') === 0 && found.rule.conditions.some(({ fact }) => fact === 'gapMonths');
   return {
     benefits: {
       backPayment,
       retroactive,
       waitingMonths: months,
       starts: start === 'unstated' ? null : start,
-      text: benefitWords(speech, conclusion, months).join(texts.join),
+      text: benefitWords(speech, conclusion, months, unbroken).join(texts.join),
     },
     needs,
   };
@@ -118,20 +120,27 @@ export function waitingInWords(speech: Speech, conclusion: WaitingConclusion): s
   return benefitWords(speech, conclusion, months).join(speech.texts.join);
 }
 
-/** What a rule says, clause by clause, with the months that it comes to. */
+/**
+ * What a rule says, clause by clause, with the months that it comes to.
+ *
+ * @param unbroken there was no break, and so nothing to be paid or had for it
+ */
 export function benefitWords(
   speech: Speech,
   { backPayment, retroactive, start }: WaitingConclusion,
   months: Months,
+  unbroken = false,
 ): string[] {
   const { transfer } = speech.texts;
   const named = (value: boolean | null) =>
     value === null ? 'unstated' : value ? 'yes' : ('no' as const);
   return [
     // What is not stated is told only where something beside it is.
-    ...(backPayment === null && retroactive === null
-      ? []
-      : [transfer.backPayment[named(backPayment)], transfer.retroactive[named(retroactive)]]),
+    ...(unbroken
+      ? [transfer.noBreak]
+      : backPayment === null && retroactive === null
+        ? []
+        : [transfer.backPayment[named(backPayment)], transfer.retroactive[named(retroactive)]]),
     monthsInWords(speech, months),
     ...(start === 'unstated' ? [] : [transfer.starts[start]]),
   ];

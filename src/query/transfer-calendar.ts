@@ -34,21 +34,33 @@ export function transferCalendar(
     return { ok: false, problems: problemsOf(envelope, stages, lang) };
   const speech = { ruleset, lang, texts };
   const names = [regionName(speech, from.code), regionName(speech, to.code)] as const;
-  const events = dated.flatMap(({ id, name, startsOn, dueOn, actor, text }) => {
+  const calendar = texts.transfer.calendarName(...names);
+  // A calendar is looked at without the answer: what the dates rest on, and lack, goes along.
+  const beside = [
+    ...(stages ?? []).filter(({ dueOn }) => dueOn === null),
+    ...envelope.explanation.filter(({ rule }) => rule === null),
+    ...envelope.assumptions,
+    envelope.validity,
+  ].map((line) => line.text);
+  const events = dated.flatMap(({ id, name, startsOn, dueOn, actor, mode, text }) => {
     const day = parseDay(dueOn ?? '');
     if (day === null) return [];
     return [
       {
         uid: `${id}.${from.code}.${to.code}.${startsOn ?? dueOn}@yibao-rules`,
         day,
-        summary: texts.transfer.eventName(name, ...names),
-        description: [text, actor, envelope.validity.text, envelope.notice]
+        // What happens by itself has no deadline to watch.
+        summary:
+          mode === 'automatic'
+            ? texts.transfer.about(name, calendar)
+            : texts.transfer.eventName(name, ...names),
+        description: [text, actor, ...beside, envelope.notice]
           .filter((line) => line !== null)
           .join('\n'),
       },
     ];
   });
-  return { ok: true, calendar: { name: texts.transfer.calendarName(...names), events } };
+  return { ok: true, calendar: { name: calendar, events } };
 }
 
 function answersOf({ answer, cases }: TransferEnvelope): readonly (TransferAnswer | null)[] {

@@ -7,6 +7,7 @@ import type { BalanceConclusion, ScopeConclusion, WaitingConclusion } from '../t
 import type { GroupOutcome, Terminal } from '../table/table.ts';
 import type { AnswerPart } from './assemble.ts';
 import type { Assumption, ExplanationLine } from './envelope.ts';
+import { reasonText } from './reasons.ts';
 import type { Situation } from './situation.ts';
 import { type Told, tell } from './told.ts';
 import { benefitsOf, waitingInWords } from './transfer-benefits.ts';
@@ -61,6 +62,12 @@ function toldBalance({ origin }: Move, terminal: Terminal, box: Box): Told<Balan
   });
 }
 
+/** No rule of the new place takes anybody in, so that none of the old one’s can be relied on. */
+export function nowherePart({ destination }: Move): TransferPart {
+  const text = reasonText(destination, 'no-rule', []);
+  return { ...joined([]), answer: null, reason: { code: 'no-rule', text } };
+}
+
 /** Nobody knows whether the insurance can be transferred. */
 export function unknownPart(scope: Told<ScopeConclusion>): TransferPart {
   return { ...joined([scope]), answer: null, reason: scope.reason };
@@ -111,8 +118,7 @@ export function transferablePart(
   const { texts, lang } = speech;
   const balance = toldBalance(move, terminals.balance, box);
   const treatment = balance.found?.rule.conclusion.treatment ?? null;
-  const withMoney = treatment === null || treatment === 'moves';
-  const stages = toldStages(origin, destination, terminals.stages, box, withMoney);
+  const stages = toldStages(origin, destination, terminals.stages, box, treatment === 'moves');
   const dated = datedStages(speech, calendar, events, stages);
   const waiting: Told<WaitingConclusion> = tell(destination, {
     table: speech.ruleset.waiting,
@@ -121,7 +127,8 @@ export function transferablePart(
     words: (row) => waitingInWords(speech, row),
   });
   const { benefits, needs } = benefitsOf(speech, waiting, destination.asker.facts, box);
-  const terms = toldTerms(move, terminals.originTerms, terminals.destinationTerms);
+  const { originTerms, destinationTerms } = terminals;
+  const terms = toldTerms(move, originTerms, destinationTerms, treatment);
   const completesBy = dated.completesBy === null ? null : formatDay(dated.completesBy);
   const { published } = calendar;
   const named = texts.transfer.route[route];

@@ -68,6 +68,24 @@ export function vagueProvince({ regions }: Ruleset, { from, to }: Places): Regio
   return to.level === 'province' && inside(from, to) ? to : null;
 }
 
+/** The value of an option of a fact; -1 where the sheet has none such. */
+export function optionOf({ factById }: Ruleset, fact: string, option: string): number {
+  return factById.get(fact)?.options.findIndex(({ id }) => id === option) ?? -1;
+}
+
+/** Whether the transfer is that of a retiree who resettles. */
+function isResettled(ruleset: Ruleset, facts: Query['facts']): boolean {
+  return facts.get('case') === optionOf(ruleset, 'case', 'resettled-retiree');
+}
+
+/** Only who is retired resettles as a retiree, so that nobody needs to say both. */
+export function retiredIfResettled(ruleset: Ruleset, query: Query): Query {
+  const { facts } = query;
+  const retired = optionOf(ruleset, 'participant', 'retired');
+  if (facts.has('participant') || !isResettled(ruleset, facts)) return query;
+  return { ...query, facts: new Map(facts).set('participant', retired) };
+}
+
 /** What is wrong with the parameters of a transfer beyond each of them alone. */
 export function transferProblems(ruleset: Ruleset, query: Query, lang: Lang): InputProblem[] {
   const texts = messagesIn(lang).transfer;
@@ -99,18 +117,19 @@ export function transferProblems(ruleset: Ruleset, query: Query, lang: Lang): In
       );
   }
   const places = placesOf(ruleset, query);
-  const route = ruleset.factById.get('route');
-  const stated = facts.get('route');
-  if (places !== null && route !== undefined && stated !== undefined) {
-    const actual = route.options.findIndex(({ id }) => id === places.route);
-    if (actual !== stated)
-      problem(
-        'route',
-        'conflict',
-        texts.expectedRoute(say(describeValue(route, actual), lang)),
-        say(describeValue(route, stated), lang),
-      );
-  }
+  /** Whoever says what cannot go with the rest is told the one value that can. */
+  const only = (id: string, actual: number, words: (value: string) => string = String): void => {
+    const fact = ruleset.factById.get(id);
+    const stated = facts.get(id);
+    if (fact === undefined || stated === undefined || stated === actual) return;
+    const inWords = (value: number): string => say(describeValue(fact, value), lang);
+    problem(id, 'conflict', words(inWords(actual)), inWords(stated));
+  };
+  if (places !== null) only('route', optionOf(ruleset, 'route', places.route), texts.expectedRoute);
+  if (isResettled(ruleset, facts)) only('participant', optionOf(ruleset, 'participant', 'retired'));
+  if (facts.get('gapMonths') === 0) only('gapMonthsInYear', 0);
+  // Whoever was insured by an employer has been enrolled before.
+  if (facts.get('leftEmployer') === 1) only('firstEnrolment', 0);
   const applied = facts.get('appliedOn');
   const accepted = facts.get('acceptedOn');
   if (applied !== undefined && accepted !== undefined && accepted < applied)

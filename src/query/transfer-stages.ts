@@ -17,7 +17,7 @@ export interface ToldStage {
   readonly told: Told<StageConclusion>;
 }
 
-/** Stages that move the account's money: there are none where the balance stays or is paid out. */
+/** Stages that move the account’s money: told where it is known that the balance moves. */
 const MONEY: readonly StageId[] = ['fund-remit', 'fund-arrival'];
 
 /** The stages that rules of both ends name, in the order in which they come. */

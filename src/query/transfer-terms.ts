@@ -28,29 +28,39 @@ export interface ToldTerms {
 }
 
 /**
- * The terms of both ends. Of the same item the more local rule counts, and of equals that of the
- * destination, under whose rules the insurance goes on.
+ * The terms of both ends, as far as they are for such a transfer. Of the same item the more local
+ * rule counts, and of equals that of the destination, under whose rules the insurance goes on.
+ *
+ * @param treatment what becomes of the balance; null where that is not known
  */
 export function toldTerms(
   { origin, destination }: { readonly origin: Situation; readonly destination: Situation },
   originTerms: readonly GroupOutcome[],
   destinationTerms: readonly GroupOutcome[],
+  treatment: string | null,
 ): ToldTerms {
   const { speech } = origin;
   const chosen = new Map<string, Answering<TermConclusion>>();
-  const depth = (code: string): number => chainOf(speech.ruleset.regions.byCode, code).length;
-  for (const [situation, groups] of [
-    [destination, destinationTerms],
-    [origin, originTerms],
+  const chain = (code: string) => chainOf(speech.ruleset.regions.byCode, code);
+  for (const [end, { asker, today }, other, groups] of [
+    ['destination', destination, origin, destinationTerms],
+    ['origin', origin, destination, originTerms],
   ] as const)
     for (const outcome of groups) {
-      const { asker, today } = situation;
       const resolved = resolveTerminal(speech.ruleset.terms, [outcome], asker.date, today);
       const found = resolved.kind === 'answered' ? resolved.rules[0] : undefined;
       if (found === undefined) continue;
-      const before = chosen.get(outcome.group);
-      if (before === undefined || depth(found.rule.region) > depth(before.rule.region))
-        chosen.set(outcome.group, found);
+      const { region, conclusion } = found.rule;
+      const { otherEnd } = conclusion;
+      if (
+        (conclusion.end ?? end) !== end ||
+        (conclusion.treatment ?? treatment) !== treatment ||
+        (otherEnd !== null && !chain(other.asker.region).some(({ code }) => code === otherEnd))
+      )
+        continue;
+      const before = chosen.get(conclusion.item.zh);
+      if (before === undefined || chain(region).length > chain(before.rule.region).length)
+        chosen.set(conclusion.item.zh, found);
     }
   // As staff ordered them.
   const rules = [...chosen.values()].map(({ rule }) => rule).sort((a, b) => a.row - b.row);

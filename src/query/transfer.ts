@@ -7,7 +7,8 @@ import { type Day, formatDay } from '../base/day.ts';
 import { type Calendar, calendarOf } from '../calendar/calendar.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
-import { type Box, intersectBoxes } from '../table/box.ts';
+import { type Box, EVERYTHING, intersectBoxes } from '../table/box.ts';
+import { rootFor } from '../table/decide.ts';
 import type { Holiday, Region, SheetId } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { Terminal } from '../table/table.ts';
@@ -25,11 +26,18 @@ import {
   type Move,
   type MoveTerminals,
   notTransferablePart,
+  nowherePart,
   toldScope,
   transferablePart,
   unknownPart,
 } from './transfer-part.ts';
-import { type Places, placesOf, vagueProvince } from './transfer-places.ts';
+import {
+  optionOf,
+  type Places,
+  placesOf,
+  retiredIfResettled,
+  vagueProvince,
+} from './transfer-places.ts';
 import { endOf } from './transfer-stages.ts';
 import { isTransferTerm } from './transfer-terms.ts';
 import { casesAhead, type Outlook, plainKey } from './upcoming.ts';
@@ -74,10 +82,11 @@ interface Days {
  */
 export function askTransfer(
   ruleset: Ruleset,
-  query: Query,
+  said: Query,
   today: Day,
   lang: Lang,
 ): TransferEnvelope {
+  const query = retiredIfResettled(ruleset, said);
   const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
   const places = placesOf(ruleset, query);
   if (places === null) return undecided(speech, query, today, whoAndWhere(speech, query));
@@ -89,8 +98,9 @@ export function askTransfer(
     query: dated,
     today,
     regions,
-    // The rules of the day of acceptance count, whatever comes later.
-    tables: days.acceptance === null ? TABLES.map((id) => ruleset[id]) : [],
+    // The rules of the day on which it begins count, whatever comes later.
+    tables:
+      days.acceptance === null && days.horizon === today ? TABLES.map((id) => ruleset[id]) : [],
     ask: (about, horizon) => {
       const { pieces, assumptions } = evaluate(speech, about, places, {
         ...days,
@@ -132,17 +142,19 @@ function daysOf({ texts }: Speech, { facts, canonical, date }: Query, today: Day
   const accepted = facts.get('acceptedOn') ?? null;
   const applied = facts.get('appliedOn') ?? null;
   const acceptance = accepted ?? applied;
+  const enrolled = facts.get('enrolledOn') ?? today;
+  // An enrolment still to come starts clocks too; one that is past leaves the rules alone.
+  const begins = enrolled > today ? Math.max(enrolled, acceptance ?? enrolled) : acceptance;
   const said: Assumption[] = [];
   const say = (fact: string, day: Day, text: (shown: string) => string): void => {
     said.push({ fact, value: formatDay(day), text: text(formatDay(day)) });
   };
   if (accepted === null && applied !== null) say('acceptedOn', applied, transfer.acceptedAssumed);
-  if (acceptance === null || 'date' in canonical)
+  if (begins === null || 'date' in canonical)
     return { acceptance, asOf: date, horizon: today, assumptions: said };
-  const planned = acceptance > today && acceptance <= today + PLANNED_DAYS;
-  if (acceptance !== today)
-    say('date', acceptance, planned ? transfer.asOfComing : transfer.asOfPast);
-  return { acceptance, asOf: acceptance, horizon: planned ? acceptance : today, assumptions: said };
+  const planned = begins > today && begins <= today + PLANNED_DAYS;
+  if (begins !== today) say('date', begins, planned ? transfer.asOfComing : transfer.asOfPast);
+  return { acceptance, asOf: begins, horizon: planned ? begins : today, assumptions: said };
 }
 
 /** What is taken to be so because a place is named broadly. */
@@ -180,9 +192,9 @@ function evaluate(
   { acceptance, asOf, horizon }: Days,
 ): { pieces: Piece<TransferAnswer>[]; assumptions: Assumption[] } {
   const { ruleset } = speech;
-  const route = ruleset.factById.get('route')?.options.findIndex(({ id }) => id === places.route);
+  const route = optionOf(ruleset, 'route', places.route);
   const stated = new Map(query.facts);
-  if (route !== undefined && route >= 0) stated.set('route', route);
+  if (route >= 0) stated.set('route', route);
   const pieces: Piece<TransferAnswer>[] = [];
   const assumed = new Map<string, Assumption>();
   for (const [facts, fixed] of byParticipant(ruleset, { ...query, facts: stated })) {
@@ -214,6 +226,9 @@ function evaluate(
 function partsOf(move: Move): Slice<AnswerPart<TransferAnswer>>[] {
   const { ruleset } = move.origin.speech;
   const from = move.origin.asker;
+  const { region } = move.destination.asker;
+  if (rootFor(ruleset.transferStages, ruleset.regions.byCode, region) === null)
+    return [{ box: EVERYTHING, value: nowherePart(move), tested: new Set() }];
   const balances = slicesOf(ruleset, ruleset.transferBalance, from);
   let moving: readonly MovingSlice[] | null = null;
   return slicesOf(ruleset, ruleset.transferScope, from).flatMap((scope) => {

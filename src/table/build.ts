@@ -76,7 +76,9 @@ function variablesOf(
   groups: readonly string[] | null,
 ): Variable[] {
   const used = new Set<string>();
-  for (const { conditions } of rules) for (const { fact } of conditions) used.add(fact);
+  // Rules with the same condition cells share their list of them.
+  for (const conditions of new Set(rules.map((rule) => rule.conditions)))
+    for (const { fact } of conditions) used.add(fact);
   const choices: Variable[] = [];
   const ordered: Variable[] = [];
   for (const { id, type, min, max } of facts) {

@@ -59,10 +59,12 @@ export interface StageConclusion {
   readonly explanation: Text | null;
 }
 
+/** `none`: there is no account, as in the resident scheme. */
+export type BalanceTreatment = 'moves' | 'paid-to-bank' | 'stays-usable' | 'none';
+
 /** What a row of transfer-balance.csv says becomes of the account's balance. */
 export interface BalanceConclusion {
-  /** `none`: there is no account, as in the resident scheme. */
-  readonly treatment: 'moves' | 'paid-to-bank' | 'stays-usable' | 'none' | 'inherit';
+  readonly treatment: BalanceTreatment | 'inherit';
   readonly explanation: Text | null;
 }
 
@@ -126,6 +128,12 @@ export interface TermConclusion {
   readonly value: string | null;
   readonly unit: Text | null;
   readonly text: Text;
+  /** Of a transfer: to which end's people the term speaks (适用端); null to both. */
+  readonly end: TransferEnd | null;
+  /** Of a transfer: the region within which the other end must lie (另一端); null anywhere. */
+  readonly otherEnd: string | null;
+  /** Of a transfer: what must become of the balance (余额处理); null whatever does. */
+  readonly treatment: BalanceTreatment | null;
 }
 
 /** Whether a procedure is reimbursed. */
@@ -189,3 +197,20 @@ export interface Conclusions {
 }
 
 export type SheetId = keyof Conclusions;
+
+/**
+ * Every decision sheet, in the order in which people read them; whoever goes through all of them
+ * goes through this. One that lacks here does not compile.
+ */
+export const SHEET_IDS: readonly SheetId[] = Object.values({
+  refund: 'refund',
+  deductions: 'deductions',
+  transferStages: 'transferStages',
+  transferBalance: 'transferBalance',
+  transferScope: 'transferScope',
+  waiting: 'waiting',
+  requirements: 'requirements',
+  terms: 'terms',
+  coverage: 'coverage',
+  guides: 'guides',
+} satisfies { readonly [K in SheetId]: K });

@@ -5,13 +5,15 @@
  */
 
 const FIRST_SLOTS = 64;
+const FIRST_ITEMS = 128;
 const FREE = -1;
 
 export class ListNumbers {
   #slots = new Int32Array(FIRST_SLOTS).fill(FREE);
   readonly #hashes: number[] = [];
   readonly #start: number[] = [0];
-  readonly #items: number[] = [];
+  /** All lists, one after the other. Not of 32 bits: a cut may be an amount of money. */
+  #items = new Float64Array(FIRST_ITEMS);
 
   /** How many different lists there have been. */
   get size(): number {
@@ -26,10 +28,22 @@ export class ListNumbers {
     if (known !== FREE) return known;
     const number = this.#hashes.push(hash) - 1;
     this.#slots[slot] = number;
-    for (const item of list) this.#items.push(item);
-    this.#start.push(this.#items.length);
+    this.#store(list);
     if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
     return number;
+  }
+
+  #store(list: readonly number[]): void {
+    const start = this.#start.at(-1) ?? 0;
+    const end = start + list.length;
+    if (end > this.#items.length) {
+      const larger = new Float64Array(Math.max(end, this.#items.length * 2));
+      larger.set(this.#items);
+      this.#items = larger;
+    }
+    for (let index = 0; index < list.length; index += 1)
+      this.#items[start + index] = list[index] ?? 0;
+    this.#start.push(end);
   }
 
   /** Whether a list has a number already. */

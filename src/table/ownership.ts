@@ -72,40 +72,59 @@ export function resolveOwnership<C>(
   );
   for (const code of owners) {
     const parent = regions.get(code)?.parent ?? null;
-    const indexes = own.get(code) ?? [];
-    const passable = indexes.filter((index) => rules[index]?.inheritable === true);
+    const claims = claimsOf(own.get(code) ?? [], reaches, grouping, participants);
     const self: Ownership[] = [];
     const passed: Ownership[] = [];
     for (let participant = 0; participant < participants; participant += 1) {
       const above = passedBy(parent, participant);
-      self.push(claim(code, indexes, participant, above, reaches, grouping));
-      passed.push(claim(code, passable, participant, above, reaches, grouping));
+      const all = claims[participant] ?? [];
+      self.push(claim(code, all, above));
+      passed.push(claim(code, all.filter(isInheritable), above));
     }
     resolved.set(code, { self, passed });
   }
   return resolved;
 }
 
-/** Lays a region's own rules for one participant over what comes from above. */
-function claim<C>(
-  region: string,
+/** What one rule of a region says for itself. */
+interface Claim {
+  readonly reach: Reach;
+  readonly group: string;
+  readonly defers: boolean;
+  readonly inheritable: boolean;
+}
+
+const isInheritable = ({ inheritable }: Claim): boolean => inheritable;
+
+/** A region's own rules by the participants they are for. */
+function claimsOf<C>(
   indexes: readonly number[],
-  participant: number,
-  above: Ownership,
   known: Reaches<C>,
-  grouping: GroupingOf<C>,
-): Ownership {
-  if (indexes.length === 0) return above;
-  const groups = new Map<string, Reach[]>();
+  { groupOf, defers }: GroupingOf<C>,
+  participants: number,
+): readonly (readonly Claim[])[] {
+  const claims: Claim[][] = Array.from({ length: participants }, () => []);
   for (const index of indexes) {
     const rule = known.rules[index];
     if (rule === undefined) continue;
+    const { conclusion, inheritable } = rule;
     const reach = known.of(rule, index);
-    if (!concerns(reach, participant)) continue;
-    const group = grouping.groupOf(rule.conclusion);
+    const made = { reach, group: groupOf(conclusion), defers: defers(conclusion), inheritable };
+    claims.forEach((list, participant) => {
+      if (concerns(reach, participant)) list.push(made);
+    });
+  }
+  return claims;
+}
+
+/** Lays a region's own rules for one participant over what comes from above. */
+function claim(region: string, claims: readonly Claim[], above: Ownership): Ownership {
+  if (claims.length === 0) return above;
+  const groups = new Map<string, Reach[]>();
+  for (const { reach, group, defers } of claims) {
     const reaches = groups.get(group) ?? [];
     groups.set(group, reaches);
-    if (!grouping.defers(rule.conclusion)) {
+    if (!defers) {
       reaches.push(reach);
       continue;
     }
@@ -114,7 +133,6 @@ function claim<C>(
       if (narrowed) reaches.push(narrowed);
     }
   }
-  if (groups.size === 0) return above;
   const result = new Map(above);
   for (const [group, reaches] of groups) result.set(group, { owner: region, reaches });
   return result;
@@ -122,9 +140,9 @@ function claim<C>(
 
 function concerns({ conditions }: Reach, participant: number): boolean {
   const holds = conditions.get('participant');
-  return (
-    holds === undefined || holds.some(([low, high]) => low <= participant && participant <= high)
-  );
+  if (holds === undefined) return true;
+  for (const [low, high] of holds) if (low <= participant && participant <= high) return true;
+  return false;
 }
 
 /** The boxes of the rules themselves: one object a rule, which is how a reach is told apart. */

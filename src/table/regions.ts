@@ -5,6 +5,8 @@ import { foldPlace, foldPlaceKey, isLatin, namesInEnglish, withoutKind } from '.
 
 export interface RegionIndex {
   readonly byCode: ReadonlyMap<string, Region>;
+  /** Folded code or whole Chinese name → the regions it may mean. */
+  readonly byFullName: ReadonlyMap<string, readonly Region[]>;
   /** Folded name, alias or code → the regions it may mean. */
   readonly byName: ReadonlyMap<string, readonly Region[]>;
   /** Code → every folded name of the region. */
@@ -29,25 +31,41 @@ export type RegionMatch =
 /** Indexes regions, and the districts within them, by every name they answer to. */
 export function indexRegions(regions: readonly Region[]): RegionIndex {
   const byCode = new Map<string, Region>();
-  const byName = new Map<string, Region[]>();
-  const names = new Map<string, readonly string[]>();
+  const byFullName = new Map<string, Region[]>();
   for (const region of regions) {
     byCode.set(region.code, region);
-    const own = namesOf(region);
-    names.set(region.code, own);
-    for (const key of own) enter(byName, key, region);
+    for (const key of fullNamesOf(region)) enter(byFullName, key, region);
   }
+  let named: Pick<RegionIndex, 'byName' | 'names'> | null = null;
   let districts: ReadonlyMap<string, readonly District[]> | null = null;
   return {
     byCode,
-    byName,
-    names,
-    // There are thousands, and whoever compiles sheets never asks for them.
+    byFullName,
+    // Sheets mostly say the full name, and never ask for the thousands of districts.
+    get byName() {
+      named ??= indexNames(regions);
+      return named.byName;
+    },
+    get names() {
+      named ??= indexNames(regions);
+      return named.names;
+    },
     get districts() {
       districts ??= indexDistricts(regions);
       return districts;
     },
   };
+}
+
+function indexNames(regions: readonly Region[]): Pick<RegionIndex, 'byName' | 'names'> {
+  const byName = new Map<string, Region[]>();
+  const names = new Map<string, readonly string[]>();
+  for (const region of regions) {
+    const own = namesOf(region);
+    names.set(region.code, own);
+    for (const key of own) enter(byName, key, region);
+  }
+  return { byName, names };
 }
 
 function indexDistricts(regions: readonly Region[]): ReadonlyMap<string, readonly District[]> {
@@ -95,9 +113,9 @@ export function formsOf(text: string): readonly string[] {
 
 /** The regions that a folded text names: in whole, in English, by alias, or by path. */
 export function regionsByKey(index: RegionIndex, key: string): readonly Region[] {
+  const whole = index.byFullName.get(key);
+  if (whole !== undefined) return whole;
   const named = index.byName.get(key) ?? [];
-  const chinese = named.filter((region) => isFullName(region, key));
-  if (chinese.length > 0) return chinese;
   const english = named.filter((region) => foldPlace(region.nameEn) === key);
   if (english.length > 0) return english;
   if (named.length > 0) return named;
@@ -110,8 +128,18 @@ export function regionsByKey(index: RegionIndex, key: string): readonly Region[]
 }
 
 /** Whether a folded text is the code or the whole Chinese name of a region. */
-export function isFullName({ code, name }: Region, key: string): boolean {
-  return key === foldKey(name) || key === foldPlace(name) || key === code;
+export function isFullName(region: Region, key: string): boolean {
+  return fullNamesOf(region).includes(key);
+}
+
+/** Each form once. */
+function fullNamesOf({ code, name }: Region): readonly string[] {
+  const folded = foldKey(name);
+  const place = foldPlaceKey(folded);
+  const names = [code];
+  if (folded !== code) names.push(folded);
+  if (place !== code && place !== folded) names.push(place);
+  return names;
 }
 
 /**

@@ -39,7 +39,7 @@ export class TableBuilder {
 
   readonly #names: string[] = [];
   readonly #nameNumbers = new Map<string, number>();
-  readonly #live = new Map<Ownership, readonly LiveGroup[]>();
+  readonly #people = new Map<Ownership, number>();
 
   /** Numbers of reaches by rule, and of those that came through a 从上级 row. */
   readonly #plainNumbers: Int32Array;
@@ -76,12 +76,21 @@ export class TableBuilder {
   root(byParticipant: readonly Ownership[]): number {
     // A participant fact whose options cannot be read leaves nobody to ask about.
     if (byParticipant.length === 0) return this.#terminal([]);
-    const children = byParticipant.map((owned) => this.#forPerson(this.#liveIn(owned)));
+    const children = byParticipant.map((owned) => this.#forPerson(owned));
     const cuts = children.map((_, index) => index);
     return this.writer.node(0, cuts, children);
   }
 
-  #forPerson(live: readonly LiveGroup[]): number {
+  /** Regions that add nothing for somebody share what comes from above: it is one object. */
+  #forPerson(owned: Ownership): number {
+    const known = this.#people.get(owned);
+    if (known !== undefined) return known;
+    const ref = this.#decide(this.#liveIn(owned));
+    this.#people.set(owned, ref);
+    return ref;
+  }
+
+  #decide(live: readonly LiveGroup[]): number {
     if (this.#groups === null) return this.#below(1, live);
     const byName = new Map(live.map((group) => [this.#names[group.name], group]));
     const children = this.#groups.map((name) => {
@@ -93,17 +102,13 @@ export class TableBuilder {
   }
 
   #liveIn(owned: Ownership): readonly LiveGroup[] {
-    const known = this.#live.get(owned);
-    if (known !== undefined) return known;
-    const live = [...owned]
+    return [...owned]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([group, { owner, reaches }]: [string, OwnedGroup]) => ({
         name: this.#nameNumber(group),
         owner: this.#nameNumber(owner),
         items: reaches.map((reach) => 2 * this.#reachNumber(reach) + 1),
       }));
-    this.#live.set(owned, live);
-    return live;
   }
 
   #nameNumber(name: string): number {
@@ -154,22 +159,15 @@ export class TableBuilder {
     if (known !== undefined) return known;
 
     const cuts = this.#cutsOf(level, variable, groups);
-    const spread = groups.map(({ items }): Buckets => {
-      const buckets: Buckets = cuts.map(() => undefined);
-      for (const item of items) {
-        if (dated) this.#spreadDates(item, cuts, buckets);
-        else this.#spread(item, this.#bounds[item >> 1]?.[level], variable, cuts, buckets);
-      }
-      return buckets;
-    });
-    const children = cuts.map((_, edge) => {
-      const live = groups.map(({ name, owner }, index) => ({
-        name,
-        owner,
-        items: spread[index]?.[edge] ?? NONE,
-      }));
-      return this.#below(level + 1, live);
-    });
+    const edges: LiveGroup[][] = [];
+    for (let edge = 0; edge < cuts.length; edge += 1) edges.push([]);
+    for (const { name, owner, items } of groups) {
+      const buckets = this.#spread(items, level, variable, cuts);
+      for (let edge = 0; edge < cuts.length; edge += 1)
+        edges[edge]?.push({ name, owner, items: buckets[edge] ?? NONE });
+    }
+    const children: number[] = [];
+    for (const live of edges) children.push(this.#below(level + 1, live));
     const ref = this.writer.node(level, cuts, children);
     this.#refs[situation] = ref;
     return ref;
@@ -203,16 +201,21 @@ export class TableBuilder {
     return sortedOnce(cuts);
   }
 
-  /** Puts an item into the buckets of the edges on which it holds. */
+  /** Puts items into the buckets of the edges on which they hold. */
   #spread(
-    item: Item,
-    holds: Intervals | undefined,
-    { min, max }: Variable,
+    items: readonly Item[],
+    level: number,
+    { fact, min, max }: Variable,
     cuts: readonly number[],
-    buckets: Buckets,
-  ): void {
-    if (holds === undefined) this.#put(item, min, max, cuts, buckets);
-    else for (const [low, high] of holds) this.#put(item, low, high, cuts, buckets);
+  ): Buckets {
+    const buckets: Buckets = new Array(cuts.length).fill(undefined);
+    for (const item of items) {
+      const holds = this.#bounds[item >> 1]?.[level];
+      if (fact === 'date') this.#spreadDates(item, cuts, buckets);
+      else if (holds === undefined) this.#put(item, min, max, cuts, buckets);
+      else for (const [low, high] of holds) this.#put(item, low, high, cuts, buckets);
+    }
+    return buckets;
   }
 
   /** Between what is possible and what is certain lies the doubt. */

@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   query: ['base', 'calendar', 'i18n', 'table'],
   compile: ['base', 'calendar', 'check', 'diagnostic', 'i18n', 'query', 'sheet', 'table'],
   workbook: ['base', 'compile', 'diagnostic', 'sheet', 'table'],
+  compare: ['base', 'i18n', 'query', 'table'],
   page: ['base', 'i18n', 'query'],
   widget: ['base', 'i18n', 'query'],
   http: ['base', 'calendar', 'i18n', 'page', 'query', 'rules', 'table'],

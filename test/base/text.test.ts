@@ -50,8 +50,25 @@ describe('tidyText', () => {
 });
 
 describe('texts that need no folding', () => {
-  const pieces = ['a', 'Z', '7', ' ', '  ', '\t', '\n', '，', '。', '、', '北', '“', '…', '\u3000'];
-  const odd = ['\u200b', '\u0301', 'é', '１', 'ﬁ', 'İ', '~', '\uFEFF'];
+  const pieces = [
+    'a',
+    'Z',
+    '7',
+    ' ',
+    '  ',
+    '\t',
+    '\n',
+    '，',
+    '。',
+    '、',
+    '北',
+    '“',
+    '…',
+    '—',
+    '〔',
+    '\u3000',
+  ];
+  const odd = ['\u200b', '\u0301', 'é', '１', 'ﬁ', 'İ', '~', '！', '～', '\uFEFF'];
   const text = fc.array(fc.constantFrom(...pieces, ...odd), { maxLength: 7 });
   const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 

@@ -15,12 +15,15 @@ afterEach(() => {
 });
 
 describe('sheets', () => {
-  it.each(['check', 'ask', 'explain', 'format', 'coverage'])('%s --help has examples', (name) => {
-    const { code, out } = sheets([name, '--help']);
-    expect(code).toBe(0);
-    expect(out).toContain(`npm run sheets -- ${name}`);
-    expect(out).not.toMatch(/default: "\//u);
-  });
+  it.each(['check', 'ask', 'explain', 'format', 'coverage', 'diff'])(
+    '%s --help has examples',
+    (name) => {
+      const { code, out } = sheets([name, '--help']);
+      expect(code).toBe(0);
+      expect(out).toContain(`npm run sheets -- ${name}`);
+      expect(out).not.toMatch(/default: "\//u);
+    },
+  );
 
   it('suggests the nearest command and option', () => {
     expect(sheets(['chek'])).toMatchObject({

@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DECISIONS } from '../../src/compile/decisions.ts';
 import { emit } from '../../src/compile/emit.ts';
-import type { SheetId } from '../../src/table/model.ts';
+import { SHEET_IDS } from '../../src/table/conclusions.ts';
 import { packRuleset, type RulesetParts, unpackRuleset } from '../../src/table/ruleset.ts';
 import { shuffled } from './support/disguise.ts';
 import { gridOf, realFolder, rulesetOf, withSheets } from './support/folder.ts';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
-const TABLES = Object.keys(DECISIONS) as SheetId[];
 let parts: RulesetParts;
 let folder = '';
 
@@ -88,7 +86,7 @@ describe('emit', () => {
     );
     const other = await rulesetOf(withSheets(realFolder, upsideDown));
     const withoutRows = (ruleset: RulesetParts) => {
-      const tables = TABLES.map((id) => {
+      const tables = SHEET_IDS.map((id) => {
         const { rules, ...table } = ruleset[id];
         return [id, { ...table, rules: rules.map((rule) => ({ ...rule, row: 0 })) }];
       });

@@ -70,6 +70,24 @@ describe('renderStatements', () => {
     expect(english).toContain('<p>1 corrected, 1 no claim</p>');
   });
 
+  it('names the collected articles in English, and shows what they are called besides', () => {
+    const named = renderStatements({
+      lang: 'en',
+      ledger: {
+        ...ledger,
+        articles: ledger.articles.map((one) => ({
+          ...one,
+          source: { ...article, id: 'seed-004', publisher: '健康资讯网站（未署名）' },
+        })),
+      },
+    });
+    expect(named).toContain(
+      '<h2 id="seed-004">Does the insurance card still get money back in 2025?</h2>\n<p lang="zh-CN">某篇文章</p>',
+    );
+    expect(named).not.toContain('未署名');
+    expect(english).toContain('<h2 id="a-1" lang="zh-CN">某篇文章</h2>');
+  });
+
   it('says where, what, the verdict and why, and links to the sources', () => {
     expect(page).toContain(
       '<tr id="ST-2" class="corrected"><th scope="row">每月&lt;100元 <small>第5行</small></th><td>已更正</td><td>文件不是这样写的。 <a href="#s1">[1]</a> <a href="#s2">[2]</a></td></tr>',

@@ -55,6 +55,37 @@ describe('a transfer in a phone’s calendar', () => {
     expect(english.map(({ uid }) => uid)).toEqual(events(words).map(({ uid }) => uid));
   });
 
+  it('says what is assumed, what has no date, and up to when the calendar is known', () => {
+    const words = `${PLACES}&participant=在职&gapMonths=0&appliedOn=2026-09-28`;
+    for (const { description } of events(words)) {
+      expect(description).toContain('先按申请当天（2026-09-28）受理来算');
+      expect(description).toContain('拨付资金：没有规定时限');
+      expect(description).toContain('资金到账：没有规定时限');
+      expect(description).toContain('是最晚的日期');
+    }
+    const late = `${PLACES}&participant=在职&gapMonths=0&appliedOn=2026-12-17`;
+    const [only, ...others] = events(late);
+    expect(others).toEqual([]);
+    expect(only?.description).toContain('转入：转出办完后 5 个工作日内办完');
+    expect(only?.description).toContain('只公布到 2026-12-31');
+    expect(events(late, 'en')[0]?.description).toContain('published until 2026-12-31');
+  });
+
+  it('calls what happens by itself so, and sets no deadline for it', () => {
+    const words =
+      'fromRegion=南京&toRegion=苏州&participant=在职&gapMonths=0&enrolledOn=2026-10-09';
+    const summaries = events(words).map(({ summary }) => summary);
+    expect(summaries).toHaveLength(4);
+    for (const summary of summaries) {
+      expect(summary).toContain('医保转移：南京到苏州');
+      expect(summary).not.toContain('最晚');
+    }
+    for (const { description } of events(words)) expect(description).toContain('自动办理');
+    expect(events(words, 'en')[0]?.summary).toContain(
+      'Transfer out: Insurance transfer from Nanjing to Suzhou',
+    );
+  });
+
   it('needs only what the dates depend on', () => {
     expect(events(`${PLACES}&participant=在职&appliedOn=2026-09-28`)).toHaveLength(2);
     expect(missing(`${PLACES}&appliedOn=2026-09-28`)).toContain('participant missing-parameter');

@@ -23,6 +23,12 @@ const option = (id: string) =>
 const day = (from: string, to: string) =>
   fc.integer({ min: dayOn(from), max: dayOn(to) }).map(formatDay);
 
+/** Only a retiree resettles as one. */
+const retiring = <T extends { participant: string | null; case: string | null }>(record: T): T =>
+  record.participant !== null && record.case === 'resettled-retiree'
+    ? { ...record, participant: 'retired' }
+    : record;
+
 const words = fc
   .record({
     ends: fc
@@ -43,7 +49,7 @@ const words = fc
   })
   .map(({ ends: [fromRegion, toRegion], ...record }) =>
     Object.fromEntries(
-      Object.entries({ fromRegion, toRegion, ...record }).flatMap(([key, value]) =>
+      Object.entries({ fromRegion, toRegion, ...retiring(record) }).flatMap(([key, value]) =>
         value === null ? [] : [[key, String(value)] as const],
       ),
     ),

@@ -3,6 +3,7 @@
  * the repository: what stands here is how many lines each has, and which of them are blank.
  */
 import { describe, expect, it } from 'vitest';
+import { articlesInEnglish } from '../../src/page/statements-texts.ts';
 import { readLedger } from '../../src/query/ledger.ts';
 import type { Rule, Statement } from '../../src/table/model.ts';
 import { realRuleset } from '../table/support/sheets.ts';
@@ -89,6 +90,51 @@ describe('the ledger of statements', () => {
       ({ id, sources }) => !named.has(id) && sources.some((source) => source in ARTICLES),
     );
     expect(left.map(({ id, sources }) => `${id} ${sources.join(' ')}`)).toEqual([]);
+  });
+});
+
+describe('what the ledger says of dates and documents', () => {
+  const of = (id: string) => ruleset.statements.find((statement) => statement.id === id);
+
+  it('has the widening of relatives by a day, not from it', () => {
+    const texts = ruleset.statements.flatMap(({ reason: { zh, en } }) => [zh, en]);
+    expect(texts.filter((text) => /2024年12月9日起|since 9 December 2024/iu.test(text))).toEqual(
+      [],
+    );
+  });
+
+  // Lines 27, 33, 45, 63 and 123 end in a sentence that can be read, and then break off.
+  it.each(['ST-4-28', 'ST-4-35', 'ST-4-42', 'ST-4-52', 'ST-4-100'])('judges %s', (id) => {
+    expect(of(id)?.verdict).not.toBe('truncated');
+    expect(of(`${id}R`)).toMatchObject({ verdict: 'truncated', lines: of(id)?.lines });
+  });
+
+  it('corrects only by what is better than an article', () => {
+    const byArticles = ruleset.statements.filter(
+      ({ verdict, rules: ids }) =>
+        verdict === 'corrected' &&
+        ids.every((id) => rules.get(id)?.sources.every((source) => source in ARTICLES)),
+    );
+    expect(byArticles.map(({ id }) => id)).toEqual([]);
+    for (const id of ['ST-0-38', 'ST-1-24']) expect(of(id)?.verdict).toBe('disputed');
+  });
+
+  it('has an English name for every article', () => {
+    expect(Object.keys(articlesInEnglish).sort()).toEqual(Object.keys(ARTICLES));
+  });
+
+  it('names nothing in Chinese alone where it speaks English', () => {
+    const bare = ruleset.statements.flatMap(({ id, gist, reason }) =>
+      [gist.en, reason.en].flatMap((text) =>
+        // Document numbers stand for themselves; a gloss in brackets follows its English.
+        /\p{Script=Han}/u.test(
+          text.replace(/\([^()]*\)/gu, '').replace(/\p{Script=Han}+〔\d{4}〕\d+号/gu, ''),
+        )
+          ? [`${id} ${text}`]
+          : [],
+      ),
+    );
+    expect(bare).toEqual([]);
   });
 });
 

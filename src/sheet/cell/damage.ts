@@ -67,6 +67,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
+const DIGIT = /\d/u;
+
 /** What is left of a date shown in a short form. */
 export type ShortDate = { readonly month: number; readonly rest: number };
 
@@ -75,6 +77,7 @@ export type ShortDate = { readonly month: number; readonly rest: number };
  * year; nobody can tell any more.
  */
 export function shortDate(text: string): ShortDate | null {
+  if (!DIGIT.test(text)) return null;
   const monthFirst = /^([a-z]{3,9})[- ](\d{1,4})$/iu.exec(text);
   const numberFirst = /^(\d{1,2})[- ]([a-z]{3,9})(?:[- ]\d{2,4})?$/iu.exec(text);
   const [name, digits] =
@@ -89,6 +92,7 @@ export function shortDate(text: string): ShortDate | null {
  * `6-Apr` all come from `4-6`. Null when the text is no date.
  */
 export function rangeTurnedDate(text: string): { from: number; to: number } | null {
+  if (!DIGIT.test(text)) return null;
   const short = shortDate(text);
   if (short !== null) return { from: short.month, to: short.rest };
   const compact = text.replace(/ /gu, '');

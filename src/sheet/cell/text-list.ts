@@ -1,5 +1,4 @@
 /** Lists of short names, such as a region's aliases. */
-import { foldText } from '../../base/text.ts';
 import { bad, type CellType, cellText, good } from './cell.ts';
 import { excelDamage } from './damage.ts';
 
@@ -7,6 +6,9 @@ const GRAMMAR = {
   zh: '名称，几个用“、”隔开（青岛、青岛市）',
   en: 'names separated by 、 (青岛、青岛市)',
 };
+
+const SEPARATOR = /[、,;/|]/u;
+const RARE_SEPARATOR = /[,;/|]/u;
 
 /** Names in the order given, each once. */
 export const textListCell: CellType<readonly string[]> = {
@@ -17,10 +19,10 @@ export const textListCell: CellType<readonly string[]> = {
     const got = cellText(cell);
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
-    const names = got
-      .split(/[、,;/|]/u)
-      .map(foldText)
-      .filter((name) => name !== '');
-    return good([...new Set(names)]);
+    // A part of a folded text is folded but for the spaces around it.
+    const parts = RARE_SEPARATOR.test(got) ? got.split(SEPARATOR) : got.split('、');
+    const names = new Set(parts.map((name) => name.trim()));
+    names.delete('');
+    return good([...names]);
   },
 };

@@ -15,6 +15,9 @@ const GRAMMAR: Text = {
 
 const HOST = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}\\p{N}-]{2,}';
 const LINK = new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:[/?#][^\\s<>"“”《》]*)?$`, 'iu');
+
+/** What nearly every link looks like: it is none of the above's doubtful cases, nor damaged. */
+const PLAIN_LINK = /^https?:\/\/(?:[a-z\d]+[.-])*[a-z\d]+\.[a-z]{2,}(?:\/[\w/.?&=%-]*[\w/])?$/;
 const STRAY_END = /[。，、；,;]+$/u;
 
 function helpFor(link: string): Text | null {
@@ -30,6 +33,7 @@ export const urlCell: CellType<string> = {
   grammar: GRAMMAR,
   examples: ['https://www.nhsa.gov.cn/art/2021/4/22/art_104_5006.html'],
   read(cell) {
+    if (PLAIN_LINK.test(cell)) return good(cell);
     const got = cellText(cell);
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });

@@ -20,6 +20,7 @@ import { conditionCell } from '../conditions.ts';
 import { unknownIn } from '../read-column.ts';
 import { decisionColumns } from './decision.ts';
 import { guideTopicListCell } from './guides.ts';
+import { endCell, treatmentCell } from './transfer.ts';
 import { bilingual, bilingualLines, type RowProblem, remark, unevenLines } from './words.ts';
 
 const itemColumns = {
@@ -158,6 +159,18 @@ export function requirementProblems(
 export const termColumns = {
   ...decisionColumns,
   ...itemColumns,
+  end: optional('适用端', endCell, {
+    zh: '只用于转移：约束转出地还是转入地；空白表示两边都是',
+    en: 'for transfers alone: the end at which the term counts; blank for both',
+  }),
+  otherEnd: optional('另一端', textCell, {
+    zh: '只用于转移：另一端要在哪个地区以内才算；空白表示哪里都算',
+    en: 'for transfers alone: the region within which the other end must lie; blank for anywhere',
+  }),
+  treatment: optional('余额处理', treatmentCell, {
+    zh: '只用于转移：余额怎样处理时才算；空白表示怎样都算',
+    en: 'for transfers alone: what must become of the balance; blank whatever does',
+  }),
   bound: optional(
     '界限',
     choiceCell([
@@ -179,11 +192,17 @@ export const termColumns = {
   textEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the term in English' }),
 } as const;
 
+/** The code of the region that a cell names; null where it names none, which is reported. */
+export type RegionNamed = (text: string, key: string) => string | null;
+
 /** One quantified term. */
 export function termConclusion(
   values: Values<typeof termColumns>,
-  remarkOf = remark,
+  remarkOf: typeof remark,
+  _factNamed: FactNamed,
+  regionNamed: RegionNamed,
 ): TermConclusion {
+  const { end, otherEnd, treatment } = values;
   return {
     benefit: values.benefit,
     item: bilingual(values.item, values.itemEn),
@@ -191,15 +210,44 @@ export function termConclusion(
     value: values.value,
     unit: remarkOf(values.unit, values.unitEn),
     text: bilingual(values.text, values.textEn),
+    end,
+    otherEnd: otherEnd === null ? null : regionNamed(otherEnd, 'otherEnd'),
+    treatment,
   };
+}
+
+/**
+ * What the nearest owner answers as a whole. A term that is not for every transfer has a group of
+ * its own, so that it never hides the one from above where it does not count itself.
+ */
+export function termGroup({ benefit, item, end, otherEnd, treatment }: TermConclusion): string {
+  return [benefit, item.zh, ...[end, otherEnd, treatment].filter((one) => one !== null)].join(' ');
 }
 
 /** A value comes in a unit, with its bound; percentages are their own unit. */
 export function termProblems({
+  benefit,
+  end,
+  otherEnd,
+  treatment,
   bound,
   value,
   unit,
-}: Pick<Values<typeof termColumns>, 'bound' | 'value' | 'unit'>): readonly RowProblem[] {
+}: Values<typeof termColumns>): readonly RowProblem[] {
+  const [misplaced] = Object.entries({ end, otherEnd, treatment }).filter(
+    ([, cell]) => cell !== null,
+  );
+  if (misplaced !== undefined && benefit !== 'transfer')
+    return [
+      {
+        key: misplaced[0],
+        text: {
+          zh: '只有转移（transfer）的条款看这一格',
+          en: 'this cell counts for terms of transfers (transfer) alone',
+        },
+        help: { zh: '清空这一格', en: 'clear the cell' },
+      },
+    ];
   if (value !== null && (bound === null || unit === null) && !value.endsWith('%'))
     return [
       {

@@ -17,6 +17,22 @@ const stageOptions = [
   { id: 'fund-arrival', names: ['资金到账'] },
 ] as const;
 
+/** Which end of a transfer a row is about. */
+export const endCell = choiceCell([
+  { id: 'origin', names: ['转出地'] },
+  { id: 'destination', names: ['转入地'] },
+] as const);
+
+const treatments = [
+  { id: 'moves', names: ['随转'] },
+  { id: 'paid-to-bank', names: ['划入银行账户'] },
+  { id: 'stays-usable', names: ['原地继续使用', '继续使用'] },
+  { id: 'none', names: ['没有余额'] },
+] as const;
+
+/** What may become of the balance. */
+export const treatmentCell = choiceCell(treatments);
+
 const startCell = choiceCell([
   { id: 'acceptance', names: ['受理'] },
   { id: 'contact-letter', names: ['收到联系函'] },
@@ -37,17 +53,10 @@ const explanationColumns = {
 export const stageColumns = {
   ...decisionColumns,
   stage: required('环节', choiceCell(stageOptions), { zh: '哪一个环节', en: 'which stage' }),
-  end: required(
-    '适用端',
-    choiceCell([
-      { id: 'origin', names: ['转出地'] },
-      { id: 'destination', names: ['转入地'] },
-    ] as const),
-    {
-      zh: '这条规则约束转出地还是转入地',
-      en: 'whether the rule binds the place that is left or the one moved to',
-    },
-  ),
+  end: required('适用端', endCell, {
+    zh: '这条规则约束转出地还是转入地',
+    en: 'whether the rule binds the place that is left or the one moved to',
+  }),
   actor: required('经办方', textCell, { zh: '谁来办', en: 'who does it' }, '转出地医保经办机构'),
   actorEn: optional('英文经办方', textCell, { zh: '经办方的英文', en: 'the actor in English' }),
   limit: required('时限', timeLimitCell, { zh: '多久办完', en: 'how long it may take' }),
@@ -108,13 +117,7 @@ export const balanceColumns = {
   ...decisionColumns,
   treatment: required(
     '处理',
-    choiceCell([
-      { id: 'moves', names: ['随转'] },
-      { id: 'paid-to-bank', names: ['划入银行账户'] },
-      { id: 'stays-usable', names: ['原地继续使用', '继续使用'] },
-      { id: 'none', names: ['没有余额'] },
-      { id: 'inherit', names: ['从上级'] },
-    ] as const),
+    choiceCell([...treatments, { id: 'inherit', names: ['从上级'] }] as const),
     { zh: '个人账户余额怎样处理', en: 'what becomes of the balance' },
   ),
   ...explanationColumns,

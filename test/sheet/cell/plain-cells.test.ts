@@ -215,6 +215,7 @@ describe('urlCell', () => {
     'https://a.cn',
   ])('keeps %s', (cell) => {
     expect(readValue(urlCell, ` ${cell} `)).toBe(cell);
+    expect(readValue(urlCell, cell)).toBe(cell);
   });
 
   it.each([
@@ -223,6 +224,8 @@ describe('urlCell', () => {
     ['https://www.nhsa.gov.cn/a。', '写成 https://www.nhsa.gov.cn/a'],
     ['ftp://www.nhsa.gov.cn', null],
     ['https://', null],
+    ['https://bei-jing/a', null],
+    ['https://a.cn/x;', '写成 https://a.cn/x'],
     ['见附件', null],
     ['https://a.cn/x https://b.cn/y', null],
   ])('refuses %s', (cell, help) => {

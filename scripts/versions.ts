@@ -1,0 +1,104 @@
+/** One side of a comparison, read from a folder, a git ref or a deployed service. */
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { Version } from '../src/compare/compare.ts';
+import { CASE_FILES } from '../src/compile/case-files.ts';
+import type { CompileResult } from '../src/compile/compile.ts';
+import { DECISIONS } from '../src/compile/decisions.ts';
+import { readSheets } from '../src/compile/read.ts';
+import type { Diagnostic } from '../src/diagnostic/diagnostic.ts';
+import type { SheetId } from '../src/table/model.ts';
+import { indexRuleset } from '../src/table/ruleset.ts';
+import { compileFiles } from './commands/shared.ts';
+import { fetchRuleset } from './fetch-ruleset.ts';
+import { NoVersion } from './no-version.ts';
+import { readSheetFolder } from './sheet-files.ts';
+
+/** What came of reading a side. `version` may be there although there are findings. */
+export interface ReadVersion {
+  readonly version: Version | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the sheets were, for the places of findings. */
+  readonly folder: string;
+}
+
+const git = promisify(execFile);
+
+/** Sheets of a size that nobody has. */
+const MOST_BYTES = 200_000_000;
+
+/**
+ * Reads one side.
+ *
+ * @param name a URL, a folder, or a git ref, tried in this order
+ * @param places folders of sheets; a ref is looked up in the repository of the first that had sheets there
+ * @throws NoVersion when it is none of them, or cannot be read
+ */
+export async function readVersion(name: string, places: readonly string[]): Promise<ReadVersion> {
+  if (/^https?:\/\//iu.test(name)) {
+    const ruleset = await fetchRuleset(name);
+    return { version: { ruleset, remarks: null }, diagnostics: [], folder: name };
+  }
+  const found = await stat(name).catch(() => null);
+  if (found?.isDirectory()) return await compiled(await readSheetFolder(name), name);
+  for (const place of places) {
+    const files = await filesAt(name, place);
+    if (files.size > 0) return await compiled(files, name);
+  }
+  throw new NoVersion({
+    zh: `“${name}”不是文件夹，也不是网址；git 里没有这个提交、分支或标签，或者那里没有放表的文件夹`,
+    en: `“${name}” is neither a folder nor a URL; git knows no such ref, or has no folder of sheets there`,
+  });
+}
+
+/** The CSV files of a folder as they were at a ref; none where there is no such ref or folder. */
+async function filesAt(ref: string, place: string): Promise<Map<string, Uint8Array>> {
+  const run = async (...args: readonly string[]): Promise<Buffer> => {
+    const options = { cwd: place, encoding: 'buffer', maxBuffer: MOST_BYTES } as const;
+    return (await git('git', [...args], options)).stdout;
+  };
+  const files = new Map<string, Uint8Array>();
+  const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+  const commit = await run(...verify).then(
+    (out) => out.toString().trim(),
+    () => null,
+  );
+  if (commit === null) return files;
+  const listed = (await run('ls-tree', '--name-only', '-z', commit)).toString();
+  for (const name of listed.split('\0'))
+    if (/^[^/]+\.csv$/iu.test(name)) files.set(name, await run('show', `${commit}:./${name}`));
+  return files;
+}
+
+async function compiled(files: Map<string, Uint8Array>, folder: string): Promise<ReadVersion> {
+  const result = await compileFiles(files);
+  const { diagnostics } = result;
+  const ruleset = result.ruleset ?? (await withoutCases(files, result));
+  if (ruleset === null) return { version: null, diagnostics, folder };
+  const remarks = remarksOf(files);
+  return { version: { ruleset: indexRuleset(ruleset), remarks }, diagnostics, folder };
+}
+
+/** Where only golden cases object, the rules are whole: what they answer can be compared. */
+async function withoutCases(
+  files: ReadonlyMap<string, Uint8Array>,
+  { diagnostics }: CompileResult,
+): Promise<CompileResult['ruleset']> {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.some(({ code }) => code !== 'YB-CASE')) return null;
+  const rest = [...files].filter(([name]) => !CASE_FILES.some((file) => file === name));
+  return (await compileFiles(new Map(rest))).ruleset;
+}
+
+/** What stands in rows for colleagues: 备注 and 原文, by rule. */
+function remarksOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  const { decisions } = readSheets(files).sheets;
+  const remarks = new Map<string, string>();
+  for (const sheet of Object.keys(DECISIONS) as SheetId[]) {
+    const name = DECISIONS[sheet].file.replace(/\.csv$/u, '');
+    for (const { values } of decisions[sheet].rows)
+      remarks.set(`${name}:${values.id}`, `${values.wording ?? ''}\n${values.note ?? ''}`);
+  }
+  return remarks;
+}

@@ -1,0 +1,184 @@
+/**
+ * Two rulesets by their answers: whose answer changes, from what to what, from which day. Exact over
+ * decision tables and parameters; a rule without a known end is taken to hold on, as `decide` takes it.
+ */
+import { type Day, MIN_DAY } from '../base/day.ts';
+import type { Text } from '../base/text.ts';
+import { messagesIn } from '../i18n/index.ts';
+import type { Speech } from '../query/describe.ts';
+import type { Box } from '../table/box.ts';
+import type { Conclusions, Region, SheetId } from '../table/model.ts';
+import { indexRegions } from '../table/regions.ts';
+import type { Ruleset, Tables } from '../table/ruleset.ts';
+import { ruleAt } from '../table/table.ts';
+import type { Answer, PlainObject } from './answer.ts';
+import { type Both, compareTables, type SideName } from './compare-table.ts';
+import { type AlignedFacts, alignFacts, choicesIn, isChoice } from './facts.ts';
+import { formsOf, type HoldsOf, QUESTION_OF, type QuestionId } from './forms.ts';
+import { paired } from './paired.ts';
+import { changedRules, type RowNotes, rowNotes } from './rows.ts';
+import type { Side } from './side.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** A ruleset, and what stands beside its rules in the sheets. */
+export interface Version {
+  readonly ruleset: Ruleset;
+  /** What rows say to colleagues, by `refund:BJ-RET-1`; null where only the ruleset is known. */
+  readonly remarks?: ReadonlyMap<string, string> | null;
+}
+
+export interface ToldItem {
+  readonly fields: PlainObject;
+  readonly words: Text;
+}
+
+/** An answer as data and in words. */
+export interface ToldAnswer {
+  readonly state: Answer<unknown>['state'];
+  readonly says: readonly ToldItem[];
+  readonly may: readonly ToldItem[];
+}
+
+/** One change of an answer. */
+export interface Change {
+  readonly sheet: SheetId;
+  readonly question: QuestionId;
+  /** Whose rows make the difference, or the highest region that sees it. */
+  readonly region: string;
+  /** Codes of all regions that see it. */
+  readonly regions: readonly string[];
+  readonly box: Box;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly before: ToldAnswer;
+  readonly after: ToldAnswer;
+  /** `refund:BJ-RET-1`: the rows behind the answer of each side that the other does not give. */
+  readonly rules: Both<readonly string[]>;
+}
+
+export interface Comparison {
+  /** Hashes of the rulesets. */
+  readonly hashes: Both<string>;
+  readonly changes: readonly Change[];
+  readonly notes: RowNotes;
+  /** The later ruleset with the facts and regions of both: for words. */
+  readonly common: Ruleset;
+}
+
+/** Told how many sheets are done, with fractions, and how many there are. */
+export type OnCompared = (done: number, total: number) => void;
+
+const SHEETS = Object.keys(QUESTION_OF) as SheetId[];
+
+/** Compares two rulesets. */
+export function compareRulesets(
+  before: Version,
+  after: Version,
+  onProgress: OnCompared = () => undefined,
+): Comparison {
+  const facts = alignFacts(before.ruleset.facts, after.ruleset.facts);
+  const common = inCommon(before.ruleset, after.ruleset, facts);
+  const words = wordsOf({ 'zh-CN': speechIn(common, 'zh-CN'), en: speechIn(common, 'en') });
+  const ground: Ground = {
+    tables: { before: before.ruleset, after: after.ruleset },
+    sides: {
+      before: sideOf(before.ruleset, facts, 'before'),
+      after: sideOf(after.ruleset, facts, 'after'),
+    },
+    facts,
+    regions: common.regions.byCode,
+    words,
+  };
+  const changes = SHEETS.flatMap((sheet, index) =>
+    changesOf(sheet, ground, (done, total) => onProgress(index + done / total, SHEETS.length)),
+  );
+  const cited = new Set(changes.flatMap(({ rules }) => [...rules.before, ...rules.after]));
+  return {
+    hashes: { before: before.ruleset.hash, after: after.ruleset.hash },
+    changes,
+    notes: rowNotes({ before, after }, facts, cited),
+    common,
+  };
+}
+
+function speechIn(ruleset: Ruleset, lang: Speech['lang']): Speech {
+  return { ruleset, lang, texts: messagesIn(lang) };
+}
+
+function inCommon(before: Ruleset, after: Ruleset, facts: AlignedFacts): Ruleset {
+  const gone = [...before.regions.byCode.values()].filter(
+    ({ code }) => !after.regions.byCode.has(code),
+  );
+  const regions =
+    gone.length === 0 ? after.regions : indexRegions([...after.regions.byCode.values(), ...gone]);
+  return { ...after, regions, facts: facts.facts, factById: facts.byId };
+}
+
+function sideOf({ regions, parameters }: Ruleset, facts: AlignedFacts, side: SideName): Side {
+  return {
+    coding: facts[side],
+    regions: regions.byCode,
+    parameters: Map.groupBy(parameters, ({ region }) => region),
+  };
+}
+
+/** What comparing needs of every sheet alike. */
+interface Ground {
+  readonly tables: Both<Tables>;
+  readonly sides: Both<Side>;
+  readonly facts: AlignedFacts;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly words: Words;
+}
+
+function changesOf<K extends SheetId>(
+  sheet: K,
+  { tables: all, sides, facts, regions, words }: Ground,
+  onProgress: OnCompared,
+): readonly Change[] {
+  const tables = { before: all.before[sheet], after: all.after[sheet] };
+  const forms = {
+    before: formsOf(holdsIn(facts, 'before'))[sheet],
+    after: formsOf(holdsIn(facts, 'after'))[sheet],
+  };
+  const changed = changedRules(tables, facts);
+  const found = compareTables({ tables, forms, sides, facts, regions, changed, onProgress });
+  const tell = ({ state, says, may }: Answer<Conclusions[K]>): ToldAnswer => {
+    const items = (list: typeof says): readonly ToldItem[] =>
+      list.map(({ fields, conclusion }) => ({ fields, words: words[sheet](conclusion, fields) }));
+    return { state, says: items(says), may: items(may) };
+  };
+  const ids = (side: SideName, rules: ReadonlySet<number>): readonly string[] => {
+    const table = tables[side];
+    return [...rules].map((rule) => `${table.sheet}:${ruleAt(table, rule).id}`).sort();
+  };
+  const changes = found.map(
+    ({ before, after, rules, ...change }): Change => ({
+      ...change,
+      sheet,
+      question: QUESTION_OF[sheet],
+      before: tell(before),
+      after: tell(after),
+      rules: { before: ids('before', rules.before), after: ids('after', rules.after) },
+    }),
+  );
+  return sortedChanges(forms.after.together === 'set' ? paired(changes) : changes);
+}
+
+/** Values of a fact as both sides write them: choices by id, ranges as they are. */
+function holdsIn(facts: AlignedFacts, side: SideName): HoldsOf {
+  return (id, holds) => {
+    const fact = facts.byId.get(facts[side].nameOf(id));
+    const common = facts[side].commonOf(id, holds);
+    return fact === undefined || !isChoice(fact) ? common : choicesIn(fact, common);
+  };
+}
+
+function sortedChanges(changes: readonly Change[]): readonly Change[] {
+  const keyOf = ({ region, box, rules }: Change): string =>
+    JSON.stringify([region, rules.after[0] ?? rules.before[0] ?? '', [...box].sort()]);
+  return changes
+    .map((change) => ({ change, key: keyOf(change), from: change.from ?? MIN_DAY }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.from - b.from))
+    .map(({ change }) => change);
+}

@@ -1,0 +1,186 @@
+/** A comparison for people and for programs: text, Markdown, JSON. */
+import type { Lang } from '../i18n/lang.ts';
+import type { Change, Comparison } from './compare.ts';
+import type { QuestionId } from './forms.ts';
+import type { ListId, RowNotes } from './rows.ts';
+import { type DiffTexts, TEXTS } from './texts.ts';
+import { type ChangeJson, daysInWords, someOf, subjectOf, toldChanges } from './told.ts';
+
+/** The machine-readable form (design: “The command line”). */
+export interface ComparisonJson {
+  readonly changes: readonly ChangeJson[];
+  readonly unchanged: boolean;
+  /** Hashes of the rulesets. */
+  readonly base: string;
+  readonly head: string;
+  /** What changed besides answers. */
+  readonly notes: RowNotes;
+}
+
+/** As JSON; texts in one language. */
+export function renderDiffJson(comparison: Comparison, lang: Lang): ComparisonJson {
+  return {
+    changes: toldChanges(comparison, lang),
+    unchanged: comparison.changes.length === 0,
+    base: comparison.hashes.before,
+    head: comparison.hashes.after,
+    notes: comparison.notes,
+  };
+}
+
+/** How many rules are named in a row. */
+const MOST_RULES = 10;
+
+interface Told {
+  readonly question: QuestionId;
+  readonly place: string;
+  readonly subject: string | null;
+  readonly who: string;
+  readonly days: string;
+  readonly before: string;
+  readonly after: string;
+  /** What differs, where that says more than both sentences. */
+  readonly difference: readonly string[];
+  readonly rules: string;
+}
+
+function tell(comparison: Comparison, lang: Lang): readonly Told[] {
+  const texts = TEXTS[lang];
+  return toldChanges(comparison, lang).map((json, index): Told => {
+    const change: Change | undefined = comparison.changes[index];
+    return {
+      question: json.question,
+      place: texts.place(json.regionName, json.inheritedBy, json.regions.includes(json.region)),
+      subject: change === undefined ? null : subjectOf(comparison, change, lang),
+      who: json.whenText,
+      days: daysInWords(json, lang),
+      before: json.before.text,
+      after: json.after.text,
+      difference: json.difference,
+      rules: someOf(json.rules, MOST_RULES, lang),
+    };
+  });
+}
+
+/** For a terminal: a line a change, with its rules below. */
+export function renderDiffText(comparison: Comparison, lang: Lang): string {
+  const texts = TEXTS[lang];
+  const told = tell(comparison, lang);
+  const lines = [summary(comparison, texts)];
+  for (const [question, list] of Map.groupBy(told, (one) => one.question)) {
+    lines.push('', `${texts.question[question]}`);
+    for (const one of list)
+      lines.push(
+        `  ${texts.line(one.place, one.subject, one.who, one.days)}`,
+        ...(one.difference.length > 0 ? one.difference : [texts.turned(one.before, one.after)]).map(
+          (line) => `    ${line.replaceAll('\n', ' ')}`,
+        ),
+        `    ${texts.rules(one.rules)}`,
+      );
+  }
+  const notes = notesInWords(comparison.notes, lang);
+  const all = [...lines, ...(notes.length > 0 ? ['', ...notes] : [])];
+  // What a service answers may hold more than words: nothing in it steers the terminal.
+  return `${all.map((line) => line.replace(/\p{Cc}+/gu, ' ')).join('\n')}\n`;
+}
+
+/** A comment of a code host holds no more than 65,536 characters. */
+const LONGEST_MARKDOWN = 60_000;
+
+/** For a change request: a table a question. */
+export function renderDiffMarkdown(comparison: Comparison, lang: Lang): string {
+  const texts = TEXTS[lang];
+  const told = tell(comparison, lang);
+  const notes = notesInWords(comparison.notes, lang).map((note) => `- ${escaped(note)}`);
+  const end = notes.length > 0 ? ['', ...notes] : [];
+  const lines = [`## ${texts.title}`, '', summary(comparison, texts)];
+  let room = LONGEST_MARKDOWN - [...lines, ...end].join('\n').length;
+  let left = told.length;
+  for (const [question, list] of Map.groupBy(told, (one) => one.question)) {
+    const head = [
+      '',
+      `### ${texts.question[question]}`,
+      '',
+      `| ${texts.columns.join(' | ')} |`,
+      `| ${texts.columns.map(() => '---').join(' | ')} |`,
+    ];
+    const rows = list.map(markdownRow(texts));
+    room -= head.join('\n').length;
+    const fitting: string[] = [];
+    for (const row of rows) {
+      room -= row.length + 1;
+      if (room < 0) break;
+      fitting.push(row);
+    }
+    left -= fitting.length;
+    if (fitting.length > 0) lines.push(...head, ...fitting);
+    if (room < 0) break;
+  }
+  if (left > 0) lines.push('', texts.notListed(left));
+  return `${[...lines, ...end].join('\n')}\n`;
+}
+
+const markdownRow = (texts: DiffTexts) => (told: Told) => {
+  const { place, subject, who, days, before, after, difference, rules } = told;
+  const whom = subject === null ? who : `${subject}${texts.and}${who}`;
+  const cells = [
+    place,
+    whom,
+    days,
+    before,
+    difference[0] === undefined ? after : difference.join(texts.and),
+    rules,
+  ];
+  return `| ${cells.map(escaped).join(' | ')} |`;
+};
+
+/** Text inside a cell: nothing in it is markup, and long texts are cut. */
+function escaped(text: string): string {
+  const short = text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
+  return short.replace(/[\\|<>[\]*_`#@]/gu, '\\$&').replace(/[\s\p{Cc}]+/gu, ' ');
+}
+
+const LONGEST_CELL = 1000;
+
+function summary({ changes }: Comparison, texts: DiffTexts): string {
+  if (changes.length === 0) return texts.none;
+  const regions = new Set(changes.flatMap((change) => change.regions));
+  return texts.counted(changes.length, regions.size);
+}
+
+const LISTS: readonly ListId[] = [
+  'facts',
+  'regions',
+  'parameters',
+  'benefits',
+  'holidays',
+  'sources',
+];
+
+/** What changed besides answers; nothing when nothing did. */
+function notesInWords(notes: RowNotes, lang: Lang): readonly string[] {
+  const texts = TEXTS[lang];
+  const named = (
+    ids: readonly string[],
+    words: (count: number, ids: string) => string,
+  ): readonly string[] =>
+    ids.length === 0 ? [] : [words(ids.length, someOf(ids, MOST_RULES, lang))];
+  const lists = LISTS.filter((list) => notes.lists[list] > 0);
+  return [
+    ...named(notes.rows, texts.rows),
+    ...named(notes.confidence, texts.confidence),
+    ...named(notes.sources, texts.sources),
+    ...named(notes.beside, texts.beside),
+    ...(lists.length === 0
+      ? []
+      : [
+          texts.lists(
+            lists
+              .map((list) => texts.listCount(texts.list[list], notes.lists[list]))
+              .join(lang === 'en' ? ', ' : '、'),
+          ),
+        ]),
+    ...(notes.lists.holidays > 0 ? [texts.holidays] : []),
+    ...(notes.presumptions ? [texts.presumptions] : []),
+  ];
+}

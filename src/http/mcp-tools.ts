@@ -1,0 +1,41 @@
+/** The questions as tools: what there is, as the build wrote it down, and how one is called. */
+import { isObject } from '../base/json.ts';
+import { QUESTIONS } from '../query/questions.ts';
+import { shortAnswer, shortProblem } from '../query/short-answer.ts';
+import { toolName } from '../query/tool-name.ts';
+import { type Asked, askObject, type Members } from './ask-object.ts';
+import type { Context } from './context.ts';
+import type { ReadPage } from './pages.ts';
+
+/**
+ * The tools with their schemas, and what to know before using them. They are the same for
+ * everybody, so the build writes them into a file, which costs nothing until somebody asks.
+ */
+export async function readTools(readPage: ReadPage): Promise<Members> {
+  const text = await readPage('mcp.json');
+  const read: unknown = JSON.parse(text ?? '{}');
+  return isObject(read) ? read : {};
+}
+
+/**
+ * Calls a tool. What is wrong with its arguments is a result and no fault of the protocol, so that
+ * the assistant reads it and does better.
+ *
+ * @returns `unknownTool` where there is none of that name
+ */
+export function callTool(c: Context, asked: Asked, params: Members): Members {
+  const { name, arguments: given = {} } = params;
+  const question = QUESTIONS.find(({ id }) => toolName(id) === name);
+  if (question === undefined || !isObject(given)) return { unknownTool: name };
+  const counted = c.get('asked');
+  if (counted) counted.queries += 1;
+  const reply = askObject(c, asked, question, given);
+  const { lang } = reply;
+  return reply.ok
+    ? said(shortAnswer(reply.envelope, lang), reply.envelope)
+    : { ...said(shortProblem(reply.problem, lang), reply.problem), isError: true };
+}
+
+function said(text: string, structuredContent: object): Members {
+  return { content: [{ type: 'text', text }], structuredContent };
+}
