@@ -167,6 +167,16 @@ describe('a file that cannot be brought back', () => {
     expect(await said(await book({ name: '说明', rows: [['x']] }))).toContain('里没有政策表');
   });
 
+  it('claims to unpack to gigabytes', async () => {
+    const bytes = await book({ name: 'refund', rows: [['编号']] });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // The first entry of the archive's directory, whose size when unpacked stands at 24.
+    let at = 0;
+    while (view.getUint32(at, true) !== 0x02014b50) at += 1;
+    view.setUint32(at + 24, 4_000_000_000, true);
+    expect(await said(bytes, 'en')).toContain('it unpacks to 4000 MB and is no workbook of policy');
+  });
+
   it('has tabs that are no sheets', async () => {
     const bytes = await book(
       { name: 'refnd', rows: [['编号'], ['A']] },
