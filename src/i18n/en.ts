@@ -150,6 +150,8 @@ export const en: Messages = {
     notAcceptableTitle: 'Not in a form that you accept',
     notAcceptableDetail: (type) => `The answer is ${type}; the Accept header leaves it out.`,
     tooLongTitle: 'The request is too long',
+    tooManyTitle: 'Too many requests',
+    tooManyDetail: (seconds) => `Please try again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
     expectedBytes: (max) => `a body of at most ${max} bytes`,
     mediaTitle: 'The body is in a form that we do not read',
     mediaDetail: 'Please send JSON in UTF-8, uncompressed, with Content-Type: application/json.',

@@ -117,6 +117,8 @@ export interface InputMessages {
   readonly notAcceptableTitle: string;
   readonly notAcceptableDetail: (type: string) => string;
   readonly tooLongTitle: string;
+  readonly tooManyTitle: string;
+  readonly tooManyDetail: (seconds: number) => string;
   readonly expectedBytes: (max: number) => string;
   readonly mediaTitle: string;
   readonly mediaDetail: string;

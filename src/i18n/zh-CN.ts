@@ -134,6 +134,8 @@ export const zhCN: Messages = {
     notAcceptableTitle: '没有您要的格式',
     notAcceptableDetail: (type) => `答复的格式是 ${type}，请求的 Accept 没有包括它。`,
     tooLongTitle: '请求太长',
+    tooManyTitle: '请求太频繁',
+    tooManyDetail: (seconds) => `请过 ${seconds} 秒再试。`,
     expectedBytes: (max) => `内容不超过 ${max} 字节`,
     mediaTitle: '发来的内容不是本站能读的格式',
     mediaDetail: '请用 UTF-8 编码的 JSON，不要压缩，并写明 Content-Type: application/json。',

@@ -39,7 +39,7 @@ export function askRefund(ruleset: Ruleset, query: Query, today: Day, lang: Lang
       const { pieces, assumptions } = refundPieces(speech, about, code, horizon);
       return { pieces: mergePieces(ruleset, pieces, keyOf), assumptions };
     },
-    keyOf,
+    keyOf: (part) => keyOf({ ...part, answer: withoutNames(part.answer) }),
   };
   const now = outlook.ask(query, today);
   const askBelow = (below: readonly string[]) =>
@@ -117,6 +117,11 @@ function tierAssumption(
   if (!reached) return null;
   const years = say(describeValue(fact, age), lang);
   return { fact: 'age', value: age, text: texts.tierDay(years) };
+}
+
+/** A deduction that gets a name while its amount stays as it was is no change to announce. */
+function withoutNames(answer: RefundAnswer | null): RefundAnswer | null {
+  return answer?.credited === true ? { ...answer, deductions: [] } : answer;
 }
 
 /** Equal keys are equal answers, or equal reasons for having none. */

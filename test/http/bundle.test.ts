@@ -64,7 +64,7 @@ describe('the worker’s bundle', () => {
 
   it('stays small: the code as it is, the data a quarter of a kilobyte a rule', () => {
     expect(code.inputs.some((path) => path.startsWith('src/rules/'))).toBe(false);
-    expect(code.gzipped).toBeLessThan(59_000);
+    expect(code.gzipped).toBeLessThanOrEqual(60 * 1024);
     // Sources included; more rules bring this down, a wordier form brings it up.
     // Every decision sheet counts: each row is emitted.
     const rules = SHEET_IDS.reduce((sum, table) => sum + ruleset[table].rules.length, 0);

@@ -194,9 +194,12 @@ describe('every answer', () => {
     }, 200);
   });
 
-  it('to a resident names no figure of money', () => {
+  it('to a resident names no figure of money since their accounts are gone', () => {
+    // 医保发〔2019〕30号: the last of them had to be closed by the end of 2020.
+    const closed = dayOn('2021-01-01');
     fc.assert(
       fc.property(words, (asked) => {
+        if (asked['date'] !== undefined) fc.pre(dayOn(asked['date']) >= closed);
         const { answer, cases, disputes } = ask({ ...asked, participant: 'resident' });
         for (const one of [answer, ...[...cases, ...disputes].map((it) => it.answer)])
           expect(moneyIn(one)).toEqual([]);
