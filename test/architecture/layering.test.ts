@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['base', 'diagnostic', 'sheet', 'table'],
   query: ['base', 'calendar', 'i18n', 'table'],
   compile: ['base', 'calendar', 'check', 'diagnostic', 'i18n', 'query', 'sheet', 'table'],
+  workbook: ['base', 'compile', 'diagnostic', 'sheet', 'table'],
   compare: ['base', 'i18n', 'query', 'table'],
   page: ['base', 'i18n', 'query'],
   widget: ['base', 'i18n', 'query'],
@@ -31,6 +32,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   page: ['hono'],
   query: ['valibot'],
   sheet: ['papaparse'],
+  workbook: ['hucre'],
 };
 
 const layers = Object.keys(mayImport);
@@ -40,6 +42,7 @@ const packages = [
   'commander',
   'hono',
   'hono/html',
+  'hucre',
   'papaparse',
   'rate-limiter-flexible',
   'valibot',
