@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 export interface Problem {
   readonly type: string;
   readonly title: string;
-  readonly status: 400 | 404 | 405 | 406 | 413 | 414 | 415 | 500;
+  readonly status: 400 | 404 | 405 | 406 | 413 | 414 | 415 | 429 | 500;
   readonly detail: string;
   readonly errors: readonly InputProblem[];
 }
@@ -110,6 +110,22 @@ export function tooLong(lang: Lang, limit: number): Problem {
     title: input.tooLongTitle,
     status: 414,
     detail: input.expectedLength(limit),
+    errors: [],
+  };
+}
+
+/**
+ * More requests than one client gets.
+ *
+ * @param seconds until the next try
+ */
+export function tooMany(lang: Lang, seconds: number): Problem {
+  const { input } = messagesIn(lang);
+  return {
+    type: '/problems/too-many-requests',
+    title: input.tooManyTitle,
+    status: 429,
+    detail: input.tooManyDetail(seconds),
     errors: [],
   };
 }

@@ -14,10 +14,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['base', 'diagnostic', 'sheet', 'table'],
   query: ['base', 'calendar', 'i18n', 'table'],
   compile: ['base', 'calendar', 'check', 'diagnostic', 'i18n', 'query', 'sheet', 'table'],
+  workbook: ['base', 'compile', 'diagnostic', 'sheet', 'table'],
   compare: ['base', 'i18n', 'query', 'table'],
   page: ['base', 'i18n', 'query'],
   widget: ['base', 'i18n', 'query'],
   http: ['base', 'calendar', 'i18n', 'page', 'query', 'rules', 'table'],
+  node: ['http', 'rules', 'table'],
 };
 
 /** Generated, checked by its own tests: data only, so it imports nothing that lint could see. */
@@ -26,16 +28,29 @@ const generated = 'rules';
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   compile: ['papaparse'],
   http: ['hono', 'valibot'],
+  node: ['@hono/node-server', 'commander', 'hono', 'node:fs', 'rate-limiter-flexible'],
   page: ['hono'],
   query: ['valibot'],
   sheet: ['papaparse'],
+  workbook: ['hucre'],
 };
 
 const layers = Object.keys(mayImport);
 const targets = [...layers, generated];
-const packages = ['commander', 'hono', 'hono/html', 'papaparse', 'valibot'];
-const clocked = new Set(['http']);
-const withGlobals = new Set(['http', 'widget']);
+const packages = [
+  '@hono/node-server',
+  'commander',
+  'hono',
+  'hono/html',
+  'hucre',
+  'papaparse',
+  'rate-limiter-flexible',
+  'valibot',
+];
+const clocked = new Set(['http', 'node']);
+const withGlobals = new Set(['http', 'node', 'widget']);
+/** Runs on Node and nowhere else. */
+const onNode = new Set(['node']);
 
 const forms: Readonly<Record<string, (from: string) => string>> = {
   value: (from) => `import { x } from '${from}';\nexport const y = x;\n`,
@@ -79,7 +94,8 @@ beforeAll(() => {
   fixture.write('src/sheet/a.ts', "import { b } from './cell/b.ts';\nexport const a = () => b;\n");
   fixture.write('src/sheet/cell/b.ts', "import { a } from '../a.ts';\nexport const b = () => a;\n");
   findings = fixture.lint();
-});
+  // A thousand bad files take their time on a busy machine.
+}, 60_000);
 
 afterAll(() => fixture.remove());
 
@@ -117,7 +133,7 @@ describe('folders of src', () => {
       const wrong: string[] = [];
       for (const form of Object.keys(forms)) {
         for (const name of [...packages, 'node:fs']) {
-          const allowed = packagesOf[layer]?.includes(name.split('/')[0] ?? name);
+          const allowed = packagesOf[layer]?.includes(name.replace(/^(hono)\/.*$/u, '$1'));
           const file = `src/${layer}/${form}-package-${slug(name)}.ts`;
           const seen = complaints(file, 'lint/style/noRestrictedImports');
           if (seen !== (allowed ? 0 : 1)) wrong.push(`${file}: ${seen}`);
@@ -133,10 +149,10 @@ describe('folders of src', () => {
       expect(complaints(`src/${layer}/clock.ts`, restricted)).toBe(pure);
       expect(complaints(`src/${layer}/random.ts`, random)).toBe(pure);
       expect(complaints(`src/${layer}/net.ts`, restricted)).toBe(withGlobals.has(layer) ? 0 : 1);
-      expect(complaints(`src/${layer}/env.ts`, restricted)).toBe(1);
+      expect(complaints(`src/${layer}/env.ts`, restricted)).toBe(onNode.has(layer) ? 0 : 1);
       expect(
         complaints(`src/${layer}/value-package-node-fs.ts`, 'lint/correctness/noNodejsModules'),
-      ).toBe(1);
+      ).toBe(onNode.has(layer) ? 0 : 1);
     });
   }
 
