@@ -1,6 +1,8 @@
 /**
  * How long the sheets take from bytes to modules, beside what papaparse alone takes to decode and
- * split the same bytes. Both run in turn in one process, so that a busy machine slows both.
+ * split the same bytes. Both run in turn in one process, so that a busy machine slows both. The
+ * first rounds do not count: until engines have compiled what runs often, which takes them seconds
+ * whatever the number of rounds, one would time the interpreter, and the larger program longer.
  *
  *     npm run bench:compile            1000, 10000 and 100000 rules
  *     npm run bench:compile -- 5000    another size
@@ -14,7 +16,9 @@ import { COLUMNS, generateSheets } from './generate.ts';
 
 const TARGET = 8;
 const TARGET_UP_TO = 10_000;
-const WARM_UP = 5;
+/** Both sides are run for so long, in milliseconds, and so often, before anything is timed. */
+const WARM_UP_TIME = 3000;
+const WARM_UP_ROUNDS = 3;
 
 /** Fewer rounds of large sheets: the medians are steady by then. */
 const roundsFor = (rules: number): number => Math.max(5, Math.min(51, Math.ceil(200_000 / rules)));
@@ -29,9 +33,10 @@ function splitAlone(files: Files): number {
 
 async function compileAll(files: Files): Promise<number> {
   const start = performance.now();
-  const { ruleset, diagnostics } = await compile({ files, today: todayInShanghai() });
-  if (ruleset === null) throw new Error(renderText(diagnostics.slice(0, 5), 'zh'));
-  emit(ruleset);
+  const { ruleset, content, diagnostics } = await compile({ files, today: todayInShanghai() });
+  if (ruleset === null || content === null)
+    throw new Error(renderText(diagnostics.slice(0, 5), 'zh'));
+  emit(ruleset, content);
   return performance.now() - start;
 }
 
@@ -44,12 +49,18 @@ async function measure(rules: number): Promise<readonly string[]> {
   const files = await generateSheets(rules);
   const alone: number[] = [];
   const whole: number[] = [];
-  const warmUp = rules > TARGET_UP_TO ? 1 : WARM_UP;
-  for (let round = -warmUp; round < roundsFor(rules); round += 1) {
-    const [one, other] = [splitAlone(files), await compileAll(files)];
-    if (round < 0) continue;
-    alone.push(one);
-    whole.push(other);
+  const begin = performance.now();
+  for (
+    let round = 0;
+    round < WARM_UP_ROUNDS || performance.now() - begin < WARM_UP_TIME;
+    round += 1
+  ) {
+    splitAlone(files);
+    await compileAll(files);
+  }
+  for (let round = 0; round < roundsFor(rules); round += 1) {
+    alone.push(splitAlone(files));
+    whole.push(await compileAll(files));
   }
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   const ratio = median(whole) / median(alone);

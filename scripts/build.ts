@@ -26,11 +26,12 @@ const development = process.env['WRANGLER_COMMAND'] === 'dev';
 async function build(): Promise<number> {
   const files = await readSheetFolder(join(root, 'sheets'));
   const { onProgress, clear } = progressLine();
-  const { diagnostics, ruleset } = await compile({ files, today: todayInShanghai(), onProgress });
+  const result = await compile({ files, today: todayInShanghai(), onProgress });
+  const { diagnostics, ruleset, content } = result;
   clear();
   const colour = process.stderr.isTTY;
   process.stderr.write(renderText(diagnostics, 'zh', { colour }));
-  if (ruleset === null) {
+  if (ruleset === null || content === null) {
     const serving = development && existsSync(join(rules, 'index.ts'));
     if (serving) await showFindings(root, diagnostics);
     process.stderr.write(
@@ -40,7 +41,7 @@ async function build(): Promise<number> {
     );
     return serving ? 0 : 1;
   }
-  for (const [name, text] of emit(ruleset)) await writeIfChanged(join(rules, name), text);
+  for (const [name, text] of emit(ruleset, content)) await writeIfChanged(join(rules, name), text);
   await buildWidget({ root });
   const indexed = indexRuleset(ruleset);
   const outdir = join(root, 'dist/public');

@@ -69,10 +69,10 @@ export function coveragePages(ruleset: Ruleset): ReadonlyMap<string, string> {
 function page(rows: readonly ProvinceCoverage[], day: string, lang: Language): string {
   const other = lang === 'zh' ? '[English](coverage.md)' : '[中文](coverage.zh-CN.md)';
   const intro: Text = {
-    zh: `截至 ${day}（来源的最近核对日期）。“没有查到”数的是统筹区：那一天没有确定有效的规则，或者规则算不出数。灵活就业里没有个人账户的不划入，全国都一样，不在此列。全国一行只数全国的规则，“没有查到”是各省合计。不含港澳台。
+    zh: `截至 ${day}（来源的最近核对日期）。“没有查到”数的是统筹区：那一天没有确定有效的规则，或者规则没有说怎样算。规则写了比例、只是当地的平均养老金没有查到的，算查到了。灵活就业里没有个人账户的不划入，全国都一样，不在此列。全国一行只数全国的规则，“没有查到”是各省合计。不含港澳台。
 
 本页由 \`npm run guide\` 根据 \`sheets/\` 生成，不要手改。`,
-    en: `As of ${day}, the day on which sources were last checked. “Unknown” counts pooling areas for which no rule holds for certain on that day, or none that gives a figure. The self-insured without an account are credited nothing anywhere and are left out. The row of the nation counts national rules only; its “unknown” is the sum of the provinces. Hong Kong, Macao and Taiwan are not included.
+    en: `As of ${day}, the day on which sources were last checked. “Unknown” counts pooling areas for which no rule holds for certain on that day, or none that says how much is credited. A rate of a local average pension that is not on record counts as known. The self-insured without an account are credited nothing anywhere and are left out. The row of the nation counts national rules only; its “unknown” is the sum of the provinces. Hong Kong, Macao and Taiwan are not included.
 
 Generated from \`sheets/\` by \`npm run guide\`; do not edit.`,
   };

@@ -14,7 +14,7 @@ import { describeProblem, type Reading } from '../src/sheet/cell/cell.ts';
 import { dateSpanCell } from '../src/sheet/cell/date-span.ts';
 import { moneyCell } from '../src/sheet/cell/money.ts';
 import { rateCell } from '../src/sheet/cell/rate.ts';
-import type { Column, Columns } from '../src/sheet/column.ts';
+import { blankWord, type Columns } from '../src/sheet/column.ts';
 import { conditionCell } from '../src/sheet/conditions.ts';
 import { decisionColumns } from '../src/sheet/definitions/decision.ts';
 import {
@@ -81,19 +81,9 @@ function columnTable(columns: Columns): string {
       column.header,
       column.about.zh,
       column.cell.grammar.zh,
-      blankMeaning(column),
+      column.blank.kind === 'error' ? '**必须填**' : (blankWord(column) ?? '—'),
     ]),
   );
-}
-
-/** A default is shown by the word that staff would write for it. */
-function blankMeaning({ blank, cell }: Column<unknown>): string {
-  if (blank.kind === 'error') return '**必须填**';
-  const word = cell.examples.find((example) => {
-    const reading = cell.read(example);
-    return reading.ok && reading.value === blank.value;
-  });
-  return word ?? '—';
 }
 
 const both = (zh: string): Text => ({ zh, en: zh });

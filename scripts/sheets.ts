@@ -9,7 +9,9 @@ import { addCheck } from './commands/check.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
+import { addImport } from './commands/import.ts';
 import { examples, USAGE } from './commands/shared.ts';
 
 const program = chineseCommand('sheets')
@@ -23,6 +25,8 @@ addAsk(program);
 addExplain(program);
 addFormat(program);
 addCoverage(program);
+addExport(program);
+addImport(program);
 addDiff(program);
 
 try {

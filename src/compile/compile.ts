@@ -8,6 +8,7 @@ import { runChecks } from '../check/checks.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
+import { type Content, writeContent } from './content.ts';
 import { checkGoldenCases } from './golden.ts';
 import { rulesetHash } from './hash.ts';
 import { linkSheets } from './link.ts';
@@ -30,6 +31,8 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Null when there is an error: nothing wrong ships. */
   readonly ruleset: RulesetParts | null;
+  /** The ruleset as far as it has been written, which `emit` completes; null when that is null. */
+  readonly content: Content | null;
 }
 
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
@@ -40,7 +43,8 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const { world, parts } = linked;
   const wrong = [...read.diagnostics, ...linked.diagnostics].some(isError);
   // The digest is reckoned beside the checks: where they find nothing wrong it is ready by then.
-  const hash = parts === null || wrong ? null : rulesetHash(parts);
+  const content = parts === null || wrong ? null : writeContent(parts);
+  const hash = content === null ? null : rulesetHash(content);
   const found = runChecks(world, (done, total) => onProgress?.('check', done, total));
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...linked.diagnostics, ...found];
   let ruleset: RulesetParts | null = null;
@@ -54,7 +58,11 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   }
   const order = compareDiagnostics(SHEET_FILES);
   const causes = atTheRoot(diagnostics, read.sheets, world);
-  return { diagnostics: readable(causes.sort(order)).toSorted(order), ruleset };
+  return {
+    diagnostics: readable(causes.sort(order)).toSorted(order),
+    ruleset,
+    content: ruleset === null ? null : content,
+  };
 }
 
 /** Of a sheet that is wrong throughout the first findings, and a word that there are more. */

@@ -134,13 +134,16 @@ function knowledgeOf(ruleset: Ruleset, asOf: Day): (code: string, asked: Asked) 
     return [...ownership.values()].some(({ reaches }) =>
       reaches.some(({ rule, certain, conditions }) => {
         const mode = conditions.get('accountMode');
+        const method = ruleset.refund.rules[rule]?.conclusion.method;
         return (
           certain !== null &&
           certain[0] <= asOf &&
           asOf <= certain[1] &&
           // Without an account nothing is credited anywhere: that is not what is asked.
           (mode === undefined || contains(mode, withAccount)) &&
-          ruleset.refund.rules[rule]?.conclusion.method !== 'not-computable'
+          // What a tier without an account gets, does not tell one with it either.
+          !(asked === 'flexible' && method === 'none') &&
+          method !== 'not-computable'
         );
       }),
     );

@@ -12,6 +12,7 @@ import { answerTag, keepNowhere } from './caching.ts';
 import { momentAt } from './clock.ts';
 import type { Env } from './context.ts';
 import { readLang } from './lang.ts';
+import { type ClientOf, type Limit, limitRequests } from './limits.ts';
 import { addLists } from './lists.ts';
 import { type Log, logError, logToConsole } from './log.ts';
 import { addMcp } from './mcp.ts';
@@ -28,13 +29,26 @@ export interface AppOptions {
   /** The pages that the build rendered; without them there are only answers. */
   readonly readPage?: ReadPage;
   readonly log?: Log;
+  /** Which build answers, for those who must tell two apart; null when nobody knows. */
+  readonly version?: string | null;
+  /** Counts the requests of a client; without it nobody is turned away. */
+  readonly limit?: Limit;
+  /** Who asks; whoever is not known is not counted. */
+  readonly clientOf?: ClientOf;
 }
 
 /** Longer than every question that means something. */
 const MAX_URL = 4096;
 
 /** Headers that a site's script may read. */
-const EXPOSED = ['Content-Location', 'ETag', 'Retry-After', 'Rules-Version'];
+const EXPOSED = [
+  'Content-Location',
+  'ETag',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'Rules-Version',
+];
 
 /**
  * Creates the application.
@@ -46,6 +60,9 @@ export function createApp({
   now,
   readPage = async () => null,
   log = logToConsole,
+  version = null,
+  limit,
+  clientOf = () => undefined,
 }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
   const addresses = new Addresses(app);
@@ -74,6 +91,7 @@ export function createApp({
   });
   app.use(safety);
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], exposeHeaders: EXPOSED }));
+  if (limit !== undefined) app.use(limitRequests(limit, clientOf));
   app.use(answerTag);
   app.use(async (c, next) => {
     if (c.req.url.length > MAX_URL) return sendProblem(c, tooLong(c.get('reading').lang, MAX_URL));
@@ -86,7 +104,7 @@ export function createApp({
   addLists(app, ruleset);
   addRulesets(app, ruleset, readPage);
   addPages(app, readPage);
-  app.get('/healthz', (c) => c.json<Health>({ status: 'ok', ruleset: ruleset.hash }));
+  app.get('/healthz', (c) => c.json<Health>({ status: 'ok', ruleset: ruleset.hash, version }));
 
   app.notFound((c) => {
     const { lang } = c.get('reading');

@@ -4,6 +4,10 @@ import type { Moment } from './clock.ts';
 import type { LangReading } from './lang.ts';
 
 export interface Env {
+  Bindings: {
+    /** The client's address, where the server and not a header of the platform knows it. */
+    readonly client?: string;
+  };
   Variables: {
     /** When it came in. */
     moment: Moment;

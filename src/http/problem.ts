@@ -86,6 +86,17 @@ export function tooLong(lang: Lang, limit: number): Problem {
   return problem('/problems/too-long', input.tooLongTitle, input.expectedLength(limit));
 }
 
+/**
+ * More requests than one client gets.
+ *
+ * @param seconds until the next try
+ */
+export function tooMany(lang: Lang, seconds: number): Problem {
+  const { input } = messagesIn(lang);
+  const detail = input.tooManyDetail(seconds);
+  return problem('/problems/too-many-requests', input.tooManyTitle, detail);
+}
+
 /** A body longer than any question, or than a hundred of them. */
 export function bodyTooLong(lang: Lang, limit: number): Problem {
   const { input } = messagesIn(lang);

@@ -6,6 +6,13 @@ import { createApp } from './app.ts';
 export default createApp({
   ruleset,
   now: () => Date.now(),
+  version: env.VERSION?.id ?? null,
+  clientOf: (c) => c.req.header('CF-Connecting-IP'),
+  limit: async (kind, client) => {
+    // A missing binding limits nobody.
+    const outcome = await (kind === 'read' ? env.READS : env.WRITES)?.limit({ key: client });
+    return { allowed: outcome?.success ?? true };
+  },
   readPage: async (file) => {
     // A missing binding takes the pages away, never the answers.
     const response = await env.ASSETS?.fetch(`https://assets.invalid/pages/${file}`);

@@ -14,10 +14,11 @@ export const enEligibility: EligibilityMessages = {
   below: (region, benefit, names) =>
     `In ${region} the pooling regions below decide on “${benefit}” (for example ${names}). Please choose where you are insured.`,
   notSpoken: (region, benefit) =>
-    `The rules of ${region} on “${benefit}” do not speak of your situation, so we cannot tell.`,
+    `The rules on “${benefit}” for ${region} do not speak of your situation, so we cannot tell.`,
   needs: (facts) => `We still need to know: ${facts}.`,
   credited: 'Something is credited to the personal account.',
   noWaiting: 'No waiting before benefits start.',
+  askAgency: 'Please ask your local agency or call 12393.',
   covered: 'The insurance reimburses this procedure.',
   coverageDepends:
     'Whether this procedure is reimbursed depends on the details. Please ask your local agency or call 12393.',

@@ -23,7 +23,7 @@ export const enGuides: GuideMessages = {
   },
   line: (topic, what) => `${topic}: ${what}`,
   unverified:
-    'Only single web pages mention this, and nobody has checked it. Please ask your local agency first.',
+    'Only a few web pages mention this; it has not been verified. Please ask your local agency first.',
   none: (region, topic) => `The sheets have no guide for ${region} yet (${topic}).`,
   anyTopic: 'any topic',
   parameterAbout: 'What do you want to do? Everything is listed, unless you name a topic.',

@@ -66,21 +66,20 @@ export const en: Messages = {
   parameterUsed: (base, year, value) => `The ${base} of ${year} is ${value} yuan.`,
 
   reasonNoRule: (region, who) =>
-    `The sheets have no rule for ${region}, ${who} yet, so there is no answer.`,
+    `The sheets have no rule yet for ${region} (${who}), so there is no answer.`,
   reasonBelow: (region, names) =>
-    `${region} has no single standard: the pooling regions below it set their own (for example ${names}). Please choose where you are insured.`,
+    `We found no single standard of ${region}; some pooling regions below it have rules of their own (for example ${names}). Please choose where you are insured.`,
   reasonNotCovered: (region, who) =>
-    `The rules of ${region} do not speak of this situation (${who}), so there is no answer.`,
+    `The rules for ${region} do not speak of this situation (${who}), so there is no answer.`,
   reasonDateNotCovered: (region, date) =>
-    `The rules of ${region} do not cover ${date}, so there is no answer.`,
+    `The rules for ${region} do not cover ${date}, so there is no answer.`,
   reasonDateInDoubt: (region, date) =>
-    `Whether the rule of ${region} was in force on ${date} cannot be told from the sources.`,
+    `Whether the rule for ${region} was in force on ${date} cannot be told from the sources.`,
   reasonSplit: (region) => `The sources for ${region} contradict each other; we do not choose.`,
   reasonFuture: (date) =>
     `${date} is yet to come. No end of today's rule has been announced, so we cannot say whether it will still apply.`,
   knownAtOtherTime: (what) => `Known for another time: ${what}`,
   guidance: (nature, what) => `Background (${NATURES[nature]}, not directly applicable): ${what}`,
-  formulaNeeds: (bases) => `The amount needs your ${bases}.`,
 
   dispute: (what) => `There is a contrary statement: ${what}. We did not adopt it.`,
   claim: (what) => `An unconfirmed statement: ${what}.`,
@@ -150,6 +149,8 @@ export const en: Messages = {
     notAcceptableTitle: 'Not in a form that you accept',
     notAcceptableDetail: (type) => `The answer is ${type}; the Accept header leaves it out.`,
     tooLongTitle: 'The request is too long',
+    tooManyTitle: 'Too many requests',
+    tooManyDetail: (seconds) => `Please try again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
     expectedBytes: (max) => `a body of at most ${max} bytes`,
     mediaTitle: 'The body is in a form that we do not read',
     mediaDetail: 'Please send JSON in UTF-8, uncompressed, with Content-Type: application/json.',

@@ -13,6 +13,8 @@ export interface EligibilityMessages {
   readonly needs: (facts: string) => string;
   readonly credited: string;
   readonly noWaiting: string;
+  /** What to do where something that other sheets decide does not hold. */
+  readonly askAgency: string;
   readonly covered: string;
   readonly coverageDepends: string;
   readonly coverageUnclear: string;

@@ -60,7 +60,6 @@ export interface Messages {
   readonly reasonFuture: (date: string) => string;
   readonly knownAtOtherTime: (what: string) => string;
   readonly guidance: (nature: 'ceiling' | 'floor' | 'guidance' | 'draft', what: string) => string;
-  readonly formulaNeeds: (bases: string) => string;
 
   readonly dispute: (what: string) => string;
   readonly claim: (what: string) => string;
@@ -117,6 +116,8 @@ export interface InputMessages {
   readonly notAcceptableTitle: string;
   readonly notAcceptableDetail: (type: string) => string;
   readonly tooLongTitle: string;
+  readonly tooManyTitle: string;
+  readonly tooManyDetail: (seconds: number) => string;
   readonly expectedBytes: (max: number) => string;
   readonly mediaTitle: string;
   readonly mediaDetail: string;

@@ -16,6 +16,7 @@ export const zhEligibility: EligibilityMessages = {
   needs: (facts) => `还要知道：${facts}。`,
   credited: '个人账户有钱划入。',
   noWaiting: '不在待遇等待期内。',
+  askAgency: '请向当地医保经办机构或拨打 12393 核实。',
   covered: '这个项目在医保报销范围内。',
   coverageDepends: '这个项目报不报销要看具体情况，请向当地医保经办机构或拨打 12393 核实。',
   coverageUnclear: '这个项目报不报销，现有依据没有写清楚，请向当地医保经办机构或拨打 12393 核实。',

@@ -59,7 +59,7 @@ export const zhCN: Messages = {
 
   reasonNoRule: (region, who) => `规则表里还没有${region}（${who}）的规则，不能作答。`,
   reasonBelow: (region, names) =>
-    `${region}没有统一的标准，由下面各统筹地区分别规定（例如${names}）。请选择您参保的地方。`,
+    `没有查到${region}统一的标准，下面有的统筹地区有自己的规则（例如${names}）。请选择您参保的地方。`,
   reasonNotCovered: (region, who) => `${region}的规则没有写到这种情况（${who}），不能作答。`,
   reasonDateNotCovered: (region, date) => `${region}的规则没有覆盖 ${date} 这一天，不能作答。`,
   reasonDateInDoubt: (region, date) => `${region}的规则在 ${date} 是否执行，现有依据不能确定。`,
@@ -68,7 +68,6 @@ export const zhCN: Messages = {
     `${date} 还没有到。现行规则没有公布执行到哪一天，那时是否仍然有效不能确定。`,
   knownAtOtherTime: (what) => `已知的其他时间的规定：${what}`,
   guidance: (nature, what) => `背景（${NATURES[nature]}，不直接适用）：${what}`,
-  formulaNeeds: (bases) => `知道${bases}才能算出金额。`,
 
   dispute: (what) => `也有不同的说法：${what}。本站没有采用。`,
   claim: (what) => `有一种未经证实的说法：${what}。`,
@@ -134,6 +133,8 @@ export const zhCN: Messages = {
     notAcceptableTitle: '没有您要的格式',
     notAcceptableDetail: (type) => `答复的格式是 ${type}，请求的 Accept 没有包括它。`,
     tooLongTitle: '请求太长',
+    tooManyTitle: '请求太频繁',
+    tooManyDetail: (seconds) => `请过 ${seconds} 秒再试。`,
     expectedBytes: (max) => `内容不超过 ${max} 字节`,
     mediaTitle: '发来的内容不是本站能读的格式',
     mediaDetail: '请用 UTF-8 编码的 JSON，不要压缩，并写明 Content-Type: application/json。',

@@ -121,7 +121,11 @@ export const listed = {
   },
   Health: {
     about: 'A sign of life.',
-    properties: { status: 'Always `ok`.', ruleset: 'Hash of the rules that are served.' },
+    properties: {
+      status: 'Always `ok`.',
+      ruleset: 'Hash of the rules that are served.',
+      version: 'Of the build.',
+    },
   },
   Problem: {
     about: 'What is wrong with a request (RFC 9457), in the asked language. 请求有误。',

@@ -26,7 +26,11 @@ export const HEADERS: Readonly<Record<string, Header>> = {
   },
   'Server-Timing': { description: 'How long it took.', schema: text },
   Allow: { description: 'The methods that the address takes.', required: true, schema: text },
-  'Retry-After': { description: 'Seconds after which to try again.', schema: text },
+  'Retry-After': {
+    description: 'Seconds after which to try again.',
+    required: true,
+    schema: text,
+  },
   RateLimit: { description: 'What is left of the quota, where there is one.', schema: text },
   'RateLimit-Policy': { description: 'The quota, where there is one.', schema: text },
 };

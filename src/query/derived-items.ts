@@ -1,14 +1,14 @@
 /**
  * Requirements that stand in no row of requirements.csv because another sheet already says them:
- * what is credited (refund.csv), the waiting after a break (waiting.csv), what is covered
- * (coverage.csv). One truth, two questions.
+ * what is credited (refund.csv), what is covered (coverage.csv), and, in `waiting-item.ts`, the
+ * waiting after a break. One truth, two questions.
  */
 import { type Box, EVERYTHING } from '../table/box.ts';
-import type { Rule, WaitingConclusion } from '../table/model.ts';
+import type { Rule } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
 import { aboutWhom, lineOf, statementOf, type ToldItem, toWhom } from './benefit-told.ts';
 import { disputesOf } from './context.ts';
-import { coverageInWords, sentence } from './coverage-words.ts';
+import { coverageInWords } from './coverage-words.ts';
 import { boxInWords, type Speech } from './describe.ts';
 import type { RequirementEntry, TermEntry } from './eligibility-envelope.ts';
 import {
@@ -22,7 +22,6 @@ import type { Effect, ItemPart, Standing } from './judge.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { reasonText } from './reasons.ts';
 import { refundPieces } from './refund.ts';
-import { benefitWords, type Months, waitingMonths } from './transfer-benefits.ts';
 
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
@@ -53,7 +52,13 @@ export function creditedItem(inquiry: Inquiry): ToldItem {
     parts,
     known: values.some((value) => value.reason?.code !== 'no-rule'),
     reason: reason?.text ?? null,
-    entries: derivedEntry(speech.texts.eligibility.credited, 'blocks', cited, reason?.text ?? null),
+    entries: derivedEntry(
+      speech,
+      speech.texts.eligibility.credited,
+      'blocks',
+      cited,
+      reason?.text ?? null,
+    ),
     documents: [],
     guides: [],
     needs: [],
@@ -72,53 +77,12 @@ export function creditedItem(inquiry: Inquiry): ToldItem {
   };
 }
 
-/** That no waiting is left, by waiting.csv. */
-export function waitingItem(inquiry: Inquiry): ToldItem {
-  const { speech } = inquiry;
-  const outcomes = groupOutcomes(inquiry, speech.ruleset.waiting, null, () => true);
-  const item = ruledItem(inquiry, 'waiting', speech.ruleset.waiting, outcomes, {
-    effect: 'delays',
-    text: speech.texts.eligibility.noWaiting,
-    standingOf: (conclusion, place) => startsAtOnce(monthsOf(speech, conclusion, place).months),
-    wordsOf: (conclusion, place) =>
-      sentence(
-        speech,
-        benefitWords(speech, conclusion, monthsOf(speech, conclusion, place).months),
-      ),
-    remarkOf: () => null,
-  });
-  return {
-    ...item,
-    needs: outcomes.flatMap(({ kind, person, box, rules }) =>
-      kind === 'answered'
-        ? rules.flatMap(
-            ({ rule }) => monthsOf(speech, rule.conclusion, { known: person.known, box }).needs,
-          )
-        : [],
-    ),
-  };
-}
-
-function monthsOf(
-  { ruleset }: Speech,
-  conclusion: WaitingConclusion,
-  { known, box }: Place,
-): ReturnType<typeof waitingMonths> {
-  return waitingMonths(ruleset, conclusion, known, box);
-}
-
-/** Whether benefits start without waiting; null when that is not known. */
-function startsAtOnce({ min, max }: Months): boolean | null {
-  if (max === 0) return true;
-  return min !== null && min > 0 ? false : null;
-}
-
 /** That a procedure is covered; one that no rule names is not known. */
 export function coverageItem(inquiry: Inquiry): ToldItem {
   const { speech } = inquiry;
   const { eligibility } = speech.texts;
   const outcomes = groupOutcomes(inquiry, speech.ruleset.coverage, null, () => true);
-  const item = ruledItem(inquiry, 'coverage', speech.ruleset.coverage, outcomes, {
+  return ruledItem(inquiry, 'coverage', speech.ruleset.coverage, outcomes, {
     effect: 'blocks',
     text: eligibility.covered,
     standingOf: ({ covered }) =>
@@ -130,50 +94,50 @@ export function coverageItem(inquiry: Inquiry): ToldItem {
         : covered === 'unclear'
           ? eligibility.coverageUnclear
           : null,
+    settle: (part) => [unlessAnswered(part)],
   });
-  const silent = outcomes.find(({ kind }) => kind === 'silent');
-  return {
-    ...item,
-    parts: item.parts.map((part) => (part.state === 'none' ? { ...part, state: 'doubt' } : part)),
-    reason:
-      item.reason ??
-      (silent === undefined
-        ? null
-        : reasonText(situationOf(inquiry, silent.person), 'not-covered', [])),
-  };
+}
+
+/** What no rule answers is in doubt, not granted. */
+export function unlessAnswered(part: ItemPart): ItemPart {
+  return part.state === 'none' ? { ...part, state: 'doubt' } : part;
 }
 
 /** What is known where a rule answers. */
-interface Place {
+export interface Place {
   readonly known: ReadonlyMap<string, number>;
   readonly box: Box;
 }
 
 /** How the conclusions of a sheet become a requirement. */
-interface Derivation<C> {
+export interface Derivation<C> {
   readonly effect: Effect;
   readonly text: string;
   readonly standingOf: (conclusion: C, place: Place) => boolean | null;
   readonly wordsOf: (conclusion: C, place: Place) => string;
   /** Why it is not known although a rule answers. */
-  readonly remarkOf: (conclusion: C) => string | null;
+  readonly remarkOf?: (conclusion: C) => string | null;
+  /** What a part comes to for this benefit, where the sheet alone does not say it. */
+  readonly settle: (part: ItemPart, outcome: Outcome<C>) => readonly ItemPart[];
 }
 
-function ruledItem<C>(
+/** The outcomes of a sheet as one requirement. */
+export function ruledItem<C>(
   inquiry: Inquiry,
   sheet: string,
   table: Table<C>,
   outcomes: readonly Outcome<C>[],
-  { effect, text, standingOf, wordsOf, remarkOf }: Derivation<C>,
+  { effect, text, standingOf, wordsOf, remarkOf, settle }: Derivation<C>,
 ): ToldItem {
   const { speech, people } = inquiry;
-  const parts = outcomes.map(({ box, person, kind, rules }): ItemPart => {
+  const settled = outcomes.map((outcome) => {
+    const { box, person, kind, rules } = outcome;
     const given = rules.map(({ rule }) =>
       standingOf(rule.conclusion, { known: person.known, box }),
     );
     const [first = null] = given;
     const asked = kind === 'answered' || kind === 'split';
-    return {
+    const part: ItemPart = {
       box,
       known: person.known,
       state: asked ? 'asked' : kind === 'doubt' ? 'doubt' : 'none',
@@ -181,6 +145,7 @@ function ruledItem<C>(
       demands: [],
       given: asked && given.every((one) => one === first) ? first : null,
     };
+    return settle(part, outcome);
   });
   const answered = outcomes.filter(({ kind }) => kind === 'answered');
   const rules = rulesIn(answered);
@@ -202,18 +167,20 @@ function ruledItem<C>(
       box,
     ),
   );
-  const doubt = outcomes.find(({ kind }) => kind === 'doubt' || kind === 'split');
-  const remark = rules.map(({ conclusion }) => remarkOf(conclusion)).find((one) => one !== null);
+  const doubt = outcomes.find(
+    ({ kind }, index) =>
+      kind === 'split' || settled[index]?.some(({ state }) => state === 'doubt') === true,
+  );
+  const remark = rules.map(({ conclusion }) => remarkOf?.(conclusion)).find((one) => one);
   const reason =
     doubt?.code == null
       ? (remark ?? null)
       : reasonText(situationOf(inquiry, doubt.person), doubt.code, []);
   return {
-    parts,
+    parts: settled.flat(),
     known: outcomes.some(({ kind }) => kind !== 'nobody'),
     reason,
-    entries:
-      cited.length + possible.length === 0 ? () => [] : derivedEntry(text, effect, cited, reason),
+    entries: derivedEntry(speech, text, effect, cited, reason),
     documents: [],
     guides: [],
     needs: [],
@@ -238,6 +205,7 @@ function ruledItem<C>(
 }
 
 function derivedEntry(
+  { texts }: Speech,
   text: string,
   effect: Effect,
   [first]: readonly Cited[],
@@ -252,7 +220,7 @@ function derivedEntry(
             fact: null,
             holds,
             effect,
-            remedy: null,
+            remedy: holds === false ? texts.eligibility.askAgency : null,
             rule: first === undefined ? null : ruleId(first),
             when: null,
             reason: holds === null ? reason : null,

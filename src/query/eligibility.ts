@@ -3,7 +3,8 @@
  * terms, and the question that settles the most.
  *
  * What the refund question answers, this one does not decide a second time: where it is certain
- * that something is credited, or that nothing is, that is the verdict.
+ * that something is credited, or that nothing is, no requirement blocks it; what delays or reduces
+ * it still counts.
  */
 import type { Day } from '../base/day.ts';
 import { messagesIn } from '../i18n/index.ts';
@@ -14,7 +15,7 @@ import { distinct, extentOf, type Upcoming, undecided } from './assemble.ts';
 import { benefitTerms } from './benefit-terms.ts';
 import { type Told, type ToldItem, together } from './benefit-told.ts';
 import { regionsBelow, regionsBelowAbout } from './context.ts';
-import { coverageItem, creditedItem, waitingItem } from './derived-items.ts';
+import { coverageItem, creditedItem } from './derived-items.ts';
 import { regionName, type Speech } from './describe.ts';
 import type {
   BenefitAnswer,
@@ -23,6 +24,7 @@ import type {
 } from './eligibility-envelope.ts';
 import { aheadOf } from './eligibility-upcoming.ts';
 import type { Inquiry } from './group-outcomes.ts';
+import { answeredTopics } from './guides.ts';
 import type { Query } from './input.ts';
 import {
   mostTelling,
@@ -38,6 +40,7 @@ import { People } from './people.ts';
 import { answerRules, answerSources, type Cited, validity } from './provenance.ts';
 import { requirementItems } from './requirement-items.ts';
 import { silentBeside } from './silent-beside.ts';
+import { waitingItem } from './waiting-item.ts';
 
 /** Everything that is known of one benefit, and what is told of it. */
 interface Case extends Judged {
@@ -96,11 +99,13 @@ export function askEligibility(
 
 function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
   const required = requirementItems(inquiry, benefit.id);
-  const derived = derivedItems(inquiry, benefit.id);
-  const items = [...derived, ...required];
-  const [credited] = benefit.id === 'refund' ? derived : [];
-  const certain = credited !== undefined && standingOf(credited).holds !== null;
-  const deciding = certain ? [credited] : items;
+  const derived = DERIVED[benefit.id]?.(inquiry);
+  const items = derived === undefined ? required : [derived, ...required];
+  const certain =
+    benefit.id === 'refund' && derived !== undefined && standingOf(derived).holds !== null;
+  const deciding = certain
+    ? items.filter((one) => one === derived || one.parts.every(({ effect }) => effect !== 'blocks'))
+    : items;
   const terms = benefitTerms(inquiry, benefit.id);
   const known = terms.terms.length > 0 || items.some((item) => item.known);
   const judged: Judged = {
@@ -108,7 +113,7 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
     items,
     deciding,
     verdict: verdictOf(deciding),
-    telling: tellingOf(deciding, (fact) => extentOf(inquiry.speech.ruleset, fact)),
+    telling: known ? tellingOf(deciding, (fact) => extentOf(inquiry.speech.ruleset, fact)) : null,
     beside: together([terms, silentBeside(inquiry, benefit.id, [...items, terms])]),
     known,
     below: known ? [] : placesBelow(inquiry, benefit.id),
@@ -117,18 +122,12 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
   return { ...judged, answer: answerOf(inquiry, judged), cited };
 }
 
-function derivedItems(inquiry: Inquiry, benefit: string): readonly ToldItem[] {
-  switch (benefit) {
-    case 'refund':
-      return [creditedItem(inquiry)];
-    case 'reimbursement':
-      return [waitingItem(inquiry)];
-    case 'procedure-coverage':
-      return [coverageItem(inquiry)];
-    default:
-      return [];
-  }
-}
+/** What other sheets decide of a benefit. */
+const DERIVED: Readonly<Record<string, (inquiry: Inquiry) => ToldItem>> = {
+  refund: creditedItem,
+  reimbursement: waitingItem,
+  'procedure-coverage': coverageItem,
+};
 
 function placesBelow({ speech, query, region }: Inquiry, benefit: string): readonly Region[] {
   const { requirements, coverage, regions } = speech.ruleset;
@@ -152,7 +151,6 @@ function assemble(
   const { speech, query, region, today, people } = inquiry;
   const { ruleset, texts } = speech;
   const known = cases.some((one) => one.known);
-  const open = cases.some(({ verdict }) => verdict === 'undetermined');
   const told = together(cases.flatMap(({ items, beside }) => [...items, beside]));
   const asked = mostTelling(cases.map(({ telling }) => telling));
   const needs = cases.flatMap(({ items }) => items.flatMap((item) => item.needs));
@@ -160,28 +158,32 @@ function assemble(
   const answers = cases.map(({ answer }) => answer);
   const disputes = distinct(told.disputes, ({ rule, kind }) => `${kind} ${rule}`);
   const shown = [...told.cited, ...told.mentioned, ...upcoming.parts.flatMap(({ cited }) => cited)];
+  const missing = distinct(
+    [
+      ...(below.length === 0
+        ? []
+        : [
+            missingRegion(
+              speech,
+              'region',
+              texts.subRegionQuestion(regionName(speech, region)),
+              below,
+            ),
+          ]),
+      ...asked.map((fact) => missingFact(speech, fact, 'case')),
+      ...needs.map((fact) => missingFact(speech, fact, 'formula')),
+    ].filter((one) => one !== null),
+    ({ fact }) => fact,
+  );
+  const open = cases.filter(({ verdict }) => verdict === 'undetermined').length;
+  // Nothing that could be asked would tell more of any benefit.
+  const closed = missing.length === 0 && open === cases.length;
   return {
     query: query.canonical,
-    outcome: !known ? 'unknown' : open ? 'depends' : 'determined',
+    outcome: !known || closed ? 'unknown' : open > 0 ? 'depends' : 'determined',
     answer: known ? { benefits: answers } : null,
     cases: [],
-    missing: distinct(
-      [
-        ...(below.length === 0
-          ? []
-          : [
-              missingRegion(
-                speech,
-                'region',
-                texts.subRegionQuestion(regionName(speech, region)),
-                below,
-              ),
-            ]),
-        ...asked.map((fact) => missingFact(speech, fact, 'case')),
-        ...needs.map((fact) => missingFact(speech, fact, 'formula')),
-      ].filter((one) => one !== null),
-      ({ fact }) => fact,
-    ),
+    missing,
     assumptions: known ? [...people.assumptions()] : [],
     explanation: distinct(
       [
@@ -208,6 +210,7 @@ function assemble(
 function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
   const { speech } = inquiry;
   const { benefit, items, beside, verdict } = one;
+  const topics = answeredTopics(inquiry);
   return {
     id: benefit.id,
     name: say(benefit.name, speech.lang),
@@ -217,7 +220,7 @@ function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
     requirements: items.flatMap((item) => [...item.entries(standingOf(item))]),
     terms: [...items.flatMap((item) => item.terms), ...beside.terms],
     documents: [...new Set(items.flatMap((item) => item.documents))],
-    guides: [...new Set(items.flatMap((item) => item.guides))],
+    guides: [...new Set(items.flatMap((item) => item.guides))].filter((topic) => topics.has(topic)),
   };
 }
 
@@ -228,7 +231,7 @@ function reasonOf(inquiry: Inquiry, one: Judged): string {
   const place = regionName(speech, region);
   const name = say(one.benefit.name, speech.lang);
   if (!one.known) {
-    const names = one.below.slice(0, 3).map((below) => below.name);
+    const names = one.below.slice(0, 3).map(({ code }) => regionName(speech, code));
     return names.length > 0
       ? eligibility.below(place, name, listed(names, speech.lang))
       : eligibility.noRules(place, name);

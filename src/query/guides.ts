@@ -7,7 +7,7 @@ import type { Day } from '../base/day.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, say } from '../i18n/lang.ts';
 import { EVERYTHING } from '../table/box.ts';
-import { GUIDE_TOPICS, type GuideConclusion } from '../table/conclusions.ts';
+import { GUIDE_TOPICS, type GuideConclusion, type GuideTopic } from '../table/conclusions.ts';
 import type { Rule } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
@@ -56,6 +56,11 @@ export function askGuides(ruleset: Ruleset, query: Query, today: Day, lang: Lang
   const inquiry: Inquiry = { speech, query, region: query.region.code, today, people };
   const outcomes = outcomesOf(inquiry);
   return assemble(inquiry, found(inquiry, outcomes), besides(inquiry, outcomes));
+}
+
+/** The topics on which there are guides for the place and the day. */
+export function answeredTopics(inquiry: Inquiry): ReadonlySet<GuideTopic> {
+  return new Set(found(inquiry, outcomesOf(inquiry)).map(({ rule }) => rule.conclusion.topic));
 }
 
 /** Whether a guide is on the topic asked about. */
@@ -111,7 +116,9 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   const { speech, query, region } = inquiry;
   const { guides: table, regions } = speech.ruleset;
   const outcomes = all.flat();
-  const inWords = (conclusion: GuideConclusion): string => guideInWords(speech, conclusion);
+  const inWords = ({ conclusion }: Guide): string => guideInWords(speech, conclusion);
+  const as = (kind: 'alternative' | 'dispute') => (rule: Guide) =>
+    statementOf(speech, { sheet: SHEET, rule }, kind, inWords(rule));
   const possible = rulesIn(
     outcomes.filter(
       ({ kind, code }) => kind === 'split' || code === 'date-in-doubt' || code === 'future',
@@ -127,33 +134,26 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   );
   const asker = { region, facts: query.facts, date: query.date };
   const silent = silentRules(table, regions.byCode, asker, EVERYTHING).filter(onTopic(inquiry));
-  const told = silentTold(speech, SHEET, silent, ({ conclusion }) => inWords(conclusion));
+  const told = silentTold(speech, SHEET, silent, inWords);
   return {
     mentioned: [...possible.map((rule) => ({ sheet: SHEET, rule })), ...told.mentioned],
     disputes: [
-      ...possible.map((rule) =>
-        statementOf(speech, { sheet: SHEET, rule }, 'alternative', inWords(rule.conclusion)),
-      ),
-      ...contrary.map((rule) =>
-        statementOf(speech, { sheet: SHEET, rule }, 'dispute', inWords(rule.conclusion)),
-      ),
+      ...possible.map(as('alternative')),
+      ...contrary.map(as('dispute')),
       ...told.disputes,
     ],
     explanation: told.explanation,
   };
 }
 
-/** A guide in one line. */
+/** All that a guide says in one line, nothing twice. */
 export function guideInWords({ texts, lang }: Speech, conclusion: GuideConclusion): string {
-  const { topic, name, contact, steps } = conclusion;
-  return texts.guides.line(
-    texts.guides.topic[topic],
-    [
-      say(name, lang),
-      ...(contact === null ? [] : [contact]),
-      ...steps.map((step) => say(step, lang)),
-    ].join(texts.eligibility.clauseJoin),
-  );
+  const { topic, name, contact, steps, documents, warnings } = conclusion;
+  const said = [name, ...steps, ...documents, ...warnings].map((one) => say(one, lang));
+  const all = [...new Set([...said, contact ?? ''])];
+  // A name or a number that a step says as well would only be told twice.
+  const once = all.filter((one) => !all.some((other) => other !== one && other.includes(one)));
+  return texts.guides.line(texts.guides.topic[topic], once.join(texts.eligibility.clauseJoin));
 }
 
 function entryOf({ speech, people }: Inquiry, { rule, open }: Found): GuideEntry {
@@ -204,7 +204,9 @@ function assemble(
     assumptions: guides.length === 0 ? [] : [...people.assumptions()],
     explanation: [
       ...(guides.length === 0 ? [none] : []),
-      ...cited.map((citation, index) => lineOf(speech, citation, wordsOf(speech, guides[index]))),
+      ...guides.map(({ rule }) =>
+        lineOf(speech, { sheet: SHEET, rule }, guideInWords(speech, rule.conclusion)),
+      ),
       ...explanation,
     ],
     rules: answerRules(speech, [region], shown),
@@ -218,8 +220,4 @@ function assemble(
     ruleset: ruleset.hash,
     notice: texts.notice,
   };
-}
-
-function wordsOf(speech: Speech, guide: Found | undefined): string {
-  return guide === undefined ? '' : guideInWords(speech, guide.rule.conclusion);
 }

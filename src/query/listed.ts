@@ -55,7 +55,12 @@ export const factListSchema = v.object({
   questions: v.array(listedQuestionSchema),
 });
 
-export const healthSchema = v.object({ status: v.literal('ok'), ruleset: v.string() });
+export const healthSchema = v.object({
+  status: v.literal('ok'),
+  ruleset: v.string(),
+  /** Of the build; null where it has no name. */
+  version: v.nullable(v.string()),
+});
 
 export type ListedRegion = v.InferOutput<typeof listedRegionSchema>;
 export type RegionList = v.InferOutput<typeof regionListSchema>;

@@ -131,6 +131,7 @@ export const QUESTIONS: readonly Question[] = [
       'contributionYears',
       'localActualYears',
       'gapMonths',
+      'transferring',
       'procedure',
     ],
     tables: ['requirements', 'terms', 'coverage', 'waiting', 'refund', 'deductions'],

@@ -11,7 +11,7 @@ import type { Situation } from './situation.ts';
 /**
  * Why a part has no answer.
  *
- * @param below names of regions below, when the region leaves the matter to them
+ * @param below names of regions below that have rules where the region has none
  */
 export function reasonText(
   { speech, asker, stated }: Situation,

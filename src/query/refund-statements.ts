@@ -4,6 +4,7 @@ import type { Box } from '../table/box.ts';
 import type { DeductionConclusion, RefundConclusion, Rule } from '../table/model.ts';
 import type { Terminal } from '../table/table.ts';
 import { credit, type Deducted } from './amount.ts';
+import { unpunctuated } from './benefit-told.ts';
 import { deductionInWords, formulaWords, periodInWords, refundInWords } from './describe.ts';
 import { ruleId } from './provenance.ts';
 import { credited, notCredited } from './refund-answer.ts';
@@ -25,7 +26,7 @@ export function statement(
     ...(rule.conclusion.explanation === null
       ? []
       : [unpunctuated(say(rule.conclusion.explanation, speech.lang))]),
-  ].join(speech.lang === 'en' ? '; ' : '；');
+  ].join(speech.lang === 'en' ? '. ' : '；');
   return {
     rule: ruleId({ sheet: 'refund', rule }),
     kind,
@@ -113,9 +114,4 @@ export function deductionStatement(
     text: speech.texts.dispute(deductionInWords(speech, rule.conclusion)),
     sources: [...rule.sources],
   };
-}
-
-/** A sentence that is to be quoted inside another one. */
-function unpunctuated(sentence: string): string {
-  return sentence.replace(/[。.]$/u, '');
 }

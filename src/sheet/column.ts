@@ -66,3 +66,13 @@ export function defaulted<T extends NonNullable<unknown>>(
     about,
   };
 }
+
+/** The word that staff would write for what a blank cell means; null where there is none. */
+export function blankWord({ blank, cell }: Column<unknown>): string | null {
+  if (blank.kind === 'error') return null;
+  const word = cell.examples.find((example) => {
+    const reading = cell.read(example);
+    return reading.ok && reading.value === blank.value;
+  });
+  return word ?? null;
+}

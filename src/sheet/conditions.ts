@@ -1,5 +1,6 @@
 /** Which cell grammar reads a condition on a fact, by the fact's type. */
 import type { Intervals } from '../base/interval.ts';
+import type { Text } from '../base/text.ts';
 import type { Fact } from '../table/model.ts';
 import { bad, type CellType, good, type Reading } from './cell/cell.ts';
 import { choiceCondition } from './cell/choice.ts';
@@ -16,7 +17,8 @@ export interface ConditionValue {
   readonly bare: readonly BareBound[];
 }
 
-interface ConditionCell {
+interface ConditionCell extends Pick<CellType<unknown>, 'typed' | 'choices'> {
+  readonly grammar: Text;
   read(cell: string): Reading<ConditionValue>;
 }
 
@@ -41,12 +43,18 @@ export function conditionCell(fact: Fact): ConditionCell {
     case 'date':
       return plain(dateCondition);
     case 'region':
-      return { read: (got) => notACondition(fact, got) };
+      return { grammar: HEADING, read: (got) => notACondition(fact, got) };
   }
 }
 
+const HEADING: Text = {
+  zh: '选项、是否、整数、金额或日期类的事实',
+  en: 'a choice, yes-no, integer, money or date fact',
+};
+
 function plain(cell: CellType<Intervals>): ConditionCell {
   return {
+    ...cell,
     read(text) {
       const reading = cell.read(text);
       return reading.ok ? good({ holds: reading.value, bare: [] }) : reading;
@@ -58,6 +66,7 @@ function numeric(
   cell: CellType<{ readonly intervals: Intervals; readonly bare: readonly BareBound[] }>,
 ): ConditionCell {
   return {
+    ...cell,
     read(text) {
       const reading = cell.read(text);
       if (!reading.ok) return reading;
@@ -72,10 +81,7 @@ function notACondition(fact: Fact, got: string): Reading<never> {
       zh: `“${fact.name.zh}”不能作条件列`,
       en: `“${fact.name.en}” cannot head a condition column`,
     },
-    expected: {
-      zh: '选项、是否、整数、金额或日期类的事实',
-      en: 'a choice, yes-no, integer, money or date fact',
-    },
+    expected: HEADING,
     got,
   });
 }

@@ -46,8 +46,13 @@ export function formatSheet({ file, bytes, columns, heads, factOrder }: FormatIn
     lines.push(order.map((index) => cells[index] ?? ''));
     next = row + 1;
   }
-  const text = lines.map((cells) => cells.map(asCell).join(',') + LINE_END).join('');
-  return { bytes: new TextEncoder().encode(MARK + text) };
+  return { bytes: canonicalBytes(lines) };
+}
+
+/** Records as the bytes of a sheet in canonical form; an empty record is a blank row. */
+export function canonicalBytes(records: readonly (readonly string[])[]): Uint8Array {
+  const text = records.map((cells) => cells.map(asCell).join(',') + LINE_END).join('');
+  return new TextEncoder().encode(MARK + text);
 }
 
 function asCell(raw: string): string {

@@ -28,26 +28,36 @@ export interface PackedTerminals {
   readonly possible: PackedLists;
 }
 
-/** What a rule has besides its id, which no other has, and its conclusion. */
-type RuleFields = Omit<Rule<unknown>, 'id' | 'conclusion'>;
+/** What a rule has besides its id and its row, which no other has, and its conclusion. */
+type RuleFields = Omit<Rule<unknown>, 'id' | 'row' | 'conclusion'>;
 
 export interface PackedRules<C> extends ColumnsOf<RuleFields> {
   readonly id: readonly string[];
+  readonly row: readonly number[];
   /** Null when there are no rules. */
   readonly conclusion: ColumnsOf<C> | null;
 }
 
 type Plain = 'sheet' | 'variables' | 'groups' | 'diagram' | 'roots' | 'inherited';
 
-export interface PackedTable<C> extends Pick<Table<C>, Plain> {
+/** What is built from the rules: how they are found. */
+export interface PackedFrame extends Pick<Table<unknown>, Plain> {
   readonly entries: PackedEntries;
   readonly terminals: PackedTerminals;
+}
+
+export interface PackedTable<C> extends PackedFrame {
   readonly rules: PackedRules<C>;
 }
 
 /** The form in which a table is emitted. */
 export function packTable<C extends object>(table: Table<C>): PackedTable<C> {
-  const { sheet, variables, groups, diagram, entries, terminals, roots, inherited, rules } = table;
+  return { ...packFrame(table), rules: packRules(table.rules) };
+}
+
+/** A table without its rules. */
+export function packFrame<C extends object>(table: Table<C>): PackedFrame {
+  const { sheet, variables, groups, diagram, entries, terminals, roots, inherited } = table;
   return {
     sheet,
     variables,
@@ -57,7 +67,6 @@ export function packTable<C extends object>(table: Table<C>): PackedTable<C> {
     terminals: packTerminals(terminals),
     roots,
     inherited,
-    rules: packRules(rules),
   };
 }
 
@@ -108,10 +117,11 @@ function unpackTerminals(packed: PackedTerminals): readonly Terminal[] {
   });
 }
 
-function packRules<C extends object>(rules: readonly Rule<C>[]): PackedRules<C> {
+/** The rules of a table alone. */
+export function packRules<C extends object>(rules: readonly Rule<C>[]): PackedRules<C> {
   return {
     id: rules.map(({ id }) => id),
-    row: packField(rules, 'row'),
+    row: rules.map(({ row }) => row),
     region: packField(rules, 'region'),
     inheritable: packField(rules, 'inheritable'),
     period: packField(rules, 'period'),
@@ -127,7 +137,7 @@ function packRules<C extends object>(rules: readonly Rule<C>[]): PackedRules<C> 
 
 function unpackRules<C extends object>(packed: PackedRules<C>): readonly Rule<C>[] {
   if (packed.conclusion === null) return [];
-  const row = unpack(packed.row);
+  const row = unpack<number>(packed.row);
   const region = unpack(packed.region);
   const inheritable = unpack(packed.inheritable);
   const period = unpack(packed.period);

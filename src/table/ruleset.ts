@@ -104,7 +104,8 @@ export function unpackRuleset(data: RulesetData): Ruleset {
   });
 }
 
-function packRegions(regions: readonly Region[]): PackedRegions {
+/** The form in which regions are emitted. */
+export function packRegions(regions: readonly Region[]): PackedRegions {
   return {
     code: regions.map(({ code }) => code),
     name: packField(regions, 'name'),

@@ -159,15 +159,14 @@ export class TableBuilder {
     if (known !== undefined) return known;
 
     const cuts = this.#cutsOf(level, variable, groups);
-    const edges: LiveGroup[][] = [];
-    for (let edge = 0; edge < cuts.length; edge += 1) edges.push([]);
-    for (const { name, owner, items } of groups) {
-      const buckets = this.#spread(items, level, variable, cuts);
-      for (let edge = 0; edge < cuts.length; edge += 1)
-        edges[edge]?.push({ name, owner, items: buckets[edge] ?? NONE });
-    }
-    const children: number[] = [];
-    for (const live of edges) children.push(this.#below(level + 1, live));
+    const spread = groups.map(({ items }) => this.#spread(items, level, variable, cuts));
+    const liveOn = (edge: number): readonly LiveGroup[] =>
+      groups.map(({ name, owner }, group) => ({
+        name,
+        owner,
+        items: spread[group]?.[edge] ?? NONE,
+      }));
+    const children = cuts.map((_, edge) => this.#below(level + 1, liveOn(edge)));
     const ref = this.writer.node(level, cuts, children);
     this.#refs[situation] = ref;
     return ref;

@@ -72,6 +72,17 @@ describe('a batch', () => {
   });
 });
 
+describe('too many requests', () => {
+  it('are refused as the document says', async () => {
+    const { ask } = posting('/v1/batch');
+    const headers = { ...JSON_TYPE, 'CF-Connecting-IP': '203.0.113.7' };
+    const statuses = new Set<number>();
+    for (let asked = 0; asked < 70 && !statuses.has(429); asked += 1)
+      statuses.add((await ask('{"queries":[]}', headers)).response.status);
+    expect([...statuses]).toEqual([200, 429]);
+  });
+});
+
 describe('the client as it is served', () => {
   it('gets typed answers from the worker', async () => {
     const { ask } = service();

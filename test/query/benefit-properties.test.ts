@@ -53,6 +53,12 @@ const ask = (asked: Query, lang: 'zh-CN' | 'en' = 'zh-CN'): EligibilityEnvelope 
 
 const verdict = (asked: Query): string => ask(asked).answer?.benefits[0]?.verdict ?? 'undetermined';
 
+const PAYING = ['employed', 'flexible'];
+
+function named(participant: number | undefined): string {
+  return ruleset.factById.get('participant')?.options[participant ?? -1]?.id ?? '';
+}
+
 describe('every verdict', () => {
   it('stands whatever else becomes known', () => {
     fc.assert(
@@ -67,7 +73,7 @@ describe('every verdict', () => {
     );
   });
 
-  it('on the refund is the refund question’s answer', () => {
+  it('on the refund is the refund question’s answer, as long as contributions are paid', () => {
     const refund = ruleset.benefits.findIndex(({ id }) => id === 'refund');
     fc.assert(
       fc.property(scene, ({ region, person, said }) => {
@@ -76,11 +82,26 @@ describe('every verdict', () => {
         const credited = new Set(cases.map(({ answer }) => answer?.credited ?? null));
         const found = verdict(query(region, [...known, ['benefit', refund]]));
         const [only] = credited;
-        if (credited.size === 1 && only === true) expect(found).toBe('eligible');
+        // Nothing is credited for months that workers have not paid for.
+        const { participant, insuranceActive } = Object.fromEntries(known);
+        const pays = PAYING.includes(named(participant));
+        const due = ['reduced', 'eligible'][insuranceActive ?? -1] ?? 'undetermined';
+        if (credited.size === 1 && only === true) expect(found).toBe(pays ? due : 'eligible');
         else if (credited.size === 1 && only === false) expect(found).toBe('ineligible');
         else expect(found).not.toBe('eligible');
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('says what can be done about every requirement that fails', () => {
+    fc.assert(
+      fc.property(scene, ({ region, person }) => {
+        for (const { requirements } of ask(query(region, person)).answer?.benefits ?? [])
+          for (const { holds, remedy, rule } of requirements)
+            if (holds === false && remedy === null) expect(rule).toBe('with a remedy');
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -141,5 +162,7 @@ describe('guides of the project', () => {
     for (const guide of envelope.answer?.guides ?? [])
       for (const text of [guide.name, ...guide.steps, ...guide.documents, ...guide.warnings])
         expect(text).toMatch(/[A-Za-z]{2}/u);
+    for (const { conclusion } of ruleset.guides.rules)
+      expect(conclusion.name.en).toMatch(/[A-Za-z]{2}|^\d+$/u);
   });
 });

@@ -64,6 +64,60 @@ describe('what other questions decide', () => {
     expect(asked(ruleset, words)).toEqual(['gapMonths']);
   });
 
+  it('grants no reimbursement where the waiting is silent, but to retirees, who pay no more', () => {
+    const ruleset = benefitRuleset({
+      waiting: [
+        waits(
+          'SHORT',
+          { minMonths: 0, maxMonths: 0 },
+          { when: { participant: 0, gapMonths: [0, 3] } },
+        ),
+      ],
+      requirements: [
+        requirement('FILED', ['filed', 1, 1], {
+          benefit: 'reimbursement',
+          item: { zh: '备案', en: 'filing' },
+        }),
+      ],
+    });
+    const words = 'region=C&benefit=reimbursement&filed=是';
+    const silent = askBenefits(ruleset, `${words}&participant=employed&gapMonths=4`);
+    expect(silent).toMatchObject({ outcome: 'unknown', missing: [] });
+    expect(silent.answer?.benefits[0]).toMatchObject({
+      verdict: 'undetermined',
+      reason: 'C的规则没有写到这种情况（在职、已备案、中断月数 4），不能作答。',
+      requirements: [
+        { rule: null, holds: null, effect: 'delays' },
+        { rule: 'requirements:FILED', holds: true },
+      ],
+    });
+    expect(askBenefit(ruleset, `${words}&participant=retired`).verdict).toBe('eligible');
+  });
+
+  it('takes what binds whole provinces on months missed for a rule on transfers', () => {
+    const everywhere = { region: 'N', inheritable: true } as const;
+    const rule = waits(
+      'NATION',
+      {
+        minMonths: 0,
+        maxMonths: 0,
+        explanation: { zh: '转移以前的断缴。', en: 'Before a transfer.' },
+      },
+      { ...everywhere, when: { gapMonths: [0, 3], schemeChange: 0 } },
+    );
+    const ruleset = benefitRuleset({ waiting: [rule] });
+    const words = 'region=C&benefit=reimbursement&schemeChange=none';
+    const verdict = (more: string) => askBenefit(ruleset, `${words}&${more}`).verdict;
+    expect(verdict('participant=employed&gapMonths=0')).toBe('eligible');
+    expect(verdict('participant=employed&gapMonths=2')).toBe('undetermined');
+    expect(verdict('participant=employed&gapMonths=2&transferring=否')).toBe('undetermined');
+    expect(verdict('participant=employed&gapMonths=2&transferring=是')).toBe('eligible');
+    expect(asked(ruleset, `${words}&participant=employed&gapMonths=2`)).toEqual(['transferring']);
+    expect(asked(ruleset, `${words}&participant=employed`)).toEqual(['gapMonths', 'transferring']);
+    const { terms } = askBenefit(ruleset, `${words}&participant=employed&gapMonths=2`);
+    expect(terms[0]?.text).toBe('没有等待期。转移以前的断缴。');
+  });
+
   it('covers a procedure, and never one that no rule names', () => {
     const ruleset = benefitRuleset({
       coverage: [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_DAY, MIN_DAY } from '../../src/base/day.ts';
 import { dayOn } from './support/ask.ts';
 import { askBenefit, askBenefits } from './support/ask-benefits.ts';
-import { benefitRuleset, requirement, term } from './support/benefits.ts';
+import { benefitRuleset, guide, requirement, term } from './support/benefits.ts';
 
 const MALE = 0;
 const FEMALE = 1;
@@ -203,8 +203,13 @@ describe('terms and documents', () => {
         ...filing,
         effect: 'reduces',
         documents: [{ zh: '身份证', en: 'identity card' }],
-        guides: ['off-site-filing'],
+        // On what is only claimed there are no guides to send anybody to.
+        guides: ['hotline', 'off-site-filing', 'enrolment'],
       }),
+    ],
+    guides: [
+      guide('FILE', { topic: 'off-site-filing' }),
+      guide('CLAIM', { topic: 'hotline' }, { standing: 'claimed' }),
     ],
     terms: [
       term('M', { value: '12' }, { when: { sex: MALE } }),

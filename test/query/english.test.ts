@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RefundEnvelope } from '../../src/query/refund-envelope.ts';
 import { realRuleset } from '../table/support/sheets.ts';
 import { asking } from './support/ask.ts';
+import { askBenefits } from './support/ask-benefits.ts';
 
 const ruleset = await realRuleset();
 const { ask } = asking(ruleset);
@@ -69,6 +70,13 @@ describe('English', () => {
       for (const sentence of sentences(ask(`region=${place}&participant=retired`, { lang: 'en' })))
         if (untranslated(sentence) !== '') left.add(sentence);
     expect([...left]).toEqual([]);
+  });
+
+  it('names the places below, and why a verdict is open', () => {
+    for (const region of ['100000', '370000', '540000'])
+      for (const { reason } of askBenefits(ruleset, { region }, { lang: 'en' }).answer?.benefits ??
+        [])
+        expect(untranslated(reason ?? '')).toBe('');
   });
 
   it('asks for a region in English', () => {

@@ -40,12 +40,13 @@ describe('北京', () => {
       });
   });
 
-  it('does not know the amount before April 2006, nor answer within that month', () => {
+  it('does not know the amount before April 2006, and does from its first day', () => {
     expect(ask('region=北京&participant=退休&age=70&date=2006-03-31').answer).toMatchObject({
       credited: true,
       monthly: { gross: null, net: null },
     });
-    expect(ask('region=北京&participant=退休&age=70&date=2006-04-15').outcome).toBe('unknown');
+    const april = ask('region=北京&participant=退休&age=70&date=2006-04-01');
+    expect(figures(april.answer)).toMatchObject({ gross: '110.00' });
   });
 });
 

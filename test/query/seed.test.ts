@@ -73,7 +73,7 @@ describe('青岛', () => {
     expect(figures(answer.answer)).toMatchObject({ gross: '125.00', net: '125.00' });
     expect(answer.validity.confidence).toBe('reported');
     expect(answer.rules).toContainEqual(
-      expect.objectContaining({ region: '370000', inherited: true, from: '2024-01', to: null }),
+      expect.objectContaining({ region: '370000', inherited: true, from: '2024-01-01', to: null }),
     );
     const said = answer.explanation.map(({ text }) => text).join('\n');
     expect(said).toMatch(/青岛.*山东.*2024-01/u);

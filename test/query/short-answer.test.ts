@@ -28,7 +28,7 @@ describe('a short answer', () => {
     );
     const text = lines.join('\n');
     expect(text).toContain('- Beijing, retired, with a personal account, 70 years or more');
-    expect(text).toContain('(from 2006-04)');
+    expect(text).toContain('(from 2006-04-01)');
     expect(text).toContain(
       '京劳社医发〔2006〕9号, published 2015-02-09, checked 2026-11-21, http://',
     );
@@ -87,7 +87,7 @@ describe('a short answer', () => {
   it('reads guides out step by step', () => {
     const text = told('guides', { region: '天津', topic: 'balance' });
     expect(text).toMatch(
-      /\n12393, the insurance hotline – Dial 12393.* – Verify your identity and ask for the balance – Only single web pages/u,
+      /\n12393, the insurance hotline – Dial 12393.* – Verify your identity and ask for the balance – 12393 is the insurance line/u,
     );
   });
 });

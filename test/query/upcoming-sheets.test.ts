@@ -25,16 +25,16 @@ describe('the sheets of the project', () => {
     expect(texts('region=北京&participant=在职&date=2022-09-01')).toEqual([]);
   });
 
-  it('Qingdao 2023: fixed amounts from January 2024, whose first day no document names', () => {
+  it('Qingdao 2023: fixed amounts from January 2024', () => {
     expect(texts('region=青岛&participant=退休&date=2023-06-01')).toEqual([
-      '最迟 2024-01-31 起（按当时的规定），不满70岁：每月划入 100.00 元',
-      '最迟 2024-01-31 起（按当时的规定），70岁及以上：每月划入 125.00 元',
+      '2024-01-01 起（按当时的规定），不满70岁：每月划入 100.00 元',
+      '2024-01-01 起（按当时的规定），70岁及以上：每月划入 125.00 元',
     ]);
     expect(
       texts('region=青岛&participant=退休&date=2023-06-01&birthDate=1953-09-15&ownPension=1000'),
     ).toEqual([
       '2023-09-15 起（满70岁）：每月划入 90.00 元',
-      '最迟 2024-01-31 起（按当时的规定）：每月划入 125.00 元',
+      '2024-01-01 起（按当时的规定）：每月划入 125.00 元',
     ]);
   });
 

@@ -36,6 +36,12 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: CellProblem };
 
+/**
+ * `day`: a date always names its day; `date`: it may also be a month, a year, 不详; `money`: an
+ * amount in yuan; `yes-no`: 是 or 否.
+ */
+export type Typed = 'day' | 'date' | 'money' | 'yes-no';
+
 /** A kind of cell. `label`, `grammar` and `examples` also make the sheets' documentation. */
 export interface CellType<T> {
   readonly label: Text;
@@ -43,6 +49,10 @@ export interface CellType<T> {
   readonly grammar: Text;
   /** Cells that read well. */
   readonly examples: readonly string[];
+  /** What a spreadsheet program may keep here in a form of its own; nothing but text where absent. */
+  readonly typed?: Typed;
+  /** The words that a drop-down list offers. */
+  readonly choices?: readonly string[];
   /** Reads one filled cell, raw as it stands in the file. */
   read(cell: string): Reading<T>;
 }
@@ -73,7 +83,7 @@ export function bad(
  * the function sees the cell; the function's complaint gets the grammar as what was expected.
  */
 export function cellType<T>(
-  words: Pick<CellType<T>, 'label' | 'grammar' | 'examples'>,
+  words: Omit<CellType<T>, 'read'>,
   readText: (text: string) => { readonly value: T } | Complaint,
 ): CellType<T> {
   return {

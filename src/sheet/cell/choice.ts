@@ -86,6 +86,7 @@ export function choiceCell<const Id extends string>(options: readonly Option<Id>
     label: { zh: '选项', en: 'an option' },
     grammar,
     examples: names.shown,
+    choices: names.shown,
     read(cell) {
       const got = cellText(cell);
       const damage = excelDamage(got);
@@ -131,6 +132,7 @@ export function choiceCondition(options: readonly Option[]): CellType<Intervals>
     label: { zh: '选项的条件', en: 'a condition on a choice' },
     grammar,
     examples: [first, names.shown.slice(0, 2).join('、'), `非${last}`],
+    choices: names.shown,
     read(cell) {
       const got = cellText(cell);
       const damage = excelDamage(got);

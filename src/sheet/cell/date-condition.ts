@@ -106,6 +106,7 @@ export const dateCondition: CellType<Intervals> = cellType(
       en: 'a condition on a date (2026-01-01及以后, 2025-12-31及以前, 2025-07-10至2025-08-31, 早于2026-01-01)',
     },
     examples: ['2026-01-01及以后', '2025-12-31及以前', '2025-07-10至2025-08-31', '早于2026-01-01'],
+    typed: 'date',
   },
   readCondition,
 );

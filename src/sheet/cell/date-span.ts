@@ -88,6 +88,7 @@ export const dateSpanCell: CellType<DateSpan> = cellType(
       en: 'a date (2024-01-05, 2024-01, 2024, 不晚于2022-12-14, 不早于2023-12-31 or 不详)',
     },
     examples: ['2024-01-05', '2024年1月5日', '2024-01', '2024', '不晚于2022-12-14', '不详'],
+    typed: 'date',
   },
   readDateSpan,
 );
@@ -98,6 +99,7 @@ export const dayCell: CellType<Day> = cellType(
     label: { zh: '具体日期', en: 'an exact day' },
     grammar: { zh: '年月日齐全的日期（2024-01-05）', en: 'a day with year and month (2024-01-05)' },
     examples: ['2024-01-05', '2024/1/5', '2024年1月5日'],
+    typed: 'day',
   },
   (got) => {
     const point = readDatePoint(got);

@@ -16,6 +16,7 @@ export const expectedMoneyCell: CellType<ExpectedMoney> = {
     en: `${moneyCell.grammar.en}, or 无 for none`,
   },
   examples: ['107.00', '无'],
+  typed: 'money',
   read(cell) {
     if (cellText(cell) === '无') return good({ kind: 'absent' });
     const reading = moneyCell.read(cell);

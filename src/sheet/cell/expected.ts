@@ -18,6 +18,8 @@ export function expectedCell<T>(cell: CellType<T>): CellType<Expected<T>> {
       en: `${cell.grammar.en}, or ${UNKNOWN_WORD}`,
     },
     examples: [...cell.examples, UNKNOWN_WORD],
+    ...(cell.typed === undefined ? {} : { typed: cell.typed === 'day' ? 'date' : cell.typed }),
+    ...(cell.choices === undefined ? {} : { choices: [...cell.choices, UNKNOWN_WORD] }),
     read(text) {
       if (cellText(text) === UNKNOWN_WORD) return good({ kind: 'unknown' });
       const reading = cell.read(text);

@@ -45,6 +45,7 @@ export const moneyCell: CellType<Fen> = cellType(
       en: 'an amount in yuan with at most two decimals (140, 140.00, 1,680.00元)',
     },
     examples: ['140', '140.00', '1,680.00元', '¥97.5'],
+    typed: 'money',
   },
   (got) => {
     const value = parseMoney(got);

@@ -21,8 +21,8 @@ export const textListCell: CellType<readonly string[]> = {
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
     // A part of a folded text is folded but for the spaces around it.
     const parts = RARE_SEPARATOR.test(got) ? got.split(SEPARATOR) : got.split('、');
-    const names = new Set(parts.map((name) => name.trim()));
-    names.delete('');
-    return good([...names]);
+    const names = parts.map((name) => name.trim()).filter((name) => name !== '');
+    const each = new Set(names);
+    return good(each.size === names.length ? names : [...each]);
   },
 };

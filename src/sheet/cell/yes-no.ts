@@ -13,6 +13,8 @@ const ANY: ReadonlySet<string> = new Set(['不限', '任意', '是或否', '是�
 
 const LABEL = { zh: '“是”或“否”', en: '是 (yes) or 否 (no)' };
 
+const OFFERED = { typed: 'yes-no', choices: ['是', '否'] } as const;
+
 function yesOrNo(got: string): boolean | null {
   const key = foldKey(got);
   if (YES.has(key)) return true;
@@ -21,7 +23,7 @@ function yesOrNo(got: string): boolean | null {
 
 /** 是 or 否. */
 export const yesNoCell: CellType<boolean> = cellType(
-  { label: { zh: '是否', en: 'yes or no' }, grammar: LABEL, examples: ['是', '否'] },
+  { label: { zh: '是否', en: 'yes or no' }, grammar: LABEL, examples: ['是', '否'], ...OFFERED },
   (got) => {
     const value = yesOrNo(got);
     return value === null ? { text: notA(got, LABEL), help: null } : { value };
@@ -34,6 +36,7 @@ export const yesNoCondition: CellType<Intervals> = cellType(
     label: { zh: '是否的条件', en: 'a condition on yes or no' },
     grammar: LABEL,
     examples: ['是', '否'],
+    ...OFFERED,
   },
   (got): { value: Intervals } | { text: typeof LABEL; help: null } => {
     if (ANY.has(foldKey(got))) return { value: [[0, 1]] };

@@ -42,6 +42,8 @@ const moreFacts: readonly Fact[] = [
   }),
   fact('filed', 'yes-no', 1, { name: text('已备案', 'filed') }),
   fact('gapMonths', 'integer', 600, { name: text('中断月数', 'months of break') }),
+  choice('schemeChange', '转换险种', { none: '不换', 'to-resident': '职工转居民' }),
+  fact('transferring', 'yes-no', 1, { name: text('断缴后转移', 'moved') }),
   choice('procedure', '诊疗项目', { dialysis: '腹膜透析', tooth: '种植牙' }),
 ];
 
