@@ -15,6 +15,10 @@ const headers = `/*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
   X-Content-Type-Options: nosniff
+
+# By its ending it would be a film.
+/client.d.ts
+  Content-Type: text/plain; charset=utf-8
 `;
 
 export interface WidgetBuildOptions {

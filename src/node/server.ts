@@ -13,6 +13,7 @@ import { memoryLimit } from './counters.ts';
 import { readPublicFiles } from './files.ts';
 import { closeGracefully } from './lifetime.ts';
 import { createService } from './service.ts';
+import { explainUnreadable } from './unreadable.ts';
 
 /** More than a proxy lets through, so that it is the application that says what is too long. */
 const MAX_HEADERS = 32 * 1024;
@@ -49,6 +50,7 @@ async function serve({ port, host, trustProxy }: ServerOptions): Promise<void> {
     },
     getRequestListener(service),
   );
+  explainUnreadable(server);
 
   let stopping = false;
   const stop = (reason: string, exitCode: number): void => {

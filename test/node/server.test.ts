@@ -50,6 +50,17 @@ describe('the server', () => {
   const get = async (path: string, init?: RequestInit): Promise<Response> =>
     await fetch(origin + encodeURI(path), init);
 
+  it('explains a request that is no HTTP', async () => {
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    const text = textFrom(socket);
+    socket.write('GET /v1/refund?region=上海 HTTP/1.1\r\nHost: a\r\n\r\n');
+    const [head = '', body = ''] = (await text).split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 400 [\s\S]*application\/problem\+json/u);
+    expect(head).toContain('Cache-Control: no-store');
+    expect(JSON.parse(body)).toMatchObject({ type: '/problems/bad-input', status: 400 });
+    expect(body).toContain('%E9%9D%92%E5%B2%9B');
+  });
+
   it('answers as the edge does', async () => {
     const response = await get('/v1/refund?region=上海&participant=退休&age=75&lang=en');
     expect(response.status).toBe(200);
