@@ -40,6 +40,9 @@ export interface AppOptions {
 /** Longer than every question that means something. */
 const MAX_URL = 4096;
 
+/** How long a browser remembers what it may ask; more than two hours no browser does. */
+const PREFLIGHT_S = 7200;
+
 /** Headers that a site's script may read. */
 const EXPOSED = [
   'Content-Location',
@@ -90,7 +93,18 @@ export function createApp({
     });
   });
   app.use(safety);
-  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], exposeHeaders: EXPOSED }));
+  app.use(async (c, next) => {
+    await next();
+    if (c.req.method === 'OPTIONS') c.header('Allow', addresses.methodsOf(c.req.path).join(', '));
+  });
+  app.use(
+    cors({
+      origin: '*',
+      allowMethods: (_, c) => [...addresses.methodsOf(c.req.path)],
+      exposeHeaders: EXPOSED,
+      maxAge: PREFLIGHT_S,
+    }),
+  );
   if (limit !== undefined) app.use(limitRequests(limit, clientOf));
   app.use(answerTag);
   app.use(async (c, next) => {

@@ -77,7 +77,9 @@ function answer(
   const { question: named, ...given } = query;
   const question = typeof named === 'string' ? questionNamed(named.trim()) : undefined;
   if (question === undefined) {
-    const { lang } = readLang([['lang', String(given['lang'])]], outer);
+    // Anything may stand there, also what cannot be made a text.
+    const own = given['lang'];
+    const { lang } = readLang(typeof own === 'string' ? [['lang', own]] : [], outer);
     return badInput(lang, [noQuestion(named, lang)]);
   }
   const reply = askObject(c, asked, question, given);

@@ -21,12 +21,13 @@ export async function readTools(readPage: ReadPage): Promise<Members> {
  * Calls a tool. What is wrong with its arguments is a result and no fault of the protocol, so that
  * the assistant reads it and does better.
  *
- * @returns `unknownTool` where there is none of that name
+ * @returns `unknownTool` where there is none of that name, `badArguments` where they are no object
  */
 export function callTool(c: Context, asked: Asked, params: Members): Members {
   const { name, arguments: given = {} } = params;
   const question = QUESTIONS.find(({ id }) => toolName(id) === name);
-  if (question === undefined || !isObject(given)) return { unknownTool: name };
+  if (question === undefined) return { unknownTool: name };
+  if (!isObject(given)) return { badArguments: true };
   const counted = c.get('asked');
   if (counted) counted.queries += 1;
   const reply = askObject(c, asked, question, given);

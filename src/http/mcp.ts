@@ -111,6 +111,7 @@ async function answer(server: Server, message: unknown): Promise<Reply> {
   const result = await resultOf(server, method, params, modern);
   if (result === null)
     return fault(id, NO_METHOD, `Method not found: ${shown(method)}`, modern ? 404 : 200);
+  if ('badArguments' in result) return fault(id, BAD_PARAMS, 'Invalid params: arguments', 200);
   if ('unknownTool' in result)
     return fault(id, BAD_PARAMS, `Unknown tool: ${shown(result['unknownTool'])}`, 200);
   const own = modern
@@ -200,5 +201,6 @@ function fault(
 }
 
 function shown(value: unknown): string {
-  return String(value).slice(0, 80);
+  // Anything may stand there, also what cannot be made a text.
+  return typeof value === 'string' ? value.slice(0, 80) : typeof value;
 }

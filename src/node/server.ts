@@ -13,7 +13,7 @@ import { memoryLimit } from './counters.ts';
 import { readPublicFiles } from './files.ts';
 import { closeGracefully } from './lifetime.ts';
 import { createService } from './service.ts';
-import { explainUnreadable } from './unreadable.ts';
+import { explainUnreadable, isUnreadable, unreadable } from './unreadable.ts';
 
 /** More than a proxy lets through, so that it is the application that says what is too long. */
 const MAX_HEADERS = 32 * 1024;
@@ -32,6 +32,13 @@ function complain(error: unknown): void {
   console.error(JSON.stringify({ event: 'error', name, message }));
 }
 
+/** What fails outside the application: an address that is none, or a mistake of ours. */
+function answerError(error: unknown): Response {
+  if (isUnreadable(error)) return unreadable();
+  complain(error);
+  return new Response(null, { status: 500, headers: { 'Cache-Control': 'no-store' } });
+}
+
 async function serve({ port, host, trustProxy }: ServerOptions): Promise<void> {
   const files = await readPublicFiles(join(import.meta.dirname, '../public'));
   const version = createHash('sha256')
@@ -48,7 +55,7 @@ async function serve({ port, host, trustProxy }: ServerOptions): Promise<void> {
       requestTimeout: REQUEST_TIMEOUT_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    getRequestListener(service),
+    getRequestListener(service, { errorHandler: answerError }),
   );
   explainUnreadable(server);
 

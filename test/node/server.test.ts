@@ -61,6 +61,19 @@ describe('the server', () => {
     expect(body).toContain('%E9%9D%92%E5%B2%9B');
   });
 
+  it.each(['1.2.3.4.5', '999.1.1.1', 'a b', '[', 'a:99999'])(
+    'explains a Host that names no host: %s',
+    async (host) => {
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+      const text = textFrom(socket);
+      socket.write(`GET /v1/refund HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      const [head = '', body = ''] = (await text).split('\r\n\r\n');
+      expect(head).toMatch(/^HTTP\/1\.1 400 [\s\S]*application\/problem\+json/iu);
+      expect(head.toLowerCase()).toContain('cache-control: no-store');
+      expect(body).toContain('"type":"/problems/bad-input"');
+    },
+  );
+
   it('answers as the edge does', async () => {
     const response = await get('/v1/refund?region=上海&participant=退休&age=75&lang=en');
     expect(response.status).toBe(200);

@@ -227,6 +227,22 @@ describe('a message that is none', () => {
   });
 });
 
+describe('a call that is none', () => {
+  it.each([
+    [{ name: { toString: 1 } }, /^Unknown tool/u],
+    [{ name: { toString: null, valueOf: null } }, /^Unknown tool/u],
+    [{ name: [[]] }, /^Unknown tool/u],
+    [{}, /^Unknown tool/u],
+    [{ name: 'refund', arguments: null }, /arguments/u],
+    [{ name: 'refund', arguments: [] }, /arguments/u],
+    [{ name: 'refund', arguments: 5 }, /arguments/u],
+  ])('%j is told in the words of the protocol', async (params, message) => {
+    const { status, body } = await send(request('tools/call', params, 7));
+    expect([status, body]).toMatchObject([200, { id: 7, error: { code: -32_602 } }]);
+    expect(body).toHaveProperty('error.message', expect.stringMatching(message));
+  });
+});
+
 describe('any other method', () => {
   it('is refused: there is no stream to open and no session to end', async () => {
     for (const method of ['GET', 'DELETE', 'PUT']) {

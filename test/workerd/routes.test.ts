@@ -169,7 +169,11 @@ describe('methods', () => {
     });
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    expect(response.headers.get('access-control-allow-methods')).toMatch(/\bGET\b/u);
+    for (const name of ['allow', 'access-control-allow-methods'])
+      expect(response.headers.get(name)?.split(/, ?/u)).toEqual(['GET', 'HEAD', 'OPTIONS']);
+    const body = await get('/v1/batch', { method: 'OPTIONS' });
+    expect(body.headers.get('allow')).toBe('POST, OPTIONS');
+    expect(response.headers.get('access-control-max-age')).toBe('7200');
     expect(response.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
