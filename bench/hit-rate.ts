@@ -53,7 +53,7 @@ function weighted<T>(choices: readonly (readonly [number, T])[]): T {
   return last[1];
 }
 
-const any = <T>(choices: readonly T[]): T => weighted(choices.map((one) => [1, one]));
+const oneOf = <T>(choices: readonly T[]): T => weighted(choices.map((one) => [1, one]));
 
 /** Every region below the nation, in an order of its own: who asks most is a guess anyway. */
 const regions = [...rules.regions.byCode.values()]
@@ -68,12 +68,14 @@ type Parameter = readonly [name: string, value: string];
 function request(): { readonly id: string; readonly parameters: readonly Parameter[] } {
   const widget = random() < WIDGETS;
   const region = weighted(regions);
-  const place = widget ? region.code : any([region.code, region.name, region.nameEn, region.name]);
+  const place = widget
+    ? region.code
+    : oneOf([region.code, region.name, region.nameEn, region.name]);
   const [first = '', ...others] = weighted(PARTICIPANTS);
   const participant: Parameter = widget
     ? ['participant', first]
-    : [any(['participant', '参保身份']), any([first, ...others])];
-  const at: Parameter = [widget ? 'region' : any(['region', 'region', '地区']), place];
+    : [oneOf(['participant', '参保身份']), oneOf([first, ...others])];
+  const at: Parameter = [widget ? 'region' : oneOf(['region', 'region', '地区']), place];
   const lang: readonly Parameter[] = random() < ENGLISH ? [['lang', 'en']] : [];
   // The widget asks for place and status alone and picks among the cases on the phone.
   const age: readonly Parameter[] =
@@ -86,7 +88,7 @@ function request(): { readonly id: string; readonly parameters: readonly Paramet
         [20, 'guides'],
       ]);
   const own: readonly Parameter[] =
-    id === 'guides' ? [at, ['topic', any(TOPICS)]] : [at, participant, ...age];
+    id === 'guides' ? [at, ['topic', oneOf(TOPICS)]] : [at, participant, ...age];
   // Few programs, but some people: an answer of their own, which nobody keeps.
   const personal: readonly Parameter[] =
     !widget && id === 'refund' && random() < 0.05 ? [['ownPension', '4321']] : [];

@@ -3,6 +3,7 @@
  * `GET /v1/ruleset/<hash>` holds it. Whatever answers is bounded in time and size, and read as
  * foreign data.
  */
+import { SHEET_IDS } from '../src/table/conclusions.ts';
 import { type Ruleset, type RulesetData, unpackRuleset } from '../src/table/ruleset.ts';
 import { NoVersion } from './no-version.ts';
 
@@ -105,18 +106,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 const LISTS = ['facts', 'parameters', 'benefits', 'holidays', 'statements', 'sources'] as const;
-const TABLES = [
-  'refund',
-  'deductions',
-  'transferStages',
-  'transferBalance',
-  'transferScope',
-  'waiting',
-  'requirements',
-  'terms',
-  'coverage',
-  'guides',
-] as const satisfies readonly (keyof RulesetData)[];
 
 /** Whether every list and table is there; what is inside shows when it is unpacked. */
 function isRulesetData(value: unknown): value is RulesetData {
@@ -124,7 +113,7 @@ function isRulesetData(value: unknown): value is RulesetData {
   return (
     typeof value['hash'] === 'string' &&
     LISTS.every((name) => Array.isArray(value[name])) &&
-    TABLES.every((name) => isTable(value[name]))
+    SHEET_IDS.every((name) => isTable(value[name]))
   );
 }
 

@@ -1,5 +1,6 @@
 /** The page about the API: a frame in both languages around the reader of `/openapi.json`. */
 import type { Text } from '../base/text.ts';
+import { headOf, otherLanguageLink } from './frame.ts';
 import { homeTexts } from './home-texts.ts';
 import { html } from './html.ts';
 
@@ -27,27 +28,16 @@ export interface DocsOptions {
 export function renderDocs({ lang }: DocsOptions): string {
   const say = ({ zh, en }: Text): string => (lang === 'en' ? en : zh);
   const t = docsTexts;
-  const other = lang === 'en' ? 'zh-CN' : 'en';
   return html`<!doctype html>
 <html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say(t.title)} · ${say(homeTexts.site)}</title>
-<meta name="description" content="${say(t.lede)}">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<link rel="alternate" hreflang="${other}" href="/docs?lang=${other}">
-<link rel="stylesheet" href="/docs/swagger-ui.css">
-<link rel="stylesheet" href="/page.css">
-<script defer src="/docs/swagger-ui-bundle.js"></script>
+${headOf({ title: t.title, what: t.lede, path: '/docs', styles: ['/docs/swagger-ui.css'] }, lang)}<script defer src="/docs/swagger-ui-bundle.js"></script>
 <script defer src="/docs/start.js"></script>
 </head>
 <body class="wide">
 <header>
 <a class="skip" href="#api">${say(t.skip)}</a>
 <p><a href="/?lang=${lang}">${say(homeTexts.site)}</a></p>
-<a href="/docs?lang=${other}" lang="${other}" hreflang="${other}">${say(homeTexts.otherLanguage)}</a>
+${otherLanguageLink('/docs', lang)}
 </header>
 <main>
 <h1>${say(t.title)}</h1>

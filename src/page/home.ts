@@ -1,5 +1,6 @@
 /** The home page: the question first; useful without script. Pure: options in, a page out. */
 import type { Text } from '../base/text.ts';
+import { headOf, otherLanguageLink } from './frame.ts';
 import { HOTLINE, homeTexts } from './home-texts.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
@@ -16,29 +17,19 @@ export interface HomeOptions {
 export function renderHome({ lang, origin, development = false }: HomeOptions): string {
   const say = ({ zh, en }: Text): string => (lang === 'en' ? en : zh);
   const t = homeTexts;
-  const other = lang === 'en' ? 'zh-CN' : 'en';
   const example = '/v1/refund?region=北京&participant=退休&age=70';
   const query = `--data-urlencode 'region=北京' \\
   --data-urlencode 'participant=退休' \\
   --data-urlencode 'age=70'`;
   return html`<!doctype html>
 <html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say(t.title)} · ${say(t.site)}</title>
-<meta name="description" content="${say(t.lede)}">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<link rel="alternate" hreflang="${other}" href="/?lang=${other}">
-<link rel="stylesheet" href="/page.css">
-<script type="module" src="/widget.js"></script>
+${headOf({ title: t.title, what: t.lede, path: '/' }, lang)}<script type="module" src="/widget.js"></script>
 ${development ? [html`<script type="module" src="/dev.js"></script>\n`] : []}</head>
 <body>
 <header>
 <a class="skip" href="#ask">${say(t.skip)}</a>
 <p>${say(t.site)}</p>
-<a href="/?lang=${other}" lang="${other}" hreflang="${other}">${say(t.otherLanguage)}</a>
+${otherLanguageLink('/', lang)}
 </header>
 <main>
 <h1>${say(t.title)}</h1>

@@ -1,6 +1,7 @@
 /** The pages about problems: what each kind means and what to do. The `type` of a problem leads here. */
 import type { Text } from '../base/text.ts';
 import { INPUT_CODES, PROBLEM_STATUS, PROBLEM_TYPES, type ProblemType } from '../query/problem.ts';
+import { headOf, otherLanguageLink } from './frame.ts';
 import { homeTexts } from './home-texts.ts';
 import { type Html, html } from './html.ts';
 import { codeWords, problemTexts, problemWords } from './problem-texts.ts';
@@ -22,24 +23,14 @@ export function renderProblem({ lang, type }: ProblemPageOptions): string {
   const say: Say = ({ zh, en }) => (lang === 'en' ? en : zh);
   const t = problemTexts;
   const { title, what, todo } = problemWords[type];
-  const other = lang === 'en' ? 'zh-CN' : 'en';
   const others = PROBLEM_TYPES.filter((one) => one !== type);
   return html`<!doctype html>
 <html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say(title)} · ${say(homeTexts.site)}</title>
-<meta name="description" content="${say(what)}">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<link rel="alternate" hreflang="${other}" href="${type}?lang=${other}">
-<link rel="stylesheet" href="/page.css">
-</head>
+${headOf({ title: title, what: what, path: type }, lang)}</head>
 <body>
 <header>
 <p><a href="/?lang=${lang}">${say(homeTexts.site)}</a></p>
-<a href="${type}?lang=${other}" lang="${other}" hreflang="${other}">${say(homeTexts.otherLanguage)}</a>
+${otherLanguageLink(type, lang)}
 </header>
 <main>
 <h1>${say(title)}</h1>

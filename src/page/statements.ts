@@ -7,6 +7,7 @@ import {
   type LedgerStatement,
   VERDICTS,
 } from '../query/ledger.ts';
+import { headOf, otherLanguageLink } from './frame.ts';
 import { homeTexts } from './home-texts.ts';
 import { type Html, html } from './html.ts';
 import {
@@ -29,25 +30,15 @@ type Say = (text: Text) => string;
 export function renderStatements({ lang, ledger }: StatementsOptions): string {
   const say: Say = ({ zh, en }) => (lang === 'en' ? en : zh);
   const t = statementTexts;
-  const other = lang === 'en' ? 'zh-CN' : 'en';
   const numbers = new Map(ledger.sources.map(({ id }, index) => [id, index + 1]));
   return html`<!doctype html>
 <html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say(t.title)} · ${say(homeTexts.site)}</title>
-<meta name="description" content="${say(t.lede)}">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<link rel="alternate" hreflang="${other}" href="/statements?lang=${other}">
-<link rel="stylesheet" href="/page.css">
-</head>
+${headOf({ title: t.title, what: t.lede, path: '/statements' }, lang)}</head>
 <body>
 <header>
 <a class="skip" href="#articles">${say(t.skip)}</a>
 <p>${say(homeTexts.site)}</p>
-<a href="/statements?lang=${other}" lang="${other}" hreflang="${other}">${say(homeTexts.otherLanguage)}</a>
+${otherLanguageLink('/statements', lang)}
 </header>
 <main>
 <h1>${say(t.title)}</h1>

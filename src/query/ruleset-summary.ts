@@ -2,23 +2,11 @@
 import { type Day, formatDay, MAX_DAY, MIN_DAY } from '../base/day.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { type Authority, answers, type Rule, type SheetId, type Source } from '../table/model.ts';
+import { SHEET_IDS } from '../table/conclusions.ts';
+import { type Authority, answers, type Rule, type Source } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { ProvinceKnown, RulesetSummary, SheetCounts } from './ruleset-envelope.ts';
-
-const TABLES: readonly SheetId[] = [
-  'refund',
-  'deductions',
-  'transferStages',
-  'transferBalance',
-  'transferScope',
-  'waiting',
-  'requirements',
-  'terms',
-  'coverage',
-  'guides',
-];
 
 /** Best first. */
 const AUTHORITIES: readonly Authority[] = [
@@ -48,14 +36,14 @@ export function summaryOn({ changes, ...summary }: Summary, today: Day): Ruleset
 /** The summary of a ruleset, with names in the language asked for. */
 export function summarize(ruleset: Ruleset, lang: Lang): Summary {
   const { hash, facts, benefits, statements, regions, sources, holidays } = ruleset;
-  const rules = TABLES.flatMap((id): readonly Rule<unknown>[] => ruleset[id].rules);
+  const rules = SHEET_IDS.flatMap((id): readonly Rule<unknown>[] => ruleset[id].rules);
   const checks = checkedDays([...sources.values()]);
   const answering = rules.filter(answers);
   const begun = answering.flatMap(({ period }) => period.certain?.[0] ?? []);
   return {
     hash,
     counts: {
-      sheets: TABLES.map((id) => countsOf(ruleset[id].sheet, ruleset[id].rules)),
+      sheets: SHEET_IDS.map((id) => countsOf(ruleset[id].sheet, ruleset[id].rules)),
       facts: facts.length,
       benefits: benefits.length,
       statements: statements.length,
