@@ -16,11 +16,20 @@ export default defineConfig({
           // Property tests on a busy machine: how long they take says nothing about the code.
           testTimeout: minute,
           hookTimeout: minute,
+          // By default one core of two would stay idle: half the time of the suite.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'workerd', include: ['test/workerd/**/*.test.ts'], testTimeout: minute },
+        test: {
+          name: 'workerd',
+          include: ['test/workerd/**/*.test.ts'],
+          testTimeout: minute,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         test: {
@@ -32,6 +41,7 @@ export default defineConfig({
           hookTimeout: 2 * minute,
           // One browser at a time: two of them starve each other on two cores.
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
