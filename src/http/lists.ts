@@ -33,7 +33,7 @@ export function addLists(app: Hono<Env>, ruleset: Ruleset): void {
       c,
       { topic: 'regions', location },
       ['q', 'parent'],
-      [...searchProblems(entries, lang), ...parentProblems(ruleset, parent, lang)],
+      searchProblems(entries, lang),
       (): RegionList => ({
         query: typed,
         regions: listRegions(ruleset.regions, typed, lang, parent === '' ? null : parent),
@@ -124,11 +124,4 @@ function searchProblems(entries: Entries, lang: Lang): InputProblem[] {
       });
     return problems;
   });
-}
-
-function parentProblems({ regions }: Ruleset, parent: string, lang: Lang): InputProblem[] {
-  // What is too long is told as that.
-  if (parent === '' || parent.length > MAX_SEARCH || regions.byCode.has(parent)) return [];
-  const expected = messagesIn(lang).input.expectedRegion;
-  return [{ parameter: 'parent', code: 'unknown-region', expected, got: parent, suggestions: [] }];
 }
