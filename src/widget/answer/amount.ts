@@ -2,11 +2,11 @@
  * The arithmetic of an amount whose base only the person knows. Pure; whole fen throughout, half
  * up to the fen, the same as the service does it.
  */
-import type { Fen } from '../base/money.ts';
-import { applyRate, divideHalfUp, formatFen, parseMoney, parseRate } from '../base/money.ts';
-import type { Missing } from '../query/envelope.ts';
-import type { CreditedAnswer, Term } from '../query/refund-envelope.ts';
-import type { Facts } from './facts.ts';
+import type { Fen } from '../../base/money.ts';
+import { applyRate, divideHalfUp, formatFen, parseMoney, parseRate } from '../../base/money.ts';
+import type { Missing } from '../../query/envelope.ts';
+import type { CreditedAnswer, RefundAnswer, Term } from '../../query/refund-envelope.ts';
+import type { Facts } from '../kit.ts';
 
 /** How one summand came about, enough to write it down. */
 export interface Step {
@@ -21,8 +21,8 @@ export interface Step {
 }
 
 /** An answer with its figures filled in as far as they can be known. */
-export interface Worked {
-  readonly answer: CreditedAnswer;
+export interface Worked<A = RefundAnswer> {
+  readonly answer: A;
   /** Empty when the service gave the figures itself. */
   readonly steps: readonly Step[];
 }
@@ -63,9 +63,9 @@ function less(gross: Fen, deduction: string | null): string | null {
 }
 
 /** Fills in the figures of an answer from what the person said of money. */
-export function workOut(answer: CreditedAnswer, facts: Facts): Worked {
+export function workOut(answer: RefundAnswer, facts: Facts): Worked {
   const asGiven = { answer, steps: [] };
-  if (isKnown(answer) || answer.terms.length === 0) return asGiven;
+  if (!answer.credited || isKnown(answer) || answer.terms.length === 0) return asGiven;
   const steps: Step[] = [];
   let annual = 0;
   for (const term of answer.terms) {

@@ -1,0 +1,53 @@
+/** The first script in Chinese: part of it. */
+import type { Words } from '../words.ts';
+
+export const zh: Words = {
+  lang_: 'zh-CN',
+  title_: '医保',
+  topics_: {
+    refund: '每月返多少钱',
+    'transfer-timeline': '转移要多久',
+    eligibility: '能享受什么',
+    guides: '怎么办理',
+  },
+  large_: '大字',
+  said_: '您的情况',
+  change_: '修改',
+  cancel_: '不改了',
+  next_: '继续',
+  sent_: {
+    region: ['参保地', '在哪里参加医保？'],
+    fromRegion: ['转出地', '原来在哪里参保？'],
+    toRegion: ['转入地', '要转到哪里？'],
+    participant: ['参保身份', '现在属于哪一种？'],
+  },
+  example_: '写城市名就行，例如：青岛',
+  find_: '查找',
+  list_: '从列表里选',
+  whole_: (place) => `${place}（全部）`,
+  found_: (n) => `找到 ${n} 处，请选一处。`,
+  noneFound_: (query) => `没有找到“${query}”，请只写市名再试。`,
+  nowhere_: '请写参保的地方。',
+  statuses_: {
+    employed: ['在职', '单位给缴职工医保'],
+    retired: ['退休', '参加过职工医保，已经退休'],
+    flexible: ['灵活就业', '自己缴职工医保'],
+    resident: ['城乡居民', '居民医保（含原新农合）'],
+  },
+  chooseOne_: '请选一项。',
+  loading_: '正在查询…',
+  slow_: '网络有点慢，还在查，请稍等…',
+  call_: '医保服务热线',
+  retry_: '再试一次',
+  retryIn_: (seconds) => `请过 ${seconds} 秒再试。`,
+  otherPlace_: '换个地方',
+  didYouMean_: '您要找的是不是：',
+  failed_: {
+    network: ['网络不通', '没有连上查询服务，请再试一次。'],
+    busy: ['查询的人太多', '请稍后再试。'],
+    server: ['服务暂时有问题', '这不是您的错，请稍后再试。'],
+    garbage: ['收到的内容看不懂', '可能是网络出了错，请再试一次。'],
+    problem: ['这样查不了', '请换个写法再试。'],
+    stale: ['页面旧了', '请再试一次；不行就刷新页面。'],
+  },
+};
