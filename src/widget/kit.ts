@@ -96,11 +96,9 @@ export interface Kit extends Said {
   /** Regions by a query such as `q=青岛`; null when something else was done meanwhile. */
   readonly find_: (query: string) => Promise<Outcome<readonly Place[]> | null>;
   readonly form_: (question: Question) => HTMLElement;
-  readonly choices_: (
-    question: string,
-    options: readonly Option[],
-    id: string,
-    more: Pick<Question, 'note_' | 'skip_'>,
+  readonly failed_: (
+    words: readonly [title: string, detail: string],
+    ...more: readonly Child[]
   ) => HTMLElement;
   readonly places_: (places: readonly Place[], id: string) => readonly HTMLElement[];
   readonly hotline_: () => HTMLElement;
@@ -118,14 +116,11 @@ export interface Kit extends Said {
 /** A widget whose question was answered. */
 export type AnswerKit = Kit & Asked;
 
-/** A line of what was said: id, name, value. */
-export type Row = readonly [id: string, name: string, value: string];
-
 /** What the second script offers. */
 export interface Answerer {
   /** The style of answers. */
   readonly style: string;
-  readonly view: (kit: AnswerKit) => HTMLElement;
-  /** The facts that were spoken of. */
-  readonly rows: (kit: AnswerKit) => readonly Row[];
+  readonly view: (kit: Kit, failure: WidgetFailure | null) => HTMLElement;
+  /** What was said so far; false before anything was. */
+  readonly said: (kit: Kit) => HTMLElement | false;
 }

@@ -21,6 +21,7 @@ export type Topic = keyof typeof topics;
 export const allTopics: readonly Topic[] = ['refund', 'transfer-timeline', 'eligibility', 'guides'];
 
 export type Sent = (typeof topics)[Topic][number];
+export type PlaceId = Exclude<Sent, 'participant'>;
 
 /** The four ways of being insured, in the order they are offered. */
 export const participants = ['employed', 'retired', 'flexible', 'resident'] as const;
@@ -36,12 +37,9 @@ export interface Words {
   readonly title_: string;
   readonly topics_: Readonly<Record<Topic, string>>;
   readonly large_: string;
-  readonly said_: string;
-  readonly change_: string;
   readonly cancel_: string;
   readonly next_: string;
-  /** Name and question of each thing that is sent. */
-  readonly sent_: Readonly<Record<Sent, readonly [name: string, question: string]>>;
+  readonly where_: Readonly<Record<PlaceId, string>>;
   readonly example_: string;
   readonly find_: string;
   readonly list_: string;
@@ -49,28 +47,35 @@ export interface Words {
   readonly found_: (n: number) => string;
   readonly noneFound_: (query: string) => string;
   readonly nowhere_: string;
-  readonly statuses_: Readonly<Record<Participant, readonly [name: string, hint: string]>>;
-  readonly chooseOne_: string;
   readonly loading_: string;
   readonly slow_: string;
   readonly call_: string;
   readonly retry_: string;
-  readonly retryIn_: (seconds: number) => string;
-  readonly otherPlace_: string;
-  readonly didYouMean_: string;
-  /** To a person, what does not come in time does not come: `network`. */
-  readonly failed_: Readonly<
-    Record<
-      Exclude<WidgetFailure['kind'], 'timeout' | 'aborted'>,
-      readonly [title: string, detail: string]
-    >
-  > & { readonly timeout?: never; readonly aborted?: never };
+  /** Where nothing more can be told, because the script that knows more did not come. */
+  readonly broken_: readonly [title: string, detail: string];
 }
 
 type Verdict = 'eligible' | 'reduced' | 'ineligible' | 'undetermined';
 
 /** What the second script says. */
 export interface AnswerWords {
+  readonly said_: string;
+  readonly change_: string;
+  /** Name of each thing that is sent. */
+  readonly sent_: Readonly<Record<Sent, string>>;
+  readonly which_: string;
+  readonly statuses_: Readonly<Record<Participant, readonly [name: string, hint: string]>>;
+  readonly chooseOne_: string;
+  readonly retryIn_: (seconds: number) => string;
+  readonly otherPlace_: string;
+  readonly didYouMean_: string;
+  /** To a person, what does not come in time does not come: `network`. */
+  readonly failed_: Readonly<
+    Record<
+      Exclude<WidgetFailure['kind'], 'timeout' | 'aborted' | 'stale'>,
+      readonly [title: string, detail: string]
+    >
+  > & { readonly timeout?: never; readonly aborted?: never; readonly stale?: never };
   readonly privately_: string;
   readonly skip_: Readonly<Record<'case' | 'formula', string>>;
   readonly notSaid_: string;

@@ -2,6 +2,7 @@
 import type { Missing } from '../../query/envelope.ts';
 import type { AnswerKit, FactValue, Question } from '../kit.ts';
 import type { AnswerWords } from '../words.ts';
+import { choiceForm } from './choice.ts';
 import { readDay, readTyped } from './facts.ts';
 
 /** The question for one fact. */
@@ -19,7 +20,9 @@ export function factView(kit: AnswerKit, w: AnswerWords, fact: Missing): HTMLEle
         },
       };
   if (type === 'yes-no' || type === 'choice')
-    return kit.choices_(
+    return choiceForm(
+      kit,
+      w,
       question,
       type === 'choice'
         ? fact.options.map((option) => ({ value_: option.id, name_: option.name }))

@@ -2,29 +2,19 @@
  * One widget: holds what was said, asks the service once for each question, and shows one turn of
  * the conversation at a time. It keeps nothing once it is gone.
  */
-import type {
-  Answerer,
-  AnswerKit,
-  Envelope,
-  Kit,
-  Outcome,
-  Place,
-  Row,
-  WidgetFailure,
-} from '../kit.ts';
+import type { Answerer, Envelope, Kit, Outcome, Place, WidgetFailure } from '../kit.ts';
 import { zh } from '../words/zh.ts';
 import type { Lang, Sent, Topic } from '../words.ts';
-import { langOf, participants, topics } from '../words.ts';
+import { langOf, topics } from '../words.ts';
 import { addressOf, readFragment, topicOf } from './address.ts';
 import { ask, envelopeIn, failed, placesIn } from './ask.ts';
 import { createCard } from './card.ts';
 import { today } from './clock.ts';
 import { h } from './dom.ts';
 import { failureView, hotline } from './failure.ts';
-import { choiceForm, questionForm } from './form.ts';
+import { questionForm } from './form.ts';
 import { loadAnswerer, loadEnglish } from './load.ts';
 import { placeList, placeView } from './place.ts';
-import { saidView } from './said.ts';
 import { addStyle } from './style.ts';
 
 /** The service lives where this script came from. */
@@ -97,9 +87,9 @@ export function start(host: HTMLElement): App {
       return ask(`${api()}/v1/regions?${query}${lang}`, placesIn, renew());
     },
     form_: (question) => questionForm(k, question),
-    choices_: (question, options, id, more) => choiceForm(k, question, options, id, more),
+    failed_: (words, ...more) => failureView(k, words, more),
     places_: (places, id) => placeList(places, (place) => k.sayPlace_(id, place)),
-    hotline_: () => hotline(k.t_),
+    hotline_: () => hotline(k),
     say_: (id, value) => {
       facts.delete(id);
       skipped.delete(id);
@@ -138,7 +128,7 @@ export function start(host: HTMLElement): App {
     const ids: readonly Sent[] = topics[k.topic_];
     try {
       const view = viewOf(ids, moveFocus, signal);
-      card.show_(k.t_, k.topic_, !wanted(), saidView(k, rowsOf(ids)), view);
+      card.show_(k.t_, k.topic_, !wanted(), answerer ? answerer.said(k) : null, view);
       if (moveFocus) card.focus_();
     } catch {
       // Well-formed but not what was promised: better a calm sentence than half an answer.
@@ -149,23 +139,12 @@ export function start(host: HTMLElement): App {
 
   function viewOf(ids: readonly Sent[], moveFocus: boolean, signal: AbortSignal): HTMLElement {
     k.envelope_ = null;
-    if (failure) {
-      const wrong = failure.errors.find(({ parameter }) => ids.some((id) => id === parameter));
-      return failureView(k, failure, wrong ? wrong.parameter : ids[0] || '');
-    }
     const id = ids.find((one) => one === k.editing_ || !facts.has(one));
-    if (id === 'participant') {
-      const { sent_: sent, statuses_: statuses } = k.t_;
-      const options = participants.map((value) => {
-        const [name, hint] = statuses[value];
-        return { value_: value, name_: name, hint_: hint };
-      });
-      return choiceForm(k, sent[id][1], options, id);
-    }
-    if (id) return placeView(k, id);
-    k.envelope_ = known.get(k.address_()) || null;
-    if (isAnswered(k) && answerer) return answerer.view(k);
-    void load(k.address_(), ids, moveFocus, signal);
+    if (!failure && id && id !== 'participant') return placeView(k, id);
+    if (!failure && !id) k.envelope_ = known.get(k.address_()) || null;
+    if (answerer && (failure || id || k.envelope_)) return answerer.view(k, failure);
+    if (failure) return failureView(k, k.t_.broken_);
+    void load(id ? '' : k.address_(), ids, moveFocus, signal);
     return waitView(signal);
   }
 
@@ -187,16 +166,15 @@ export function start(host: HTMLElement): App {
     signal: AbortSignal,
   ): Promise<void> {
     const loading = loadAnswerer();
-    const got = known.has(address) ? null : await ask(address, envelopeIn, signal);
+    const got = address && !known.has(address) ? await ask(address, envelopeIn, signal) : null;
     if (got?.ok) learn(address, ids, got.value);
     const loaded = await loading;
+    if (loaded && !answerer) addStyle(root, loaded.style);
+    answerer = loaded || answerer;
     if (signal.aborted) return;
     if (got && !got.ok) fail(got.failure, moveFocus);
-    else if (loaded) {
-      if (!answerer) addStyle(root, loaded.style);
-      answerer = loaded;
-      show(moveFocus);
-    } else fail(failed('stale').failure, moveFocus);
+    else if (loaded) show(moveFocus);
+    else fail(failed('stale').failure, moveFocus);
   }
 
   /** Takes over what was asked in the service's own terms: 青岛 is 370200, and called 青岛市. */
@@ -215,20 +193,6 @@ export function start(host: HTMLElement): App {
     card.announce_('');
     k.tell_('yibao:error', reason);
     show(moveFocus);
-  }
-
-  /** What was said so far, with the facts that the answer made the person say. */
-  function rowsOf(ids: readonly Sent[]): readonly Row[] {
-    const statuses: Readonly<Record<string, readonly string[]>> = k.t_.statuses_;
-    const rows = ids
-      .filter((id) => facts.has(id))
-      .map((id): Row => {
-        const name = k.named_(id);
-        const [status = name] = (id === 'participant' && statuses[name]) || [];
-        return [id, k.t_.sent_[id][0], status];
-      });
-    const more = isAnswered(k) && answerer ? answerer.rows(k) : [];
-    return [...rows, ...more].filter(([id]) => id !== k.editing_);
   }
 
   return {
@@ -264,8 +228,4 @@ export function start(host: HTMLElement): App {
     },
     end_: () => waiting.abort(),
   };
-}
-
-function isAnswered(k: Kit): k is AnswerKit {
-  return k.envelope_ !== null;
 }

@@ -1,5 +1,5 @@
-/** One question at a time: the frame every question shares, its error, and large radio buttons. */
-import type { Kit, Option, Question } from '../kit.ts';
+/** One question at a time: the frame every question shares, and its error. */
+import type { Kit, Question } from '../kit.ts';
 import { fill, h } from './dom.ts';
 
 /** A question's form. */
@@ -32,46 +32,4 @@ export function questionForm(k: Kit, question: Question): HTMLElement {
       k.editing_ && other(t.cancel_, () => k.turn_(null)),
     ),
   );
-}
-
-/** Large radio buttons under their question. */
-export function choiceForm(
-  k: Kit,
-  question: string,
-  options: readonly Option[],
-  id: string,
-  more?: Pick<Question, 'note_' | 'skip_'>,
-): HTMLElement {
-  const inputs = options.map(({ value_: value }) =>
-    h('input', {
-      type: 'radio',
-      name: 'option',
-      checked: value === k.facts_.get(id),
-      'aria-describedby': 'error note',
-    }),
-  );
-  const body = h(
-    'fieldset',
-    null,
-    h('legend.question', null, question),
-    options.map(({ name_: name, hint_: hint }, i) =>
-      h(
-        'label.option',
-        null,
-        inputs[i],
-        h('span', null, h('b', null, name), h('span.hint', null, hint)),
-      ),
-    ),
-  );
-  return questionForm(k, {
-    ...more,
-    body_: body,
-    control_: inputs[0] || body,
-    read_: () => {
-      const chosen = options[inputs.findIndex(({ checked }) => checked)];
-      if (!chosen) return k.t_.chooseOne_;
-      k.say_(id, chosen.value_);
-      return null;
-    },
-  });
 }

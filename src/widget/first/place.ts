@@ -4,9 +4,8 @@
  * anybody needs.
  */
 import type { Kit, Place } from '../kit.ts';
-import type { Sent } from '../words.ts';
+import type { PlaceId } from '../words.ts';
 import { fill, h } from './dom.ts';
-import { wordsOf } from './failure.ts';
 import { questionForm } from './form.ts';
 
 const PAUSE_MS = 250;
@@ -26,7 +25,7 @@ export function placeList(
 }
 
 /** The question for a place. */
-export function placeView(k: Kit, id: Sent): HTMLElement {
+export function placeView(k: Kit, id: PlaceId): HTMLElement {
   const { t_: t } = k;
   const before = k.named_(id);
   const status = h('p.hint', { role: 'status' });
@@ -65,7 +64,7 @@ export function placeView(k: Kit, id: Sent): HTMLElement {
       show(all.length > 0 ? t.found_(all.length) : none, all, choose);
     } else {
       asked = '';
-      show(wordsOf(got.failure, t).join(' '), []);
+      show(t.broken_.join('：'), []);
     }
   };
 
@@ -109,7 +108,7 @@ export function placeView(k: Kit, id: Sent): HTMLElement {
     body_: h(
       'div',
       null,
-      h('label.question', { for: 'place' }, t.sent_[id][1]),
+      h('label.question', { for: 'place' }, t.where_[id]),
       h('p.hint', { id: 'hint' }, t.example_),
       input,
     ),

@@ -11,15 +11,12 @@ export const words: Words = {
     guides: 'how to do it',
   },
   large_: 'Large text',
-  said_: 'What you told us',
-  change_: 'Change',
   cancel_: 'Keep as it was',
   next_: 'Continue',
-  sent_: {
-    region: ['Place', 'Where are you insured?'],
-    fromRegion: ['From', 'Where were you insured before?'],
-    toRegion: ['To', 'Where are you moving to?'],
-    participant: ['Status', 'Which one are you now?'],
+  where_: {
+    region: 'Where are you insured?',
+    fromRegion: 'Where were you insured before?',
+    toRegion: 'Where are you moving to?',
   },
   example_: 'The city is enough, such as Qingdao',
   find_: 'Find',
@@ -28,6 +25,21 @@ export const words: Words = {
   found_: (n) => (n === 1 ? '1 place found. Choose it.' : `${n} places found. Choose one.`),
   noneFound_: (query) => `Nothing found for “${query}”. Try the name of the city alone.`,
   nowhere_: 'Enter the place where you are insured.',
+  loading_: 'Looking it up…',
+  slow_: 'The network is slow. Still looking…',
+  call_: 'Medical-insurance line',
+  retry_: 'Try again',
+  broken_: [
+    'It cannot be looked up now',
+    'Try again; if that does not help, reload the page or call.',
+  ],
+};
+
+export const answerWords: AnswerWords = {
+  said_: 'What you told us',
+  change_: 'Change',
+  sent_: { region: 'Place', fromRegion: 'From', toRegion: 'To', participant: 'Status' },
+  which_: 'Which one are you now?',
   statuses_: {
     employed: ['Employed', 'Your employer pays employee insurance'],
     retired: ['Retired', 'You had employee insurance and have retired'],
@@ -35,10 +47,6 @@ export const words: Words = {
     resident: ['Resident', 'Urban and rural resident insurance'],
   },
   chooseOne_: 'Choose one.',
-  loading_: 'Looking it up…',
-  slow_: 'The network is slow. Still looking…',
-  call_: 'Medical-insurance line',
-  retry_: 'Try again',
   retryIn_: (seconds) => `Please try again in ${seconds} seconds.`,
   otherPlace_: 'Another place',
   didYouMean_: 'Did you mean:',
@@ -54,11 +62,7 @@ export const words: Words = {
       'It may have been altered on its way. Please try again.',
     ],
     problem: ['This cannot be looked up', 'Please try another spelling.'],
-    stale: ['This page is out of date', 'Try again; if that does not help, reload the page.'],
   },
-};
-
-export const answerWords: AnswerWords = {
   privately_: 'Used only on this device to work out the answer. It is never sent.',
   skip_: {
     case: 'Not sure: show every case',

@@ -2,6 +2,27 @@
 import type { AnswerWords } from '../words.ts';
 
 export const zhAnswer: AnswerWords = {
+  said_: '您的情况',
+  change_: '修改',
+  sent_: { region: '参保地', fromRegion: '转出地', toRegion: '转入地', participant: '参保身份' },
+  which_: '现在属于哪一种？',
+  statuses_: {
+    employed: ['在职', '单位给缴职工医保'],
+    retired: ['退休', '参加过职工医保，已经退休'],
+    flexible: ['灵活就业', '自己缴职工医保'],
+    resident: ['城乡居民', '居民医保（含原新农合）'],
+  },
+  chooseOne_: '请选一项。',
+  retryIn_: (seconds) => `请过 ${seconds} 秒再试。`,
+  otherPlace_: '换个地方',
+  didYouMean_: '您要找的是不是：',
+  failed_: {
+    network: ['网络不通', '没有连上查询服务，请再试一次。'],
+    busy: ['查询的人太多', '请稍后再试。'],
+    server: ['服务暂时有问题', '这不是您的错，请稍后再试。'],
+    garbage: ['收到的内容看不懂', '可能是网络出了错，请再试一次。'],
+    problem: ['这样查不了', '请换个写法再试。'],
+  },
   privately_: '这一项只在本机上计算，不会发送出去。',
   skip_: { case: '不清楚，先看各种情况', formula: '先不填，只看怎么算' },
   notSaid_: '没有填',
