@@ -71,11 +71,9 @@ export interface AnswerWords {
   readonly didYouMean_: string;
   /** To a person, what does not come in time does not come: `network`. */
   readonly failed_: Readonly<
-    Record<
-      Exclude<WidgetFailure['kind'], 'timeout' | 'aborted' | 'stale'>,
-      readonly [title: string, detail: string]
-    >
+    Record<Exclude<WidgetFailure['kind'], 'timeout' | 'aborted' | 'stale'>, string>
   > & { readonly timeout?: never; readonly aborted?: never; readonly stale?: never };
+  readonly again_: string;
   readonly privately_: string;
   readonly skip_: Readonly<Record<'case' | 'formula', string>>;
   readonly notSaid_: string;
@@ -132,9 +130,7 @@ export interface AnswerWords {
   readonly checked_: (day: string) => string;
   readonly disputes_: string;
   readonly says_: string;
-  readonly stale_: string;
   readonly help_: string;
-  readonly local_: string;
   readonly copy_: string;
   readonly print_: string;
   readonly share_: string;

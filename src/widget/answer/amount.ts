@@ -3,10 +3,11 @@
  * up to the fen, the same as the service does it.
  */
 import type { Fen } from '../../base/money.ts';
-import { applyRate, divideHalfUp, formatFen, parseMoney, parseRate } from '../../base/money.ts';
+import { divideHalfUp } from '../../base/money.ts';
 import type { Missing } from '../../query/envelope.ts';
 import type { CreditedAnswer, RefundAnswer, Term } from '../../query/refund-envelope.ts';
 import type { Facts } from '../kit.ts';
+import { fenOf, share, yuanOf } from './money.ts';
 
 /** How one summand came about, enough to write it down. */
 export interface Step {
@@ -30,7 +31,7 @@ export interface Worked<A = RefundAnswer> {
 const timesAYear = { month: 12, quarter: 4, year: 1 } as const;
 
 function fen(text: string | null): Fen | null {
-  return text === null ? null : parseMoney(text);
+  return text === null ? null : fenOf(text);
 }
 
 function stepOf(term: Term, facts: Facts): Step | null {
@@ -39,10 +40,9 @@ function stepOf(term: Term, facts: Facts): Step | null {
     return amount === null ? null : { amount, product: null };
   }
   const known = term.base === null ? undefined : facts.get(term.base);
-  const rate = term.rate === null ? null : parseRate(term.rate);
-  const base = typeof known === 'string' ? parseMoney(known) : null;
-  if (term.kind !== 'rate' || term.rate === null || rate === null || base === null) return null;
-  const exact = applyRate(base, rate);
+  const base = typeof known === 'string' ? fenOf(known) : null;
+  if (term.kind !== 'rate' || term.rate === null || base === null) return null;
+  const exact = share(base, term.rate);
   const floor = fen(term.floor);
   const cap = fen(term.cap);
   let amount = exact;
@@ -59,7 +59,7 @@ function isKnown({ monthly }: CreditedAnswer): boolean {
 function less(gross: Fen, deduction: string | null): string | null {
   const taken = fen(deduction);
   // More taken off than credited is a case the rules know nothing about.
-  return taken === null || taken > gross ? null : formatFen(gross - taken);
+  return taken === null || taken > gross ? null : yuanOf(gross - taken);
 }
 
 /** Fills in the figures of an answer from what the person said of money. */
@@ -81,13 +81,13 @@ export function workOut(answer: RefundAnswer, facts: Facts): Worked {
     answer: {
       ...answer,
       monthly: {
-        gross: formatFen(monthly),
+        gross: yuanOf(monthly),
         deduction: answer.monthly.deduction,
         net: less(monthly, answer.monthly.deduction),
         average,
       },
       annual: {
-        gross: formatFen(annual),
+        gross: yuanOf(annual),
         deduction: answer.annual.deduction,
         net: less(annual, answer.annual.deduction),
       },

@@ -99,8 +99,7 @@ export function basisView(
       kit,
       w.help_,
       kit.hotline_(),
-      h('p', null, w.local_),
-      h('p.hint', null, validity.text),
+      h('p', null, validity.text),
       h('p.hint', null, envelope.notice),
     ),
   ];

@@ -4,9 +4,9 @@
  */
 import { parseDay } from '../../base/day.ts';
 import { fold } from '../../base/fold.ts';
-import { formatFen, parseMoney } from '../../base/money.ts';
 import type { Bound, Missing } from '../../query/envelope.ts';
 import type { Facts, FactValue } from '../kit.ts';
+import { fenOf, yuanOf } from './money.ts';
 
 /** Numbers, amounts and days as numbers that stand in the same order. */
 export function orderOf(value: string | number): number {
@@ -43,9 +43,9 @@ export function readTyped(fact: Missing, typed: string): FactValue | null {
   const text = fold(typed);
   let value: string | number;
   if (fact.type === 'money') {
-    const fen = parseMoney(text);
+    const fen = fenOf(text);
     if (fen === null) return null;
-    value = formatFen(fen);
+    value = yuanOf(fen);
   } else {
     const unit = fact.unit || '';
     const digits = text.endsWith(unit) ? text.slice(0, text.length - unit.length).trim() : text;

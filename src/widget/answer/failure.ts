@@ -11,9 +11,11 @@ function wordsOf(
 ): readonly [title: string, detail: string] {
   if (kind === 'stale') return kit.t_.broken_;
   // To a person, what does not come in time does not come.
-  const [title, detail] = w.failed_[kind] || w.failed_.network;
   const [wrong] = errors;
-  return [title, wait ? w.retryIn_(wait) : wrong ? wrong.expected : detail];
+  return [
+    w.failed_[kind] || w.failed_.network,
+    wait ? w.retryIn_(wait) : wrong ? wrong.expected : w.again_,
+  ];
 }
 
 /** A failure that stands in the place of the answer. */

@@ -1,9 +1,9 @@
 /** How an amount comes about: the steps, and gross, deductions and net as a table. */
-import { formatFen } from '../../base/money.ts';
 import type { CreditedAnswer } from '../../query/refund-envelope.ts';
 import type { AnswerKit, Child } from '../kit.ts';
 import type { AnswerWords } from '../words.ts';
 import type { Step } from './amount.ts';
+import { yuanOf } from './money.ts';
 
 /** The arithmetic of an answer. */
 export function arithmetic(
@@ -20,10 +20,10 @@ export function arithmetic(
       h('td', null, amount === null ? w.notKnown_ : `${amount} ${w.yuan_}`),
     );
   const stepLine = ({ amount, product }: Step): string => {
-    const result = `${formatFen(amount)} ${w.yuan_}`;
+    const result = `${yuanOf(amount)} ${w.yuan_}`;
     if (!product) return result;
     const { base, rate, exact, kept } = product;
-    const reckoned = `${formatFen(base)} × ${rate} = ${formatFen(exact)} ${w.yuan_}`;
+    const reckoned = `${yuanOf(base)} × ${rate} = ${yuanOf(exact)} ${w.yuan_}`;
     return kept ? `${reckoned}${w.kept_[kept]} ${result}` : reckoned;
   };
   const year = annual.net || annual.gross;

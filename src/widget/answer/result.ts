@@ -234,7 +234,7 @@ export function resultView(kit: AnswerKit, w: AnswerWords): HTMLElement {
           )
         : h('p.verdict', null, lead),
       notes.map((note) => h('p', null, note)),
-      envelope.validity.stale && h('p.error', null, w.stale_),
+      envelope.validity.stale && h('p.error', null, envelope.validity.text),
     ),
     body(kit),
     basisView(kit, w, rests),

@@ -73,11 +73,11 @@ function pick(asked: Asked, w: AnswerWords): Turn | null {
     return picking(
       'benefit',
       w.whichBenefit_,
-      benefitsIn(envelope).map((benefit) => ({
-        value_: benefit.id,
-        name_: benefit.name,
-        hint_: w.verdict_[judge(benefit, facts).verdict],
-      })),
+      benefitsIn(envelope).map((benefit) => {
+        const { verdict } = judge(benefit, facts);
+        const hint = verdict === 'undetermined' ? '' : w.verdict_[verdict];
+        return { value_: benefit.id, name_: benefit.name, hint_: hint };
+      }),
     );
   if (isAbout('guides', topic, envelope))
     return picking('guide', w.whichGuide_, guideTopics(envelope));
