@@ -97,7 +97,7 @@ function answerJson({ lang }: Speech, sheet: SheetId, answer: ToldAnswer): Answe
 function answerInWords(sheet: SheetId, { state, says, may }: ToldAnswer, lang: Lang): string {
   const texts = TEXTS[lang];
   const words = (items: readonly ToldItem[]): string =>
-    items.map((item) => unpunctuated(say(item.words, lang))).join(texts.and);
+    items.map((item) => unpunctuated(say(item.words, lang))).join(lang === 'en' ? ', ' : '、');
   switch (state) {
     case 'silent':
       return NOTHING.includes(sheet) ? texts.nothing : texts.unknown;
@@ -122,6 +122,25 @@ function difference(speech: Speech, { sheet, before, after }: Change): readonly 
   return alike || WORDY.includes(sheet)
     ? fieldsInWords(speech, sheet, one.fields, other.fields)
     : [];
+}
+
+/** So few places are named rather than counted. */
+const MOST_NAMED = 3;
+
+/** Who sees a change: the region it comes from, with those below it, or by name where they are few. */
+export function placesOf(
+  { common }: Comparison,
+  { region, regionName: name, regions, inheritedBy }: ChangeJson,
+  lang: Lang,
+): string {
+  const texts = TEXTS[lang];
+  const itself = regions.includes(region);
+  if (itself || inheritedBy > MOST_NAMED) return texts.place(name, inheritedBy, itself);
+  const speech: Speech = { ruleset: common, lang, texts: messagesIn(lang) };
+  return listed(
+    regions.map((code) => regionName(speech, code)),
+    lang,
+  );
 }
 
 /** The subject of a change: a benefit’s item, the name of a guide; null where the words say it. */
