@@ -97,7 +97,7 @@ function answerJson({ lang }: Speech, sheet: SheetId, answer: ToldAnswer): Answe
 function answerInWords(sheet: SheetId, { state, says, may }: ToldAnswer, lang: Lang): string {
   const texts = TEXTS[lang];
   const words = (items: readonly ToldItem[]): string =>
-    items.map((item) => unpunctuated(say(item.words, lang))).join(lang === 'en' ? ', ' : '、');
+    items.map((item) => unpunctuated(say(item.words, lang))).join(texts.and);
   switch (state) {
     case 'silent':
       return NOTHING.includes(sheet) ? texts.nothing : texts.unknown;
