@@ -15,6 +15,7 @@ import {
 } from '../compile/support/folder.ts';
 import { add, addColumns, change } from './perform.ts';
 import { GUIDE, type Recipe, readRecipes, type Step } from './recipe.ts';
+import { broughtBack } from './workbook.ts';
 
 const practice = readFolder(new URL('practice/', GUIDE));
 const recipes = readRecipes();
@@ -59,7 +60,8 @@ function answer(ruleset: Ruleset, words: string): string {
   );
 }
 
-async function perform({ steps }: Recipe): Promise<void> {
+/** Performs a recipe and compares all it tells; gives the sheets as they are in the end. */
+async function perform({ steps }: Recipe): Promise<Folder> {
   let folder = practice;
   for (const step of steps) {
     folder = after(folder, step);
@@ -70,6 +72,7 @@ async function perform({ steps }: Recipe): Promise<void> {
     for (const { 问题: words = '', 答案里应当有: part = '' } of step.rows)
       expect(answer(ruleset, words), words).toContain(part);
   }
+  return folder;
 }
 
 describe('the staff guide', () => {
@@ -77,7 +80,12 @@ describe('the staff guide', () => {
     expect(await findings(practice)).toBe('没有错误\n');
   });
 
-  for (const recipe of recipes) it(recipe.title, () => perform(recipe));
+  for (const recipe of recipes)
+    it(`${recipe.title}: in the files, and the same in a workbook`, async () => {
+      const edited = await perform(recipe);
+      const fromWorkbook = await broughtBack(practice, edited);
+      expect((await rulesetOf(fromWorkbook)).hash).toBe((await rulesetOf(edited)).hash);
+    });
 
   it('has a recipe for each thing that staff have to do', () => {
     expect(recipes.map(({ title }) => title)).toHaveLength(8);
