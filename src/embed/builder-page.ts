@@ -92,7 +92,7 @@ ${form === 'pinned' && !released ? html`<p class="note">${say(t.unreleased)}</p>
 <section>
 <h2>${say(t.policy)}</h2>
 <p>${say(t.policyHow)}</p>
-<pre tabindex="0" aria-label="${say(t.policy)}"><code>script-src ${ORIGIN_MARK}; connect-src ${ORIGIN_MARK}; style-src ${ORIGIN_MARK}</code></pre>
+<pre tabindex="0" aria-label="${say(t.policy)}"><code>script-src ${ORIGIN_MARK}; connect-src ${ORIGIN_MARK}</code></pre>
 <p>${say(t.policyFrame)}</p>
 <pre tabindex="0" aria-label="${say(t.policyFrame)}"><code>frame-src ${ORIGIN_MARK}; script-src ${ORIGIN_MARK}</code></pre>
 <p>${say(t.guide)}</p>

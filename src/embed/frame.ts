@@ -5,9 +5,6 @@
 import { type FromFrame, isOurs, signed } from './message.ts';
 import { PARAMETERS, titleOf } from './parameters.ts';
 
-/** Where there is no ResizeObserver (iOS before 13.4), the height is looked at this often. */
-const EVERY_MS = 400;
-
 const around = window.parent;
 const query = new URLSearchParams(location.search);
 const id = query.get('id') || undefined;
@@ -68,9 +65,25 @@ function openOutside(event: Event): void {
   }
 }
 
+/**
+ * A frame out of sight is not drawn, and what is not drawn is not resized: so each change of the
+ * widget is looked at by itself. That also serves where there is no ResizeObserver (iOS before 13.4).
+ */
+function watch(widget: Element): void {
+  const { shadowRoot } = widget;
+  if (shadowRoot !== null) {
+    const all = { attributes: true, characterData: true, childList: true, subtree: true };
+    new MutationObserver(measure).observe(shadowRoot, all);
+  }
+  if ('ResizeObserver' in window) new ResizeObserver(measure).observe(root);
+  measure();
+}
+
 const widget = document.querySelector('yibao-widget');
-if (widget !== null) start(widget);
+if (widget !== null) {
+  start(widget);
+  measure();
+  void customElements.whenDefined('yibao-widget').then(() => watch(widget));
+}
+addEventListener('resize', measure);
 addEventListener('click', openOutside, true);
-if ('ResizeObserver' in window) new ResizeObserver(measure).observe(root);
-else setInterval(measure, EVERY_MS);
-measure();

@@ -34,9 +34,9 @@ function style(element: HTMLElement, declarations: string): void {
   element.style.cssText += `;${declarations.replace(/;/g, '!important;')}`;
 }
 
-/** Without a colour scheme of its own, what is behind the frame shines through. */
+/** In the colour scheme of the framed page, so that what is behind the frame shines through. */
 function dress(frame: HTMLElement, height: number): void {
-  style(frame, `display:block;width:100%;border:0;color-scheme:normal;height:${height}px;`);
+  style(frame, `display:block;width:100%;border:0;color-scheme:light;height:${height}px;`);
 }
 
 /** What the box held comes back when the frame stays silent: the number to call, at least. */
