@@ -1,8 +1,8 @@
 /** The page `/embed`, to be shown in a frame: the widget and nothing else. Pure. */
 import type { Text } from '../base/text.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { HOTLINE } from '../page/home-texts.ts';
 import { html } from '../page/html.ts';
+import { HOTLINE } from './parameters.ts';
 import { frameTexts } from './texts.ts';
 
 /** The whole page as HTML; its script reads the rest of the address. */

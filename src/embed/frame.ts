@@ -28,6 +28,13 @@ function topicOf(widget: Element): string {
   return widget.getAttribute('topic') || 'refund';
 }
 
+/** A text of an event; empty where there is none. Of the rest of the event nothing is told. */
+function inDetail(event: Event, name: string): string {
+  const detail: unknown = event instanceof CustomEvent ? event.detail : null;
+  const value: unknown = Object(detail)[name];
+  return typeof value === 'string' ? value : '';
+}
+
 function start(widget: Element): void {
   // The service has read `lang` already, and written it into the page.
   for (const name of PARAMETERS) {
@@ -35,10 +42,11 @@ function start(widget: Element): void {
     if (value !== null && name !== 'lang') widget.setAttribute(name, value);
   }
   document.title = titleOf(topicOf(widget), root.lang === 'en');
-  widget.addEventListener('yibao:answer', () => tell({ type: 'answer', topic: topicOf(widget) }));
+  widget.addEventListener('yibao:answer', (event) => {
+    tell({ type: 'answer', topic: inDetail(event, 'topic') || topicOf(widget) });
+  });
   widget.addEventListener('yibao:error', (event) => {
-    const kind: unknown = event instanceof CustomEvent ? event.detail?.kind : null;
-    tell({ type: 'error', topic: topicOf(widget), kind: typeof kind === 'string' ? kind : '' });
+    tell({ type: 'error', topic: topicOf(widget), kind: inDetail(event, 'kind') });
   });
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     if (source !== around || around === window || !isOurs(data)) return;

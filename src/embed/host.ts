@@ -5,7 +5,7 @@
  * `hello`.
  */
 import { isOurs, signed, type Unread } from './message.ts';
-import { PARAMETERS } from './parameters.ts';
+import { HOTLINE, PARAMETERS } from './parameters.ts';
 
 declare global {
   interface Window {
@@ -45,8 +45,8 @@ function asideOf(box: HTMLElement, english: boolean): HTMLElement {
   aside.append(...Array.from(box.childNodes));
   if (!/\S/.test(aside.innerText)) {
     const phone = document.createElement('a');
-    phone.href = 'tel:12393';
-    phone.append('12393');
+    phone.href = `tel:${HOTLINE}`;
+    phone.append(HOTLINE);
     aside.append(english ? 'Medical-insurance line: ' : '医保服务热线：', phone);
   }
   style(aside, 'display:none;');

@@ -3,6 +3,9 @@
  * beside `embed.js`, and in the tags that `/embed/builder` composes. Nothing personal is among it.
  */
 
+/** The medical-insurance line. */
+export const HOTLINE = '12393';
+
 /** Names alike in the query of `/embed` and as attributes of `<yibao-widget>`. */
 export const PARAMETERS = [
   'topic',
@@ -10,6 +13,8 @@ export const PARAMETERS = [
   'participant',
   'from',
   'to',
+  'benefit',
+  'guide',
   'lang',
   'theme',
   'size',

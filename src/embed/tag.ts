@@ -1,6 +1,6 @@
 /** Composes the tags that a site owner copies. Pure: choices in, text out. */
 import { escapeHtml } from '../page/html.ts';
-import { PARAMETERS, type Said, titleOf } from './parameters.ts';
+import { HOTLINE, PARAMETERS, type Said, titleOf } from './parameters.ts';
 
 /** The four ways of putting the widget onto a page, in the order they are offered. */
 export const FORMS = ['element', 'script', 'frame', 'pinned'] as const;
@@ -48,7 +48,7 @@ export function frameAddress(said: Said, origin: string): string {
 function elementOf(said: Said): string {
   const line = said.lang === 'en' ? 'Medical-insurance line:' : '医保服务热线：';
   return `<yibao-widget${attributes(pairsOf(said))}>
-  <p>${line} <a href="tel:12393">12393</a></p>
+  <p>${line} <a href="tel:${HOTLINE}">${HOTLINE}</a></p>
 </yibao-widget>`;
 }
 

@@ -21,6 +21,10 @@ const listener = `<script nonce="own">
     addEventListener(type, (event) => heard.push([event.target.localName, type, event.detail]));
 </script>`;
 
+/** What docs/embedding.md says a sandbox must allow. */
+const SANDBOX =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
+
 const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>t</title>${listener}${head}</head><body>${body}</body></html>`;
 
@@ -60,7 +64,7 @@ const TOPICS = [
 describe('three frames on one page under a strict policy', () => {
   it('fit their content, answer apart from each other, and tell the page nothing personal', async () => {
     const body = `<div data-yibao-embed data-topic="refund" data-region="北京" data-size="large">打 12393</div>
-      <iframe data-yibao title="我的标题" src="${service()}/embed?topic=refund&lang=en&id=second"></iframe>
+      <iframe data-yibao title="我的标题" sandbox="${SANDBOX}" src="${service()}/embed?topic=refund&lang=en&id=second"></iframe>
       <script src="${service()}/embed.js" data-topic="refund" data-region="370200" data-participant="retired" data-theme="dark"></script>`;
     const seen = await visit(stage(), site().put('/three', { html: page(body), policy: policy() }));
     const { page: host } = seen;
@@ -83,6 +87,15 @@ describe('three frames on one page under a strict policy', () => {
     await topic.say(inside(host, 2), topic.personal);
     expect(await fits(host, 2)).not.toBe(before[2]);
     expect([await fits(host, 0), await fits(host, 1)]).toEqual(before.slice(0, 2));
+
+    // A source opens beside the page; it learns neither who opened it nor from where.
+    const opened = host.context().waitForEvent('page');
+    await host.context().route(/^https:/u, (route) => route.fulfill({ body: 'a source' }));
+    await inside(host, 2).locator('a[href^=http]').first().click();
+    const source = await opened;
+    await source.getByText('a source').waitFor();
+    expect(await source.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
+    expect(await inside(host, 2).locator('.headline').count()).toBe(1);
 
     const heard = await heardBy(host);
     expect(heard).toContainEqual(['iframe', 'yibao:answer', { topic: 'refund' }]);
