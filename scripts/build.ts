@@ -15,6 +15,7 @@ import { forgetFindings, showFindings } from './build-dev.ts';
 import { buildDocs } from './build-docs.ts';
 import { buildOpenApi } from './build-openapi.ts';
 import { buildPages } from './build-pages.ts';
+import { buildSite } from './build-site.ts';
 import { buildWidget } from './build-widget.ts';
 import { progressLine } from './progress.ts';
 import { readSheetFolder, todayInShanghai, writeIfChanged } from './sheet-files.ts';
@@ -45,6 +46,7 @@ async function build(): Promise<number> {
   await buildWidget({ root });
   const indexed = indexRuleset(ruleset);
   const outdir = join(root, 'dist/public');
+  await buildSite({ root, outdir });
   await buildData({ ruleset, outdir });
   const parameters = parameterTypes(indexed);
   await writeIfChanged(join(rules, 'asked.ts'), parameters);

@@ -1,11 +1,10 @@
 /** The words of the home page, in both languages. */
 import type { Text } from '../base/text.ts';
-
-export const HOTLINE = '12393';
+import { names } from './names.ts';
 
 /** What the page says, one language at a time picked out of these. */
 export const homeTexts = {
-  site: { zh: '医保规则', en: 'Yibao rules' },
+  ...names,
   title: {
     zh: '医保个人账户每月返多少钱',
     en: 'What is credited to your medical-insurance account',
@@ -15,7 +14,6 @@ export const homeTexts = {
     en: 'Choose where you are insured and whether you work or are retired. You see what is credited each month, what is deducted, what you receive, and which document says so.',
   },
   skip: { zh: '直接去查询', en: 'Go to the question' },
-  otherLanguage: { zh: 'English', en: '中文' },
   fallback: {
     zh: '如果这里没有出现查询框，请拨打医保服务热线：',
     en: 'If no question appears here, call the medical-insurance line:',

@@ -1,9 +1,10 @@
 /** The home page: the question first; useful without script. Pure: options in, a page out. */
 import type { Text } from '../base/text.ts';
 import { headOf, otherLanguageLink } from './frame.ts';
-import { HOTLINE, homeTexts } from './home-texts.ts';
+import { homeTexts } from './home-texts.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { HOTLINE } from './names.ts';
 
 export interface HomeOptions {
   readonly lang: 'zh-CN' | 'en';

@@ -20,7 +20,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   openapi: ['base', 'i18n', 'query', 'table'],
   client: ['query', 'rules'],
   widget: ['base', 'client', 'i18n', 'query'],
-  http: ['base', 'calendar', 'i18n', 'page', 'query', 'rules', 'table'],
+  http: ['base', 'calendar', 'i18n', 'lazy', 'page', 'query', 'rules', 'table'],
+  lazy: ['http'],
   node: ['http', 'rules', 'table'],
 };
 
