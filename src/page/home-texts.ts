@@ -45,6 +45,11 @@ export const homeTexts = {
       en: 'This is not a government site. Before you act, ask the local medical-insurance authority.',
     },
   ],
+  regions: {
+    zh: '按地区看：今天的标准、历年变化、转移要多久、终身待遇要缴多少年',
+    en: 'Region by region: today’s rates, how they changed, transfer times, years for lifelong benefits',
+  },
+  changes: { zh: '规则什么时候变了', en: 'When the rules changed' },
   statements: {
     zh: '看五篇文章的说法怎样逐条核对',
     en: 'See five articles checked statement by statement',

@@ -14,6 +14,13 @@ export interface HomeOptions {
   readonly development?: boolean;
 }
 
+/** Where else to go. */
+const MORE = [
+  ['/regions', 'regions'],
+  ['/changes', 'changes'],
+  ['/statements', 'statements'],
+] as const;
+
 /** The whole page as HTML. */
 export function renderHome({ lang, origin, development = false }: HomeOptions): string {
   const say = ({ zh, en }: Text): string => (lang === 'en' ? en : zh);
@@ -48,7 +55,8 @@ ${otherLanguageLink('/', lang)}
 <ul>
 ${t.promises.map((promise) => html`<li>${say(promise)}</li>`)}
 </ul>
-<p class="links"><a href="/statements?lang=${lang}">${say(t.statements)}</a></p>
+<ul class="links">
+${MORE.map(([to, words]) => html`<li><a href="${to}?lang=${lang}">${say(t[words])}</a></li>\n`)}</ul>
 </section>
 <section>
 <h2>${say(t.help)}</h2>

@@ -38,6 +38,7 @@ export function renderNotFound(options: NotFoundOptions): string {
     title: texts.title,
     what: texts.lede,
     path: '/regions',
+    listed: false,
     main: html`<h1>${say(texts.title)}</h1>
 <p class="lede">${say(texts.lede)}</p>
 <p>${say(texts.asked)}<code>${path}</code></p>

@@ -25,6 +25,8 @@ export interface ShellOptions {
   /** In the head besides: scripts, data about the page. */
   readonly head?: Html;
   readonly wide?: boolean;
+  /** False for what is no page of its own, such as an explanation: search engines pass it by. */
+  readonly listed?: boolean;
   readonly main: Html;
 }
 
@@ -49,7 +51,8 @@ export function speaker(lang: Lang): Say {
 
 /** A whole page. */
 export function renderShell({ lang, origin }: PageContext, options: ShellOptions): string {
-  const { title, what, path, head, wide = false, main } = options;
+  const { title, what, path, head, wide = false, listed = true, main } = options;
+  const own = listed ? { origin } : {};
   const say = speaker(lang);
   const ways = [
     ['/', texts.ask],
@@ -59,7 +62,7 @@ export function renderShell({ lang, origin }: PageContext, options: ShellOptions
   ] as const;
   return html`<!doctype html>
 <html lang="${lang}">
-${headOf({ title, what, path, styles: ['/site.css'], origin }, lang)}${head ?? []}</head>
+${headOf({ title, what, path, styles: ['/site.css'], ...own }, lang)}${listed ? '' : html`<meta name="robots" content="noindex">\n`}${head ?? []}</head>
 <body${wide ? html` class="wide"` : ''}>
 <header>
 <a class="skip" href="#main">${say(texts.skip)}</a>
@@ -67,7 +70,7 @@ ${headOf({ title, what, path, styles: ['/site.css'], origin }, lang)}${head ?? [
 ${otherLanguageLink(path, lang)}
 </header>
 <nav aria-label="${say(texts.ways)}"><ul>
-${ways.map(([to, name]) => html`<li><a href="${addressIn(to, lang)}"${to === path ? html` aria-current="page"` : ''}>${say(name)}</a></li>\n`)}</ul></nav>
+${ways.map(([to, name]) => html`<li><a href="${addressIn(to, lang)}"${listed && to === path ? html` aria-current="page"` : ''}>${say(name)}</a></li>\n`)}</ul></nav>
 <main id="main" tabindex="-1">
 ${main}</main>
 <footer>

@@ -6,9 +6,10 @@ import { type Day, formatDay, MIN_DAY } from '../base/day.ts';
 import { EVERYTHING } from '../table/box.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
+import type { Piece } from './assemble.ts';
 import { mayConcern } from './context.ts';
 import type { ReasonCode } from './envelope.ts';
-import type { CreditedAnswer, RefundEnvelope } from './refund-envelope.ts';
+import type { CreditedAnswer, RefundAnswer } from './refund-envelope.ts';
 
 /** Days in a row on which the answer is the same. */
 export interface Stretch {
@@ -54,11 +55,11 @@ export function turningDays(
 /**
  * The answers of those days in stretches, oldest first; what lies before the first rule is left out.
  *
- * @param ask answers the question about a day
+ * @param ask gives the parts of the answer about a day (`refundPieces`)
  */
 export function historyOf(
   days: readonly Day[],
-  ask: (day: Day) => RefundEnvelope,
+  ask: (day: Day) => readonly Piece<RefundAnswer>[],
 ): readonly Stretch[] {
   const found: { from: Day; key: string; stretch: Stretch }[] = [];
   for (const from of days) {
@@ -84,23 +85,32 @@ export function monthlyOf({ monthly }: CreditedAnswer): string | null {
   return monthly.net ?? monthly.gross;
 }
 
-function stretchOf({ outcome, answer, cases }: RefundEnvelope): Stretch {
+/** As the envelope has it: one answer where all parts have the same, none where none has any. */
+function stretchOf(pieces: readonly Piece<RefundAnswer>[]): Stretch {
   const blank = { from: null, to: null, monthly: null, net: true, formula: null, reasonCode: null };
-  const [first] = cases;
-  if (outcome === 'unknown') {
-    const reasonCode = first?.reasonCode ?? null;
+  const answers = new Map<string, RefundAnswer>();
+  for (const { value } of pieces)
+    if (value.answer !== null) answers.set(keyOf(value.answer), value.answer);
+  const reason = pieces.map(({ value }) => value.reason).find((one) => one !== null) ?? null;
+  if (answers.size === 0) {
+    const reasonCode = reason?.code ?? null;
     const doubtful = reasonCode === 'date-in-doubt' || reasonCode === 'split';
-    const kind = doubtful ? 'doubt' : 'silent';
-    return { ...blank, kind, text: first?.reason ?? '', reasonCode };
+    return { ...blank, kind: doubtful ? 'doubt' : 'silent', text: reason?.text ?? '', reasonCode };
   }
-  if (answer === null) {
-    const text = cases.map((one) => `${one.text}: ${one.answer?.text ?? one.reason}`).join('; ');
-    return { ...blank, kind: 'open', text };
+  const [first] = answers.values();
+  if (first === undefined || answers.size > 1 || reason !== null) {
+    const texts = new Set([...answers.values()].map(({ text }) => text));
+    return { ...blank, kind: 'open', text: [...texts, reason?.text ?? []].flat().join(' / ') };
   }
-  const { text } = answer;
-  if (!answer.credited) return { ...blank, kind: 'nothing', text };
-  const monthly = monthlyOf(answer);
-  const net = answer.monthly.net !== null;
-  const { formula } = answer;
+  const { text } = first;
+  if (!first.credited) return { ...blank, kind: 'nothing', text };
+  const monthly = monthlyOf(first);
+  const net = first.monthly.net !== null;
+  const { formula } = first;
   return { ...blank, kind: monthly === null ? 'open' : 'amount', monthly, net, text, formula };
+}
+
+/** A floor or cap that had no effect does not tell answers apart. */
+function keyOf(answer: RefundAnswer): string {
+  return JSON.stringify(answer.credited ? { ...answer, terms: [] } : answer);
 }

@@ -1,8 +1,10 @@
 /** What there is at the address of a page. The build bundles this into a module of its own. */
+import { renderRobots, renderSitemap } from '../../page/sitemap.ts';
 import { notFoundPage } from './not-found.ts';
 import { regionPage } from './region.ts';
 import { regionsPage } from './regions.ts';
-import type { SiteAnswer, SiteRequest } from './request.ts';
+import { page, type SiteAnswer, type SiteRequest } from './request.ts';
+import { changesPage, sourcePage } from './rules.ts';
 
 /** Gives the page; null where there is none. */
 export function answerSite(request: SiteRequest): SiteAnswer | null {
@@ -11,9 +13,35 @@ export function answerSite(request: SiteRequest): SiteAnswer | null {
   switch (first) {
     case 'regions':
       return second === '' ? regionsPage(request) : atRegion(request, second);
+    case 'sources':
+      return sourcePage(request, second);
+    case 'changes':
+      return changesPage(request);
+    case 'sitemap.xml':
+      return { ...page(renderSitemap(request.origin, pathsOf(request))), type: XML };
+    case 'robots.txt':
+      return { ...page(renderRobots(request.origin)), type: PLAIN };
     default:
       return null;
   }
+}
+
+const XML = 'application/xml; charset=utf-8';
+const PLAIN = 'text/plain; charset=utf-8';
+
+/** Every page, the general ones first. */
+function pathsOf({ ruleset }: SiteRequest): readonly string[] {
+  const { regions, sources } = ruleset;
+  const places = [...regions.byCode.values()].filter(({ level }) => level !== 'nation');
+  return [
+    '/',
+    '/regions',
+    '/changes',
+    '/statements',
+    '/docs',
+    ...places.map(({ code }) => `/regions/${code}`),
+    ...[...sources.keys()].map((id) => `/sources/${encodeURIComponent(id)}`),
+  ];
 }
 
 /** A code has a page; a name or an old code leads there, the nation to the list. */

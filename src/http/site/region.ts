@@ -69,6 +69,7 @@ export function regionPage(request: SiteRequest, region: Region): SiteAnswer {
 
 function historiesOf(request: SiteRequest, region: string): readonly History[] {
   const { ruleset, core, lang, today } = request;
+  const speech = { ruleset, lang, texts: core.messagesIn(lang) };
   return EXAMPLES.map(({ who, age, fact, base }) => {
     const query = queryOf(request, 'refund', {
       region,
@@ -77,8 +78,9 @@ function historiesOf(request: SiteRequest, region: string): readonly History[] {
       [fact]: base,
     });
     const days = turningDays(ruleset, region, query.facts, today);
-    const stretches = historyOf(days, (date) =>
-      core.askRefund(ruleset, { ...query, date }, today, lang),
+    const stretches = historyOf(
+      days,
+      (date) => core.refundPieces(speech, { ...query, date }, region, today).pieces,
     );
     return { who, age, base, stretches };
   });
