@@ -16,6 +16,7 @@ import { buildDocs } from './build-docs.ts';
 import { buildEmbed } from './build-embed.ts';
 import { buildOpenApi } from './build-openapi.ts';
 import { buildPages } from './build-pages.ts';
+import { buildSite } from './build-site.ts';
 import { buildWidget } from './build-widget.ts';
 import { progressLine } from './progress.ts';
 import { readSheetFolder, todayInShanghai, writeIfChanged } from './sheet-files.ts';
@@ -49,6 +50,7 @@ async function build(): Promise<number> {
   const outdir = join(root, 'dist/public');
   const widget = built.map(({ name }) => name).filter(isWidgetFile);
   await buildEmbed({ root, outdir, widget });
+  await buildSite({ root, outdir });
   await buildData({ ruleset, outdir });
   const parameters = parameterTypes(indexed);
   await writeIfChanged(join(rules, 'asked.ts'), parameters);

@@ -21,7 +21,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   client: ['query', 'rules'],
   widget: ['base', 'client', 'i18n', 'query'],
   embed: ['base', 'client', 'i18n', 'page'],
-  http: ['base', 'calendar', 'i18n', 'page', 'query', 'rules', 'table'],
+  http: ['base', 'calendar', 'i18n', 'lazy', 'page', 'query', 'rules', 'table'],
+  lazy: ['http'],
   node: ['http', 'rules', 'table'],
 };
 
