@@ -18,6 +18,12 @@ export function takes(accept: string | undefined, type: string): boolean {
   return false;
 }
 
+/** Whether a client asks for a page by name and likes nothing of ours better: browsers do. */
+export function prefersPage(accept = ''): boolean {
+  const page = weightOf(accept, 'text/html') ?? 0;
+  return page > 0 && page >= (weightOf(accept, JSON_TYPE) ?? 0);
+}
+
 function weightOf(accept: string, range: string): number | null {
   for (const part of accept.split(',')) {
     const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());

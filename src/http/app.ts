@@ -6,6 +6,7 @@ import { cors } from 'hono/cors';
 import { Hono } from 'hono/tiny';
 import type { Health } from '../query/listed.ts';
 import type { Ruleset } from '../table/ruleset.ts';
+import { prefersPage } from './accept.ts';
 import { addAnswers } from './answers.ts';
 import { addBatch } from './batch.ts';
 import { answerTag, keepNowhere } from './caching.ts';
@@ -21,6 +22,7 @@ import { addPages, type ReadPage } from './pages.ts';
 import { internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
 import { addRulesets } from './rulesets.ts';
 import { safety } from './safety.ts';
+import { addSite, type LoadSite, sendPage } from './site.ts';
 
 export interface AppOptions {
   readonly ruleset: Ruleset;
@@ -28,6 +30,8 @@ export interface AppOptions {
   readonly now: () => number;
   /** The pages that the build rendered; without them there are only answers. */
   readonly readPage?: ReadPage;
+  /** The code of the pages that are rendered as they are asked for; without it there are none. */
+  readonly loadSite?: LoadSite;
   readonly log?: Log;
   /** Which build answers, for those who must tell two apart; null when nobody knows. */
   readonly version?: string | null;
@@ -62,6 +66,7 @@ export function createApp({
   ruleset,
   now,
   readPage = async () => null,
+  loadSite,
   log = logToConsole,
   version = null,
   limit,
@@ -118,13 +123,18 @@ export function createApp({
   addLists(app, ruleset);
   addRulesets(app, ruleset, readPage);
   addPages(app, readPage);
+  if (loadSite !== undefined) addSite(app, ruleset, loadSite);
   app.get('/healthz', (c) => c.json<Health>({ status: 'ok', ruleset: ruleset.hash, version }));
 
   app.notFound((c) => {
     const { lang } = c.get('reading');
     const allowed = addresses.methodsOf(c.req.path);
-    if (allowed.length === 0 || allowed.includes(c.req.method))
-      return sendProblem(c, notFound(lang, c.req.path));
+    if (allowed.length === 0 || allowed.includes(c.req.method)) {
+      const explain = (): Response => sendProblem(c, notFound(lang, c.req.path));
+      return loadSite !== undefined && prefersPage(c.req.header('Accept'))
+        ? sendPage(c, ruleset, loadSite, explain, true)
+        : explain();
+    }
     c.header('Allow', allowed.join(', '));
     return sendProblem(c, methodNotAllowed(lang, c.req.method, allowed));
   });

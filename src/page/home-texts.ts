@@ -1,11 +1,10 @@
 /** The words of the home page, in both languages. */
 import type { Text } from '../base/text.ts';
-
-export const HOTLINE = '12393';
+import { names } from './names.ts';
 
 /** What the page says, one language at a time picked out of these. */
 export const homeTexts = {
-  site: { zh: '医保规则', en: 'Yibao rules' },
+  ...names,
   title: {
     zh: '医保个人账户每月返多少钱',
     en: 'What is credited to your medical-insurance account',
@@ -15,7 +14,6 @@ export const homeTexts = {
     en: 'Choose where you are insured and whether you work or are retired. You see what is credited each month, what is deducted, what you receive, and which document says so.',
   },
   skip: { zh: '直接去查询', en: 'Go to the question' },
-  otherLanguage: { zh: 'English', en: '中文' },
   fallback: {
     zh: '如果这里没有出现查询框，请拨打医保服务热线：',
     en: 'If no question appears here, call the medical-insurance line:',
@@ -47,6 +45,11 @@ export const homeTexts = {
       en: 'This is not a government site. Before you act, ask the local medical-insurance authority.',
     },
   ],
+  regions: {
+    zh: '按地区看：今天的标准、历年变化、转移要多久、终身待遇要缴多少年',
+    en: 'Region by region: today’s rates, how they changed, transfer times, years for lifelong benefits',
+  },
+  changes: { zh: '规则什么时候变了', en: 'When the rules changed' },
   statements: {
     zh: '看五篇文章的说法怎样逐条核对',
     en: 'See five articles checked statement by statement',

@@ -1,9 +1,10 @@
 /** The home page: the question first; useful without script. Pure: options in, a page out. */
 import type { Text } from '../base/text.ts';
 import { headOf, otherLanguageLink } from './frame.ts';
-import { HOTLINE, homeTexts } from './home-texts.ts';
+import { homeTexts } from './home-texts.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { HOTLINE } from './names.ts';
 
 export interface HomeOptions {
   readonly lang: 'zh-CN' | 'en';
@@ -12,6 +13,13 @@ export interface HomeOptions {
   /** True under `npm start`: the page shows what is wrong with the sheets. */
   readonly development?: boolean;
 }
+
+/** Where else to go. */
+const MORE = [
+  ['/regions', 'regions'],
+  ['/changes', 'changes'],
+  ['/statements', 'statements'],
+] as const;
 
 /** The whole page as HTML. */
 export function renderHome({ lang, origin, development = false }: HomeOptions): string {
@@ -47,7 +55,8 @@ ${otherLanguageLink('/', lang)}
 <ul>
 ${t.promises.map((promise) => html`<li>${say(promise)}</li>`)}
 </ul>
-<p class="links"><a href="/statements?lang=${lang}">${say(t.statements)}</a></p>
+<ul class="links">
+${MORE.map(([to, words]) => html`<li><a href="${to}?lang=${lang}">${say(t[words])}</a></li>\n`)}</ul>
 </section>
 <section>
 <h2>${say(t.help)}</h2>

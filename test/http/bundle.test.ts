@@ -26,7 +26,8 @@ async function bundleWithout(external: readonly string[]): Promise<Bundle> {
     format: 'esm',
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
-    external: ['cloudflare:*', ...external],
+    // Uploaded beside the worker, and loaded when somebody asks for a page.
+    external: ['cloudflare:*', './site.mjs', ...external],
     logLevel: 'silent',
   });
   const gzipped = gzipSync(outputFiles[0]?.contents ?? '').length;
@@ -69,6 +70,34 @@ describe('the worker’s bundle', () => {
     // Every decision sheet counts: each row is emitted.
     const rules = SHEET_IDS.reduce((sum, table) => sum + ruleset[table].rules.length, 0);
     expect((whole.gzipped - code.gzipped - places) / rules).toBeLessThan(256);
+  });
+
+  it('leaves what renders pages to a module of its own, of at most 24 KB', () => {
+    const rendering = whole.inputs.filter((path) => /^src\/(?:page|http\/site)\//u.test(path));
+    expect(rendering).toEqual(['src/page/origin.ts']);
+    const bytes = readFileSync(join(root, 'src/lazy/site.mjs'));
+    expect(gzipSync(bytes).length).toBeLessThanOrEqual(24 * 1024);
+  });
+
+  it('hands that module the answering code, so that nothing is uploaded twice', async () => {
+    const { metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: ['src/http/site/answer.ts'],
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      target: 'es2024',
+      logLevel: 'silent',
+    });
+    const [output] = Object.values(metafile.outputs);
+    const twice = Object.entries(output?.inputs ?? {}).filter(
+      ([path]) => whole.inputs.includes(path) && /^src\/(?:query|rules|table|i18n)\//u.test(path),
+    );
+    const bytes = twice.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+    expect(twice.map(([path]) => path)).toContain('src/table/box.ts');
+    // A few lines of helpers, before they are compressed.
+    expect(bytes).toBeLessThan(2000);
   });
 
   it('knows every county and district of the country within 34 KB', () => {

@@ -1,0 +1,55 @@
+/** What is known of a request for a page, and what is sent back. */
+import type { Day } from '../../base/day.ts';
+import type { Lang } from '../../i18n/lang.ts';
+import type { Query } from '../../query/input.ts';
+import type { Ruleset } from '../../table/ruleset.ts';
+import type { Entries } from '../lang.ts';
+import type { Core } from '../site-core.ts';
+
+export interface SiteRequest {
+  readonly ruleset: Ruleset;
+  readonly core: Core;
+  readonly lang: Lang;
+  /** The parameters besides the language. */
+  readonly entries: Entries;
+  /** Where the service is reached. */
+  readonly origin: string;
+  /** Percent-encoded, as it came. */
+  readonly pathname: string;
+  readonly today: Day;
+  /** True where nothing is at the address, and the page says so. */
+  readonly missing: boolean;
+}
+
+export type SiteAnswer =
+  | {
+      readonly status: 200 | 404;
+      readonly type: string;
+      readonly text: string;
+      /** Codes of the regions that it is about. */
+      readonly regions: readonly string[];
+    }
+  | { readonly location: string };
+
+/** A page. */
+export function page(text: string, regions: readonly string[] = [], status: 200 | 404 = 200) {
+  return { status, type: 'text/html; charset=utf-8', text, regions };
+}
+
+/** The value of a parameter, at most so long; empty where it is not there. */
+export function parameter({ entries }: SiteRequest, name: string, most: number): string {
+  return (entries.find(([one]) => one === name)?.[1] ?? '').trim().slice(0, most);
+}
+
+/** A question as the API reads it. Throws where the pages ask what the API would not take. */
+export function queryOf(
+  { ruleset, core, lang, today }: SiteRequest,
+  question: string,
+  parameters: Readonly<Record<string, string>>,
+): Query {
+  const asked = core.questionNamed(question);
+  const reading =
+    asked && core.readQuestion(ruleset, asked, Object.entries(parameters), today, lang);
+  if (reading?.ok !== true) throw new Error(`no question: ${question}`);
+  return reading.query;
+}

@@ -1,0 +1,1 @@
+export { answerSite } from '../http/site/answer.ts';

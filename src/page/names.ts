@@ -1,0 +1,9 @@
+/** What every page says of the service: its name, and whom to call. */
+import type { Text } from '../base/text.ts';
+
+export const HOTLINE = '12393';
+
+export const names = {
+  site: { zh: '医保规则', en: 'Yibao rules' },
+  otherLanguage: { zh: 'English', en: '中文' },
+} as const satisfies Readonly<Record<string, Text>>;
