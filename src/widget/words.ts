@@ -79,7 +79,7 @@ export interface AnswerWords {
   readonly notSaid_: string;
   readonly yes_: string;
   readonly no_: string;
-  readonly range_: (min: string, max: string) => string;
+  readonly range_: (min: string, max: string, money: boolean) => string;
   readonly dateParts_: readonly [year: string, month: string, day: string];
   readonly dateHint_: string;
   readonly dateWrong_: string;

@@ -67,7 +67,7 @@ function typedForm(
     control_: control,
     read_: () => {
       const value = readTyped(fact, control.value);
-      if (value === null) return w.range_(`${fact.min}`, `${fact.max}`);
+      if (value === null) return w.range_(`${fact.min}`, `${fact.max}`, fact.type === 'money');
       kit.say_(fact.fact, value);
       return null;
     },

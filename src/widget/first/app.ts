@@ -167,14 +167,19 @@ export function start(host: HTMLElement): App {
   ): Promise<void> {
     const loading = loadAnswerer();
     const got = address && !known.has(address) ? await ask(address, envelopeIn, signal) : null;
-    if (got?.ok) learn(address, ids, got.value);
+    let wrong = got && !got.ok ? got.failure : null;
+    try {
+      if (got?.ok) learn(address, ids, got.value);
+    } catch {
+      wrong = failed('garbage').failure;
+    }
     const loaded = await loading;
     if (loaded && !answerer) addStyle(root, loaded.style);
     answerer = loaded || answerer;
     if (signal.aborted) return;
-    if (got && !got.ok) fail(got.failure, moveFocus);
-    else if (loaded) show(moveFocus);
-    else fail(failed('stale').failure, moveFocus);
+    if (!loaded) wrong = failed('stale').failure;
+    if (wrong) fail(wrong, moveFocus);
+    else show(moveFocus);
   }
 
   /** Takes over what was asked in the service's own terms: 青岛 is 370200, and called 青岛市. */

@@ -66,7 +66,8 @@ export const answerWords: AnswerWords = {
   notSaid_: 'not given',
   yes_: 'Yes',
   no_: 'No',
-  range_: (min, max) => `Enter a number from ${min} to ${max}.`,
+  range_: (min, max, money) =>
+    `Enter ${money ? 'an amount' : 'a whole number'} from ${min} to ${max}.`,
   dateParts_: ['Year', 'Month', 'Day'],
   dateHint_: 'For example 2026, 3, 15',
   dateWrong_: 'Enter year, month and day.',

@@ -29,7 +29,8 @@ export const zhAnswer: AnswerWords = {
   notSaid_: '没有填',
   yes_: '是',
   no_: '否',
-  range_: (min, max) => `请填 ${min} 到 ${max} 之间的数。`,
+  range_: (min, max, money) =>
+    `请填 ${min} 到 ${max} 之间的${money ? '金额，例如 3500' : '整数'}。`,
   dateParts_: ['年', '月', '日'],
   dateHint_: '例如：2026 年 3 月 15 日',
   dateWrong_: '请填写完整的年、月、日。',
