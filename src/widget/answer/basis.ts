@@ -77,12 +77,19 @@ export function basisView(
       w.authority_[source.authority],
     ),
   ];
+  // Many rules of one place hold since the same day: they are told together.
+  const groups = new Map<string, string[]>();
+  for (const { id, regionName, inherited, period } of rules) {
+    const name = `${w.ruleOf_(regionName, inherited)}\n${period}`;
+    groups.set(name, [...(groups.get(name) || []), id]);
+  }
   return [
     listed(kit, w.upcoming_, envelope.upcoming.filter(coming), ({ text }) => text),
-    listed(kit, w.rules_, rules, ({ id, regionName, inherited, period }) => [
-      h('b', null, w.ruleOf_(regionName, inherited)),
-      details(period),
-      explanation.filter(({ rule }) => rule === id && !brief).map(({ text }) => h('p', null, text)),
+    listed(kit, w.rules_, [...groups], ([name, of]) => [
+      name.split('\n').map((line, i) => h(i ? 'span.hint' : 'b', null, line)),
+      explanation
+        .filter(({ rule }) => !brief && rule && of.includes(rule))
+        .map(({ text }) => h('p', null, text)),
     ]),
     listed(kit, w.assumptions_, assumptions, ({ text }) => text),
     listed(kit, w.disputes_, disputes, ({ text, sources }) => [
