@@ -1,4 +1,5 @@
 import { addMonths, formatDay, parseDay } from '../base/day.ts';
+import { shared } from '../base/shared.ts';
 import type { Note } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
@@ -19,12 +20,14 @@ export const stale: Check = {
   example:
     '编号,标题,发布者,核对日期,权威\nS1,关于调整划入标准的通知,北京市医疗保障局,2023-01-10,官方',
   good: '编号,标题,发布者,核对日期,权威\nS1,关于调整划入标准的通知,北京市医疗保障局,2026-01-10,官方',
-  run: (world) =>
-    [...world.sources.values()].flatMap(({ id, checkedOn }) => {
+  run: (world) => {
+    const isStale = shared((text: string): boolean => {
+      const checked = parseDay(text);
+      return checked !== null && addMonths(checked, MONTHS) < world.today;
+    });
+    return [...world.sources.values()].flatMap(({ id, checkedOn }) => {
       const row = world.sourceRows.get(id);
-      const checked = parseDay(checkedOn);
-      if (row === undefined || checked === null) return [];
-      if (addMonths(checked, MONTHS) >= world.today) return [];
+      if (row === undefined || !isStale(checkedOn)) return [];
       const users = usersOf(id, world);
       if (users.length === 0) return [];
       const rest = users.length - MOST_NOTES;
@@ -58,7 +61,8 @@ export const stale: Check = {
           },
         ),
       ];
-    }),
+    });
+  },
 };
 
 function usersOf(source: string, { decisions }: World): DecisionRow<unknown>[] {
