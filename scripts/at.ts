@@ -104,7 +104,7 @@ function withoutSheets({ id, day, subject }: Logged, { prefix }: Kept): NoVersio
   const where = prefix === '' ? '.' : prefix.replace(/\/$/u, '');
   const name = `${id.slice(0, 8)}（${day} ${subject}）`;
   return new NoVersion({
-    zh: `提交 ${name} 里没有放表的文件夹“${where}”`,
+    zh: `提交 ${name}里没有放表的文件夹“${where}”`,
     en: `the commit ${id.slice(0, 8)} (${day} ${subject}) has no sheets in “${where}”`,
   });
 }

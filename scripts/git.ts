@@ -34,7 +34,7 @@ export interface Kept {
 /** @throws NoVersion when git does not keep the folder, or has no commit yet */
 export async function keptBy(folder: string): Promise<Kept> {
   const ask = async (...args: readonly string[]): Promise<string> =>
-    (await git(folder, ...args)).toString().trim();
+    (await git(folder, ...args)).toString().replace(/\n$/u, '');
   const prefix = await ask('rev-parse', '--show-prefix').catch((error: unknown) => {
     throw outside(folder, error);
   });
@@ -103,7 +103,7 @@ export async function logged(
 
 /** The CSV files of a folder, by name → id of their content, at each of some commits. */
 export async function filesAtCommits(
-  { folder, prefix }: Kept,
+  { folder, prefix }: Pick<Kept, 'folder' | 'prefix'>,
   commits: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const path = prefix.replace(/\/$/u, '');

@@ -10,7 +10,7 @@ import type { SheetId } from '../src/table/model.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';
 import { compileFiles } from './commands/shared.ts';
 import { fetchRuleset } from './fetch-ruleset.ts';
-import { git } from './git.ts';
+import { contents, filesAtCommits, git } from './git.ts';
 import { NoVersion } from './no-version.ts';
 import { readSheetFolder } from './sheet-files.ts';
 
@@ -48,18 +48,22 @@ export async function readVersion(name: string, places: readonly string[]): Prom
 
 /** The CSV files of a folder as they were at a ref; none where there is no such ref or folder. */
 export async function filesAt(ref: string, place: string): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
   const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
   const commit = await git(place, ...verify).then(
     (out) => out.toString().trim(),
     () => null,
   );
-  if (commit === null) return files;
-  const listed = (await git(place, 'ls-tree', '--name-only', '-z', commit)).toString();
-  for (const name of listed.split('\0'))
-    if (/^[^/]+\.csv$/iu.test(name))
-      files.set(name, await git(place, 'show', `${commit}:./${name}`));
-  return files;
+  if (commit === null) return new Map();
+  const prefix = (await git(place, 'rev-parse', '--show-prefix')).toString().replace(/\n$/u, '');
+  const kept = { folder: place, prefix };
+  const names = (await filesAtCommits(kept, [commit])).get(commit) ?? new Map<string, string>();
+  const bytes = await contents(kept, [...names.values()]);
+  return new Map(
+    [...names].flatMap(([name, id]) => {
+      const content = bytes.get(id);
+      return content === undefined ? [] : [[name, content] as const];
+    }),
+  );
 }
 
 async function compiled(files: Map<string, Uint8Array>, folder: string): Promise<ReadVersion> {

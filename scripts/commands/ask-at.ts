@@ -60,8 +60,10 @@ export async function sheetsThen(
     process.exitCode = FINDINGS;
     return null;
   }
-  const doubts = result.diagnostics.filter(isError).length;
-  process.stderr.write(answered(commit, today ?? day, doubts)[textLang(lang)]);
+  const codes = result.diagnostics.filter(isError).map(({ code }) => code);
+  const cases = codes.filter((code) => code === 'YB-CASE').length;
+  const told = answered(commit, today ?? day, { cases, doubts: codes.length - cases });
+  process.stderr.write(told[textLang(lang)]);
   return { ruleset, day };
 }
 
@@ -70,7 +72,7 @@ const isError = ({ severity }: CompileResult['diagnostics'][number]): boolean =>
 
 /**
  * Checks and cases have come since. What a waiver could accept, such as a gap, makes no answer
- * wrong, and a case that fails is one that staff would judge today; all else does.
+ * wrong; that a case is not met is said. Anything else is refused.
  */
 async function despiteDoubts(
   files: ReadonlyMap<string, Uint8Array>,
@@ -87,12 +89,32 @@ const MINOR: readonly string[] = ['YB-CASE', 'YB-WAIVER'];
 
 const shortId = ({ id }: Logged): string => id.slice(0, 8);
 
-function answered(commit: Logged, today: Day, doubts: number): Text {
+function answered(
+  commit: Logged,
+  today: Day,
+  { cases, doubts }: { readonly cases: number; readonly doubts: number },
+): Text {
   const { day, subject } = commit;
   const then = formatDay(today);
+  const sentences: Text[] = [
+    {
+      zh: `照提交 ${shortId(commit)}（${day} ${subject}）的表回答，把 ${then} 当作今天；程序是今天的。`,
+      en: `Answered by the sheets of ${shortId(commit)} (${day} ${subject}), with ${then} taken for today, by today's program.`,
+    },
+  ];
+  if (doubts > 0)
+    sentences.push({
+      zh: `今天的检查对那时的表有 ${doubts} 处疑问（空缺之类），不影响回答。`,
+      en: ` Today's checks doubt ${doubts} thing(s) in those sheets, such as gaps, which change no answer.`,
+    });
+  if (cases > 0)
+    sentences.push({
+      zh: `那时的范例有 ${cases} 处与今天的程序不符，当时答的可能不一样。`,
+      en: ` Those sheets' golden cases differ from today's program in ${cases} place(s): what was answered then may have been different.`,
+    });
   return {
-    zh: `照提交 ${shortId(commit)}（${day} ${subject}）的表回答，把 ${then} 当作今天；程序是今天的。${doubts === 0 ? '' : `今天的检查对那时的表有 ${doubts} 处意见，不影响回答。`}\n`,
-    en: `Answered by the sheets of ${shortId(commit)} (${day} ${subject}), with ${then} taken for today, by today's program.${doubts === 0 ? '' : ` Today's checks have ${doubts} objection(s) to those sheets, none of which changes an answer.`}\n`,
+    zh: `${sentences.map(({ zh }) => zh).join('')}\n`,
+    en: `${sentences.map(({ en }) => en).join('')}\n`,
   };
 }
 
