@@ -24,11 +24,11 @@ export interface SheetsThen {
 export async function sheetsAt(at: string, folder: string): Promise<SheetsThen> {
   const kept = await keptBy(folder);
   const asked = parseDay(at);
-  const commit =
-    (await commitOf(at, kept)) ?? (asked === null ? null : await lastUntil(asked, kept));
+  const named = await commitOf(at, kept);
+  const commit = named ?? (asked === null ? null : await lastUntil(asked, kept));
   if (commit === null) throw await unknownRef(at, kept);
   const files = await filesAt(commit.id, folder);
-  const day = asked ?? parseDay(commit.day);
+  const day = named === null ? asked : parseDay(commit.day);
   if (files.size === 0 || day === null) throw withoutSheets(commit, kept);
   return { files, commit, day };
 }

@@ -15,9 +15,22 @@ const MOST_BYTES = 200_000_000;
 /** Messages in the one encoding we read, without anybody's own settings. */
 const PLAIN = ['-c', 'i18n.logOutputEncoding=UTF-8', '-c', 'log.showSignature=false'];
 
+/** Where the folder is kept is what counts, also when a hook of git runs us with these set. */
+const HOOK_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
+
+function surroundings(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(([name]) => !HOOK_VARIABLES.includes(name));
+  return Object.fromEntries(entries);
+}
+
 /** Runs git in a folder. @throws Error as git leaves it when it exits with anything but 0 */
 export async function git(folder: string, ...args: readonly string[]): Promise<Buffer> {
-  const options = { cwd: folder, encoding: 'buffer', maxBuffer: MOST_BYTES } as const;
+  const options = {
+    cwd: folder,
+    encoding: 'buffer',
+    maxBuffer: MOST_BYTES,
+    env: surroundings(),
+  } as const;
   return (await execute('git', [...PLAIN, ...args], options)).stdout;
 }
 
@@ -151,7 +164,7 @@ async function objects(
   folder: string,
   names: readonly string[],
 ): Promise<readonly (Buffer | null)[]> {
-  const child = spawn('git', ['cat-file', '--batch'], { cwd: folder });
+  const child = spawn('git', ['cat-file', '--batch'], { cwd: folder, env: surroundings() });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<void>((resolve, reject) => {

@@ -68,29 +68,28 @@ export async function readHistory(
     const content = bytes.get(id);
     const rows = content === undefined ? null : rowsOf(file, content);
     read.set(key, rows);
+    // Versions are looked at one after the other: what was read long ago is not asked for again.
+    const [first] = read.size > MOST_READ ? read.keys() : [];
+    if (first !== undefined) read.delete(first);
     return rows;
   };
   const filesOf = new Map(versions.map(({ commit, files }) => [commit.id, files]));
-  const rows = new Map<Commit, VersionRows>();
   const loose = looseVersion(versions[0]?.commit.id ?? null, today);
-  rows.set(
-    loose,
-    new Map(
-      [...folder].flatMap(([file, content]) =>
-        wanted(file) ? [[file, rowsOf(file, content)] as const] : [],
-      ),
+  const looseRows: VersionRows = new Map(
+    [...folder].flatMap(([file, content]) =>
+      wanted(file) ? [[file, rowsOf(file, content)] as const] : [],
     ),
   );
   const rowsAt = (commit: Commit): VersionRows => {
-    const known = rows.get(commit);
-    if (known !== undefined) return known;
+    if (commit === loose) return looseRows;
     const files = [...(filesOf.get(commit.id) ?? [])].filter(([file]) => wanted(file));
-    const found = new Map(files.map(([file, id]) => [file, rowsOfContent(file, id)] as const));
-    rows.set(commit, found);
-    return found;
+    return new Map(files.map(([file, id]) => [file, rowsOfContent(file, id)] as const));
   };
   return { commits: [...versions.map(({ commit }) => commit).toReversed(), loose], rowsAt };
 }
+
+/** How many files are kept as rows at a time: a few versions of all sheets. */
+const MOST_READ = 60;
 
 const looseVersion = (parent: string | null, day: string): Commit => ({
   id: null,

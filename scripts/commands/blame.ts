@@ -125,8 +125,10 @@ async function blameRule(
 }
 
 function idsOf({ commits, rowsAt }: History): ReadonlySet<string> {
-  const sheets = new Set(commits.flatMap((commit) => [...rowsAt(commit).values()]));
-  return new Set([...sheets].flatMap((rows) => [...(rows?.keys() ?? [])]));
+  const ids = new Set<string>();
+  for (const commit of commits)
+    for (const rows of rowsAt(commit).values()) for (const id of rows?.ids ?? []) ids.add(id);
+  return ids;
 }
 
 function notFound(id: string, known: readonly string[], commits: number, folder: string): string {

@@ -126,7 +126,7 @@ const REGION = '地区';
 
 function standingIn(rows: VersionRows, id: string): Standing | null {
   for (const [file, sheet] of rows) {
-    const cells = sheet?.get(id);
+    const cells = sheet?.cellsOf(id);
     if (cells !== undefined) return { file, cells };
   }
   return null;
@@ -163,10 +163,17 @@ function added(
   history: History,
 ): readonly (readonly [string, Cells])[] {
   const before = parentsOf(commit, history).map((parent) => history.rowsAt(parent));
-  return [...(history.rowsAt(commit).get(file) ?? [])].filter(([id]) =>
-    before.every((rows) => standingIn(rows, id) === null),
-  );
+  const rows = history.rowsAt(commit).get(file);
+  return [...(rows?.ids ?? [])]
+    .filter((id) => before.every((each) => !hasRow(each, id)))
+    .flatMap((id) => {
+      const cells = rows?.cellsOf(id);
+      return cells === undefined ? [] : [[id, cells] as const];
+    });
 }
+
+const hasRow = (rows: VersionRows, id: string): boolean =>
+  [...rows.values()].some((sheet) => sheet?.ids.has(id) === true);
 
 function parentsOf({ parents }: Commit, { commits }: History): readonly Commit[] {
   return commits.filter(({ id }) => id !== null && parents.includes(id));
@@ -187,8 +194,9 @@ function formerId(
   const rows = history.rowsAt(commit);
   let best: { id: string; cells: Cells; alike: number } | null = null;
   for (const sheet of history.rowsAt(parent).values())
-    for (const [other, cells] of sheet ?? []) {
-      if (other === id || standingIn(rows, other) !== null) continue;
+    for (const other of sheet?.ids ?? []) {
+      if (other === id || hasRow(rows, other)) continue;
+      const cells = sheet?.cellsOf(other) ?? new Map();
       const alike = likeness(cells, now.cells);
       if (alike >= ALIKE && (best === null || alike > best.alike))
         best = { id: other, cells, alike };

@@ -9,8 +9,11 @@ import { readTexts } from '../sheet/text-table.ts';
 /** Header → text; blank cells are left out, so that a new column changes no row. */
 export type Cells = ReadonlyMap<string, string>;
 
-/** Id → cells. */
-export type SheetRows = ReadonlyMap<string, Cells>;
+/** Rows by id. Cells are read when they are asked for: of most versions one row is looked at. */
+export interface SheetRows {
+  readonly ids: ReadonlySet<string>;
+  readonly cellsOf: (id: string) => Cells | undefined;
+}
 
 /** The column by which rows are told apart. */
 export const ID_HEADER = '编号';
@@ -27,32 +30,37 @@ export function rowsOf(file: string, bytes: Uint8Array): SheetRows | null {
   if (!('text' in decoded)) return null;
   const { table } = readTexts(file, decoded.text);
   if (table === null) return null;
-  const rows = new Map<string, Cells>();
   const names = headersOf(file);
   const columns = table.header.flatMap(({ text, column }) => {
-    const header = names.get(foldKey(text)) ?? foldText(text);
     const cells = table.columns[column];
-    return cells === undefined ? [] : [{ header, texts: cells.texts.map(tidyText), cells }];
+    const header = names.get(foldKey(text)) ?? foldText(text);
+    return cells === undefined ? [] : [{ header, ...cells }];
   });
   const ids = columns.find(({ header }) => header === ID_HEADER);
-  if (ids === undefined) return rows;
-  for (const index of table.rows.keys()) {
-    const written = ids.texts[ids.cells.numbers[index] ?? 0] ?? '';
-    const id = idOf(written);
+  const places = new Map<string, number>();
+  for (const index of ids === undefined ? [] : table.rows.keys()) {
+    const id = idOf(ids?.texts[ids.numbers[index] ?? 0] ?? '');
     // Of two rows of one id the first is meant; the check has always refused the second.
-    if (id === '' || rows.has(id)) continue;
+    if (id !== '' && !places.has(id)) places.set(id, index);
+  }
+  const cellsAt = (index: number): Cells => {
     const cells = new Map<string, string>();
-    for (const { header, texts, cells: column } of columns) {
-      const text = texts[column.numbers[index] ?? 0] ?? '';
+    for (const { header, texts, numbers } of columns) {
+      const text = tidyText(texts[numbers[index] ?? 0] ?? '');
       if (text !== '' && header !== ID_HEADER) cells.set(header, text);
     }
-    rows.set(id, cells);
-  }
-  return rows;
+    return cells;
+  };
+  const cellsOf = (id: string): Cells | undefined => {
+    const index = places.get(id);
+    return index === undefined ? undefined : cellsAt(index);
+  };
+  return { ids: new Set(places.keys()), cellsOf };
 }
 
 /** An id as it is compared: `ＢＪ－1` is `BJ-1`. */
 export function idOf(text: string): string {
+  if (text === '') return '';
   const reading = idCell.read(foldText(text));
   return reading.ok ? reading.value : foldText(text);
 }

@@ -247,9 +247,11 @@ describe('rows of a version', () => {
       'refund.csv',
       new TextEncoder().encode(`${HEAD}\nA-1,北京市,,,7,\n,上海市,,,8,\nA-1,天津市,,,9,\n`),
     );
-    expect([...(rows?.keys() ?? [])]).toEqual(['A-1']);
-    expect(rows?.get('A-1')?.get('地区')).toBe('北京市');
-    expect(rowsOf('holidays.csv', new TextEncoder().encode('起,止\n2026-01-01,\n'))?.size).toBe(0);
+    expect([...(rows?.ids ?? [])]).toEqual(['A-1']);
+    expect(rows?.cellsOf('A-1')?.get('地区')).toBe('北京市');
+    expect(rowsOf('holidays.csv', new TextEncoder().encode('起,止\n2026-01-01,\n'))?.ids.size).toBe(
+      0,
+    );
     expect(rowsOf('refund.csv', Uint8Array.from([0x50, 0x4b, 0x03, 0x04]))).toBeNull();
     expect(idOf('ＢＪ－RET－1')).toBe('BJ-RET-1');
   });
