@@ -9,14 +9,15 @@ import { bureauOf, type Finder, placeName, ruleName, type StaleItem } from './it
 
 /** Rules in force that are reckoned from a figure nobody has found: YB-PARAMETER, waived or not. */
 export const missingFigures: Finder = ({ world, today }) => {
-  const entries = world.decisions.flatMap(({ rows }) =>
-    rows.filter(({ rule }) => answers(rule) && rule.period.possible[1] >= today),
+  const entries = new Map(
+    world.decisions.flatMap(({ rows }) =>
+      rows
+        .filter(({ rule }) => answers(rule) && rule.period.possible[1] >= today)
+        .map((entry) => [rowKey(entry.row.file, cellOf(entry.row, 'base')), entry] as const),
+    ),
   );
   return parameter.run(world, []).flatMap(({ file, cell, text, help }): StaleItem[] => {
-    const entry = entries.find(
-      ({ row }) =>
-        row.file === file && ['base', 'baseYear'].some((key) => cellOf(row, key) === cell),
-    );
+    const entry = entries.get(rowKey(file, cell));
     if (entry === undefined) return [];
     return [
       {
@@ -37,6 +38,11 @@ export const missingFigures: Finder = ({ world, today }) => {
     ];
   });
 };
+
+/** A row, by any of its cells. */
+function rowKey(file: string, cell: string | null): string {
+  return `${file} ${(cell ?? '').replace(/^[A-Z]+/u, '')}`;
+}
 
 /** A notice on the accounts names the average; the agency that pays the pensions reckons it. */
 function publishersOf(world: World, region: string): string | null {

@@ -23,10 +23,11 @@ const SLACK = 31;
 export const endingRules: Finder = ({ world, today, within }) =>
   world.decisions.flatMap((sheet) => {
     const rows = answering(sheet);
+    const besides = bySubject(rows);
     return rows.flatMap((entry): StaleItem[] => {
       const end = lastDay(entry);
       if (end === null || end < today - LOOK_BACK || end > today + within) return [];
-      if (rows.some((other) => takesOver(other, entry, sheet))) return [];
+      if (besides(entry).some((other) => takesOver(other, entry, sheet))) return [];
       // That nobody knows what came after it has been looked at and accepted.
       if (end < today && accepted(world, entry.rule.id)) return [];
       const { rule } = entry;
@@ -63,11 +64,12 @@ export const endingRules: Finder = ({ world, today, within }) =>
 export const startingRules: Finder = ({ world, today, within }) =>
   world.decisions.flatMap((sheet) => {
     const rows = answering(sheet);
+    const besides = bySubject(rows);
     return rows.flatMap((entry): StaleItem[] => {
       const { rule } = entry;
       const start = rule.period.certain?.[0] ?? rule.period.possible[0];
       if (rule.period.from === null || start <= today || start > today + within) return [];
-      const before = rows.filter((other) => precedes(other, entry, start));
+      const before = besides(entry).filter((other) => precedes(other, entry, start));
       const place = placeName(world, rule.region);
       const day = formatDay(start);
       const replaced = someOf(before.map((other) => other.rule.id));
@@ -103,6 +105,13 @@ type Entry = DecisionRow<unknown>;
 const answering = ({ rows }: DecisionSheet): readonly Entry[] =>
   rows.filter(({ rule }) => answers(rule));
 
+/** The rules of the same place and group as a rule, itself among them: a sheet may have thousands. */
+function bySubject(rows: readonly Entry[]): (entry: Entry) => readonly Entry[] {
+  const key = ({ rule, group }: Entry): string => `${rule.region} ${group}`;
+  const lists = Map.groupBy(rows, key);
+  return (entry) => lists.get(key(entry)) ?? [];
+}
+
 /** The last day on which a rule holds for certain; null when it has no end. */
 function lastDay({ rule: { period } }: Entry): Day | null {
   if (period.to === null) return null;
@@ -116,7 +125,7 @@ function takesOver(other: Entry, ended: Entry, { policy }: DecisionSheet): boole
   const [from, to] = other.rule.period.possible;
   // Where every rule counts, one that went on beside it all the time follows nobody.
   const begins = policy === 'unique' || (other.rule.period.certain?.[0] ?? from) >= day - SLACK;
-  return other !== ended && sameSubject(other, ended) && from <= day && day <= to && begins;
+  return other !== ended && samePeople(other, ended) && from <= day && day <= to && begins;
 }
 
 function precedes(other: Entry, successor: Entry, start: Day): boolean {
@@ -124,7 +133,7 @@ function precedes(other: Entry, successor: Entry, start: Day): boolean {
   const end = lastDay(other);
   return (
     other !== successor &&
-    sameSubject(other, successor) &&
+    samePeople(other, successor) &&
     from < start &&
     end !== null &&
     end < start &&
@@ -132,15 +141,12 @@ function precedes(other: Entry, successor: Entry, start: Day): boolean {
   );
 }
 
-function sameSubject(a: Entry, b: Entry): boolean {
-  return (
-    a.rule.region === b.rule.region &&
-    a.group === b.group &&
-    a.row.conditions.every(({ fact, holds }) => {
-      const other = b.row.conditions.find((condition) => condition.fact === fact);
-      return other === undefined || intersect(holds, other.holds).length > 0;
-    })
-  );
+/** Whether two rules of a place and group are about some of the same people. */
+function samePeople(a: Entry, b: Entry): boolean {
+  return a.row.conditions.every(({ fact, holds }) => {
+    const other = b.row.conditions.find((condition) => condition.fact === fact);
+    return other === undefined || intersect(holds, other.holds).length > 0;
+  });
 }
 
 const accepted = ({ waivers }: World, id: string): boolean =>
