@@ -1,4 +1,4 @@
-import { addMonths, formatDay, parseDay } from '../base/day.ts';
+import { addMonths, type Day, formatDay, parseDay } from '../base/day.ts';
 import { shared } from '../base/shared.ts';
 import type { Note } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
@@ -8,6 +8,11 @@ import type { Check, DecisionRow, World } from './world.ts';
 
 const MONTHS = 12;
 const MOST_NOTES = 3;
+
+/** The last day on which a source that was checked on a day need not be checked again. */
+export function checkedUntil(checked: Day): Day {
+  return addMonths(checked, MONTHS);
+}
 
 /** YB-STALE: a source on which an answer rests and that nobody has looked at for over a year. */
 export const stale: Check = {
@@ -23,7 +28,7 @@ export const stale: Check = {
   run: (world) => {
     const isStale = shared((text: string): boolean => {
       const checked = parseDay(text);
-      return checked !== null && addMonths(checked, MONTHS) < world.today;
+      return checked !== null && checkedUntil(checked) < world.today;
     });
     return [...world.sources.values()].flatMap(({ id, checkedOn }) => {
       const row = world.sourceRows.get(id);
@@ -65,7 +70,11 @@ export const stale: Check = {
   },
 };
 
-function usersOf(source: string, { decisions }: World): DecisionRow<unknown>[] {
+/** The adopted rules that rest on a source, in the order of the sheets. */
+export function usersOf(
+  source: string,
+  { decisions }: Pick<World, 'decisions'>,
+): DecisionRow<unknown>[] {
   return decisions.flatMap(({ rows }) =>
     rows
       .filter(({ rule }) => answers(rule) && rule.sources.includes(source))
