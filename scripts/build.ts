@@ -13,12 +13,14 @@ import { buildClient } from './build-client.ts';
 import { buildData } from './build-data.ts';
 import { forgetFindings, showFindings } from './build-dev.ts';
 import { buildDocs } from './build-docs.ts';
+import { buildEmbed } from './build-embed.ts';
 import { buildOpenApi } from './build-openapi.ts';
 import { buildPages } from './build-pages.ts';
 import { buildSite } from './build-site.ts';
 import { buildWidget } from './build-widget.ts';
 import { progressLine } from './progress.ts';
 import { readSheetFolder, todayInShanghai, writeIfChanged } from './sheet-files.ts';
+import { isWidgetFile } from './widget-releases.ts';
 
 const root = join(import.meta.dirname, '..');
 const rules = join(root, 'src/rules');
@@ -43,10 +45,12 @@ async function build(): Promise<number> {
     return serving ? 0 : 1;
   }
   for (const [name, text] of emit(ruleset, content)) await writeIfChanged(join(rules, name), text);
-  await buildWidget({ root });
+  const built = await buildWidget({ root });
   const indexed = indexRuleset(ruleset);
   const outdir = join(root, 'dist/public');
   await buildSite({ root, outdir });
+  const widget = built.map(({ name }) => name).filter(isWidgetFile);
+  await buildEmbed({ root, outdir, widget });
   await buildData({ ruleset, outdir });
   const parameters = parameterTypes(indexed);
   await writeIfChanged(join(rules, 'asked.ts'), parameters);

@@ -4,7 +4,7 @@ import type { Change, Comparison } from './compare.ts';
 import type { QuestionId } from './forms.ts';
 import type { ListId, RowNotes } from './rows.ts';
 import { type DiffTexts, TEXTS } from './texts.ts';
-import { type ChangeJson, daysInWords, someOf, subjectOf, toldChanges } from './told.ts';
+import { type ChangeJson, daysInWords, placesOf, someOf, subjectOf, toldChanges } from './told.ts';
 
 /** The machine-readable form (design: “The command line”). */
 export interface ComparisonJson {
@@ -45,12 +45,11 @@ interface Told {
 }
 
 function tell(comparison: Comparison, lang: Lang): readonly Told[] {
-  const texts = TEXTS[lang];
   return toldChanges(comparison, lang).map((json, index): Told => {
     const change: Change | undefined = comparison.changes[index];
     return {
       question: json.question,
-      place: texts.place(json.regionName, json.inheritedBy, json.regions.includes(json.region)),
+      place: placesOf(comparison, json, lang),
       subject: change === undefined ? null : subjectOf(comparison, change, lang),
       who: json.whenText,
       days: daysInWords(json, lang),

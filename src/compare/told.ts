@@ -124,6 +124,25 @@ function difference(speech: Speech, { sheet, before, after }: Change): readonly 
     : [];
 }
 
+/** So few places are named rather than counted. */
+const MOST_NAMED = 3;
+
+/** Who sees a change: the region it comes from, with those below it, or by name where they are few. */
+export function placesOf(
+  { common }: Comparison,
+  { region, regionName: name, regions, inheritedBy }: ChangeJson,
+  lang: Lang,
+): string {
+  const texts = TEXTS[lang];
+  const itself = regions.includes(region);
+  if (itself || inheritedBy > MOST_NAMED) return texts.place(name, inheritedBy, itself);
+  const speech: Speech = { ruleset: common, lang, texts: messagesIn(lang) };
+  return listed(
+    regions.map((code) => regionName(speech, code)),
+    lang,
+  );
+}
+
 /** The subject of a change: a benefit’s item, the name of a guide; null where the words say it. */
 export function subjectOf({ common }: Comparison, change: Change, lang: Lang): string | null {
   const item = [change.after, change.before]

@@ -4,20 +4,26 @@ import { ORIGIN_MARK } from '../page/origin.ts';
 import { PROBLEM_TYPES } from '../query/problem.ts';
 import { keep } from './caching.ts';
 import type { Context, Env } from './context.ts';
-import { PAGE_POLICY } from './safety.ts';
+import { PAGE_POLICY, POLICIES } from './safety.ts';
 
 /** Gives the text of a file among the pages; null where there is none. */
 export type ReadPage = (file: string) => Promise<string | null>;
 
 /** Address → name of the page. */
-const PAGES = { '/': 'home', '/statements': 'statements', '/docs': 'docs' } as const;
+const PAGES = {
+  '/': 'home',
+  '/statements': 'statements',
+  '/docs': 'docs',
+  '/embed': 'embed',
+  '/embed/builder': 'embed-builder',
+} as const;
 
 /** Adds the pages; one that cannot be read is an address that does not exist. */
 export function addPages(app: Hono<Env>, readPage: ReadPage): void {
   const send = async (c: Context, name: string): Promise<Response> => {
     const page = await readPage(`${name}.${c.get('reading').lang}.html`);
     if (page === null) return c.notFound();
-    c.header('Content-Security-Policy', PAGE_POLICY);
+    c.header('Content-Security-Policy', POLICIES[name] ?? PAGE_POLICY);
     keep(c, c.get('moment'), { topic: 'page', hostMatters: true });
     return c.html(page.replaceAll(ORIGIN_MARK, new URL(c.req.url).origin));
   };

@@ -16,6 +16,12 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Pages with a policy of their own: one that any site may frame, one that frames it. */
+export const POLICIES: Readonly<Record<string, string>> = {
+  embed: PAGE_POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+  'embed-builder': `${PAGE_POLICY}; frame-src 'self'`,
+};
+
 /** Sets them on every response; a page's own policy stays. */
 export const safety: MiddlewareHandler = async (c, next) => {
   await next();

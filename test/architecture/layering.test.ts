@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   openapi: ['base', 'i18n', 'query', 'table'],
   client: ['query', 'rules'],
   widget: ['base', 'client', 'i18n', 'query'],
+  embed: ['base', 'client', 'i18n', 'page'],
   http: ['base', 'calendar', 'i18n', 'lazy', 'page', 'query', 'rules', 'table'],
   lazy: ['http'],
   node: ['http', 'rules', 'table'],
@@ -53,7 +54,7 @@ const packages = [
   'valibot',
 ];
 const clocked = new Set(['http', 'node']);
-const withGlobals = new Set(['client', 'http', 'node', 'widget']);
+const withGlobals = new Set(['client', 'embed', 'http', 'node', 'widget']);
 /** Runs on Node and nowhere else. */
 const onNode = new Set(['node']);
 

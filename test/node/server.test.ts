@@ -114,6 +114,10 @@ describe('the server', () => {
     expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    const { url } = (await (await get('/widget.json')).json()) as { url: string };
+    const pinned = await get(url);
+    expect(pinned.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(await pinned.text()).toBe(await response.clone().text());
     const tag = response.headers.get('etag') ?? '';
     const known = await get('/widget.js', { headers: { 'If-None-Match': `W/${tag}` } });
     expect([known.status, await known.text()]).toEqual([304, '']);

@@ -20,7 +20,7 @@ export function dayIn(text: string): number {
   return day;
 }
 
-function readFolder(url: URL): Folder {
+export function readFolder(url: URL): Folder {
   const names = readdirSync(url).filter((name) => name.endsWith('.csv'));
   return new Map(names.map((name) => [name, new Uint8Array(readFileSync(new URL(name, url)))]));
 }

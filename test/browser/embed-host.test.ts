@@ -1,0 +1,128 @@
+/** The widget on pages that nobody wrote with it in mind, and what leaves the device meanwhile. */
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { CONVERSATIONS, elementOf } from './support/conversations.ts';
+import { useSite } from './support/site.ts';
+import { useStage, visit } from './support/visit.ts';
+
+const stage = useStage();
+const site = useSite();
+const service = (): string => stage().server.url.origin;
+
+/** Nothing but what docs/embedding.md says a host must allow. */
+const strict = (): string =>
+  `default-src 'none'; script-src ${service()}; connect-src ${service()}; style-src 'nonce-own'; ` +
+  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const style = (css: string): string => `<style nonce="own">${css}</style>`;
+
+const HOSTS: Readonly<Record<string, (body: string) => string>> = {
+  'that resets everything, in quirks mode': (body) =>
+    `<html><head>${style('* { all: unset !important } ')}</head><body>${body}</body></html>`,
+  'of an old doctype, right to left, with loud styles': (body) =>
+    `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN"><html lang="ar" dir="rtl"><head>
+    ${style(`* { font: italic 9px/0.7 fantasy !important; letter-spacing: 4px; text-transform: uppercase;
+      color: red; text-align: right; white-space: nowrap; word-spacing: 20px; text-indent: 40px }
+      button, input, label, p, h2, h3, a, div { display: inline; float: left; position: absolute; width: 20px;
+        height: 9px; opacity: 0.1; visibility: hidden; pointer-events: none }
+      yibao-widget { visibility: visible }`)}</head><body>${body}</body></html>`,
+  'that is enlarged and written in columns': (body) =>
+    `<!doctype html><html><head>${style('html { zoom: 1.5; font-size: 40% } body { writing-mode: vertical-rl; line-height: 3; user-select: none } yibao-widget { width: 240px }')}</head><body>${body}</body></html>`,
+};
+
+/** What an older reader needs of each control and line, whatever the page around says. */
+function readable(widget: Locator): Promise<object> {
+  return widget.evaluate((element) => {
+    const card = element.shadowRoot?.querySelector('.card');
+    if (!(card instanceof HTMLElement)) throw new Error('no card');
+    const look = getComputedStyle(card);
+    const controls = [...card.querySelectorAll('button, input, label.option')].filter(
+      (one) => !(one instanceof HTMLInputElement && one.type === 'radio') && one.clientHeight > 0,
+    );
+    const hints = [...card.querySelectorAll('p, h2, h3, label, b')].map((one) =>
+      getComputedStyle(one),
+    );
+    return {
+      font: look.fontSize,
+      mode: `${look.writingMode} ${look.letterSpacing} ${look.textTransform} ${look.visibility}`,
+      small: controls.filter((one) => one.clientHeight < 40).length,
+      tiny: hints.filter(({ fontSize }) => Number.parseFloat(fontSize) < 16).length,
+      sideways: card.scrollWidth > card.clientWidth + 1,
+    };
+  });
+}
+
+const fine = {
+  font: '18px',
+  mode: 'horizontal-tb normal none visible',
+  small: 0,
+  tiny: 0,
+  sideways: false,
+};
+
+describe('three widgets on a page', () => {
+  it.each(Object.entries(HOSTS))('%s', async (name, pageOf) => {
+    for (const one of CONVERSATIONS) {
+      const body = `<script type="module" src="${service()}/widget.js"></script>
+        ${elementOf(one)} <table><tr><td>${elementOf(one)}</table> ${elementOf(one, 'lang="en"')}`;
+      const path = `/${Object.keys(HOSTS).indexOf(name)}-${one.attributes['topic']}`;
+      const seen = await visit(stage(), site().put(path, { html: pageOf(body), policy: strict() }));
+      const { page, widget } = seen;
+      await widget.nth(2).getByText('?').first().waitFor();
+      for (let nth = 0; nth < 3; nth += 1) expect(await readable(widget.nth(nth))).toEqual(fine);
+      await one.say(widget.nth(1));
+      expect(await widget.nth(1).locator('.headline').innerText()).toMatch(one.answer);
+      expect(await readable(widget.nth(1))).toEqual(fine);
+      // The others wait for their own answers.
+      for (const nth of [0, 2]) expect(await widget.nth(nth).locator('.headline').count()).toBe(0);
+      expect(seen.complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+describe('a whole conversation', () => {
+  it.each(CONVERSATIONS)('sends nothing personal: $attributes.topic', async (one) => {
+    const policy = `default-src 'none'; script-src ${service()}; connect-src ${service()}`;
+    const html = `<!doctype html><html lang="zh-CN"><body>${elementOf(one)}<script type="module" src="${service()}/widget.js"></script></body></html>`;
+    const context = await stage().browser.newContext();
+    const page = await context.newPage();
+    const sent: string[] = [];
+    const origins = new Set<string>();
+    const own = site().put(`/private-${one.attributes['topic']}?patient=secret`, { html, policy });
+    page.on('request', (request) => {
+      const { 'user-agent': _, ...headers } = request.headers();
+      const said = Object.entries(headers).filter(([header]) => !header.startsWith('sec-'));
+      if (request.url() === own) return;
+      origins.add(new URL(request.url()).origin);
+      sent.push(JSON.stringify([request.url(), request.postData(), said]));
+    });
+    await page.goto(own);
+    const widget = page.locator('yibao-widget');
+    await one.say(widget);
+    // Back and forth as well, and a second opinion.
+    await widget.getByRole('button', { name: '大字' }).click();
+    expect(await widget.locator('.headline').innerText()).toMatch(one.answer);
+
+    expect(sent.length).toBeGreaterThan(1);
+    for (const value of [...one.personal, 'secret', 'patient'])
+      expect(
+        sent.filter((request) => new RegExp(`(?<!\\d)${value}(?!\\d)`, 'u').test(request)),
+      ).toEqual([]);
+    expect(sent.filter((request) => /cookie/iu.test(request))).toEqual([]);
+    // The answers are asked for without a word of the page; of its script a browser says the site.
+    const asking = sent.filter((request) => request.includes('/v1/'));
+    expect(asking.filter((request) => request.includes(site().origin))).toEqual([]);
+    expect([...origins]).toEqual([service()]);
+    expect(await context.cookies()).toEqual([]);
+    const kept = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      window.name,
+      location.hash,
+    ]);
+    expect(kept).toEqual([0, 0, 0, '', '']);
+    await context.close();
+  });
+});
