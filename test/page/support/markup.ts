@@ -24,7 +24,9 @@ export function faultsOf(html: string): readonly string[] {
   if (new Set(ids).size !== ids.length) faults.push('an id twice');
   const named = [...body.matchAll(/ (?:href="#|aria-labelledby="|for=")([^"]*)"/gu)];
   for (const [, id] of named) if (!ids.includes(id)) faults.push(`#${id} is nowhere`);
-  if (/\s(?:style|on\w+)=/u.test(body)) faults.push('inline style or script');
+  const attributes = [...body.matchAll(TAG)].map(([, , , list = '']) => list);
+  if (attributes.some((list) => /\s(?:style|on\w+)=/u.test(list.replace(/"[^"]*"/gu, ''))))
+    faults.push('inline style or script');
   return faults;
 }
 

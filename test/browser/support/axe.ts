@@ -1,0 +1,46 @@
+/** axe-core in a page: what it finds against WCAG 2.2 AA, contrast of AAA besides. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+declare const axe: {
+  readonly run: (
+    context: Document,
+    options: object,
+  ) => Promise<{ readonly violations: readonly Finding[]; readonly passes: readonly Finding[] }>;
+};
+
+const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const OPTIONS = {
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+  // We ask 7:1 of ourselves.
+  rules: { 'color-contrast-enhanced': { enabled: true } },
+};
+
+export interface Examined {
+  /** Rule and the first place that breaks it. */
+  readonly violations: readonly string[];
+  /** Rules that something on the page was held against. */
+  readonly passes: readonly string[];
+}
+
+/** Examines a page as it stands. A page's own policy lets no script in, so it comes through the browser. */
+export async function examine(page: Page): Promise<Examined> {
+  await page.evaluate(script);
+  return page.evaluate(async (options) => {
+    const { violations, passes } = await axe.run(document, options);
+    return {
+      violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      passes: passes.map(({ id }) => id),
+    };
+  }, OPTIONS);
+}
