@@ -123,6 +123,25 @@ describe('the pages of all regions', () => {
   });
 });
 
+describe('the pages of sources and of changes', () => {
+  it('are well-formed and small', async () => {
+    const html = await page('/changes');
+    const years = [...html.matchAll(/[?]year=(\d+)"/gu)].map(([, year]) => `?year=${year}`);
+    expect(years.length).toBeGreaterThan(10);
+    const third = [...ruleset.sources.keys()].filter((_, place) => place % 3 === 0);
+    const faults: string[] = [];
+    for (const path of [
+      ...['', '?region=湖北&lang=en', ...years].map((query) => `/changes${query}`),
+      ...third.map((id, place) => `/sources/${id}${place % 2 === 0 ? '' : '?lang=en'}`),
+    ]) {
+      const text = await page(path);
+      for (const fault of faultsOf(text)) faults.push(`${path}: ${fault}`);
+      if (text.length > 30_000 && gzipSync(text).length > 30_000) faults.push(`${path}: too large`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('the map of the country', () => {
   it('has for a retiree of 72 what the API has', async () => {
     const html = await page('/regions');
