@@ -48,9 +48,9 @@ async function build(): Promise<number> {
   const built = await buildWidget({ root });
   const indexed = indexRuleset(ruleset);
   const outdir = join(root, 'dist/public');
-  await buildSite({ root, outdir });
   const widget = built.map(({ name }) => name).filter(isWidgetFile);
   await buildEmbed({ root, outdir, widget });
+  await buildSite({ root, outdir });
   await buildData({ ruleset, outdir });
   const parameters = parameterTypes(indexed);
   await writeIfChanged(join(rules, 'asked.ts'), parameters);

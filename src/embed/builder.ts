@@ -29,11 +29,10 @@ function start(form: HTMLFormElement): void {
       const found = fields.get(name);
       return found === undefined || found.box.hidden ? '' : found.field.value();
     };
-    const topic = of('topic');
     return {
-      topic,
+      topic: of('topic'),
       region: at('region'),
-      participant: topic === 'transfer-timeline' ? '' : of('participant'),
+      participant: of('topic') === 'guides' ? '' : of('participant'),
       from: at('from'),
       to: at('to'),
       lang: of('lang'),
@@ -43,10 +42,11 @@ function start(form: HTMLFormElement): void {
   }
 
   function update(): void {
-    const transfer = form.querySelector<HTMLSelectElement>('#topic')?.value === 'transfer-timeline';
-    for (const [name, { box }] of fields) box.hidden = (name === 'region') === transfer;
+    const topic = form.querySelector<HTMLSelectElement>('#topic')?.value;
+    for (const [name, { box }] of fields)
+      box.hidden = (name === 'region') === (topic === 'transfer-timeline');
     const status = form.querySelector<HTMLElement>('#participant')?.parentElement;
-    if (status) status.hidden = transfer;
+    if (status) status.hidden = topic === 'guides';
     const choice = said();
     for (const one of FORMS) {
       const code = document.querySelector(`[data-form=${one}] code`);

@@ -63,6 +63,10 @@ export const homeTexts = {
     zh: '写上地区代码和参保身份，访客就少答两个问题：',
     en: 'Name a region and a status, and visitors answer two questions less:',
   },
+  embedBuilder: {
+    zh: '挑选内容，预览并复制代码',
+    en: 'Choose what to show, see it and copy the code',
+  },
   developers: { zh: '给开发者', en: 'For developers' },
   developersHow: {
     zh: '同样的答案也可以用 HTTP 接口取得，返回 JSON。参数可以写中文，也可以写代码。',

@@ -69,6 +69,7 @@ ${code(`<script type="module" src="${origin}/widget.js"></script>
 <yibao-widget topic="refund" lang="${lang}"></yibao-widget>`)}
 <p>${say(t.embedMore)}</p>
 ${code(`<yibao-widget topic="refund" region="370200" participant="retired" lang="${lang}"></yibao-widget>`)}
+<p class="links"><a href="/embed/builder?lang=${lang}">${say(t.embedBuilder)}</a></p>
 </section>
 <section>
 <h2>${say(t.developers)}</h2>

@@ -60,7 +60,7 @@ describe('/embed/builder', () => {
     await page.getByRole('status').filter({ hasText: '已复制：只用一行脚本' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(wanted);
 
-    // A transfer goes from one place to another; the place and the status are no longer asked for.
+    // A transfer goes from one place to another.
     await page.locator('#topic').selectOption('transfer-timeline');
     expect(await page.locator('#region').isVisible()).toBe(false);
     await page.locator('#to').fill('上海');
@@ -68,8 +68,13 @@ describe('/embed/builder', () => {
     await page.locator('#lang').selectOption('en');
     await page.locator('#size').selectOption('large');
     expect(await codeOf(page, 'frame')).toContain(
-      `${origin}/embed?topic=transfer-timeline&amp;to=310000&amp;lang=en&amp;size=large`,
+      `${origin}/embed?topic=transfer-timeline&amp;participant=retired&amp;to=310000&amp;lang=en&amp;size=large`,
     );
+    await page.locator('#topic').selectOption('guides');
+    expect(await page.locator('#participant').isVisible()).toBe(false);
+    expect(await codeOf(page, 'frame')).not.toMatch(/participant|to=/u);
+    await page.locator('#topic').selectOption('transfer-timeline');
+    expect(await codeOf(page, 'frame')).toContain('to=310000');
     // Typing on takes the choice back.
     await page.locator('#to').fill('上');
     await expect.poll(() => codeOf(page, 'frame')).not.toContain('310000');
