@@ -1,12 +1,13 @@
 /** One line on the terminal that moves while sheets compile; nothing for short runs or log files. */
 import type { OnProgress, Stage } from '../src/compile/progress.ts';
 
-const NAMES: Readonly<Record<Stage | 'compare', string>> = {
+const NAMES: Readonly<Record<Stage | 'compare' | 'search', string>> = {
   read: '读表',
   build: '编译',
   check: '检查',
   hash: '核对内容',
   compare: '比较回答',
+  search: '找规则集',
 };
 
 /** Shown beyond a second, and then not more often than anybody can read. */
@@ -17,6 +18,8 @@ export interface ProgressLine {
   readonly onProgress: OnProgress;
   /** Told how far comparing two rulesets is. */
   readonly onCompared: (done: number, total: number) => void;
+  /** Told how many versions of the sheets have been looked at. */
+  readonly onSearched: (done: number, total: number) => void;
   /** Takes the line away, so that what comes next starts on a clean one. */
   readonly clear: () => void;
 }
@@ -36,6 +39,7 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): Progr
   return {
     onProgress: show,
     onCompared: (done, total) => show('compare', done, total),
+    onSearched: (done, total) => show('search', done, total),
     clear: () => {
       if (shown) stream.write('\r\u001b[K');
       shown = false;

@@ -25,14 +25,19 @@ export async function writeIfChanged(path: string, text: string): Promise<boolea
 
 /** Today in Asia/Shanghai, where the rules are in force. */
 export function todayInShanghai(): Day {
+  return dayInShanghai(new Date());
+}
+
+/** The day that a moment belongs to in Asia/Shanghai. */
+export function dayInShanghai(moment: Date): Day {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: 'Asia/Shanghai',
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
-  }).formatToParts(new Date());
+  }).formatToParts(moment);
   const part = (type: string): number => Number(parts.find((item) => item.type === type)?.value);
   const day = dayOf(part('year'), part('month'), part('day'));
-  if (day === null) throw new Error('the clock shows no date');
+  if (day === null) throw new Error(`${String(moment)} is on no day`);
   return day;
 }

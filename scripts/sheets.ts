@@ -5,6 +5,7 @@
 import { CommanderError } from 'commander';
 import { chineseCommand, usageProblem } from './command-line.ts';
 import { addAsk } from './commands/ask.ts';
+import { addBlame } from './commands/blame.ts';
 import { addCheck } from './commands/check.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addDiff } from './commands/diff.ts';
@@ -13,6 +14,7 @@ import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
 import { addImport } from './commands/import.ts';
 import { examples, USAGE } from './commands/shared.ts';
+import { addStale } from './commands/stale.ts';
 
 const program = chineseCommand('sheets')
   .description(
@@ -28,6 +30,14 @@ addCoverage(program);
 addExport(program);
 addImport(program);
 addDiff(program);
+addStale(program);
+addBlame(program);
+
+// `sheets … | head` reads no further than it wants: that is no fault to be told.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   await program.parseAsync(process.argv);

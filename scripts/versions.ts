@@ -1,7 +1,5 @@
 /** One side of a comparison, read from a folder, a git ref or a deployed service. */
-import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import type { Version } from '../src/compare/compare.ts';
 import { CASE_FILES } from '../src/compile/case-files.ts';
 import type { CompileResult } from '../src/compile/compile.ts';
@@ -12,6 +10,7 @@ import type { SheetId } from '../src/table/model.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';
 import { compileFiles } from './commands/shared.ts';
 import { fetchRuleset } from './fetch-ruleset.ts';
+import { contents, filesAtCommits, git } from './git.ts';
 import { NoVersion } from './no-version.ts';
 import { readSheetFolder } from './sheet-files.ts';
 
@@ -22,11 +21,6 @@ export interface ReadVersion {
   /** Where the sheets were, for the places of findings. */
   readonly folder: string;
 }
-
-const git = promisify(execFile);
-
-/** Sheets of a size that nobody has. */
-const MOST_BYTES = 200_000_000;
 
 /**
  * Reads one side.
@@ -53,22 +47,23 @@ export async function readVersion(name: string, places: readonly string[]): Prom
 }
 
 /** The CSV files of a folder as they were at a ref; none where there is no such ref or folder. */
-async function filesAt(ref: string, place: string): Promise<Map<string, Uint8Array>> {
-  const run = async (...args: readonly string[]): Promise<Buffer> => {
-    const options = { cwd: place, encoding: 'buffer', maxBuffer: MOST_BYTES } as const;
-    return (await git('git', [...args], options)).stdout;
-  };
-  const files = new Map<string, Uint8Array>();
+export async function filesAt(ref: string, place: string): Promise<Map<string, Uint8Array>> {
   const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-  const commit = await run(...verify).then(
+  const commit = await git(place, ...verify).then(
     (out) => out.toString().trim(),
     () => null,
   );
-  if (commit === null) return files;
-  const listed = (await run('ls-tree', '--name-only', '-z', commit)).toString();
-  for (const name of listed.split('\0'))
-    if (/^[^/]+\.csv$/iu.test(name)) files.set(name, await run('show', `${commit}:./${name}`));
-  return files;
+  if (commit === null) return new Map();
+  const prefix = (await git(place, 'rev-parse', '--show-prefix')).toString().replace(/\n$/u, '');
+  const kept = { folder: place, prefix };
+  const names = (await filesAtCommits(kept, [commit])).get(commit) ?? new Map<string, string>();
+  const bytes = await contents(kept, [...names.values()]);
+  return new Map(
+    [...names].flatMap(([name, id]) => {
+      const content = bytes.get(id);
+      return content === undefined ? [] : [[name, content] as const];
+    }),
+  );
 }
 
 async function compiled(files: Map<string, Uint8Array>, folder: string): Promise<ReadVersion> {

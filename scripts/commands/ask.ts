@@ -2,7 +2,6 @@
 import type { Command } from 'commander';
 import { type Day, parseDay } from '../../src/base/day.ts';
 import { nearest } from '../../src/base/text.ts';
-import type { CompileResult } from '../../src/compile/compile.ts';
 import { renderText } from '../../src/diagnostic/render.ts';
 import {
   QUESTIONS,
@@ -10,8 +9,9 @@ import {
   questionNamed,
   readQuestion,
 } from '../../src/query/questions.ts';
-import { indexRuleset } from '../../src/table/ruleset.ts';
+import { indexRuleset, type RulesetParts } from '../../src/table/ruleset.ts';
 import { todayInShanghai } from '../sheet-files.ts';
+import { type Asked, sheetsThen } from './ask-at.ts';
 import {
   compileFiles,
   examples,
@@ -31,6 +31,7 @@ interface AskOptions {
   readonly sheets: string;
   readonly lang: LangName;
   readonly today?: string;
+  readonly at?: string;
 }
 
 const NAMES = QUESTIONS.map(({ id }) => id);
@@ -43,12 +44,22 @@ export function addAsk(program: Command): void {
     .argument('[facts...]', '--事实 值，例如 --region 上海；--date 问某一天')
     .addOption(sheetsOption())
     .addOption(langOption())
+    .option(
+      '--at <ref>',
+      '照那时的表回答：提交、标签、分支，或日期（那天最后的提交）；没写 --today 就把那天当作今天 / answer by the sheets of a commit, tag, branch or day, which is then taken for today',
+    )
     .option('--today <date>', '把哪一天当作今天（试验用）/ the day taken for today')
     .allowUnknownOption()
     .addHelpText('after', `\n问题 / questions：\n${questionList()}`)
     .addHelpText(
       'after',
-      examples(...QUESTIONS.flatMap((it) => it.examples.map((words) => `ask ${it.id} ${words}`))),
+      examples(
+        ...QUESTIONS.flatMap((it) => it.examples.map((words) => `ask ${it.id} ${words}`)),
+        ...(QUESTIONS[0]?.examples.slice(0, 1) ?? []).flatMap((words) => [
+          `ask ${QUESTIONS[0]?.id} ${words} --at 2026-11-22`,
+          `ask ${QUESTIONS[0]?.id} ${words} --at HEAD~1`,
+        ]),
+      ),
     )
     .action(ask);
 }
@@ -63,7 +74,7 @@ function questionList(): string {
 async function ask(
   name: string,
   facts: readonly string[],
-  { sheets, lang: named, today: given }: AskOptions,
+  { sheets, lang: named, today: given, at }: AskOptions,
 ): Promise<void> {
   const lang = named === 'en' ? 'en' : 'zh-CN';
   const question = questionNamed(name);
@@ -71,24 +82,28 @@ async function ask(
     fail(unknownQuestion(name));
     return;
   }
-  const today = given === undefined ? todayInShanghai() : parseDay(given);
+  const today = given === undefined ? undefined : parseDay(given);
   if (today === null) {
     fail(`--today 应是 2026-01-31 这样的日期，得到“${given}”`);
     return;
   }
   const entries = factEntries(facts, question);
   if (entries === null) return;
+  const asked =
+    at === undefined ? await sheetsNow(sheets, named) : await sheetsThen(at, sheets, named, today);
+  if (asked === null) return;
+  printAnswer(question, asked.ruleset, entries, today ?? asked.day, lang);
+}
+
+/** Null when the sheets cannot be asked, which has been said then. */
+async function sheetsNow(sheets: string, lang: LangName): Promise<Asked | null> {
   const files = await readFolder(sheets);
-  if (files === null) return;
-  const result = await compileFiles(files);
-  if (result.ruleset === null) {
-    const folder = shown(sheets);
-    const findings = renderText(result.diagnostics, textLang(named), { folder });
-    process.stderr.write(findings);
-    process.exitCode = FINDINGS;
-    return;
-  }
-  printAnswer(question, result.ruleset, entries, today, lang);
+  if (files === null) return null;
+  const { ruleset, diagnostics } = await compileFiles(files);
+  if (ruleset !== null) return { ruleset, day: todayInShanghai() };
+  process.stderr.write(renderText(diagnostics, textLang(lang), { folder: shown(sheets) }));
+  process.exitCode = FINDINGS;
+  return null;
 }
 
 function unknownQuestion(name: string): string {
@@ -100,7 +115,7 @@ function unknownQuestion(name: string): string {
 
 function printAnswer(
   question: Question,
-  parts: NonNullable<CompileResult['ruleset']>,
+  parts: RulesetParts,
   entries: readonly [string, string][],
   today: Day,
   lang: 'zh-CN' | 'en',

@@ -25,7 +25,7 @@ const WIDE = /[\uff01-\uff5e…]/gu;
 const WIDER_BY = 0xfee0;
 
 /** Names and codes are their own key as they stand. */
-const NAME = /^[\da-z\u4e00-\u9fff]*$/u;
+const NAME = /^[\da-z\u4e00-\u9fff]*$/;
 
 /** One form for what looks the same: NFKC, nothing invisible, single spaces, no space at the ends. */
 export function foldText(s: string): string {

@@ -18,10 +18,7 @@ export interface DatedBox {
 export function commonOf(a: DatedBox, b: DatedBox): DatedBox | null {
   // Most boxes are apart, which must cost nothing.
   if (a.days[0] > b.days[1] || b.days[0] > a.days[1]) return null;
-  for (const [fact, holds] of b.facts) {
-    const other = a.facts.get(fact);
-    if (other !== undefined && other !== holds && !meet(other, holds)) return null;
-  }
+  for (const fact of b.facts.keys()) if (!meet(a.facts.get(fact), b.facts.get(fact))) return null;
   const days: Interval = [Math.max(a.days[0], b.days[0]), Math.min(a.days[1], b.days[1])];
   const facts = new Map(a.facts);
   for (const [fact, holds] of b.facts) {
@@ -31,9 +28,12 @@ export function commonOf(a: DatedBox, b: DatedBox): DatedBox | null {
   return { facts, days };
 }
 
-/** Whether two sets have a value in common. */
-function meet(a: Intervals, b: Intervals): boolean {
-  return a.some(([low, high]) => b.some(([from, to]) => low <= to && from <= high));
+/** Whether two sets have a value in common; one that is absent has them all. */
+function meet(a: Intervals | undefined, b: Intervals | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return true;
+  for (const one of a)
+    for (const other of b) if (one[0] <= other[1] && other[0] <= one[1]) return true;
+  return false;
 }
 
 /** So few boxes are compared with each other faster than they are put in order. */

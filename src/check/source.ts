@@ -1,3 +1,4 @@
+import { shared } from '../base/shared.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Check } from './world.ts';
 
@@ -10,8 +11,12 @@ export const source: Check = {
   },
   example: '编号,地区,依据\nBJ-1,北京市,',
   good: '编号,地区,依据\nBJ-1,北京市,S1',
-  run: ({ decisions, sources }) =>
-    decisions.flatMap(({ rows }) =>
+  run: ({ decisions, sources }) => {
+    // Rows with the same cell share their list of sources.
+    const isWeak = shared((ids: readonly string[]): boolean =>
+      ids.every((id) => sources.get(id)?.authority === 'machine'),
+    );
+    return decisions.flatMap(({ rows }) =>
       rows.flatMap(({ row, rule }) => {
         if (rule.sources.length === 0)
           return [
@@ -28,8 +33,8 @@ export const source: Check = {
               },
             ),
           ];
-        const weak = rule.sources.every((id) => sources.get(id)?.authority === 'machine');
-        if (!weak || rule.standing !== 'adopted' || rule.disputes.length > 0) return [];
+        if (rule.standing !== 'adopted' || rule.disputes.length > 0) return [];
+        if (!isWeak(rule.sources)) return [];
         return [
           finding(
             'YB-SOURCE',
@@ -48,5 +53,6 @@ export const source: Check = {
           ),
         ];
       }),
-    ),
+    );
+  },
 };

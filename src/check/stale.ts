@@ -1,4 +1,5 @@
-import { addMonths, formatDay, parseDay } from '../base/day.ts';
+import { addMonths, type Day, formatDay, parseDay } from '../base/day.ts';
+import { shared } from '../base/shared.ts';
 import type { Note } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
@@ -7,6 +8,11 @@ import type { Check, DecisionRow, World } from './world.ts';
 
 const MONTHS = 12;
 const MOST_NOTES = 3;
+
+/** The last day on which a source that was checked on a day need not be checked again. */
+export function checkedUntil(checked: Day): Day {
+  return addMonths(checked, MONTHS);
+}
 
 /** YB-STALE: a source on which an answer rests and that nobody has looked at for over a year. */
 export const stale: Check = {
@@ -19,12 +25,14 @@ export const stale: Check = {
   example:
     '编号,标题,发布者,核对日期,权威\nS1,关于调整划入标准的通知,北京市医疗保障局,2023-01-10,官方',
   good: '编号,标题,发布者,核对日期,权威\nS1,关于调整划入标准的通知,北京市医疗保障局,2026-01-10,官方',
-  run: (world) =>
-    [...world.sources.values()].flatMap(({ id, checkedOn }) => {
+  run: (world) => {
+    const isStale = shared((text: string): boolean => {
+      const checked = parseDay(text);
+      return checked !== null && checkedUntil(checked) < world.today;
+    });
+    return [...world.sources.values()].flatMap(({ id, checkedOn }) => {
       const row = world.sourceRows.get(id);
-      const checked = parseDay(checkedOn);
-      if (row === undefined || checked === null) return [];
-      if (addMonths(checked, MONTHS) >= world.today) return [];
+      if (row === undefined || !isStale(checkedOn)) return [];
       const users = usersOf(id, world);
       if (users.length === 0) return [];
       const rest = users.length - MOST_NOTES;
@@ -58,10 +66,15 @@ export const stale: Check = {
           },
         ),
       ];
-    }),
+    });
+  },
 };
 
-function usersOf(source: string, { decisions }: World): DecisionRow<unknown>[] {
+/** The adopted rules that rest on a source, in the order of the sheets. */
+export function usersOf(
+  source: string,
+  { decisions }: Pick<World, 'decisions'>,
+): DecisionRow<unknown>[] {
   return decisions.flatMap(({ rows }) =>
     rows
       .filter(({ rule }) => answers(rule) && rule.sources.includes(source))

@@ -1,4 +1,5 @@
 /** A comparison for people and for programs: text, Markdown, JSON. */
+import { LONGEST_MARKDOWN, markdownCell } from '../base/markdown.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Change, Comparison } from './compare.ts';
 import type { QuestionId } from './forms.ts';
@@ -83,14 +84,11 @@ export function renderDiffText(comparison: Comparison, lang: Lang): string {
   return `${all.map((line) => line.replace(/\p{Cc}+/gu, ' ')).join('\n')}\n`;
 }
 
-/** A comment of a code host holds no more than 65,536 characters. */
-const LONGEST_MARKDOWN = 60_000;
-
 /** For a change request: a table a question. */
 export function renderDiffMarkdown(comparison: Comparison, lang: Lang): string {
   const texts = TEXTS[lang];
   const told = tell(comparison, lang);
-  const notes = notesInWords(comparison.notes, lang).map((note) => `- ${escaped(note)}`);
+  const notes = notesInWords(comparison.notes, lang).map((note) => `- ${markdownCell(note)}`);
   const end = notes.length > 0 ? ['', ...notes] : [];
   const lines = [`## ${texts.title}`, '', summary(comparison, texts)];
   let room = LONGEST_MARKDOWN - [...lines, ...end].join('\n').length;
@@ -130,16 +128,8 @@ const markdownRow = (texts: DiffTexts) => (told: Told) => {
     difference[0] === undefined ? after : difference.join(texts.and),
     rules,
   ];
-  return `| ${cells.map(escaped).join(' | ')} |`;
+  return `| ${cells.map(markdownCell).join(' | ')} |`;
 };
-
-/** Text inside a cell: nothing in it is markup, and long texts are cut. */
-function escaped(text: string): string {
-  const short = text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
-  return short.replace(/[\\|<>[\]*_`#@]/gu, '\\$&').replace(/[\s\p{Cc}]+/gu, ' ');
-}
-
-const LONGEST_CELL = 1000;
 
 function summary({ changes }: Comparison, texts: DiffTexts): string {
   if (changes.length === 0) return texts.none;

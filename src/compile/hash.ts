@@ -14,8 +14,21 @@ export async function rulesetHash({ lists, rules }: Content): Promise<string> {
     ...Array.from(lists, ([id, json]) => `${id} ${json}\n`),
     ...Array.from(rules, ([id, { withoutRows }]) => `${id} ${withoutRows}\n`),
   ];
-  const bytes = new TextEncoder().encode(lines.join('').normalize('NFKC'));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  const digest = await crypto.subtle.digest('SHA-256', bytesOf(lines));
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
   return `sha256-${hex.join('')}`;
+}
+
+/** A character takes three bytes at most for each of its places in a string. */
+const MOST_BYTES = 3;
+
+/** Lines in NFKC and UTF-8: each by itself, since nothing composes with a line's end or its name. */
+function bytesOf(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+  const normal = lines.map((line) => line.normalize('NFKC'));
+  const places = normal.reduce((sum, { length }) => sum + length, 0);
+  const bytes = new Uint8Array(places * MOST_BYTES);
+  const encoder = new TextEncoder();
+  let end = 0;
+  for (const line of normal) end += encoder.encodeInto(line, bytes.subarray(end)).written;
+  return bytes.subarray(0, end);
 }

@@ -29,27 +29,31 @@ const SLACK = 31;
 
 /** Days in sources.csv that are still to come: nobody has published or looked at anything then. */
 export function notYet(rows: readonly Row<typeof sourceColumns>[], today: Day): Diagnostic[] {
-  return rows.flatMap((row) => {
+  const found: Diagnostic[] = [];
+  for (const row of rows) {
     const { publishedOn, checkedOn } = row.values;
-    const days = [
-      ['publishedOn', publishedOn?.earliest ?? null],
-      ['checkedOn', checkedOn],
-    ] as const;
-    return days.flatMap(([key, day]) =>
-      day === null || day <= today + SLACK
-        ? []
-        : [
-            finding(
-              'YB-CELL',
-              row,
-              key,
-              {
-                zh: `${formatDay(day)} 还没有到，今天是 ${formatDay(today)}`,
-                en: `${formatDay(day)} is still to come, today is ${formatDay(today)}`,
-              },
-              { help: { zh: '看看年份有没有写错', en: 'is the year right?' } },
-            ),
-          ],
-    );
-  });
+    const published = publishedOn?.earliest ?? null;
+    if (published !== null && published > today + SLACK)
+      found.push(stillToCome(row, 'publishedOn', published, today));
+    if (checkedOn > today + SLACK) found.push(stillToCome(row, 'checkedOn', checkedOn, today));
+  }
+  return found;
+}
+
+function stillToCome(
+  row: Row<typeof sourceColumns>,
+  key: 'publishedOn' | 'checkedOn',
+  day: Day,
+  today: Day,
+): Diagnostic {
+  return finding(
+    'YB-CELL',
+    row,
+    key,
+    {
+      zh: `${formatDay(day)} 还没有到，今天是 ${formatDay(today)}`,
+      en: `${formatDay(day)} is still to come, today is ${formatDay(today)}`,
+    },
+    { help: { zh: '看看年份有没有写错', en: 'is the year right?' } },
+  );
 }

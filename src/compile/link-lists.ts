@@ -1,6 +1,7 @@
 /** Typed rows of the plain lists → regions, facts, sources and parameters of the model. */
 import { formatDay } from '../base/day.ts';
 import { onlyNearest } from '../base/only-nearest.ts';
+import { shared } from '../base/shared.ts';
 import { foldKey, nearest } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
@@ -115,6 +116,7 @@ function breakCycles(
 
 /** Sources need no linking; dates become text as precise as known. Sorted by id. */
 export function linkSources(rows: readonly Row<typeof sourceColumns>[]): readonly Source[] {
+  const textOf = shared(formatDay);
   return [...rows]
     .sort((a, b) => (a.values.id < b.values.id ? -1 : 1))
     .map(({ values }) => ({
@@ -123,7 +125,7 @@ export function linkSources(rows: readonly Row<typeof sourceColumns>[]): readonl
       publisher: values.publisher,
       documentNumber: values.documentNumber,
       publishedOn: values.publishedOn?.text ?? null,
-      checkedOn: formatDay(values.checkedOn),
+      checkedOn: textOf(values.checkedOn),
       url: values.url,
       authority: values.authority,
     }));

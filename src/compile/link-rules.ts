@@ -1,6 +1,7 @@
 /** Typed rows of a decision sheet → rules with their region resolved and their period worked out. */
 import { type Day, MAX_DAY, MIN_DAY, parseDay } from '../base/day.ts';
 import type { Interval } from '../base/interval.ts';
+import { shared } from '../base/shared.ts';
 import type { DecisionRow } from '../check/world.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DateSpan } from '../sheet/cell/date-span.ts';
@@ -83,18 +84,6 @@ export function linkRules<D extends DecisionColumns, C extends object>(
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return { rows: linked, diagnostics };
-}
-
-/** A function that answers the same argument with the same result, told apart as Map keys are. */
-function shared<A, R>(work: (argument: A) => R): (argument: A) => R {
-  const results = new Map<A, R>();
-  return (argument) => {
-    const known = results.get(argument);
-    if (known !== undefined) return known;
-    const result = work(argument);
-    results.set(argument, result);
-    return result;
-  };
 }
 
 /** The first of all equal ones, so that equal ones are the same. */

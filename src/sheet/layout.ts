@@ -78,10 +78,16 @@ export function layOut(table: Headed, columns: Columns, heads: ConditionFacts | 
   const missing = Object.entries(columns).filter(
     ([key, { blank }]) => !placed.has(key) && blank.kind === 'error',
   );
-  const free = [
-    ...Object.entries(columns).flatMap(([key, { header }]) => (placed.has(key) ? [] : [header])),
-    ...[...factsByHeader.values()].flatMap(({ id, name }) => (taken.has(id) ? [] : [name.zh])),
-  ];
+  const freeHeaders = (): readonly string[] => {
+    const ofColumns = Object.entries(columns).filter(([key]) => !placed.has(key));
+    const ofFacts = [...factsByHeader.values()].filter(({ id }) => !taken.has(id));
+    return [
+      ...new Set([
+        ...ofColumns.map(([, { header }]) => header),
+        ...ofFacts.map(({ name }) => name.zh),
+      ]),
+    ];
+  };
   const [only] = unknown;
   const [lacking] = missing;
   // One header too many and one too few: one is the other, under a name that nobody knows.
@@ -90,8 +96,9 @@ export function layOut(table: Headed, columns: Columns, heads: ConditionFacts | 
     const wanted = lacking[1].header;
     diagnostics.push(unknownHeader(table, only.cell, only.text, [wanted], true, wanted));
   } else {
+    const free = unknown.length > 0 ? freeHeaders() : [];
     for (const { cell, text } of unknown)
-      diagnostics.push(unknownHeader(table, cell, text, [...new Set(free)], facts !== null));
+      diagnostics.push(unknownHeader(table, cell, text, free, facts !== null));
     for (const [key, { header }] of missing) diagnostics.push(missingHeader(table, header, key));
   }
   return { columns: placed, conditions, whole, diagnostics };

@@ -27,6 +27,8 @@ export function packField<T, K extends keyof T>(items: readonly T[], key: K): Co
 
 /** Null when most values differ. */
 function packBy<I, T>(items: readonly I[], read: (item: I) => T): Column<T> | null {
+  const same = sameThroughout(items, read);
+  if (same !== null) return { values: same, index: null };
   const places = new Map<T, number>();
   const placesByText = new Map<string, number>();
   const values: T[] = [];
@@ -56,6 +58,14 @@ function packBy<I, T>(items: readonly I[], read: (item: I) => T): Column<T> | nu
     index[row] = place;
   }
   return { values, index: values.length === 1 ? null : index };
+}
+
+/** The one value of a column that has no other, in a list; most columns of a sheet are like that. */
+function sameThroughout<I, T>(items: readonly I[], read: (item: I) => T): readonly T[] | null {
+  if (items.length < 2) return null;
+  const first = read(items[0] as I);
+  for (const item of items) if (read(item) !== first) return null;
+  return [first];
 }
 
 /** Packs every field of objects of one shape. */

@@ -55,34 +55,49 @@ export class DiagramWriter {
    * child are joined, and a node with one edge is replaced by its child.
    */
   node(level: number, cuts: readonly number[], children: readonly number[]): number {
-    const kept: number[] = [level];
+    const only = children[0];
+    if (only !== undefined && !differ(children, only)) return only;
+    let edges = 0;
     let last: number | undefined;
-    for (let index = 0; index < cuts.length; index += 1) {
-      const child = children[index];
-      const cut = cuts[index];
-      if (child === undefined || cut === undefined || child === last) continue;
-      kept.push(cut, child);
+    this.#known.add(level);
+    for (let index = 0; index < children.length; index += 1) {
+      const child = at(children, index);
+      if (child === last) continue;
+      this.#known.add(at(cuts, index));
+      this.#known.add(child);
+      edges += 1;
       last = child;
     }
-    if (last !== undefined && kept.length === 3) return last;
-
-    const edges = this.#cut.length + (kept.length - 1) / 2;
-    const full = this.#known.size >= this.#budget || edges > this.#budget * EDGES_PER_NODE;
-    if (full && !this.#known.has(kept)) throw new NodeBudgetExceeded(this.#budget);
-    const ref = this.#known.of(kept);
+    const ref = this.#known.close();
     if (ref < this.#level.length) return ref;
-    this.#level.push(level);
-    for (let index = 1; index < kept.length; index += 2) {
-      this.#cut.push(at(kept, index));
-      this.#child.push(at(kept, index + 1));
-    }
-    this.#start.push(edges);
+    edges += this.#cut.length;
+    if (ref >= this.#budget || edges > this.#budget * EDGES_PER_NODE)
+      throw new NodeBudgetExceeded(this.#budget);
+    this.#write(level, cuts, children);
     return ref;
+  }
+
+  #write(level: number, cuts: readonly number[], children: readonly number[]): void {
+    this.#level.push(level);
+    let last: number | undefined;
+    for (let index = 0; index < children.length; index += 1) {
+      const child = at(children, index);
+      if (child === last) continue;
+      this.#cut.push(at(cuts, index));
+      this.#child.push(child);
+      last = child;
+    }
+    this.#start.push(this.#cut.length);
   }
 
   data(): DiagramData {
     return { level: this.#level, start: this.#start, cut: this.#cut, child: this.#child };
   }
+}
+
+function differ(children: readonly number[], from: number): boolean {
+  for (const child of children) if (child !== from) return true;
+  return false;
 }
 
 /** The edge of `node` that covers `value`: its position in `cut` and `child`. One binary search. */

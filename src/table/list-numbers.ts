@@ -14,6 +14,8 @@ export class ListNumbers {
   readonly #start: number[] = [0];
   /** All lists, one after the other. Not of 32 bits: a cut may be an amount of money. */
   #items = new Float64Array(FIRST_ITEMS);
+  /** Where the list that is being added ends; it stands behind all others. */
+  #end = 0;
 
   /** How many different lists there have been. */
   get size(): number {
@@ -22,41 +24,44 @@ export class ListNumbers {
 
   /** The number of a list; a list that is new gets the next one, which was `size` before. */
   of(list: readonly number[]): number {
-    const hash = hashOf(list);
-    const slot = this.#slotFor(hash, list);
+    for (const item of list) this.add(item);
+    return this.close();
+  }
+
+  /** Adds an item to the list that `close` gives its number: for lists that nobody else keeps. */
+  add(item: number): void {
+    if (this.#end === this.#items.length) {
+      const larger = new Float64Array(this.#items.length * 2);
+      larger.set(this.#items);
+      this.#items = larger;
+    }
+    this.#items[this.#end] = item;
+    this.#end += 1;
+  }
+
+  /** The number of what has been added since the last list. */
+  close(): number {
+    const start = this.#start[this.size] ?? 0;
+    const hash = this.#hashOf(start, this.#end);
+    const slot = this.#slotFor(hash, start);
     const known = this.#at(slot);
-    if (known !== FREE) return known;
+    if (known !== FREE) {
+      this.#end = start;
+      return known;
+    }
     const number = this.#hashes.push(hash) - 1;
     this.#slots[slot] = number;
-    this.#store(list);
+    this.#start.push(this.#end);
     if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
     return number;
   }
 
-  #store(list: readonly number[]): void {
-    const start = this.#start.at(-1) ?? 0;
-    const end = start + list.length;
-    if (end > this.#items.length) {
-      const larger = new Float64Array(Math.max(end, this.#items.length * 2));
-      larger.set(this.#items);
-      this.#items = larger;
-    }
-    for (let index = 0; index < list.length; index += 1)
-      this.#items[start + index] = list[index] ?? 0;
-    this.#start.push(end);
-  }
-
-  /** Whether a list has a number already. */
-  has(list: readonly number[]): boolean {
-    return this.#at(this.#slotFor(hashOf(list), list)) !== FREE;
-  }
-
-  /** Where a list is, or where it belongs. */
-  #slotFor(hash: number, list: readonly number[]): number {
+  /** Where the list added last is, or where it belongs. */
+  #slotFor(hash: number, start: number): number {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let number = this.#at(slot); number !== FREE; number = this.#at(slot)) {
-      if (this.#hashes[number] === hash && this.#equals(number, list)) break;
+      if (this.#hashes[number] === hash && this.#equals(number, start)) break;
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -66,11 +71,13 @@ export class ListNumbers {
     return this.#slots[slot] ?? FREE;
   }
 
-  #equals(number: number, list: readonly number[]): boolean {
-    const start = this.#start[number] ?? 0;
-    if ((this.#start[number + 1] ?? 0) - start !== list.length) return false;
-    for (let index = 0; index < list.length; index += 1)
-      if (this.#items[start + index] !== list[index]) return false;
+  #equals(number: number, start: number): boolean {
+    const items = this.#items;
+    const other = this.#start[number] ?? 0;
+    const length = this.#end - start;
+    if ((this.#start[number + 1] ?? 0) - other !== length) return false;
+    for (let index = 0; index < length; index += 1)
+      if (items[other + index] !== items[start + index]) return false;
     return true;
   }
 
@@ -84,16 +91,16 @@ export class ListNumbers {
     }
     this.#slots = slots;
   }
-}
 
-/** Murmur's way of mixing, so that lists of small neighbouring numbers spread over the table. */
-function hashOf(list: readonly number[]): number {
-  let hash = list.length;
-  for (const item of list) {
-    const mixed = Math.imul(item, 0xcc9e2d51);
-    hash ^= Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
-    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
+  /** Murmur's way of mixing, so that lists of small neighbouring numbers spread over the table. */
+  #hashOf(start: number, end: number): number {
+    let hash = end - start;
+    for (let index = start; index < end; index += 1) {
+      const mixed = Math.imul(this.#items[index] ?? 0, 0xcc9e2d51);
+      hash ^= Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
+      hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
+    }
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    return (hash ^ (hash >>> 13)) >>> 1;
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 1;
 }

@@ -50,8 +50,11 @@ export interface Region {
   readonly level: RegionLevel;
   readonly parent: string | null;
   readonly aliases: readonly string[];
-  /** `市南区 shinan`: counties and districts that are pooled here, each with its further names. */
-  readonly districts: readonly string[];
+  /**
+   * `市南区 shinan、市北区 shibei`: counties and districts that are pooled here, each with its further
+   * names. Thousands there are, and nearly always nobody asks for any: so they stay one text.
+   */
+  readonly districts: string;
 }
 
 export type Authority = 'regulation' | 'official' | 'state-media' | 'media' | 'web' | 'machine';

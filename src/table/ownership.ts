@@ -59,24 +59,25 @@ export function resolveOwnership<C>(
 
   const reaches = new Reaches(rules);
   const resolved = new Map<string, RegionOwnership>();
-  const passedBy = (code: string | null, participant: number): Ownership => {
+  const passedBy = (code: string | null): RegionOwnership['passed'] => {
     for (let at = code; at !== null; at = regions.get(at)?.parent ?? null) {
       const found = resolved.get(at);
-      if (found) return found.passed[participant] ?? NOBODY;
+      if (found) return found.passed;
     }
-    return NOBODY;
+    return [];
   };
 
+  const depths = new Map(Array.from(own.keys(), (code) => [code, depth(code, regions)]));
   const owners = [...own.keys()].sort(
-    (a, b) => depth(a, regions) - depth(b, regions) || (a < b ? -1 : 1),
+    (a, b) => (depths.get(a) ?? 0) - (depths.get(b) ?? 0) || (a < b ? -1 : 1),
   );
   for (const code of owners) {
-    const parent = regions.get(code)?.parent ?? null;
+    const inherited = passedBy(regions.get(code)?.parent ?? null);
     const claims = claimsOf(own.get(code) ?? [], reaches, grouping, participants);
     const self: Ownership[] = [];
     const passed: Ownership[] = [];
     for (let participant = 0; participant < participants; participant += 1) {
-      const above = passedBy(parent, participant);
+      const above = inherited[participant] ?? NOBODY;
       const all = claims[participant] ?? [];
       self.push(claim(code, all, above));
       passed.push(claim(code, all.filter(isInheritable), above));
@@ -96,6 +97,8 @@ interface Claim {
 
 const isInheritable = ({ inheritable }: Claim): boolean => inheritable;
 
+const ANYBODY: Intervals = [[0, Number.POSITIVE_INFINITY]];
+
 /** A region's own rules by the participants they are for. */
 function claimsOf<C>(
   indexes: readonly number[],
@@ -110,9 +113,9 @@ function claimsOf<C>(
     const { conclusion, inheritable } = rule;
     const reach = known.of(rule, index);
     const made = { reach, group: groupOf(conclusion), defers: defers(conclusion), inheritable };
-    claims.forEach((list, participant) => {
-      if (concerns(reach, participant)) list.push(made);
-    });
+    for (const [low, high] of reach.conditions.get('participant') ?? ANYBODY)
+      for (let one = Math.max(low, 0); one <= high && one < participants; one += 1)
+        claims[one]?.push(made);
   }
   return claims;
 }
@@ -136,13 +139,6 @@ function claim(region: string, claims: readonly Claim[], above: Ownership): Owne
   const result = new Map(above);
   for (const [group, reaches] of groups) result.set(group, { owner: region, reaches });
   return result;
-}
-
-function concerns({ conditions }: Reach, participant: number): boolean {
-  const holds = conditions.get('participant');
-  if (holds === undefined) return true;
-  for (const [low, high] of holds) if (low <= participant && participant <= high) return true;
-  return false;
 }
 
 /** The boxes of the rules themselves: one object a rule, which is how a reach is told apart. */

@@ -88,7 +88,8 @@ export function unpackTable<C extends object>(packed: PackedTable<C>): Table<C> 
 }
 
 function packTerminals(terminals: readonly Terminal[]): PackedTerminals {
-  const outcomes = terminals.flat();
+  const outcomes: GroupOutcome[] = [];
+  for (const terminal of terminals) outcomes.push(...terminal);
   return {
     sizes: terminals.map(({ length }) => length),
     group: packField(outcomes, 'group'),

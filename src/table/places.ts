@@ -128,7 +128,7 @@ function regionOfCode({ byCode }: RegionIndex, code: string): Region | null {
   const prefecture = byCode.get(`${code.slice(0, 4)}00`);
   if (prefecture?.level === 'prefecture') return prefecture;
   const province = byCode.get(`${code.slice(0, 2)}0000`);
-  const municipal = /^..0[12]/u.test(code) && (province?.districts.length ?? 0) > 0;
+  const municipal = /^..0[12]/u.test(code) && (province?.districts ?? '') !== '';
   return municipal && province !== undefined ? province : null;
 }
 

@@ -71,7 +71,7 @@ function indexNames(regions: readonly Region[]): Pick<RegionIndex, 'byName' | 'n
 function indexDistricts(regions: readonly Region[]): ReadonlyMap<string, readonly District[]> {
   const districts = new Map<string, District[]>();
   for (const region of regions) {
-    for (const words of region.districts) {
+    for (const words of districtsOf(region)) {
       const [name = '', ...others] = words.split(' ');
       const short = withoutKind(name);
       const district = { region, name, short };
@@ -79,6 +79,11 @@ function indexDistricts(regions: readonly Region[]): ReadonlyMap<string, readonl
     }
   }
   return districts;
+}
+
+/** The districts of a region, each once with its further names behind it: `市南区 shinan`. */
+export function districtsOf({ districts }: Region): ReadonlySet<string> {
+  return new Set(districts === '' ? [] : districts.split('、'));
 }
 
 function enter<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -7,7 +7,7 @@ import type { Interval, Intervals } from '../base/interval.ts';
 import { firstAtLeast, sortedOnce } from './cuts.ts';
 import { DiagramWriter, NodeBudgetExceeded, terminalRef } from './diagram.ts';
 import { ListNumbers } from './list-numbers.ts';
-import type { OwnedGroup, Ownership, Reach } from './ownership.ts';
+import type { Ownership, Reach } from './ownership.ts';
 import type { Entry, GroupOutcome, Terminal, Variable } from './table.ts';
 
 /** Twice the reach's number, and one more when it certainly holds. */
@@ -24,6 +24,7 @@ type Buckets = (Item[] | undefined)[];
 
 const NONE: readonly number[] = [];
 const UNNUMBERED = -1;
+const NO_ENTRY = -1;
 
 /** How often items may be handed down for a node of the budget. */
 const STEPS_PER_NODE = 200;
@@ -102,13 +103,13 @@ export class TableBuilder {
   }
 
   #liveIn(owned: Ownership): readonly LiveGroup[] {
-    return [...owned]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([group, { owner, reaches }]: [string, OwnedGroup]) => ({
-        name: this.#nameNumber(group),
-        owner: this.#nameNumber(owner),
-        items: reaches.map((reach) => 2 * this.#reachNumber(reach) + 1),
-      }));
+    const groups = [...owned];
+    if (groups.length > 1) groups.sort(([a], [b]) => (a < b ? -1 : 1));
+    return groups.map(([group, { owner, reaches }]) => ({
+      name: this.#nameNumber(group),
+      owner: this.#nameNumber(owner),
+      items: reaches.map((reach) => 2 * this.#reachNumber(reach) + 1),
+    }));
   }
 
   #nameNumber(name: string): number {
@@ -154,22 +155,34 @@ export class TableBuilder {
     const dated = variable.fact === 'date';
     if (!dated && !this.#anyBounds(level, groups)) return this.#below(level + 1, groups);
 
-    const situation = this.#situations.of(situationKey(level, groups));
+    const situation = this.#situationOf(level, groups);
     const known = this.#refs[situation];
     if (known !== undefined) return known;
 
     const cuts = this.#cutsOf(level, variable, groups);
-    const spread = groups.map(({ items }) => this.#spread(items, level, variable, cuts));
-    const liveOn = (edge: number): readonly LiveGroup[] =>
-      groups.map(({ name, owner }, group) => ({
-        name,
-        owner,
-        items: spread[group]?.[edge] ?? NONE,
-      }));
-    const children = cuts.map((_, edge) => this.#below(level + 1, liveOn(edge)));
+    // What lives on each edge.
+    const live: LiveGroup[][] = cuts.map(() => []);
+    for (const { name, owner, items } of groups) {
+      const spread = this.#spread(items, level, variable, cuts);
+      for (let edge = 0; edge < cuts.length; edge += 1)
+        live[edge]?.push({ name, owner, items: spread[edge] ?? NONE });
+    }
+    const children = live.map((on) => this.#below(level + 1, on));
     const ref = this.writer.node(level, cuts, children);
     this.#refs[situation] = ref;
     return ref;
+  }
+
+  #situationOf(level: number, groups: readonly LiveGroup[]): number {
+    const situations = this.#situations;
+    situations.add(level);
+    for (const { name, owner, items } of groups) {
+      situations.add(name);
+      situations.add(owner);
+      situations.add(items.length);
+      for (const item of items) situations.add(item);
+    }
+    return situations.close();
   }
 
   #anyBounds(level: number, groups: readonly LiveGroup[]): boolean {
@@ -245,19 +258,23 @@ export class TableBuilder {
 
   #terminal(groups: readonly LiveGroup[]): number {
     // By entries, not by items: two reaches of one entry say the same.
-    const key: number[] = [];
-    const terminal = groups.map((group) => {
-      const outcome = this.#outcome(group);
-      const { certain, possible } = outcome;
-      key.push(group.name, group.owner, certain.length);
-      for (const entry of certain) key.push(entry);
-      key.push(possible.length);
-      for (const entry of possible) key.push(entry);
-      return outcome;
-    });
-    const number = this.#terminalNumbers.of(key);
-    if (number === this.terminals.length) this.terminals.push(terminal);
+    const numbers = this.#terminalNumbers;
+    for (const { name, owner, items } of groups) {
+      numbers.add(name);
+      numbers.add(owner);
+      for (const item of items) if ((item & 1) === 1) numbers.add(this.#entry(item));
+      numbers.add(NO_ENTRY);
+      for (const item of items) if ((item & 1) === 0) numbers.add(this.#entry(item));
+      numbers.add(NO_ENTRY);
+    }
+    const number = numbers.close();
+    if (number === this.terminals.length)
+      this.terminals.push(groups.map((group) => this.#outcome(group)));
     return terminalRef(number);
+  }
+
+  #entry(item: Item): number {
+    return this.#entryOf[item >> 1] ?? NO_ENTRY;
   }
 
   #outcome({ name, owner, items }: LiveGroup): GroupOutcome {
@@ -271,20 +288,11 @@ export class TableBuilder {
     let found: number[] | null = null;
     for (const item of items) {
       if ((item & 1) !== certain) continue;
-      const entry = this.#entryOf[item >> 1] ?? -1;
+      const entry = this.#entry(item);
       // Nearly always the only one: a list made with it takes no more room than it needs.
       if (found === null) found = [entry];
       else found.push(entry);
     }
     return found ?? NONE;
   }
-}
-
-function situationKey(level: number, groups: readonly LiveGroup[]): number[] {
-  const key = [level];
-  for (const { name, owner, items } of groups) {
-    key.push(name, owner, items.length);
-    for (const item of items) key.push(item);
-  }
-  return key;
 }

@@ -16,6 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compile: ['base', 'calendar', 'check', 'diagnostic', 'i18n', 'query', 'sheet', 'table'],
   workbook: ['base', 'compile', 'diagnostic', 'sheet', 'table'],
   compare: ['base', 'i18n', 'query', 'table'],
+  freshness: ['base', 'calendar', 'check', 'compile', 'diagnostic', 'sheet', 'table'],
+  history: ['base', 'compile', 'sheet', 'table'],
   page: ['base', 'i18n', 'query'],
   openapi: ['base', 'i18n', 'query', 'table'],
   client: ['query', 'rules'],

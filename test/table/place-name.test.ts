@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldPlace, withoutKind } from '../../src/table/place-name.ts';
+import { districtsOf } from '../../src/table/regions.ts';
 import { realRuleset } from './support/sheets.ts';
 
 const { regions } = await realRuleset();
@@ -96,7 +97,7 @@ describe('English names of regions', () => {
 });
 
 describe('districts', () => {
-  const words = [...regions.byCode.values()].flatMap(({ districts }) => districts);
+  const words = [...regions.byCode.values()].flatMap((region) => [...districtsOf(region)]);
   const spelt = new Map(words.map((text) => [text.split(' ')[0], text.split(' ').at(-1)]));
 
   it('are all there, each with its pinyin', () => {

@@ -58,12 +58,12 @@ export interface CellType<T> {
 }
 
 /** The apostrophe by which Excel is told to leave a text alone. */
-const MARKED = /^['‘’]\s*/u;
+const MARKS: readonly string[] = ["'", '‘', '’'];
 
 /** A cell folded for reading, without the apostrophe that marks text in Excel. */
 export function cellText(cell: string): string {
   const text = foldText(cell);
-  return MARKED.test(text) ? text.replace(MARKED, '') : text;
+  return MARKS.includes(text.charAt(0)) ? text.slice(1).trimStart() : text;
 }
 
 /** A good reading. */

@@ -18,12 +18,13 @@ export type Complaint = {
 const ERROR_VALUE =
   /^#(?:REF!?|N\/A|VALUE!?|NAME\?|DIV\/0!?|NULL!?|NUM!?|SPILL!|CALC!|FIELD!|GETTING_DATA)$/iu;
 
-/** All damage begins like this. */
+/** All damage begins like this, with a character that stands before all letters in Unicode. */
 const SUSPECT = /^(?:#|[+-]?\d(?:\.\d+)?E)/iu;
+const LAST_DIGIT = 0x39;
 
 /** Damage no cell type can read past; null when the (folded) cell shows none. */
 export function excelDamage(text: string): Complaint | null {
-  if (!SUSPECT.test(text)) return null;
+  if (text.charCodeAt(0) > LAST_DIGIT || !SUSPECT.test(text)) return null;
   if (ERROR_VALUE.test(text)) {
     return {
       text: {

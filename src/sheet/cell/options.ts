@@ -1,5 +1,4 @@
 /** The options of a choice fact: `employed=在职、retired=退休`. */
-import { foldText } from '../../base/text.ts';
 import { bad, type CellType, cellText, good } from './cell.ts';
 import type { Option } from './choice.ts';
 import { excelDamage } from './damage.ts';
@@ -20,9 +19,11 @@ export const optionsCell: CellType<readonly Option[]> = {
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
     const options: { id: string; names: string[] }[] = [];
-    for (const part of got.split(/[、,;\n]/u).map(foldText)) {
+    // A part of a folded text is folded but for the spaces around it.
+    for (const whole of got.split(/[、,;\n]/u)) {
+      const part = whole.trim();
       if (part === '') continue;
-      const [left = '', right] = part.split('=').map(foldText);
+      const [left = '', right] = part.split('=').map((side) => side.trim());
       if (right === undefined) {
         const last = options.at(-1);
         if (last === undefined) return malformed(got, part);

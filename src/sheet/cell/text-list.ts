@@ -10,19 +10,44 @@ const GRAMMAR = {
 const SEPARATOR = /[、,;/|]/u;
 const RARE_SEPARATOR = /[,;/|]/u;
 
-/** Names in the order given, each once. */
-export const textListCell: CellType<readonly string[]> = {
+const WORDS = {
   label: { zh: '名称的列表', en: 'a list of names' },
   grammar: GRAMMAR,
   examples: ['青岛', '内蒙古、内蒙'],
+};
+
+/** Names in the order given, each once. */
+export const textListCell: CellType<readonly string[]> = {
+  ...WORDS,
   read(cell) {
     const got = cellText(cell);
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
-    // A part of a folded text is folded but for the spaces around it.
-    const parts = RARE_SEPARATOR.test(got) ? got.split(SEPARATOR) : got.split('、');
-    const names = parts.map((name) => name.trim()).filter((name) => name !== '');
-    const each = new Set(names);
-    return good(each.size === names.length ? names : [...each]);
+    return good(namesIn(got));
   },
 };
+
+/**
+ * The same as one text with 、 between the names, for long lists that are hardly ever looked into:
+ * who does takes each once, since a name that a tidy list has twice stays there twice.
+ */
+export const joinedListCell: CellType<string> = {
+  ...WORDS,
+  read(cell) {
+    const got = cellText(cell);
+    const damage = excelDamage(got);
+    if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
+    return good(UNTIDY.test(got) ? namesIn(got).join('、') : got);
+  },
+};
+
+/** A folded list that is written in another way than with one 、 between two names. */
+const UNTIDY = /[,;/|]|、[、 ]| 、|^、|、$/u;
+
+function namesIn(folded: string): readonly string[] {
+  // A part of a folded text is folded but for the spaces around it.
+  const parts = RARE_SEPARATOR.test(folded) ? folded.split(SEPARATOR) : folded.split('、');
+  const names = parts.map((name) => name.trim()).filter((name) => name !== '');
+  const each = new Set(names);
+  return each.size === names.length ? names : [...each];
+}

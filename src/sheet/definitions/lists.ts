@@ -7,7 +7,7 @@ import { integerCell } from '../cell/integer.ts';
 import { moneyCell } from '../cell/money.ts';
 import { optionsCell } from '../cell/options.ts';
 import { textCell } from '../cell/text.ts';
-import { textListCell } from '../cell/text-list.ts';
+import { joinedListCell, textListCell } from '../cell/text-list.ts';
 import { urlCell } from '../cell/url.ts';
 import { yearCell } from '../cell/year.ts';
 import { defaulted, optional, required } from '../column.ts';
@@ -38,7 +38,7 @@ export const regionColumns = {
     zh: '人们常打的简称、拼音和旧名',
     en: 'short names, pinyin and former names people type',
   }),
-  districts: defaulted('区县', textListCell, [], {
+  districts: defaulted('区县', joinedListCell, '', {
     zh: '随这个地区统筹的区县，名称后面是拼音；打区县的名称也能找到这个地区',
     en: 'districts pooled here, with pinyin; their names lead here',
   }),

@@ -11,6 +11,7 @@ import { moneyCell } from '../../../src/sheet/cell/money.ts';
 import { moneyCondition } from '../../../src/sheet/cell/money-condition.ts';
 import { rateCell } from '../../../src/sheet/cell/rate.ts';
 import { textCell } from '../../../src/sheet/cell/text.ts';
+import { joinedListCell, textListCell } from '../../../src/sheet/cell/text-list.ts';
 import { urlCell } from '../../../src/sheet/cell/url.ts';
 import { yearCell } from '../../../src/sheet/cell/year.ts';
 import { yesNoCell, yesNoCondition } from '../../../src/sheet/cell/yes-no.ts';
@@ -22,6 +23,8 @@ describe.each([
   ['money', moneyCell],
   ['rate', rateCell],
   ['text', textCell],
+  ['text list', textListCell],
+  ['joined list', joinedListCell],
   ['url', urlCell],
   ['year', yearCell],
   ['yes-no', yesNoCell],
@@ -43,6 +46,8 @@ describe('every cell type', () => {
     moneyCondition(),
     rateCell,
     textCell,
+    textListCell,
+    joinedListCell,
     urlCell,
     yearCell,
     yesNoCell,
@@ -193,6 +198,25 @@ describe('idCell', () => {
   ])('refuses %s', (cell, text, help) => {
     const problem = problemOf(idCell, cell);
     expect([problem.text.zh, problem.help?.zh ?? null]).toEqual([text, help]);
+  });
+});
+
+describe('joinedListCell', () => {
+  it('joins what the list cell reads', () => {
+    const untidy = [
+      '市南区 shinan，市北区',
+      '、甲; 乙、',
+      '甲、、乙',
+      '甲 、乙',
+      '甲、 乙',
+      '甲/乙|丙',
+    ];
+    for (const cell of untidy)
+      expect(readValue(joinedListCell, cell)).toBe(readValue(textListCell, cell).join('、'));
+  });
+
+  it('leaves a tidy list as it is', () => {
+    expect(readValue(joinedListCell, '市南区 shinan、市北区')).toBe('市南区 shinan、市北区');
   });
 });
 

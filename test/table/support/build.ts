@@ -39,7 +39,7 @@ export function region(
   level: RegionLevel = 'prefecture',
   aliases: readonly string[] = [],
 ): Region {
-  return { code, name: code, nameEn: code, level, parent, aliases, districts: [] };
+  return { code, name: code, nameEn: code, level, parent, aliases, districts: '' };
 }
 
 export function regionMap(regions: readonly Region[]): ReadonlyMap<string, Region> {
