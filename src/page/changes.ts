@@ -28,10 +28,10 @@ const texts = {
   years: { zh: '其他年份', en: 'Other years' },
   starts: { zh: '开始', en: 'begins' },
   ends: { zh: '结束', en: 'ends' },
-  month: { zh: '只知道月份', en: 'only the month is known' },
-  year: { zh: '只知道年份', en: 'only the year is known' },
-  by: { zh: '最晚这一天', en: 'on that day at the latest' },
-  after: { zh: '不早于这一天', en: 'not before that day' },
+  month: { zh: '（只知道月份）', en: '(only the month is known)' },
+  year: { zh: '（只知道年份）', en: '(only the year is known)' },
+  by: { zh: '（最晚这一天）', en: '(on that day at the latest)' },
+  after: { zh: '（不早于这一天）', en: '(not before that day)' },
   none: { zh: '没有查到写明日期的变化。', en: 'No dated change was found.' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -142,10 +142,10 @@ ${ofPlace.map((change) => entry(change, say))}</ul></dd>
 }
 
 function entry({ day, known, kind, rule }: RuleChange, say: Say): Html {
+  // Of a month or a year the heading tells all that is known.
   const when =
-    known === 'month' || known === 'year'
-      ? html`${say(texts[known])}`
-      : html`<time datetime="${day}">${day}</time>${known === 'day' ? '' : html` ${say(texts[known])}`}`;
-  return html`<li><b>${when} ${say(texts[kind])}</b> ${ruleLine(rule, say)} <small>${say(trustWords[rule.confidence])}</small></li>
+    known === 'month' || known === 'year' ? '' : html`<time datetime="${day}">${day}</time> `;
+  const doubt = known === 'day' ? '' : html` <small>${say(texts[known])}</small>`;
+  return html`<li><b>${when}${say(texts[kind])}</b>${doubt} ${ruleLine(rule, say)} <small>${say(trustWords[rule.confidence])}</small></li>
 `;
 }

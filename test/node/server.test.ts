@@ -91,6 +91,9 @@ describe('the server', () => {
       'GET, HEAD, OPTIONS',
     );
     expect(await (await get('/?lang=en')).text()).toContain(`${origin}/widget.js`);
+    const region = await (await get('/regions/110000')).text();
+    expect(region).toContain(`<link rel="canonical" href="${origin}/regions/110000">`);
+    expect(region).toContain('<dd>107.00 元</dd>');
   });
 
   it('names its build and its rules', async () => {

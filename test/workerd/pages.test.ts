@@ -126,3 +126,83 @@ describe('where there is no page', () => {
     },
   );
 });
+
+describe('GET /sources/:id', () => {
+  it('tells what a source is, and which rules rest on it where', async () => {
+    const html = await page('/sources/jining-2023-47');
+    expect(textOf(html, /<h1>(.*?)<\/h1>/su)).toBe('济宁市职工医保门诊共济保障政策明白纸');
+    expect(html).toContain('鲁医保发〔2023〕47号');
+    expect(html).toContain('<dd>2023-12-30</dd>');
+    expect(html).toMatch(
+      /<a href="https:\/\/[^"]*" rel="noreferrer [^"]*">打开原文（外部网站） ↗<\/a>/u,
+    );
+    // 山东's two tiers rest on it, and 青岛's row that follows them.
+    expect(html).toContain('<a href="/regions/370000">山东</a>');
+    expect(html).toContain('退休、统账结合、70岁及以上、退休手续已办：每月划入 125.00 元');
+    expect(html).toContain('<code>QD-RET-1</code>');
+  });
+
+  it('leads from an article to its statements, and is missing where there is none', async () => {
+    expect(await page('/sources/seed-001?lang=en')).toContain(
+      'href="/statements?lang=en#seed-001"',
+    );
+    expect((await get('/sources/none')).status).toBe(404);
+    const html = await (await get('/sources/jining-2023-74', { headers: BROWSER })).text();
+    expect(html).toContain('<a href="/sources/jining-2023-47">');
+  });
+});
+
+describe('GET /changes', () => {
+  it('lists what began and ended, the latest first, by place', async () => {
+    const html = await page('/changes?region=山东');
+    const days = [...html.matchAll(/<b><time datetime="([^"]*)">/gu)].map(([, day = '']) => day);
+    expect(days.length).toBeGreaterThan(10);
+    const months = days.map((day) => day.slice(0, 7));
+    expect(months).toEqual([...months].sort().reverse());
+    // The province's reform, and what ended in 青岛 the day before.
+    expect(html).toMatch(
+      /<h3>2024-01<\/h3>.*?<a href="\/regions\/370000">山东<\/a>.*?2024-01-01<\/time> 开始<\/b> 划入 · 退休[^<]*：每月划入 125\.00 元/su,
+    );
+    expect(html).toMatch(/<h3>2023-12<\/h3>.*?<a href="\/regions\/370200">青岛<\/a>.*?结束/su);
+    // Nothing of other provinces.
+    expect(html).not.toContain('/regions/420000"');
+  });
+
+  it('shows two years unless one is asked for, and says what it leaves out', async () => {
+    const years = (html: string): readonly string[] =>
+      [...html.matchAll(/<h2 id="y(\d+)">/gu)].map(([, year = '']) => year);
+    expect(years(await page('/changes'))).toHaveLength(2);
+    const html = await page('/changes?year=2023&lang=en');
+    expect(years(html)).toEqual(['2023']);
+    expect(html).toMatch(/\d+ more rules, whose first day is not known, are not listed\./u);
+    expect(html).toContain('<b>begins</b> <small>(only the year is known)</small>');
+    expect(await page('/changes?year=2022')).toContain('只知道月份');
+    expect(await page('/changes?region=xyzzy')).toContain('没有找到这个地方');
+  });
+});
+
+describe('for search engines', () => {
+  it('every page in both languages is in the sitemap, which robots.txt names', async () => {
+    const robots = await get('/robots.txt');
+    expect(robots.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await robots.text()).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
+    const sitemap = await get('/sitemap.xml');
+    expect(sitemap.headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    const xml = await sitemap.text();
+    const places = [...xml.matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, at = '']) => at);
+    expect(new Set(places).size).toBe(places.length);
+    for (const path of ['/', '/regions', '/regions/370200', '/sources/seed-000', '/changes'])
+      for (const suffix of ['', '?lang=en']) expect(places).toContain(ORIGIN + path + suffix);
+    // The nation has no page: without a region the answer is never the nation's.
+    expect(places).not.toContain(`${ORIGIN}/regions/100000`);
+    expect(xml).toContain(
+      `<url><loc>${ORIGIN}/regions/370200</loc><xhtml:link rel="alternate" hreflang="zh-CN" href="${ORIGIN}/regions/370200"/><xhtml:link rel="alternate" hreflang="en" href="${ORIGIN}/regions/370200?lang=en"/></url>`,
+    );
+  });
+
+  it('a page about nothing is passed by', async () => {
+    const html = await (await get('/nowhere', { headers: BROWSER })).text();
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).not.toContain('rel="canonical"');
+  });
+});

@@ -39,6 +39,7 @@ function pathsOf({ ruleset }: SiteRequest): readonly string[] {
     '/changes',
     '/statements',
     '/docs',
+    '/embed/builder',
     ...places.map(({ code }) => `/regions/${code}`),
     ...[...sources.keys()].map((id) => `/sources/${encodeURIComponent(id)}`),
   ];

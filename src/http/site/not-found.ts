@@ -5,7 +5,7 @@ import { renderNotFound } from '../../page/not-found.ts';
 import { page, type SiteAnswer, type SiteRequest } from './request.ts';
 
 /** Addresses that people may have meant. */
-const KNOWN = ['/regions', '/changes', '/statements', '/docs', '/sitemap.xml'];
+const KNOWN = ['/regions', '/changes', '/statements', '/docs', '/embed/builder', '/sitemap.xml'];
 const MOST_PLACES = 5;
 const MOST_TYPED = 50;
 
