@@ -49,17 +49,24 @@ interface TextFile {
  */
 export async function buildWidget(options: WidgetBuildOptions): Promise<readonly BuiltFile[]> {
   const { root, outdir = join(root, 'dist', 'public') } = options;
-  const [scripts, style] = await Promise.all([
+  const [scripts, ...sheets] = await Promise.all([
     bundleScripts(join(root, 'src', 'widget')),
-    readFile(join(root, 'src', 'page', 'page.css'), 'utf8').then(minifyCss),
+    ...Object.entries(styles).map(([name, path]) => readStyle(name, join(root, path))),
   ]);
   await mkdir(outdir, { recursive: true });
-  const files = [
-    ...scripts,
-    { name: 'page.css', text: style },
-    { name: '_headers', text: headers },
-  ];
+  const files = [...scripts, ...sheets, { name: '_headers', text: headers }];
   return Promise.all(files.map(({ name, text }) => writeChanged(outdir, name, text)));
+}
+
+/** The pages' style, and the widget's as browsers load it that cannot take it from the script. */
+const styles = {
+  'page.css': 'src/page/page.css',
+  'widget-card.css': 'src/widget/style/card.css',
+  'widget-result.css': 'src/widget/style/result.css',
+} as const;
+
+async function readStyle(name: string, path: string): Promise<TextFile> {
+  return { name, text: await minifyCss(await readFile(path, 'utf8')) };
 }
 
 /** The script that paints first, the one that reads answers, and the words of who reads English. */

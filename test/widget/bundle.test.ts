@@ -41,7 +41,7 @@ describe('the widget as it is loaded', () => {
 
   it('is made of these files', () => {
     expect(built.map(({ name }) => name).sort()).toEqual(
-      ['_headers', 'page.css', ...scripts].sort(),
+      ['_headers', 'page.css', 'widget-card.css', 'widget-result.css', ...scripts].sort(),
     );
   });
 

@@ -174,7 +174,7 @@ export function start(host: HTMLElement): App {
       wrong = failed('garbage').failure;
     }
     const loaded = await loading;
-    if (loaded && !answerer) addStyle(root, loaded.style);
+    if (loaded && !answerer) addStyle(root, 'result', loaded.style);
     answerer = loaded || answerer;
     if (signal.aborted) return;
     if (!loaded) wrong = failed('stale').failure;

@@ -35,7 +35,7 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
   const body = h('div', { id: 'body', part: 'body' });
   const tabs = h('div.tabs', { role: 'tablist', part: 'tabs' });
   const card = h('div.card', { part: 'card' }, h('header', null, title, large), tabs, body, status);
-  addStyle(root, css);
+  addStyle(root, 'card', css);
   root.append(card);
 
   const take = (topic: Topic): void => {
