@@ -9,15 +9,8 @@ import { PAGE_POLICY, POLICIES } from './safety.ts';
 /** Gives the text of a file among the pages; null where there is none. */
 export type ReadPage = (file: string) => Promise<string | null>;
 
-/** Address → name of the page. */
-const PAGES = {
-  '/': 'home',
-  '/statements': 'statements',
-  '/docs': 'docs',
-  '/embed': 'embed',
-  '/embed/builder': 'embed-builder',
-  '/staff': 'staff',
-} as const;
+/** Addresses; a page is named like its address, with `-` for `/`, and the first is `home`. */
+const PAGES = ['', 'statements', 'docs', 'embed', 'embed/builder', 'staff'];
 
 /** Adds the pages; one that cannot be read is an address that does not exist. */
 export function addPages(app: Hono<Env>, readPage: ReadPage): void {
@@ -28,7 +21,7 @@ export function addPages(app: Hono<Env>, readPage: ReadPage): void {
     keep(c, c.get('moment'), { topic: 'page', hostMatters: true });
     return c.html(page.replaceAll(ORIGIN_MARK, new URL(c.req.url).origin));
   };
-  for (const [path, name] of Object.entries(PAGES)) app.get(path, (c) => send(c, name));
+  for (const path of PAGES) app.get(`/${path}`, (c) => send(c, path.replace('/', '-') || 'home'));
   app.get('/problems/:kind', (c) => {
     const kind = c.req.param('kind');
     // Only what is on the list is looked for among the files.

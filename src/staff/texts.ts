@@ -113,7 +113,22 @@ export const TEXTS = {
   summaryNote: both('可以直接贴进变更申请。', 'Ready to be pasted into a change request.'),
   copy: both('复制', 'Copy'),
   copied: both('已复制', 'Copied'),
-  freshness: both('核对期限', 'Freshness'),
+  freshness: both('该核对、该补的', 'What is due'),
+  freshnessNote: both(
+    '打开这一栏时，按页面上的表算。',
+    'Worked out from the sheets of the page when this is unfolded.',
+  ),
+  freshnessShow: both('列出来', 'List it'),
+  freshnessNone: both('没有该核对、该补的。', 'Nothing is due.'),
+  freshnessBlocked: both(
+    '表里有读不懂的行，先改好。',
+    'Some rows cannot be read; mend them first.',
+  ),
+  urgency: {
+    overdue: both('已经过期', 'Overdue'),
+    soon: both('快到期', 'Due soon'),
+    open: both('没有期限的缺口', 'Gaps without a date'),
+  },
   progress: {
     live: both('读正式的表', 'reading the live sheets'),
     read: both('读表', 'reading'),

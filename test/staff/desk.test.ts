@@ -156,6 +156,15 @@ describe('files', () => {
   });
 });
 
+it('what is due is listed with its cell, the most urgent first', async () => {
+  const { items } = one(await replies({ kind: 'due', changed: new Map() }), 'due');
+  const days = (items ?? []).flatMap(({ day }) => (day === null ? [] : [day]));
+  expect(days.length).toBeGreaterThan(0);
+  expect(days).toEqual(days.toSorted());
+  // On the day of the tests the holidays of the next year were not announced yet.
+  expect(items?.find(({ file }) => file === 'holidays.csv')?.text).toContain('2027 年的节假日');
+});
+
 describe('a question', () => {
   const entries = [
     ['region', '山东'],

@@ -11,6 +11,7 @@ import { CellBar } from './cell-bar.ts';
 import { ChangeList } from './changes.ts';
 import { askPasted, askWhether } from './dialogs.ts';
 import { el } from './dom.ts';
+import { DueList } from './due.ts';
 import { Editing } from './editing.ts';
 import { Filing } from './filing.ts';
 import { FindingList } from './findings.ts';
@@ -46,6 +47,7 @@ export class App {
   readonly #ask: AskPanel;
   readonly #cases: CaseList;
   readonly #summary: SummaryPanel;
+  readonly #due: DueList;
   readonly #progress = el('p', { class: 'progress', role: 'status' });
   #file: SheetFile = 'refund.csv';
   #diagnostics: readonly Diagnostic[] = [];
@@ -79,6 +81,10 @@ export class App {
     this.#ask = this.#asking();
     this.#cases = new CaseList(lang, (file, cell) => this.#jump(file, cell));
     this.#summary = new SummaryPanel(lang);
+    this.#due = new DueList(lang, {
+      onOpen: () => this.#askDue(),
+      onJump: (file, cell) => this.#jump(file, cell),
+    });
     const inner = el('div', { class: 'grid-inner' });
     this.#panel.append(inner);
     root.replaceChildren(
@@ -91,6 +97,7 @@ export class App {
       el('div', { class: 'beside' }, this.#findings.element, this.#changes.element),
       el('div', { class: 'beside' }, this.#ask.element, this.#cases.element),
       this.#summary.element,
+      this.#due.element,
     );
     this.#grid = new SheetGrid(inner, lang, this.#store.sheet(this.#file), {
       onPut: (puts) => this.#editing.put(puts),
@@ -135,6 +142,13 @@ export class App {
         });
       },
       onRule: (sheet, row) => this.#jump(sheet, `A${row}`),
+    });
+  }
+
+  #askDue(): void {
+    const changed = this.#store.changedTexts(false);
+    this.#runner.give({ kind: 'due', changed }, (reply) => {
+      if (reply.kind === 'due') this.#due.show(reply);
     });
   }
 

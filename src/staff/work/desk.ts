@@ -3,12 +3,16 @@
  * which are compiled once.
  */
 
+import { formatDay } from '../../base/day.ts';
 import { compareRulesets, type Version } from '../../compare/compare.ts';
 import { countInWords, notesInWords, tell } from '../../compare/render.ts';
 import { type CompileResult, compile } from '../../compile/compile.ts';
 import { readSheets, SHEET_FILES, type SheetFile } from '../../compile/read.ts';
 import { remarksOf } from '../../compile/remarks.ts';
 import { SHEET_COLUMNS } from '../../compile/sheet-columns.ts';
+import { KIND_NAMES } from '../../freshness/render.ts';
+import { stalenessOfFiles, urgencyOf, WITHIN } from '../../freshness/staleness.ts';
+import { say } from '../../i18n/lang.ts';
 import { formatSheet } from '../../sheet/format.ts';
 import { indexRuleset } from '../../table/ruleset.ts';
 import { planImport } from '../../workbook/plan.ts';
@@ -16,7 +20,18 @@ import { writeWorkbook } from '../../workbook/write.ts';
 import { casesOf } from '../cases.ts';
 import { changeRequest } from '../summary.ts';
 import { answerOf, fieldsOf } from './asking.ts';
-import type { Answered, Files, Job, Live, Progress, Reply, Texts, Written } from './messages.ts';
+import type {
+  Answered,
+  Due,
+  DueItem,
+  Files,
+  Job,
+  Live,
+  Progress,
+  Reply,
+  Texts,
+  Written,
+} from './messages.ts';
 import { opened } from './opening.ts';
 
 /** A message of so many rows keeps the page waiting for no more than a blink. */
@@ -48,6 +63,8 @@ export class Desk {
         return this.#post(await this.#ask(job));
       case 'workbook':
         return this.#post(await this.#workbook(job));
+      case 'due':
+        return this.#post(this.#due(job));
       case 'csv':
         return this.#post(this.#csv(job));
     }
@@ -166,6 +183,23 @@ export class Desk {
     return 'bytes' in written
       ? { kind: 'written', id, bytes: Uint8Array.from(written.bytes), diagnostics: [] }
       : { kind: 'written', id, bytes: null, diagnostics: written.diagnostics };
+  }
+
+  #due({ id, changed }: Job): Due {
+    const { today, lang } = this.#live;
+    const { items } = stalenessOfFiles(this.#filesWith(changed), { today, within: WITHIN });
+    const told = items?.map(
+      (item): DueItem => ({
+        urgency: urgencyOf(item, today),
+        day: item.due === null ? null : formatDay(item.due),
+        kind: say(KIND_NAMES[item.kind], lang),
+        file: item.file,
+        cell: item.cell,
+        text: say(item.text, lang),
+        help: say(item.help, lang),
+      }),
+    );
+    return { kind: 'due', id, items: told ?? null };
   }
 
   /** A sheet as the import writes it: columns in their order, UTF-8 with a mark. */

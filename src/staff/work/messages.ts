@@ -3,6 +3,7 @@ import type { Day } from '../../base/day.ts';
 import type { Told } from '../../compare/render.ts';
 import type { SheetFile } from '../../compile/read.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Urgency } from '../../freshness/staleness.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import type { Cells, SheetState } from '../book.ts';
 import type { CaseResult } from '../cases.ts';
@@ -36,6 +37,7 @@ export type Job = { readonly id: number; readonly changed: Texts } & (
       readonly entries: readonly (readonly [string, string])[];
     }
   | { readonly kind: 'workbook' }
+  | { readonly kind: 'due' }
   | { readonly kind: 'csv'; readonly file: SheetFile }
 );
 
@@ -123,6 +125,25 @@ export interface Written {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface DueItem {
+  readonly urgency: Urgency;
+  /** `2026-12-31`; null where there is no such day. */
+  readonly day: string | null;
+  readonly kind: string;
+  readonly file: string;
+  readonly cell: string | null;
+  readonly text: string;
+  readonly help: string;
+}
+
+/** What is to be looked at again. */
+export interface Due {
+  readonly kind: 'due';
+  readonly id: number;
+  /** The most urgent first; null while rows cannot be read. */
+  readonly items: readonly DueItem[] | null;
+}
+
 /** Something broke that should not have: a mistake of ours. */
 export interface Broke {
   readonly kind: 'broke';
@@ -130,4 +151,4 @@ export interface Broke {
   readonly text: string;
 }
 
-export type Reply = Progress | Found | Compared | Rows | Opened | Answered | Written | Broke;
+export type Reply = Progress | Found | Compared | Rows | Opened | Answered | Written | Due | Broke;
