@@ -23,12 +23,11 @@ export function addLists(app: Hono<Env>, ruleset: Ruleset): void {
       foldText(entries.find(([name]) => name === parameter)?.[1] ?? '');
     const typed = given('q');
     const parent = given('parent');
-    const parameters = new URLSearchParams({
-      ...(typed === '' ? {} : { q: typed }),
-      ...(parent === '' ? {} : { parent }),
-      ...(lang === 'zh-CN' ? {} : { lang }),
-    }).toString();
-    const location = `/v1/regions${parameters === '' ? '' : `?${parameters}`}`;
+    const said = { q: typed, parent, lang: lang === 'zh-CN' ? '' : lang };
+    const parameters = new URLSearchParams(
+      Object.entries(said).filter(([, value]) => value !== ''),
+    );
+    const location = `/v1/regions?${parameters}`.replace(/\?$/u, '');
     return list(
       c,
       { topic: 'regions', location },
@@ -36,7 +35,7 @@ export function addLists(app: Hono<Env>, ruleset: Ruleset): void {
       searchProblems(entries, lang),
       (): RegionList => ({
         query: typed,
-        regions: listRegions(ruleset.regions, typed, lang, parent === '' ? null : parent),
+        regions: listRegions(ruleset.regions, typed, lang, parent),
       }),
     );
   });

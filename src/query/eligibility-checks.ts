@@ -98,10 +98,8 @@ function dividedBy(
   if (value !== undefined) return [{ box, holds: contains(holds, value) }];
   const { min, max } = extentOf(ruleset, fact);
   const open = box.get(fact) ?? [[min, max] as const];
-  return [
-    { within: intersect(open, holds), held: true },
-    { within: intersect(open, complement(holds, min, max)), held: false },
-  ].flatMap(({ within, held }) =>
-    within.length === 0 ? [] : [{ box: new Map(box).set(fact, within), holds: held }],
-  );
+  return [true, false].flatMap((held) => {
+    const within = intersect(open, held ? holds : complement(holds, min, max));
+    return within.length === 0 ? [] : [{ box: new Map(box).set(fact, within), holds: held }];
+  });
 }

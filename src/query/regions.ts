@@ -14,21 +14,21 @@ export const MAX_SEARCH = 50;
  * The regions that a typed text may mean, best first; when nothing is typed, those right below a
  * region, or the provinces.
  *
- * @param parent code of a region: only what lies in it
+ * @param parent code of a region: only what lies in it; '' for none
  */
 export function listRegions(
   index: RegionIndex,
   typed: string,
   lang: Lang,
-  parent: string | null = null,
+  parent = '',
 ): ListedRegion[] {
   const inside = ({ region }: Place): boolean =>
-    parent === null || chainOf(index.byCode, region.code).some(({ code }) => code === parent);
+    parent === '' || chainOf(index.byCode, region.code).some(({ code }) => code === parent);
   const found =
     typed === ''
       ? [...index.byCode.values()]
           .filter((region) =>
-            parent === null ? region.level === 'province' : region.parent === parent,
+            parent === '' ? region.level === 'province' : region.parent === parent,
           )
           .map((region): Place => ({ region, district: null }))
       : searchPlaces(index, typed, LIMIT).filter(inside);
