@@ -148,13 +148,19 @@ describe('the pages', () => {
     await page.context().close();
   });
 
-  it('print the answer, without ways and forms', async () => {
+  it('print the answer on one sheet, without ways and forms', async () => {
     const { page } = await open('/regions/370200', { width: 800, scheme: 'light' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.figures').isVisible()).toBe(true);
     expect(await page.locator('table').first().isVisible()).toBe(true);
     for (const hidden of ['body > nav', 'yibao-widget', 'header > a:last-child'])
       expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    for (const path of ['/regions/370200', '/regions/310000', '/regions/420100?lang=en']) {
+      await page.goto(new URL(path, stage().server.url).href);
+      const margin = { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' };
+      const pdf = (await page.pdf({ format: 'A4', margin })).toString('latin1');
+      expect([path, pdf.match(/\/Type\s*\/Page\b(?!s)/gu)?.length]).toEqual([path, 1]);
+    }
     await page.context().close();
   });
 });
