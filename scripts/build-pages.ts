@@ -6,6 +6,7 @@ import { renderDocs } from '../src/page/docs.ts';
 import { renderHome } from '../src/page/home.ts';
 import { ORIGIN_MARK } from '../src/page/origin.ts';
 import { problemPage, renderProblem } from '../src/page/problem.ts';
+import { renderStaff } from '../src/page/staff.ts';
 import { renderStatements } from '../src/page/statements.ts';
 import { readLedger } from '../src/query/ledger.ts';
 import { PROBLEM_TYPES } from '../src/query/problem.ts';
@@ -34,6 +35,7 @@ export async function buildPages({ ruleset, outdir, development }: PagesOptions)
       home: renderHome({ lang, origin: ORIGIN_MARK, development }),
       statements: renderStatements({ lang, ledger }),
       docs: renderDocs({ lang }),
+      staff: renderStaff({ lang }),
       ...Object.fromEntries(problems),
     };
     for (const [name, text] of Object.entries(pages))

@@ -44,13 +44,13 @@ interface TextFile {
 }
 
 /**
- * Builds `widget.js`, `widget-en.js` (English words, loaded only when asked for) and `page.css`,
- * with `_headers` that go with them. Throws with the bundler's report when they do not build.
+ * Builds `widget.js`, `widget-answer.js` (loaded while the first question is read), `widget-en.js`
+ * (English words, loaded only when asked for) and `page.css`, with `_headers` that go with them. Throws with the bundler's report when they do not build.
  */
 export async function buildWidget(options: WidgetBuildOptions): Promise<readonly BuiltFile[]> {
   const { root, outdir = join(root, 'dist', 'public') } = options;
   const [scripts, style] = await Promise.all([
-    bundleScripts(join(root, 'src', 'widget', 'widget.ts')),
+    bundleScripts(join(root, 'src', 'widget')),
     readFile(join(root, 'src', 'page', 'page.css'), 'utf8').then(minifyCss),
   ]);
   await mkdir(outdir, { recursive: true });
@@ -62,19 +62,29 @@ export async function buildWidget(options: WidgetBuildOptions): Promise<readonly
   return Promise.all(files.map(({ name, text }) => writeChanged(outdir, name, text)));
 }
 
-async function bundleScripts(entry: string): Promise<readonly TextFile[]> {
+/** The script that paints first, the one that reads answers, and the words of who reads English. */
+const entries = {
+  widget: 'widget.ts',
+  'widget-answer': 'answer/answer.ts',
+  'widget-en': 'words/en.ts',
+} as const;
+
+async function bundleScripts(folder: string): Promise<readonly TextFile[]> {
   const result = await build({
-    entryPoints: [entry],
+    entryPoints: Object.entries(entries).map(([out, file]) => ({ in: join(folder, file), out })),
     bundle: true,
     write: false,
     format: 'esm',
-    splitting: true,
+    // They share no code: each takes what it needs of the first from its hands.
+    splitting: false,
     outdir: '.',
-    chunkNames: 'widget-[name]',
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
     target,
+    // One table for all of them, for they speak to each other.
+    mangleProps: /[a-z]_$/i,
+    mangleCache: {},
     // Both browsers have these, though ES2019 lacks the first two and Safari 13 gets the third
     // wrong where the rest of an array is taken, which the widget never does.
     supported: { 'import-meta': true, 'dynamic-import': true, destructuring: true },

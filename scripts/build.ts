@@ -17,6 +17,7 @@ import { buildEmbed } from './build-embed.ts';
 import { buildOpenApi } from './build-openapi.ts';
 import { buildPages } from './build-pages.ts';
 import { buildSite } from './build-site.ts';
+import { buildStaff } from './build-staff.ts';
 import { buildWidget } from './build-widget.ts';
 import { progressLine } from './progress.ts';
 import { readSheetFolder, todayInShanghai, writeIfChanged } from './sheet-files.ts';
@@ -58,6 +59,7 @@ async function build(): Promise<number> {
   await buildClient({ document, parameters, root, outdir });
   await buildDocs(root, outdir);
   await buildPages({ ruleset: indexed, outdir, development });
+  await buildStaff({ root, outdir, files, ruleset: ruleset.hash });
   await forgetFindings(root, development);
   return 0;
 }

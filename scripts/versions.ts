@@ -1,12 +1,8 @@
 /** One side of a comparison, read from a folder, a git ref or a deployed service. */
 import { stat } from 'node:fs/promises';
 import type { Version } from '../src/compare/compare.ts';
-import { CASE_FILES } from '../src/compile/case-files.ts';
-import type { CompileResult } from '../src/compile/compile.ts';
-import { DECISIONS } from '../src/compile/decisions.ts';
-import { readSheets } from '../src/compile/read.ts';
+import { remarksOf } from '../src/compile/remarks.ts';
 import type { Diagnostic } from '../src/diagnostic/diagnostic.ts';
-import type { SheetId } from '../src/table/model.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';
 import { compileFiles } from './commands/shared.ts';
 import { fetchRuleset } from './fetch-ruleset.ts';
@@ -67,33 +63,8 @@ export async function filesAt(ref: string, place: string): Promise<Map<string, U
 }
 
 async function compiled(files: Map<string, Uint8Array>, folder: string): Promise<ReadVersion> {
-  const result = await compileFiles(files);
-  const { diagnostics } = result;
-  const ruleset = result.ruleset ?? (await withoutCases(files, result));
-  if (ruleset === null) return { version: null, diagnostics, folder };
-  const remarks = remarksOf(files);
-  return { version: { ruleset: indexRuleset(ruleset), remarks }, diagnostics, folder };
-}
-
-/** Where only golden cases object, the rules are whole: what they answer can be compared. */
-async function withoutCases(
-  files: ReadonlyMap<string, Uint8Array>,
-  { diagnostics }: CompileResult,
-): Promise<CompileResult['ruleset']> {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ code }) => code !== 'YB-CASE')) return null;
-  const rest = [...files].filter(([name]) => !CASE_FILES.some((file) => file === name));
-  return (await compileFiles(new Map(rest))).ruleset;
-}
-
-/** What stands in rows for colleagues: 备注 and 原文, by rule. */
-function remarksOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
-  const { decisions } = readSheets(files).sheets;
-  const remarks = new Map<string, string>();
-  for (const sheet of Object.keys(DECISIONS) as SheetId[]) {
-    const name = DECISIONS[sheet].file.replace(/\.csv$/u, '');
-    for (const { values } of decisions[sheet].rows)
-      remarks.set(`${name}:${values.id}`, `${values.wording ?? ''}\n${values.note ?? ''}`);
-  }
-  return remarks;
+  const { diagnostics, rules, sheets } = await compileFiles(files);
+  if (rules === null) return { version: null, diagnostics, folder };
+  const version = { ruleset: indexRuleset(rules), remarks: remarksOf(sheets) };
+  return { version, diagnostics, folder };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Text } from '../../src/base/text.ts';
 import type { Diagnostic, Fix } from '../../src/diagnostic/diagnostic.ts';
+import { fixesOf } from '../../src/diagnostic/fixes.ts';
 import { patchSheet } from '../../src/sheet/patch.ts';
 import { FINDINGS, fail, replaceFile, shown } from './shared.ts';
 
@@ -20,7 +21,7 @@ export async function mendFolder(
   all: boolean,
 ): Promise<boolean> {
   const say = (text: Text): void => void process.stdout.write(`${text[lang]}\n`);
-  const fixes = distinct(diagnostics.flatMap(({ fix }) => fix ?? []));
+  const fixes = fixesOf(diagnostics);
   if (fixes.length === 0) {
     say({ zh: '没有可以照着改的单元格。', en: 'No cell can be mended mechanically.' });
     return false;
@@ -47,16 +48,6 @@ export async function mendFolder(
     en: `${changed} cell(s) changed, ${fixes.length - changed} left as they were.`,
   });
   return changed > 0;
-}
-
-/** One mend a cell: of two that differ, the first finding's. */
-function distinct(fixes: readonly Fix[]): readonly Fix[] {
-  const byCell = new Map<string, Fix>();
-  for (const fix of fixes) {
-    const key = `${fix.file} ${fix.cell}`;
-    if (!byCell.has(key)) byCell.set(key, fix);
-  }
-  return [...byCell.values()];
 }
 
 function difference({ file, cell, from, to }: Fix, folder: string, colour: boolean): string {

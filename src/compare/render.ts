@@ -32,7 +32,8 @@ export function renderDiffJson(comparison: Comparison, lang: Lang): ComparisonJs
 /** How many rules are named in a row. */
 const MOST_RULES = 10;
 
-interface Told {
+/** A change in words of one language. */
+export interface Told {
   readonly question: QuestionId;
   readonly place: string;
   readonly subject: string | null;
@@ -45,7 +46,8 @@ interface Told {
   readonly rules: string;
 }
 
-function tell(comparison: Comparison, lang: Lang): readonly Told[] {
+/** Every change in words, in order. */
+export function tell(comparison: Comparison, lang: Lang): readonly Told[] {
   return toldChanges(comparison, lang).map((json, index): Told => {
     const change: Change | undefined = comparison.changes[index];
     return {
@@ -131,7 +133,12 @@ const markdownRow = (texts: DiffTexts) => (told: Told) => {
   return `| ${cells.map(markdownCell).join(' | ')} |`;
 };
 
-function summary({ changes }: Comparison, texts: DiffTexts): string {
+/** How many changes there are, in a sentence. */
+export function countInWords({ changes }: Comparison, lang: Lang): string {
+  return summary({ changes }, TEXTS[lang]);
+}
+
+function summary({ changes }: Pick<Comparison, 'changes'>, texts: DiffTexts): string {
   if (changes.length === 0) return texts.none;
   const regions = new Set(changes.flatMap((change) => change.regions));
   return texts.counted(changes.length, regions.size);
@@ -147,7 +154,7 @@ const LISTS: readonly ListId[] = [
 ];
 
 /** What changed besides answers; nothing when nothing did. */
-function notesInWords(notes: RowNotes, lang: Lang): readonly string[] {
+export function notesInWords(notes: RowNotes, lang: Lang): readonly string[] {
   const texts = TEXTS[lang];
   const named = (
     ids: readonly string[],

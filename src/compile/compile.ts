@@ -13,7 +13,7 @@ import { checkGoldenCases } from './golden.ts';
 import { rulesetHash } from './hash.ts';
 import { linkSheets } from './link.ts';
 import type { OnProgress } from './progress.ts';
-import { readSheets, SHEET_FILES } from './read.ts';
+import { type ReadSheets, readSheets, SHEET_FILES } from './read.ts';
 import { atTheRoot } from './root-causes.ts';
 
 export interface CompileInput {
@@ -31,6 +31,13 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Null when there is an error: nothing wrong ships. */
   readonly ruleset: RulesetParts | null;
+  /**
+   * The same where nothing but golden cases objects: the rules are whole, and what they answer can
+   * be asked and compared.
+   */
+  readonly rules: RulesetParts | null;
+  /** The sheets as they were read. */
+  readonly sheets: ReadSheets;
   /** The ruleset as far as it has been written, which `emit` completes; null when that is null. */
   readonly content: Content | null;
 }
@@ -47,10 +54,12 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const hash = content === null ? null : rulesetHash(content);
   const found = runChecks(world, (done, total) => onProgress?.('check', done, total));
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...linked.diagnostics, ...found];
+  let rules: RulesetParts | null = null;
   let ruleset: RulesetParts | null = null;
   if (parts !== null && hash !== null && !diagnostics.some(isError)) {
     onProgress?.('hash', 0, 1);
     const complete = { ...parts, hash: await hash };
+    rules = complete;
     onProgress?.('hash', 1, 1);
     for (const item of checkGoldenCases(read.sheets, indexRuleset(complete, linked.regions), today))
       diagnostics.push(item);
@@ -61,6 +70,8 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   return {
     diagnostics: readable(causes.sort(order)).toSorted(order),
     ruleset,
+    rules,
+    sheets: read.sheets,
     content: ruleset === null ? null : content,
   };
 }

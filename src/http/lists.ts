@@ -19,20 +19,24 @@ import { badInput, noSource, notAcceptable, sendProblem } from './problem.ts';
 export function addLists(app: Hono<Env>, ruleset: Ruleset): void {
   app.get('/v1/regions', (c) => {
     const { lang, entries } = c.get('reading');
-    const typed = foldText(entries.find(([name]) => name === 'q')?.[1] ?? '');
+    const given = (parameter: string): string =>
+      foldText(entries.find(([name]) => name === parameter)?.[1] ?? '');
+    const typed = given('q');
+    const parent = given('parent');
     const parameters = new URLSearchParams({
       ...(typed === '' ? {} : { q: typed }),
+      ...(parent === '' ? {} : { parent }),
       ...(lang === 'zh-CN' ? {} : { lang }),
     }).toString();
     const location = `/v1/regions${parameters === '' ? '' : `?${parameters}`}`;
     return list(
       c,
       { topic: 'regions', location },
-      ['q'],
+      ['q', 'parent'],
       searchProblems(entries, lang),
       (): RegionList => ({
         query: typed,
-        regions: listRegions(ruleset.regions, typed, lang),
+        regions: listRegions(ruleset.regions, typed, lang, parent === '' ? null : parent),
       }),
     );
   });
@@ -96,25 +100,28 @@ function nearestSources({ sources }: Ruleset, id: string): readonly string[] {
   return [...new Set([...near, ...begun])].slice(0, MOST_SUGGESTED);
 }
 
+/** Each parameter once, and no longer than any name. */
 function searchProblems(entries: Entries, lang: Lang): InputProblem[] {
   const { input } = messagesIn(lang);
-  const problems: InputProblem[] = [];
-  const [first, second] = entries.filter(([name]) => name === 'q');
-  if (second !== undefined)
-    problems.push({
-      parameter: 'q',
-      code: 'repeated-parameter',
-      expected: input.expectedOnce,
-      got: second[1].slice(0, MAX_SEARCH),
-      suggestions: [],
-    });
-  if (first !== undefined && first[1].length > MAX_SEARCH)
-    problems.push({
-      parameter: 'q',
-      code: 'too-long',
-      expected: input.expectedLength(MAX_SEARCH),
-      got: `${first[1].slice(0, 20)}…`,
-      suggestions: [],
-    });
-  return problems;
+  return ['q', 'parent'].flatMap((parameter) => {
+    const problems: InputProblem[] = [];
+    const [first, second] = entries.filter(([name]) => name === parameter);
+    if (second !== undefined)
+      problems.push({
+        parameter,
+        code: 'repeated-parameter',
+        expected: input.expectedOnce,
+        got: second[1].slice(0, MAX_SEARCH),
+        suggestions: [],
+      });
+    if (first !== undefined && first[1].length > MAX_SEARCH)
+      problems.push({
+        parameter,
+        code: 'too-long',
+        expected: input.expectedLength(MAX_SEARCH),
+        got: `${first[1].slice(0, 20)}…`,
+        suggestions: [],
+      });
+    return problems;
+  });
 }

@@ -16,6 +16,7 @@ const PAGES = {
   '/docs': 'docs',
   '/embed': 'embed',
   '/embed/builder': 'embed-builder',
+  '/staff': 'staff',
 } as const;
 
 /** Adds the pages; one that cannot be read is an address that does not exist. */

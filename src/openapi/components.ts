@@ -37,6 +37,8 @@ export const COMPONENTS = {
   EligibilityAnswer: eligibility.eligibilityAnswerSchema,
   Benefit: eligibility.benefitSchema,
   Requirement: eligibility.requirementSchema,
+  BenefitCheck: eligibility.checkSchema,
+  BenefitCheckPart: eligibility.checkPartSchema,
   BenefitTerm: eligibility.termSchema,
   EligibilityCase: eligibility.eligibilityEnvelopeSchema.entries.cases.item,
   EligibilityDispute: eligibility.eligibilityEnvelopeSchema.entries.disputes.item,

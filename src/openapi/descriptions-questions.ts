@@ -153,6 +153,8 @@ export function eligibility<const E extends Words, const C extends Words, const 
         text: 'The verdict in words.',
         reason: 'Why it is undetermined.',
         requirements: 'What it asks. 条件。',
+        checks:
+          'The same part by part, for a client that knows more of the asker and keeps it to itself: the verdict follows without sending it.',
         terms: 'How much, how long. 标准。',
         documents: 'What to bring. 材料。',
         guides: 'Topics of the guides that help: `/v1/guides?topic=…`.',
@@ -169,6 +171,23 @@ export function eligibility<const E extends Words, const C extends Words, const 
         rule: 'Id of the rule.',
         when: 'Of whom it is asked, as far as that depends on what is not known.',
         reason: 'Why it is not known, where an answer of the asker would not help.',
+      },
+    },
+    BenefitCheck: {
+      about: 'One requirement, part by part.',
+      properties: {
+        yields: 'True: it counts no more once the first check is settled for the asker.',
+        parts: 'They cover everybody the asker may be and do not overlap.',
+      },
+    },
+    BenefitCheckPart: {
+      about: 'What a requirement comes to for some people.',
+      properties: {
+        when: 'Fact → the bounds within which this part holds.',
+        asked: 'Whether anything is asked of them; null where the rules leave that in doubt.',
+        holds: 'Null: that cannot be told from the rules.',
+        effect: 'What happens when it does not hold.',
+        requirements: 'Places in `requirements` of what is asked of them.',
       },
     },
     BenefitTerm: {

@@ -20,6 +20,7 @@ const FIGURE = 'Yuan; null where it cannot be known.';
 const ENVELOPE = {
   query:
     'What was asked, under canonical names and values. A date or age that was not given is not added. 规范化后的提问。',
+  places: 'Names of the regions in `query`, by parameter. 所问地区的名称。',
   outcome:
     '`determined`: one answer. `depends`: it depends on facts that were not given; `cases` and `missing` say how. `unknown`: no reliable rule is known.',
   missing: 'What to ask next, the most useful first. 还需要知道的情况。',

@@ -17,6 +17,16 @@ const SEARCH: Parameter = {
   examples: { [exampleName(0)]: { value: '青岛' }, [exampleName(1)]: { value: 'pudong' } },
 };
 
+const PARENT: Parameter = {
+  name: 'parent',
+  in: 'query',
+  required: false,
+  description:
+    'The code of a region: only what lies in it, right below it unless something is typed. 列出下一级地区。',
+  schema: { type: 'string', maxLength: MAX_SEARCH },
+  examples: { [exampleName(0)]: { value: '370000' } },
+};
+
 /** The paths. */
 export async function listPaths(
   { sources }: Ruleset,
@@ -39,7 +49,7 @@ export async function listPaths(
     tags: ['lists'],
     summary: 'Regions by name · 按名字找地区',
     description: 'For a field in which somebody types where they are insured.',
-    parameters: [SEARCH, LANG_REFERENCE],
+    parameters: [SEARCH, PARENT, LANG_REFERENCE],
     responses: {
       200: answer('What was found.', await real('RegionList', '/v1/regions?q=青岛')),
       ...NOT_MODIFIED,

@@ -21,6 +21,7 @@ import type { Query } from './input.ts';
 import { missingFact } from './missing.ts';
 import { districtAssumptions } from './presume.ts';
 import { answerRules, answerSources, type Cited, ruleId, validity } from './provenance.ts';
+import { placeNames } from './regions.ts';
 
 /** Everything one part says. */
 export interface AnswerPart<A> {
@@ -141,6 +142,7 @@ export function assemble<A>(
         : [];
   return {
     query: query.canonical,
+    places: placeNames(query.regions, query.districts, speech.lang),
     outcome,
     answer: outcome === 'determined' ? (first?.answer ?? null) : null,
     cases: pieces.map(({ box, value }) => ({
@@ -189,6 +191,7 @@ export function undecided<A>(
   const { ruleset, texts } = speech;
   return {
     query: query.canonical,
+    places: placeNames(query.regions, query.districts, speech.lang),
     outcome: 'depends',
     answer: null,
     cases: [],

@@ -1,6 +1,8 @@
 /** The answer of the eligibility question (design §7) as a schema; the types follow from it. */
 import * as v from 'valibot';
-import { type EnvelopeOf, envelopeSchema } from './envelope.ts';
+import { boundSchema, type EnvelopeOf, envelopeSchema } from './envelope.ts';
+
+const effectSchema = v.picklist(['blocks', 'reduces', 'delays']);
 
 export const requirementSchema = v.object({
   /** In words, `when` included, so that a client may show it alone. */
@@ -9,7 +11,7 @@ export const requirementSchema = v.object({
   fact: v.nullable(v.string()),
   /** Null: not known yet. */
   holds: v.nullable(v.boolean()),
-  effect: v.picklist(['blocks', 'reduces', 'delays']),
+  effect: effectSchema,
   /** What can be done about it; null when it holds. */
   remedy: v.nullable(v.string()),
   rule: v.nullable(v.string()),
@@ -31,6 +33,28 @@ export const termSchema = v.object({
   rule: v.nullable(v.string()),
 });
 
+/** What one requirement comes to for some of the people the asker may be. */
+export const checkPartSchema = v.object({
+  when: v.record(v.string(), boundSchema),
+  /** Whether anything is asked of these people; null where the rules leave that in doubt. */
+  asked: v.nullable(v.boolean()),
+  /** Null: that cannot be told from the rules. */
+  holds: v.nullable(v.boolean()),
+  effect: effectSchema,
+  /** Places in `requirements` of what is asked of them. */
+  requirements: v.array(v.number()),
+});
+
+/**
+ * One requirement part by part, for who knows more of the asker than was said: the parts cover
+ * everybody the asker may be and do not overlap.
+ */
+export const checkSchema = v.object({
+  /** True: it counts no more once the first check of the benefit is settled for the asker. */
+  yields: v.boolean(),
+  parts: v.array(checkPartSchema),
+});
+
 export const benefitSchema = v.object({
   id: v.string(),
   name: v.string(),
@@ -40,6 +64,7 @@ export const benefitSchema = v.object({
   /** Why it is undetermined; else null. */
   reason: v.nullable(v.string()),
   requirements: v.array(requirementSchema),
+  checks: v.array(checkSchema),
   terms: v.array(termSchema),
   documents: v.array(v.string()),
   /** Topics of the guides that help: `/v1/guides?topic=…`. */
@@ -50,6 +75,7 @@ export const eligibilityAnswerSchema = v.object({ benefits: v.array(benefitSchem
 export const eligibilityEnvelopeSchema = envelopeSchema(eligibilityAnswerSchema);
 
 export type RequirementEntry = v.InferOutput<typeof requirementSchema>;
+export type CheckEntry = v.InferOutput<typeof checkSchema>;
 export type TermEntry = v.InferOutput<typeof termSchema>;
 export type BenefitAnswer = v.InferOutput<typeof benefitSchema>;
 export type EligibilityAnswer = v.InferOutput<typeof eligibilityAnswerSchema>;

@@ -17,10 +17,12 @@ import { type Told, type ToldItem, together } from './benefit-told.ts';
 import { regionsBelow, regionsBelowAbout } from './context.ts';
 import { coverageItem, creditedItem } from './derived-items.ts';
 import { regionName, type Speech } from './describe.ts';
+import { checkOf } from './eligibility-checks.ts';
 import type {
   BenefitAnswer,
   EligibilityAnswer,
   EligibilityEnvelope,
+  RequirementEntry,
 } from './eligibility-envelope.ts';
 import { aheadOf } from './eligibility-upcoming.ts';
 import type { Inquiry } from './group-outcomes.ts';
@@ -38,6 +40,7 @@ import { missingFact, missingRegion } from './missing.ts';
 import { BENEFIT, judgedBenefits } from './parameters.ts';
 import { People } from './people.ts';
 import { answerRules, answerSources, type Cited, validity } from './provenance.ts';
+import { placeNames } from './regions.ts';
 import { requirementItems } from './requirement-items.ts';
 import { silentBeside } from './silent-beside.ts';
 import { waitingItem } from './waiting-item.ts';
@@ -180,6 +183,7 @@ function assemble(
   const closed = missing.length === 0 && open === cases.length;
   return {
     query: query.canonical,
+    places: placeNames(query.regions, query.districts, speech.lang),
     outcome: !known || closed ? 'unknown' : open > 0 ? 'depends' : 'determined',
     answer: known ? { benefits: answers } : null,
     cases: [],
@@ -211,17 +215,34 @@ function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
   const { speech } = inquiry;
   const { benefit, items, beside, verdict } = one;
   const topics = answeredTopics(inquiry);
+  const requirements: RequirementEntry[] = [];
+  const checks = items.map((item) => {
+    const entries = item.entries(standingOf(item));
+    const places = entries.map(({ rule }, at) => [rule ?? '', requirements.length + at] as const);
+    requirements.push(...entries);
+    return checkOf(speech.ruleset, item, new Map(places), yieldsTo(one, item));
+  });
   return {
     id: benefit.id,
     name: say(benefit.name, speech.lang),
     verdict,
     text: speech.texts.eligibility.verdict[verdict],
     reason: verdict === 'undetermined' ? reasonOf(inquiry, one) : null,
-    requirements: items.flatMap((item) => [...item.entries(standingOf(item))]),
+    requirements,
+    checks,
     terms: [...items.flatMap((item) => item.terms), ...beside.terms],
     documents: [...new Set(items.flatMap((item) => item.documents))],
     guides: [...new Set(items.flatMap((item) => item.guides))].filter((topic) => topics.has(topic)),
   };
+}
+
+/** What the refund question answers with certainty, no requirement of the benefit blocks. */
+function yieldsTo({ benefit, items }: Judged, item: ToldItem): boolean {
+  return (
+    benefit.id === 'refund' &&
+    item !== items[0] &&
+    item.parts.some(({ effect }) => effect === 'blocks')
+  );
 }
 
 /** Why a verdict is open: no rule, an answer of the asker's that is lacking, a doubt, or silence. */

@@ -92,6 +92,8 @@ export const validitySchema = v.object({
 /** What every envelope has, whatever was asked. */
 const common = {
   query: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+  /** Names of the regions in `query`, by parameter, as a list of choices shows them. */
+  places: v.record(v.string(), v.string()),
   outcome: v.picklist(['determined', 'depends', 'unknown']),
   missing: v.array(missingSchema),
   assumptions: v.array(assumptionSchema),

@@ -29,6 +29,7 @@ import { missingFact, missingRegion } from './missing.ts';
 import { TOPIC } from './parameters.ts';
 import { People } from './people.ts';
 import { answerRules, answerSources, type Cited, ruleId, validity } from './provenance.ts';
+import { placeNames } from './regions.ts';
 
 const SHEET = 'guides';
 
@@ -197,6 +198,7 @@ function assemble(
   const none = { text: texts.guides.none(regionName(speech, region), what), rule: null };
   return {
     query: query.canonical,
+    places: placeNames(query.regions, query.districts, speech.lang),
     outcome: guides.length === 0 ? 'unknown' : open.length > 0 ? 'depends' : 'determined',
     answer: guides.length === 0 ? null : { guides: guides.map((one) => entryOf(inquiry, one)) },
     cases: [],

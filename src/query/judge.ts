@@ -35,6 +35,8 @@ export interface ItemPart {
   readonly demands: readonly Demand[];
   /** How it stands when that does not follow from demands; null is not known. */
   readonly given: boolean | null;
+  /** Ids of the rules that ask it, where only some of the requirement's rules do. */
+  readonly rules?: readonly string[];
 }
 
 /** One requirement of one benefit. */

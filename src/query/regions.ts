@@ -10,14 +10,28 @@ const LIMIT = 20;
 /** Longer than the name of any place. */
 export const MAX_SEARCH = 50;
 
-/** The regions that a typed text may mean, best first; the provinces when nothing is typed. */
-export function listRegions(index: RegionIndex, typed: string, lang: Lang): ListedRegion[] {
+/**
+ * The regions that a typed text may mean, best first; when nothing is typed, those right below a
+ * region, or the provinces.
+ *
+ * @param parent code of a region: only what lies in it
+ */
+export function listRegions(
+  index: RegionIndex,
+  typed: string,
+  lang: Lang,
+  parent: string | null = null,
+): ListedRegion[] {
+  const inside = ({ region }: Place): boolean =>
+    parent === null || chainOf(index.byCode, region.code).some(({ code }) => code === parent);
   const found =
     typed === ''
       ? [...index.byCode.values()]
-          .filter(({ level }) => level === 'province')
+          .filter((region) =>
+            parent === null ? region.level === 'province' : region.parent === parent,
+          )
           .map((region): Place => ({ region, district: null }))
-      : searchPlaces(index, typed, LIMIT);
+      : searchPlaces(index, typed, LIMIT).filter(inside);
   return found.map((place) => {
     const { code, name, nameEn, level, parent } = place.region;
     return {
@@ -65,4 +79,16 @@ export function placeLabel({ region, district }: Place, lang: Lang): string {
 /** The same for a region alone. */
 export function regionLabel(region: Region, lang: Lang): string {
   return placeLabel({ region, district: null }, lang);
+}
+
+/** The regions that were asked about, by parameter, as they are shown to choose from. */
+export function placeNames(
+  regions: ReadonlyMap<string, Region>,
+  districts: ReadonlyMap<string, string> | undefined,
+  lang: Lang,
+): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const [parameter, region] of regions)
+    names[parameter] = placeLabel({ region, district: districts?.get(parameter) ?? null }, lang);
+  return names;
 }

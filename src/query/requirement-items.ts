@@ -66,6 +66,7 @@ function partOf(
     effect: GRAVITY.find((effect) => effects.includes(effect)) ?? 'blocks',
     demands,
     given: null,
+    rules: rules.map(({ rule }) => ruleId({ sheet: SHEET, rule })),
   };
 }
 

@@ -51,9 +51,15 @@ export function formatSheet({ file, bytes, columns, heads, factOrder }: FormatIn
 
 /** Records as the bytes of a sheet in canonical form; an empty record is a blank row. */
 export function canonicalBytes(records: readonly (readonly string[])[]): Uint8Array {
-  const text = records.map((cells) => cells.map(asCell).join(',') + LINE_END).join('');
-  return new TextEncoder().encode(MARK + text);
+  return new TextEncoder().encode(canonicalText(records.map(canonicalLine)));
 }
+
+/** A record as a line in canonical form, with its end. */
+export const canonicalLine = (cells: readonly string[]): string =>
+  cells.map(asCell).join(',') + LINE_END;
+
+/** Lines in canonical form as the text of a sheet, with its mark. */
+export const canonicalText = (lines: readonly string[]): string => MARK + lines.join('');
 
 function asCell(raw: string): string {
   const text = raw.trim();

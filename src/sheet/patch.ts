@@ -78,8 +78,11 @@ function quoted(text: string, delimiter: string, before: boolean): string {
   return needs ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Findings quote a cell folded, without Excel's apostrophe, and a list of ids with one separator. */
-function sameCell(now: string, said: string): boolean {
+/**
+ * Whether a cell says what a finding quotes. Findings quote a cell folded, without Excel's
+ * apostrophe, and a list of ids with one separator.
+ */
+export function sameCell(now: string, said: string): boolean {
   const key = (text: string): string =>
     foldKey(text.replace(/[、,，;；\n\r]+/gu, '、')).replace(/^['‘’]|、$/gu, '');
   return key(now) === key(said);

@@ -23,6 +23,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   client: ['query', 'rules'],
   widget: ['base', 'client', 'i18n', 'query'],
   embed: ['base', 'client', 'i18n', 'page'],
+  staff: [
+    'base',
+    'compare',
+    'compile',
+    'diagnostic',
+    'freshness',
+    'i18n',
+    'query',
+    'sheet',
+    'table',
+    'workbook',
+  ],
   http: ['base', 'calendar', 'i18n', 'lazy', 'page', 'query', 'rules', 'table'],
   lazy: ['http'],
   node: ['http', 'rules', 'table'],
@@ -39,6 +51,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   page: ['hono'],
   query: ['valibot'],
   sheet: ['papaparse'],
+  staff: ['slickgrid'],
   workbook: ['hucre'],
 };
 
@@ -53,6 +66,7 @@ const packages = [
   'hucre',
   'papaparse',
   'rate-limiter-flexible',
+  'slickgrid',
   'valibot',
 ];
 const clocked = new Set(['http', 'node']);

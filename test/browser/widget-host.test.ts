@@ -60,7 +60,7 @@ describe('on a page of somebody else', () => {
     await page.context().close();
   });
 
-  it('follows its attributes, and says plainly what it cannot do yet', async () => {
+  it('follows its attributes, the topic among them', async () => {
     const seen = await hosted(
       `<script type="module" src="${stage().server.url.origin}/widget.js"></script>
        <yibao-widget topic="refund" region="北京" participant="resident">请拨打 12393</yibao-widget>`,
@@ -73,11 +73,13 @@ describe('on a page of somebody else', () => {
     });
     await widget.getByRole('textbox').waitFor();
     expect(questions(seen)).toEqual([
-      '?region=110000&participant=resident',
+      `?region=${encodeURIComponent('北京')}&participant=resident`,
       '?region=110000&participant=retired&lang=en',
     ]);
     await widget.evaluate((element) => element.setAttribute('topic', 'transfer-timeline'));
-    await widget.getByText('not available yet').waitFor();
+    await widget.getByRole('textbox', { name: 'Where were you insured before?' }).waitFor();
+    await widget.evaluate((element) => element.setAttribute('topic', 'guides'));
+    await widget.getByRole('radio', { name: 'balance' }).waitFor();
     await page.context().close();
   });
 });

@@ -89,6 +89,7 @@ describe('privacy', () => {
       '/page.css',
       '/v1/refund',
       '/v1/regions',
+      '/widget-answer.js',
       '/widget.js',
     ]);
     expect(await page.context().cookies()).toEqual([]);
@@ -154,8 +155,13 @@ describe('when something fails', () => {
   it('explains a wrong place that the page named, and offers another', async () => {
     const seen = await visit(stage(), '/');
     const { page, widget } = seen;
-    await widget.evaluate((element) => element.setAttribute('region', '山冻'));
-    await widget.getByRole('textbox').waitFor();
+    await widget.evaluate((element) => {
+      element.setAttribute('region', '山冻');
+      element.setAttribute('participant', 'retired');
+    });
+    await widget.getByRole('heading', { name: '这样查不了' }).waitFor();
+    expect(await widget.locator('.failure').innerText()).toContain('山东');
+    await widget.getByRole('button', { name: '换个地方' }).click();
     expect(await widget.getByRole('textbox').inputValue()).toBe('山冻');
     await page.context().close();
   });

@@ -55,6 +55,7 @@ const rule = (id: string, region: string, inherited: boolean): AnswerRule => ({
 
 const envelope = (cases: AnswerCase[], rules: AnswerRule[]): RefundEnvelope => ({
   query: {},
+  places: {},
   outcome: 'depends',
   answer: null,
   cases,

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../../src/query/refund-envelope.ts';
-import { figuresWanted, workOut } from '../../src/widget/amount.ts';
+import type { CreditedAnswer, RefundAnswer, Term } from '../../src/query/refund-envelope.ts';
+import type { Worked } from '../../src/widget/answer/amount.ts';
+import { figuresWanted, workOut as work } from '../../src/widget/answer/amount.ts';
+import type { Facts } from '../../src/widget/kit.ts';
 import { credited, missing, pensionFact } from './envelopes.ts';
+
+/** Of what is credited, what is worked out is credited too. */
+function workOut(answer: RefundAnswer, facts: Facts): Worked<CreditedAnswer> {
+  const worked = work(answer, facts);
+  if (!worked.answer.credited) throw new Error('nothing is credited');
+  return { ...worked, answer: worked.answer };
+}
 
 function rate(percent: string, more: Partial<Term> = {}): Term {
   return {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askRefund, findPlaces } from '../../src/widget/api.ts';
+import { addressOf, readFragment } from '../../src/widget/first/address.ts';
+import { envelopeIn, placesIn, ask as send } from '../../src/widget/first/ask.ts';
+import type { Facts } from '../../src/widget/kit.ts';
 import { beijing } from './envelopes.ts';
 
 const requests: string[] = [];
@@ -13,18 +15,29 @@ function answering(body: string, status = 200): void {
   });
 }
 
-const ask = (signal = new AbortController().signal) =>
-  askRefund('https://api.test', '370200', 'retired', 'zh-CN', signal);
-const find = () => findPlaces('https://api.test', '青岛', 'en', new AbortController().signal);
+const personal: Facts = new Map<string, string | number>([
+  ['region', '370200'],
+  ['participant', 'retired'],
+  ['fromRegion', '370200'],
+  ['toRegion', '110000'],
+  ['age', 72],
+  ['birthDate', '1954-01-01'],
+  ['contributionBase', '5000.00'],
+  ['gapMonths', 2],
+  ['retirementDate', '2014-01-01'],
+]);
+const retiree = `https://api.test${addressOf('refund', personal, 'zh-CN', '2026-11-22')}`;
+const ask = (signal = new AbortController().signal) => send(retiree, envelopeIn, signal);
+const find = () => send('https://api.test/v1/regions', placesIn, new AbortController().signal);
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('askRefund', () => {
+describe('ask', () => {
   it('sends place, status and language, and nothing else', async () => {
     answering(JSON.stringify(beijing));
-    expect(await ask()).toEqual({ ok: true, value: beijing, location: null });
+    expect(await ask()).toEqual({ ok: true, value: beijing });
     // Chinese goes without saying: so the canonical address has it.
     expect(requests).toEqual(['https://api.test/v1/refund?region=370200&participant=retired']);
   });
@@ -55,6 +68,7 @@ describe('askRefund', () => {
       failure: {
         kind: 'problem',
         status: 400,
+        wait: null,
         title: problem.title,
         detail: problem.detail,
         errors: [problem.errors[0]],
@@ -76,24 +90,71 @@ describe('askRefund', () => {
   });
 });
 
-describe('findPlaces', () => {
+describe('after how long to try again', () => {
+  it.each([
+    ['30', 30],
+    ['soon', null],
+    [null, null],
+  ])('is read from %j', async (header, wait) => {
+    const headers = new Headers(header === null ? {} : { 'Retry-After': header });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 429, headers })));
+    expect(await ask()).toMatchObject({ ok: false, failure: { kind: 'busy', wait } });
+  });
+});
+
+describe('addressOf', () => {
+  it.each([
+    ['refund', '/v1/refund?region=370200&participant=retired'],
+    ['eligibility', '/v1/eligibility?region=370200&participant=retired'],
+    ['guides', '/v1/guides?region=370200'],
+    [
+      'transfer-timeline',
+      '/v1/transfer-timeline?fromRegion=370200&toRegion=110000&participant=retired&appliedOn=2026-11-22',
+    ],
+  ] as const)('of %s names nothing personal', (topic, address) => {
+    expect(addressOf(topic, personal, 'zh-CN', '2026-11-22')).toBe(address);
+    expect(addressOf(topic, personal, 'en', '2026-11-22')).toBe(`${address}&lang=en`);
+  });
+
+  it('takes the day of application that was said', () => {
+    const said = new Map(personal).set('appliedOn', '2026-10-08');
+    expect(addressOf('transfer-timeline', said, 'zh-CN', '2026-11-22')).toContain(
+      'appliedOn=2026-10-08',
+    );
+  });
+});
+
+describe('readFragment', () => {
+  it('reads what a link may say, and nothing else', () => {
+    expect(
+      readFragment('#yibao?topic=refund&region=370200&age=72&contributionBase=5000', 'refund'),
+    ).toEqual({ topic_: 'refund', facts_: [['region', '370200']] });
+  });
+
+  it.each([
+    ['#yibao?topic=guides', 'refund'],
+    ['#yibao?topic=nothing', undefined],
+    ['#elsewhere?topic=refund', 'refund'],
+    ['#yibao', 'refund'],
+    ['', undefined],
+  ] as const)('leaves %j alone', (hash, topic) => {
+    expect(readFragment(hash, topic)).toBeNull();
+  });
+
+  it('chooses the tab where there are several', () => {
+    const hash = '#yibao?topic=transfer-timeline&fromRegion=370200&toRegion=110000';
+    expect(readFragment(hash, undefined)?.topic_).toBe('transfer-timeline');
+  });
+});
+
+describe('placesIn', () => {
   it('reads names and where they lie', async () => {
     const regions = [
       { code: '370200', name: '青岛市', label: 'Qingdao (青岛市)', within: 'Shandong' },
       { code: '110000', name: '北京市', label: 'Beijing (北京市)', within: '' },
     ];
     answering(JSON.stringify({ query: '青岛', regions }));
-    expect(await find()).toEqual({
-      ok: true,
-      location: null,
-      value: [
-        { code: '370200', name: 'Qingdao (青岛市)', within: 'Shandong' },
-        { code: '110000', name: 'Beijing (北京市)', within: '' },
-      ],
-    });
-    expect(requests).toEqual([
-      `https://api.test/v1/regions?q=${encodeURIComponent('青岛')}&lang=en`,
-    ]);
+    expect(await find()).toEqual({ ok: true, value: regions });
   });
 
   it.each(['{}', '{"regions":[{"name":"青岛市"}]}', '{"regions":"none"}'])(

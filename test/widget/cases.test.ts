@@ -2,11 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bound, Missing } from '../../src/query/envelope.ts';
 import type { AnswerCase } from '../../src/query/refund-envelope.ts';
-import { agree, nextFact, standing, within } from '../../src/widget/cases.ts';
-import type { FactValue } from '../../src/widget/facts.ts';
+import { standing, within } from '../../src/widget/answer/facts.ts';
+import { agree, nextFact as next, openCases } from '../../src/widget/answer/next.ts';
+import type { Facts, FactValue } from '../../src/widget/kit.ts';
 import { ageFact, credited, missing, oneCase } from './envelopes.ts';
 
 const none: ReadonlySet<string> = new Set();
+
+/** What to ask of cases. */
+function nextFact(
+  cases: readonly AnswerCase[],
+  asked: readonly Missing[],
+  facts: Facts,
+  skipped: ReadonlySet<string>,
+): Missing | undefined {
+  const said = { facts_: facts, skipped_: skipped, editing_: null };
+  const whens = cases.map(({ when }) => when);
+  return next(asked, whens, said, openCases(cases));
+}
+
 const known = (facts: Record<string, FactValue> = {}): Map<string, FactValue> =>
   new Map(Object.entries(facts));
 
@@ -79,13 +93,30 @@ describe('nextFact', () => {
     expect(nextFact(alike, [ageFact], known(), none)).toBeUndefined();
   });
 
-  it('leaves out facts that no plain control can ask', () => {
+  it('asks for a day where the cases turn on one', () => {
     const dated = [
-      oneCase({ retirementDate: { in: ['2020-01-01'] } }, credited('1.00')),
-      oneCase({ retirementDate: { in: ['2021-01-01'] } }, credited('2.00')),
+      oneCase({ retirementDate: { max: '2025-12-31' } }, credited('1.00')),
+      oneCase({ retirementDate: { min: '2026-01-01' } }, credited('2.00')),
     ];
     const fact = missing('retirementDate', { type: 'date' });
-    expect(nextFact(dated, [fact], known(), none)).toBeUndefined();
+    expect(nextFact(dated, [fact], known(), none)).toBe(fact);
+    const said = known({ retirementDate: '2026-05-01' });
+    expect(standing(dated, said)).toEqual([dated[1]]);
+    expect(nextFact(dated, [fact], said, none)).toBeUndefined();
+  });
+
+  it('asks for two facts that matter only together', () => {
+    const yes = { in: [true] };
+    const no = { in: [false] };
+    const either = [
+      oneCase({ a: yes, b: yes }, credited('1.00')),
+      oneCase({ a: no, b: no }, credited('1.00')),
+      oneCase({ a: yes, b: no }, credited('2.00')),
+      oneCase({ a: no, b: yes }, credited('2.00')),
+    ];
+    const both = [missing('a', { type: 'yes-no' }), missing('b', { type: 'yes-no' })];
+    expect(nextFact(either, both, known(), none)?.fact).toBe('a');
+    expect(nextFact(either, both, known({ a: true }), none)?.fact).toBe('b');
   });
 });
 

@@ -120,6 +120,7 @@ export function envelope(
   const unknown = cases.every(({ answer }) => answer === null);
   return {
     query: {},
+    places: {},
     outcome: unknown ? 'unknown' : determined ? 'determined' : 'depends',
     answer: determined ? only.answer : null,
     cases: [...cases],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTyped } from '../../src/widget/facts.ts';
+import { orderOf, readDay, readTyped, within } from '../../src/widget/answer/facts.ts';
 import { ageFact, pensionFact } from './envelopes.ts';
 
 describe('readTyped', () => {
@@ -33,5 +33,35 @@ describe('readTyped', () => {
 
   it.each(['', '三千', '-5', '1.234', '100000.01'])('does not take %j for an amount', (typed) => {
     expect(readTyped(pensionFact, typed)).toBeNull();
+  });
+});
+
+describe('readDay', () => {
+  it.each([
+    [['2026', '3', '15'], '2026-03-15'],
+    [['2026年', '03月', '15日'], '2026-03-15'],
+    [['２０２４', '２', '２９'], '2024-02-29'],
+  ])('reads %j', (typed, day) => {
+    expect(readDay(typed)).toBe(day);
+  });
+
+  it.each([
+    [['', '', '']],
+    [['2026', '2', '29']],
+    [['2026', '13', '1']],
+    [['26', '3', '15']],
+    [['2026', '3', 'x']],
+    [['2026', '-3', '15']],
+  ])('does not take %j for a day', (typed) => {
+    expect(readDay(typed)).toBeNull();
+  });
+});
+
+describe('orderOf', () => {
+  it('puts days and amounts in their order', () => {
+    expect(orderOf('2025-12-31')).toBeLessThan(orderOf('2026-01-01'));
+    expect(orderOf('900.00')).toBeLessThan(orderOf('1000.00'));
+    expect(within({ max: '2025-12-31' }, '2025-12-31')).toBe(true);
+    expect(within({ min: '2026-01-01' }, '2025-12-31')).toBe(false);
   });
 });

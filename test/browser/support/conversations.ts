@@ -31,6 +31,49 @@ export const CONVERSATIONS: readonly Conversation[] = [
     },
     answer: /125\.00/u,
   },
+  {
+    attributes: {
+      topic: 'transfer-timeline',
+      from: '370200',
+      to: '110000',
+      participant: 'employed',
+    },
+    asks: '**/v1/transfer-timeline*',
+    personal: ['17'],
+    say: async (widget) => {
+      const months = widget.getByRole('textbox', { name: /断缴|contributions paid/iu });
+      await months.fill('17');
+      await months.press('Enter');
+      await widget.getByRole('textbox', { name: /年|Year/u }).press('Enter');
+      await widget.locator('.headline').waitFor();
+    },
+    answer: /等待期最多 6 个月/u,
+  },
+  {
+    attributes: { topic: 'eligibility', region: '370200', participant: 'retired' },
+    asks: '**/v1/eligibility*',
+    personal: ['33', 'lifelong-benefit'],
+    say: async (widget) => {
+      await widget.getByRole('radio', { name: /终身医保待遇|lifelong/iu }).check();
+      await widget.getByRole('button', { name: /继续|Continue/u }).click();
+      const years = widget.getByRole('textbox', { name: /累计缴费|contributions been paid/iu });
+      await years.fill('33');
+      await years.press('Enter');
+      await widget.locator('.headline').waitFor();
+    },
+    answer: /可以享受/u,
+  },
+  {
+    attributes: { topic: 'guides', region: '370200' },
+    asks: '**/v1/guides*',
+    personal: [],
+    say: async (widget) => {
+      await widget.getByRole('radio').first().check();
+      await widget.getByRole('button', { name: /继续|Continue/u }).click();
+      await widget.locator('.headline').waitFor();
+    },
+    answer: /家庭共济/u,
+  },
 ];
 
 /** The element as a page writes it, with a number to call inside. */

@@ -1,0 +1,78 @@
+/** Whose answers change, in the words of `sheets diff`. */
+import type { Told } from '../../compare/render.ts';
+import { TEXTS as DIFF } from '../../compare/texts.ts';
+import { type Lang, say } from '../../i18n/lang.ts';
+import { TEXTS, told } from '../texts.ts';
+import type { Compared } from '../work/messages.ts';
+import { el } from './dom.ts';
+
+/** More rows than this are read by nobody at once. */
+const MOST = 200;
+
+export class ChangeList {
+  readonly element: HTMLElement;
+  readonly #lang: Lang;
+  readonly #count: HTMLElement;
+  readonly #body: HTMLElement;
+
+  constructor(lang: Lang) {
+    this.#lang = lang;
+    this.#count = el('p', { role: 'status', class: 'change-count' });
+    this.#body = el('div', { class: 'change-tables' });
+    this.element = el(
+      'section',
+      { class: 'panel', 'aria-labelledby': 'changes-title' },
+      el('h2', { id: 'changes-title' }, say(TEXTS.changes, lang)),
+      this.#count,
+      this.#body,
+    );
+  }
+
+  /** What is shown is of an earlier state of the sheets. */
+  outdate(): void {
+    this.#count.textContent = say(TEXTS.outdated, this.#lang);
+    this.#body.classList.add('outdated');
+  }
+
+  show({ changes, count, notes }: Compared): void {
+    const lang = this.#lang;
+    this.#body.classList.remove('outdated');
+    if (changes === null) {
+      this.#count.textContent = say(TEXTS.blocked, lang);
+      this.#body.replaceChildren();
+      return;
+    }
+    this.#count.textContent = changes.length === 0 ? say(TEXTS.unchanged, lang) : count;
+    const shown = changes.slice(0, MOST);
+    const tables = [...Map.groupBy(shown, ({ question }) => question)].map(([question, list]) =>
+      this.#table(say(TEXTS.question[question], lang), list),
+    );
+    this.#body.replaceChildren(...tables);
+    if (changes.length > MOST)
+      this.#body.append(el('p', {}, say(told.moreChanges(changes.length - MOST), lang)));
+    if (notes.length > 0)
+      this.#body.append(el('ul', { class: 'notes' }, ...notes.map((note) => el('li', {}, note))));
+  }
+
+  #table(title: string, list: readonly Told[]): HTMLElement {
+    const { columns, and } = DIFF[this.#lang];
+    const head = columns.map((name) => el('th', { scope: 'col' }, name));
+    const rows = list.map(({ place, subject, who, days, before, after, difference, rules }) => {
+      const whom = subject === null ? who : `${subject}${and}${who}`;
+      const now = difference.length === 0 ? after : difference.join(and);
+      const cells = [whom, days, before, now, rules].map((text) => el('td', {}, text));
+      return el('tr', {}, el('th', { scope: 'row' }, place), ...cells);
+    });
+    return el(
+      'div',
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title },
+      el(
+        'table',
+        {},
+        el('caption', {}, title),
+        el('thead', {}, el('tr', {}, ...head)),
+        el('tbody', {}, ...rows),
+      ),
+    );
+  }
+}

@@ -1,0 +1,48 @@
+/** The addresses at which the widget asks, and the link to it: nothing personal in either. */
+import type { Facts, FactValue } from '../kit.ts';
+import type { Lang, Topic } from '../words.ts';
+import { allTopics, topics } from '../words.ts';
+
+/** The day of application: a transfer has dates only with it, so today stands in for it. */
+const APPLIED = 'appliedOn';
+
+/** Path and query of a topic's question; its parameters stand in their canonical order. */
+export function addressOf(topic: Topic, facts: Facts, lang: Lang, day: string): string {
+  const query = new URLSearchParams(topics[topic].map((id) => [id, `${facts.get(id)}`]));
+  if (topic === 'transfer-timeline') query.set(APPLIED, `${facts.get(APPLIED) || day}`);
+  // The service's own language goes without saying.
+  if (lang !== 'zh-CN') query.set('lang', lang);
+  return `/v1/${topic}?${query}`;
+}
+
+/** What a link may say: `#yibao?topic=refund&region=370200`. Anything else in it is not read. */
+export const shareable = [
+  'region',
+  'fromRegion',
+  'toRegion',
+  'participant',
+  'benefit',
+  'guide',
+] as const;
+
+/**
+ * What the link says by which the page was opened; null where it is not meant for this widget.
+ *
+ * @param wanted the topic of the widget; undefined where it has several
+ */
+export function readFragment(
+  hash: string,
+  wanted: Topic | undefined,
+): { readonly topic_: Topic; readonly facts_: readonly (readonly [string, FactValue])[] } | null {
+  const [mark, query] = hash.split('?');
+  const said = new URLSearchParams(query);
+  const topic = topicOf(said.get('topic'));
+  if (mark !== '#yibao' || !topic || (wanted && wanted !== topic)) return null;
+  const facts = shareable.map((id) => [id, said.get(id) || ''] as const);
+  return { topic_: topic, facts_: facts.filter(([, value]) => value) };
+}
+
+/** The topic of a name; undefined where there is none such. */
+export function topicOf(name: string | null): Topic | undefined {
+  return allTopics.find((topic) => topic === name);
+}

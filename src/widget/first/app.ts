@@ -1,0 +1,236 @@
+/**
+ * One widget: holds what was said, asks the service once for each question, and shows one turn of
+ * the conversation at a time. It keeps nothing once it is gone.
+ */
+import type { Answerer, Envelope, Kit, Outcome, Place, WidgetFailure } from '../kit.ts';
+import { zh } from '../words/zh.ts';
+import type { Lang, Sent, Topic } from '../words.ts';
+import { langOf, topics } from '../words.ts';
+import { addressOf, readFragment, topicOf } from './address.ts';
+import { ask, envelopeIn, failed, placesIn } from './ask.ts';
+import { createCard } from './card.ts';
+import { today } from './clock.ts';
+import { h } from './dom.ts';
+import { failureView, hotline } from './failure.ts';
+import { questionForm } from './form.ts';
+import { loadAnswerer, loadEnglish } from './load.ts';
+import { placeList, placeView } from './place.ts';
+import { addStyle } from './style.ts';
+
+/** The service lives where this script came from. */
+const home = new URL(import.meta.url).origin;
+
+const SLOW_MS = 5_000;
+
+/** Attribute → the fact it says; none of them is personal. */
+export const attributes: Readonly<Record<string, string>> = {
+  region: 'region',
+  participant: 'participant',
+  from: 'fromRegion',
+  to: 'toRegion',
+  benefit: 'benefit',
+  guide: 'guide',
+};
+
+type Changing<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What the element calls. */
+export interface App {
+  /** The element was put into a page, or an attribute changed: the last change counts. */
+  readonly change_: (name?: string) => void;
+  readonly end_: () => void;
+}
+
+/** Starts a widget in an element. */
+export function start(host: HTMLElement): App {
+  const root = host.attachShadow({ mode: 'open' });
+  const facts = new Map<string, string | number | boolean>();
+  const skipped = new Set<string>();
+  /** Fact → how the place is called that was said. */
+  const names = new Map<string, string>();
+  /** Address → what was answered there. */
+  const known = new Map<string, Envelope>();
+  let answerer: Answerer | undefined;
+  let failure: WidgetFailure | null = null;
+  let changes = 0;
+  let begun = false;
+  /** The chosen tab. */
+  let tab: Topic = 'refund';
+  /** Ends whatever the current turn still waits for. */
+  let waiting = new AbortController();
+
+  const attribute = (name: string): string => (host.getAttribute(name) || '').trim();
+  const wanted = (): Topic | undefined => topicOf(attribute('topic') || 'refund');
+  const api = (): string => attribute('api') || home;
+
+  const card = createCard(root, (topic) => {
+    tab = topic;
+    failure = null;
+    k.editing_ = null;
+    show(false);
+  });
+
+  const k: Changing<Kit> = {
+    host_: host,
+    t_: zh,
+    w_: null,
+    topic_: tab,
+    facts_: facts,
+    skipped_: skipped,
+    editing_: null,
+    envelope_: null,
+    h_: h,
+    address_: () => api() + addressOf(k.topic_, facts, k.t_.lang_, today()),
+    named_: (id) => names.get(id) || `${facts.get(id) || ''}`,
+    find_: (query): Promise<Outcome<readonly Place[]> | null> => {
+      const lang = k.t_ === zh ? '' : '&lang=en';
+      return ask(`${api()}/v1/regions?${query}${lang}`, placesIn, renew());
+    },
+    form_: (question) => questionForm(k, question),
+    failed_: (words, ...more) => failureView(k, words, more),
+    places_: (places, id) => placeList(places, (place) => k.sayPlace_(id, place)),
+    hotline_: () => hotline(k),
+    say_: (id, value) => {
+      facts.delete(id);
+      skipped.delete(id);
+      if (value === null) skipped.add(id);
+      else facts.set(id, value);
+      k.turn_(null);
+    },
+    sayPlace_: (id, { code, label }) => {
+      // What was left open in one place may be asked in another.
+      if (facts.get(id) !== code) skipped.clear();
+      names.set(id, label);
+      k.say_(id, code);
+    },
+    turn_: (editing) => {
+      k.editing_ = editing;
+      failure = null;
+      show(true);
+    },
+    announce_: card.announce_,
+    tell_: (type, detail) => {
+      host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    },
+  };
+
+  /** Ends what was waited for; the signal is for what is waited for now. */
+  function renew(): AbortSignal {
+    waiting.abort();
+    waiting = new AbortController();
+    return waiting.signal;
+  }
+
+  /** Shows the turn that is due. The focus moves only after the person did something. */
+  function show(moveFocus: boolean): void {
+    const signal = renew();
+    k.topic_ = wanted() || tab;
+    const ids: readonly Sent[] = topics[k.topic_];
+    try {
+      const view = viewOf(ids, moveFocus, signal);
+      card.show_(k.t_, k.topic_, !wanted(), answerer ? answerer.said(k) : null, view);
+      if (moveFocus) card.focus_();
+    } catch {
+      // Well-formed but not what was promised: better a calm sentence than half an answer.
+      known.clear();
+      fail(failed('garbage').failure, moveFocus);
+    }
+  }
+
+  function viewOf(ids: readonly Sent[], moveFocus: boolean, signal: AbortSignal): HTMLElement {
+    k.envelope_ = null;
+    const id = ids.find((one) => one === k.editing_ || !facts.has(one));
+    if (!failure && id && id !== 'participant') return placeView(k, id);
+    if (!failure && !id) k.envelope_ = known.get(k.address_()) || null;
+    if (answerer && (failure || id || k.envelope_)) return answerer.view(k, failure);
+    if (failure) return failureView(k, k.t_.broken_);
+    void load(id ? '' : k.address_(), ids, moveFocus, signal);
+    return waitView(signal);
+  }
+
+  function waitView(signal: AbortSignal): HTMLElement {
+    const line = h('p.wait', { tabindex: '-1' }, k.t_.loading_);
+    const slow = setTimeout(() => {
+      line.textContent = k.t_.slow_;
+      card.announce_(k.t_.slow_);
+    }, SLOW_MS);
+    signal.addEventListener('abort', () => clearTimeout(slow));
+    card.announce_(k.t_.loading_);
+    return line;
+  }
+
+  async function load(
+    address: string,
+    ids: readonly Sent[],
+    moveFocus: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const loading = loadAnswerer();
+    const got = address && !known.has(address) ? await ask(address, envelopeIn, signal) : null;
+    let wrong = got && !got.ok ? got.failure : null;
+    try {
+      if (got?.ok) learn(address, ids, got.value);
+    } catch {
+      wrong = failed('garbage').failure;
+    }
+    const loaded = await loading;
+    if (loaded && !answerer) addStyle(root, loaded.style);
+    answerer = loaded || answerer;
+    if (signal.aborted) return;
+    if (!loaded) wrong = failed('stale').failure;
+    if (wrong) fail(wrong, moveFocus);
+    else show(moveFocus);
+  }
+
+  /** Takes over what was asked in the service's own terms: 青岛 is 370200, and called 青岛市. */
+  function learn(address: string, ids: readonly Sent[], envelope: Envelope): void {
+    for (const id of ids) {
+      const value = envelope.query[id];
+      const name = envelope.places[id];
+      if (name && (facts.get(id) !== value || !names.has(id))) names.set(id, name);
+      if (value) facts.set(id, value);
+    }
+    known.set(address, envelope).set(k.address_(), envelope);
+  }
+
+  function fail(reason: WidgetFailure, moveFocus: boolean): void {
+    failure = reason;
+    card.announce_('');
+    k.tell_('yibao:error', reason);
+    show(moveFocus);
+  }
+
+  return {
+    change_: (name = '') => {
+      const fact = attributes[name];
+      const value = attribute(name);
+      if (name === 'size') card.enlarge_(value === 'large');
+      if (fact) {
+        names.delete(fact);
+        if (value) facts.set(fact, value);
+        else facts.delete(fact);
+      }
+      if (!name && !begun) {
+        begun = true;
+        const link = readFragment(location.hash, wanted());
+        if (link) {
+          tab = link.topic_;
+          for (const [id, said] of link.facts_) facts.set(id, said);
+        }
+      }
+      k.editing_ = failure = null;
+      changes += 1;
+      const change = changes;
+      const lang: Lang = langOf(attribute('lang'));
+      void loadEnglish(lang).then((english) => {
+        if (change !== changes || !host.isConnected) return;
+        k.t_ = english ? english.words : zh;
+        k.w_ = english ? english.answerWords : null;
+        show(false);
+        // While the first question is read.
+        void loadAnswerer();
+      });
+    },
+    end_: () => waiting.abort(),
+  };
+}

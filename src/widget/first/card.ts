@@ -1,0 +1,96 @@
+/** The frame around every turn: title, the switch for large text, tabs, the voice, the body. */
+
+import type { Child } from '../kit.ts';
+import css from '../style/card.css';
+import type { Topic, Words } from '../words.ts';
+import { allTopics } from '../words.ts';
+import { fill, h } from './dom.ts';
+import { addStyle } from './style.ts';
+
+export interface Card {
+  /** Shows one turn in place of the last one. */
+  readonly show_: (t: Words, topic: Topic, several: boolean, ...parts: readonly Child[]) => void;
+  /** Says something to who does not see the screen. */
+  readonly announce_: (text: string) => void;
+  /** Moves the focus to where the turn wants an answer, or begins. */
+  readonly focus_: () => void;
+  readonly enlarge_: (on: boolean) => void;
+}
+
+/**
+ * Puts an empty card into a shadow root.
+ *
+ * @param choose another topic was chosen
+ */
+export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Card {
+  let big = false;
+  const enlarge = (on: boolean): void => {
+    big = on;
+    card.classList.toggle('large', on);
+    large.setAttribute('aria-pressed', `${on}`);
+  };
+  const title = h('h2', { id: 'title', part: 'title' });
+  const large = h('button', { type: 'button', part: 'switch', onclick: () => enlarge(!big) });
+  const status = h('p.unseen', { role: 'status' });
+  const body = h('div', { id: 'body', part: 'body' });
+  const tabs = h('div.tabs', { role: 'tablist', part: 'tabs' });
+  const card = h('div.card', { part: 'card' }, h('header', null, title, large), tabs, body, status);
+  addStyle(root, css);
+  root.append(card);
+
+  const take = (topic: Topic): void => {
+    choose(topic);
+    root.getElementById(topic)?.focus();
+  };
+
+  /** Arrows go round the tabs; Home and End lead to the first and the last. */
+  const tab = (t: Words, topic: Topic, chosen: boolean): HTMLElement =>
+    h(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        id: topic,
+        'aria-selected': `${chosen}`,
+        'aria-controls': 'body',
+        tabindex: chosen ? '0' : '-1',
+        onclick: () => take(topic),
+        onkeydown: (event) => {
+          const { key } = event as KeyboardEvent;
+          const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: 3 };
+          const at = allTopics.indexOf(topic) + (steps[key] || 0);
+          const next = allTopics[key === 'Home' ? 0 : key === 'End' ? 3 : at % 4];
+          if (!next || next === topic) return;
+          event.preventDefault();
+          take(next);
+        },
+      },
+      t.topics_[topic],
+    );
+
+  return {
+    show_: (t, topic, several, ...parts) => {
+      card.lang = t.lang_;
+      title.textContent = t.title_ + t.topics_[topic];
+      large.textContent = t.large_;
+      tabs.hidden = !several;
+      fill(tabs, several && allTopics.map((one) => tab(t, one, one === topic)));
+      body.setAttribute('role', several ? 'tabpanel' : 'group');
+      body.setAttribute('aria-labelledby', several ? topic : 'title');
+      fill(body, parts);
+    },
+    announce_: (text) => {
+      status.textContent = text;
+    },
+    focus_: () => {
+      for (const place of ['input:checked', 'form input', '[tabindex]']) {
+        const target = body.querySelector<HTMLElement>(place);
+        if (!target) continue;
+        target.focus();
+        if (target instanceof HTMLInputElement) target.select();
+        return;
+      }
+    },
+    enlarge_: enlarge,
+  };
+}

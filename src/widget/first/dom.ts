@@ -1,0 +1,48 @@
+/**
+ * The only place that makes elements of HTML. Text goes in as text nodes, so what a sheet or a
+ * service says can never become markup.
+ */
+import type { Child, Properties } from '../kit.ts';
+
+type TagName = keyof HTMLElementTagNameMap;
+
+const HAN = /[\u3400-\u9fff]/;
+
+/**
+ * Makes an element; `p.hint` is a paragraph of that class. Properties are attributes (true sets
+ * an empty one, false and null none); a function under `onclick` and the like is a listener.
+ * Chinese text is marked as such, so that an English screen reader does not spell it out.
+ */
+export function h<K extends TagName>(
+  tag: K | `${K}.${string}`,
+  properties?: Properties,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const [name = '', className] = tag.split('.');
+  const element = document.createElement(name) as HTMLElementTagNameMap[K];
+  if (className) element.className = className;
+  for (const key in properties) {
+    const value = properties[key];
+    if (typeof value === 'function') element.addEventListener(key.slice(2), value);
+    else if (value || value === '') element.setAttribute(key, value === true ? '' : value);
+  }
+  put(element, children);
+  return element;
+}
+
+/** Adds children, lists of them flattened, nothing for what is not there. */
+export function put(element: Element, children: readonly Child[]): void {
+  for (const child of children) {
+    if (Array.isArray(child)) put(element, child);
+    else if (child) {
+      if (typeof child === 'string' && HAN.test(child)) element.setAttribute('lang', 'zh-CN');
+      element.append(child as Node | string);
+    }
+  }
+}
+
+/** Puts these into an element in place of what it held. */
+export function fill(element: Element, ...children: readonly Child[]): void {
+  element.textContent = '';
+  put(element, children);
+}

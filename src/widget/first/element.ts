@@ -1,0 +1,21 @@
+/** The element: what a page sees of a widget. */
+import type { App } from './app.ts';
+import { attributes, start } from './app.ts';
+
+export class YibaoWidget extends HTMLElement {
+  static readonly observedAttributes = [...Object.keys(attributes), 'topic', 'lang', 'size', 'api'];
+
+  private readonly app_: App = start(this);
+
+  connectedCallback(): void {
+    this.app_.change_();
+  }
+
+  disconnectedCallback(): void {
+    this.app_.end_();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before !== after) this.app_.change_(name);
+  }
+}

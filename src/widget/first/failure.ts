@@ -1,0 +1,34 @@
+/** Calm words when something failed: what happened, a way to try again, a number to call. */
+import type { Child, Kit } from '../kit.ts';
+import { HOTLINE } from '../words.ts';
+import { h } from './dom.ts';
+
+/** The line to call, with its number as a link a phone dials. */
+export function hotline({ t_: t }: Kit): HTMLElement {
+  return h('p', null, `${t.call_} `, h('a.phone', { href: `tel:${HOTLINE}` }, HOTLINE));
+}
+
+/** A failure that stands in the place of the answer. */
+export function failureView(
+  k: Kit,
+  [title, detail]: readonly [string, string],
+  ...more: readonly Child[]
+): HTMLElement {
+  return h(
+    'div.failure',
+    null,
+    h('h3', { tabindex: '-1' }, title),
+    h('p', null, detail),
+    h(
+      'div.buttons',
+      null,
+      h(
+        'button.primary',
+        { part: 'button', type: 'button', onclick: () => k.turn_(k.editing_) },
+        k.t_.retry_,
+      ),
+      more,
+    ),
+    hotline(k),
+  );
+}

@@ -1,0 +1,35 @@
+/** One question at a time: the frame every question shares, and its error. */
+import type { Kit, Question } from '../kit.ts';
+import { fill, h } from './dom.ts';
+
+/** A question's form. */
+export function questionForm(k: Kit, question: Question): HTMLElement {
+  const { control_: control, skip_: skip } = question;
+  const { t_: t } = k;
+  const error = h('div', { id: 'error', role: 'alert' });
+  const other = (label: string, onclick: () => void): HTMLElement =>
+    h('button.plain', { type: 'button', onclick }, label);
+  return h(
+    'form',
+    {
+      novalidate: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        const wrong = question.read_();
+        fill(error, wrong && h('p.error', null, wrong));
+        control.setAttribute('aria-invalid', `${!!wrong}`);
+        if (wrong) control.focus();
+      },
+    },
+    error,
+    question.body_,
+    h('p.hint', { id: 'note' }, question.note_),
+    h(
+      'div.buttons',
+      null,
+      h('button.primary', { part: 'button' }, question.submit_ || t.next_),
+      skip && other(skip.label_, skip.act_),
+      k.editing_ && other(t.cancel_, () => k.turn_(null)),
+    ),
+  );
+}

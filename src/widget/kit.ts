@@ -1,0 +1,126 @@
+/**
+ * What the two scripts of the widget share, in types alone: the first one paints, asks and holds
+ * what was said; the second one, loaded meanwhile, reads the answer. The first hands the second its
+ * tools, so that nothing is loaded twice. Names that end in `_` are shortened by the build.
+ */
+import type { Failure } from '../client/types.ts';
+import type { EligibilityEnvelope } from '../query/eligibility-envelope.ts';
+import type { EnvelopeOf } from '../query/envelope.ts';
+import type { GuidesEnvelope } from '../query/guides-envelope.ts';
+import type { RefundEnvelope } from '../query/refund-envelope.ts';
+import type { TransferEnvelope } from '../query/transfer-envelope.ts';
+import type { AnswerWords, Topic, Words } from './words.ts';
+
+/** A choice is its option's id, money a canonical `5000.00`, a day `2026-01-31`. */
+export type FactValue = string | number | boolean;
+export type Facts = ReadonlyMap<string, FactValue>;
+
+export type Envelope = RefundEnvelope | TransferEnvelope | EligibilityEnvelope | GuidesEnvelope;
+export type AnyEnvelope = EnvelopeOf<unknown>;
+
+/** What the person said so far, for all topics. */
+export interface Said {
+  readonly facts_: Facts;
+  /** Facts that were left open. */
+  readonly skipped_: ReadonlySet<string>;
+  /** The answer being changed; what it was before stays until it is said anew. */
+  readonly editing_: string | null;
+}
+
+/** A question that was answered. */
+export interface Asked extends Said {
+  readonly topic_: Topic;
+  readonly envelope_: Envelope;
+}
+
+/** A place as `/v1/regions` names it in the person's language. */
+export interface Place {
+  readonly code: string;
+  readonly label: string;
+  readonly within: string;
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: WidgetFailure };
+
+/** `stale`: this script is older than the service, whose second script has another name by now. */
+export interface WidgetFailure extends Omit<Failure, 'kind'> {
+  readonly kind: Failure['kind'] | 'stale';
+  /** Seconds after which it may be tried again, where the service says so. */
+  readonly wait: number | null;
+}
+
+export type Child = Node | string | null | false | undefined | readonly Child[];
+type Property = string | boolean | null | ((event: Event) => void);
+export type Properties = Readonly<Record<string, Property>> | null;
+
+/** Makes an element: see `first/dom.ts`. */
+export type Make = <K extends keyof HTMLElementTagNameMap>(
+  tag: K | `${K}.${string}`,
+  properties?: Properties,
+  ...children: readonly Child[]
+) => HTMLElementTagNameMap[K];
+
+export interface Option {
+  readonly value_: FactValue;
+  readonly name_: string;
+  readonly hint_?: string;
+}
+
+/** One question: its body, and what to do with the answer. */
+export interface Question {
+  readonly body_: HTMLElement;
+  /** The control that an error is about. */
+  readonly control_: HTMLElement;
+  /** Says the answer, or returns what is wrong with it. */
+  readonly read_: () => string | null;
+  readonly note_?: string | undefined;
+  readonly skip_?: { readonly label_: string; readonly act_: () => void } | undefined;
+  readonly submit_?: string;
+}
+
+/** What a widget knows and can do: its state, and the tools for whoever draws a turn. */
+export interface Kit extends Said {
+  readonly host_: HTMLElement;
+  readonly t_: Words;
+  /** Words of the second script, where they are not its own. */
+  readonly w_: AnswerWords | null;
+  readonly topic_: Topic;
+  readonly envelope_: Envelope | null;
+  readonly h_: Make;
+  /** The address at which the question is asked: origin, path and query. */
+  readonly address_: () => string;
+  /** How a place that was said is called. */
+  readonly named_: (id: string) => string;
+  /** Regions by a query such as `q=青岛`; null when something else was done meanwhile. */
+  readonly find_: (query: string) => Promise<Outcome<readonly Place[]> | null>;
+  readonly form_: (question: Question) => HTMLElement;
+  readonly failed_: (
+    words: readonly [title: string, detail: string],
+    ...more: readonly Child[]
+  ) => HTMLElement;
+  readonly places_: (places: readonly Place[], id: string) => readonly HTMLElement[];
+  readonly hotline_: () => HTMLElement;
+  /** Null leaves the fact open. */
+  readonly say_: (id: string, value: FactValue | null) => void;
+  readonly sayPlace_: (id: string, place: Place) => void;
+  /** Shows the turn that is due anew; what is named is being changed. */
+  readonly turn_: (editing: string | null) => void;
+  /** Says something to who does not see the screen. */
+  readonly announce_: (text: string) => void;
+  /** Tells the page what happened. */
+  readonly tell_: (type: string, detail: unknown) => void;
+}
+
+/** A widget whose question was answered. */
+export type AnswerKit = Kit & Asked;
+
+/** What the second script offers. */
+export interface Answerer {
+  /** The style of answers. */
+  readonly style: string;
+  readonly view: (kit: Kit, failure: WidgetFailure | null) => HTMLElement;
+  /** What was said so far; false before anything was. */
+  readonly said: (kit: Kit) => HTMLElement | false;
+}

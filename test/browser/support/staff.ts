@@ -1,0 +1,49 @@
+/** What tests do on the staff page, as somebody at a keyboard does it. */
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from 'playwright-core';
+
+/** A check compiles all sheets, which takes its time on a busy machine. */
+export const CHECKED = { timeout: 60_000 };
+
+export async function changes(page: Page, said: RegExp): Promise<void> {
+  await page.locator('.change-count', { hasText: said }).waitFor(CHECKED);
+}
+
+/** Goes to a cell of the sheet that is shown by the keyboard: finds the row, walks to the column. */
+export async function goTo(page: Page, id: string, header: string): Promise<string> {
+  if ((await activeCell(page).count()) > 0) {
+    await activeCell(page).focus();
+    await page.keyboard.press('Control+Home');
+  }
+  await page.getByRole('searchbox').fill(id);
+  await page.getByRole('searchbox').press('Enter');
+  const name = page.locator('.cell-name');
+  for (let steps = 0; steps < 40; steps += 1) {
+    const at = await name.innerText();
+    if (at.endsWith(` ${header}`)) return at.split(' ')[0] ?? '';
+    await page.keyboard.press('ArrowRight');
+  }
+  throw new Error(`${id} has no ${header}`);
+}
+
+export async function edit(page: Page, id: string, header: string, text: string): Promise<string> {
+  const cell = await goTo(page, id, header);
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('F2');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  return cell;
+}
+
+export const findings = (page: Page) => page.locator('section:has(#findings-title)');
+export const activeCell = (page: Page) => page.locator('.grid .slick-cell.active');
+
+export async function saved(page: Page, press: () => Promise<void>): Promise<[Download, Buffer]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return [download, readFileSync(await download.path())];
+}
+
+export async function choose(page: Page, name: string, buffer: Uint8Array): Promise<void> {
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(buffer) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+}
