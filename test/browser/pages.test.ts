@@ -159,7 +159,7 @@ describe('the pages', () => {
     await page.context().close();
   });
 
-  it.each(['/regions/370200', '/regions/310000', '/regions/420100?lang=en'])(
+  it.each(['/regions/370200', '/regions/310000', '/regions/420100'])(
     '%s is one sheet of paper',
     async (path) => {
       const { page } = await open(path, { width: 1280, scheme: 'light' });
