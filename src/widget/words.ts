@@ -109,7 +109,6 @@ export interface AnswerWords {
   readonly caseHead_: string;
   readonly doneBy_: (applied: string) => string;
   readonly timeline_: string;
-  readonly noDay_: string;
   readonly calendar_: string;
   readonly afterwards_: string;
   readonly whichBenefit_: readonly [name: string, question: string];

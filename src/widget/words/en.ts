@@ -97,7 +97,6 @@ export const answerWords: AnswerWords = {
   caseHead_: 'Case',
   doneBy_: (applied) => `Applying on ${applied}, it has moved by`,
   timeline_: 'How long it takes',
-  noDay_: 'no time limit',
   calendar_: 'Add to calendar',
   afterwards_: 'After the move',
   whichBenefit_: ['Benefit', 'Which benefit is it about?'],

@@ -59,7 +59,6 @@ export const zhAnswer: AnswerWords = {
   caseHead_: '情况',
   doneBy_: (applied) => `${applied}申请，最晚转完`,
   timeline_: '办理时间',
-  noDay_: '时间没有规定',
   calendar_: '加到日历',
   afterwards_: '转移以后',
   whichBenefit_: ['待遇', '想问哪一项待遇？'],
