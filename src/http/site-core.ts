@@ -5,7 +5,6 @@
 import { messagesIn } from '../i18n/index.ts';
 import {
   deductionInWords,
-  fullName,
   periodInWords,
   refundInWords,
   regionName,
@@ -13,7 +12,6 @@ import {
 } from '../query/describe.ts';
 import { askEligibility } from '../query/eligibility.ts';
 import { askGuides } from '../query/guides.ts';
-import { answerSource } from '../query/provenance.ts';
 import { questionNamed, readQuestion } from '../query/questions.ts';
 import { askRefund, refundPieces } from '../query/refund.ts';
 import { listRegions, placeLabel } from '../query/regions.ts';
@@ -21,13 +19,11 @@ import { askTransfer } from '../query/transfer.ts';
 import { findPlace } from '../table/places.ts';
 
 export const core = {
-  answerSource,
   askEligibility,
   askGuides,
   askRefund,
   askTransfer,
   findPlace,
-  fullName,
   listRegions,
   messagesIn,
   placeLabel,

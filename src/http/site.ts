@@ -1,7 +1,7 @@
 /** The addresses of the pages that are rendered as they are asked for: only these load them. */
 import type { Hono } from 'hono/tiny';
 import type { Ruleset } from '../table/ruleset.ts';
-import { keep, keepNowhere } from './caching.ts';
+import { keep } from './caching.ts';
 import type { Context, Env } from './context.ts';
 import { PAGE_POLICY } from './safety.ts';
 import type { answerSite } from './site/answer.ts';
@@ -37,20 +37,15 @@ export async function sendPage(
   missing = false,
 ): Promise<Response> {
   const { answerSite } = await load();
-  const { lang, entries } = c.get('reading');
   const moment = c.get('moment');
   const { today } = moment;
-  const { origin, pathname } = new URL(c.req.url);
-  const answer = answerSite({ ruleset, core, lang, entries, origin, pathname, today, missing });
+  const { url } = c.req;
+  const answer = answerSite({ ...c.get('reading'), ruleset, core, today, url, missing });
   if (answer === null) return otherwise();
-  if ('location' in answer) {
-    keepNowhere(c);
-    return c.redirect(answer.location);
-  }
-  const { regions, status, text, type } = answer;
+  const { regions, status, text, headers } = answer;
   c.set('regions', regions);
   c.header('Content-Security-Policy', PAGE_POLICY);
+  // Whatever is no page is kept nowhere.
   if (status === 200) keep(c, moment, { topic: 'page', regions, hostMatters: true });
-  c.header('Content-Language', lang);
-  return c.body(text, status, { 'Content-Type': type });
+  return c.body(text, status, headers);
 }

@@ -18,7 +18,7 @@ export interface History {
 export function historySection(histories: readonly History[], context: PageContext): Html {
   const say = speaker(context.lang);
   const told = histories.filter(({ stretches }) => stretches.length > 0);
-  return html`<section>
+  return html`<section class="more">
 <h2>${say(t.history)}</h2>
 ${told.length === 0 ? html`<p>${say(t.historyNone)}</p>\n` : told.map((one) => example(one, context))}</section>
 `;

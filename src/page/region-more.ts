@@ -22,7 +22,7 @@ export function transferSection(
   { lang }: PageContext,
 ): Html {
   const say = speaker(lang);
-  return html`<section>
+  return html`<section class="more">
 <h2 id="transfer">${say(t.transfer)}</h2>
 ${move(say(t.out), out, say, false)}${move(say(t.in), into, say, true)}</section>
 `;
@@ -78,7 +78,7 @@ export function guidesSection(
   const topics = new Map<string, GuideEntry[]>();
   for (const guide of answer?.guides ?? [])
     topics.set(guide.topicName, [...(topics.get(guide.topicName) ?? []), guide]);
-  return html`<section>
+  return html`<section class="more">
 <h2 id="guides">${say(t.guides)}</h2>
 ${topics.size === 0 ? explanation.slice(0, 1).map(({ text }) => html`<p>${text}</p>\n`) : ''}${[
   ...topics,
@@ -142,7 +142,7 @@ export function disputesSection(
     some.length === 0
       ? html``
       : html`<ul>\n${some.map((claim) => claimItem(claim, sources, lang))}</ul>\n`;
-  return html`<section>
+  return html`<section class="more">
 <h2 id="disputes">${say(t.disputes)}</h2>
 <p>${say(t.disputesHow)}</p>
 ${list(claims)}${others.length === 0 ? '' : html`<details><summary>${say(t.moreDisputes)}</summary>\n${list(others)}</details>\n`}</section>

@@ -79,6 +79,10 @@ export const regionTexts = {
   checked: { zh: '核对', en: 'checked' },
   original: { zh: '原文（外部网站）', en: 'original (another site)' },
   lastChecked: { zh: '最早一次核对：', en: 'Oldest check: ' },
+  paper: {
+    zh: '历年变化、转移、怎么办、不同的说法和全部依据，见网页：',
+    en: 'History, transfers, guides, other claims and all sources are on the page: ',
+  },
   own: { zh: '算一算您自己的', en: 'Work out your own' },
   fallback: {
     zh: '这里本来有一个查询框，要用到网页脚本。没有脚本，上面的表已经列出各种情况；也可以拨打医保服务热线：',

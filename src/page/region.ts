@@ -92,6 +92,7 @@ ${sourceList(
   options,
 )}</details>
 </section>
+<p class="paper">${say(t.paper)}${options.origin}${path}</p>
 `,
   });
 }
@@ -125,7 +126,7 @@ ${links}<li aria-current="page">${place.name}</li>
 function within({ lang, within: places }: RegionPageOptions): Html {
   if (places.length === 0) return html``;
   const say = speaker(lang);
-  return html`<section>
+  return html`<section class="more">
 <h2>${say(t.within)}</h2>
 <ul class="places">
 ${places.map(({ code, name }) => html`<li>${pageLink(`/regions/${code}`, lang, name)}</li>\n`)}</ul>

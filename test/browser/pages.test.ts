@@ -41,7 +41,8 @@ async function open(path: string, { width, scheme, script = true }: View): Promi
     if (message.type() === 'error' && !message.text().includes('404'))
       complaints.push(message.text());
   });
-  await page.goto(new URL(path, server.url).href);
+  // The widget too has loaded all that it needs.
+  await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
   return { page, strangers, complaints };
 }
 
@@ -148,7 +149,7 @@ describe('the pages', () => {
     await page.context().close();
   });
 
-  it('print the answer, without ways and forms', async () => {
+  it('print the answer without ways and forms', async () => {
     const { page } = await open('/regions/370200', { width: 800, scheme: 'light' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.figures').isVisible()).toBe(true);
@@ -157,4 +158,15 @@ describe('the pages', () => {
       expect(await page.locator(hidden).first().isVisible()).toBe(false);
     await page.context().close();
   });
+
+  it.each(['/regions/370200', '/regions/310000', '/regions/420100'])(
+    '%s is one sheet of paper',
+    async (path) => {
+      const { page } = await open(path, { width: 1280, scheme: 'light' });
+      const margin = { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' };
+      const pdf = (await page.pdf({ format: 'A4', margin })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+      await page.context().close();
+    },
+  );
 });

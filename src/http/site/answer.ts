@@ -3,11 +3,13 @@ import { renderRobots, renderSitemap } from '../../page/sitemap.ts';
 import { notFoundPage } from './not-found.ts';
 import { regionPage } from './region.ts';
 import { regionsPage } from './regions.ts';
-import { page, type SiteAnswer, type SiteRequest } from './request.ts';
+import { page, type SiteAnswer, type SiteAsked, type SiteRequest } from './request.ts';
 import { changesPage, sourcePage } from './rules.ts';
 
 /** Gives the page; null where there is none. */
-export function answerSite(request: SiteRequest): SiteAnswer | null {
+export function answerSite(asked: SiteAsked): SiteAnswer | null {
+  const { origin, pathname } = new URL(asked.url);
+  const request: SiteRequest = { ...asked, origin, pathname };
   if (request.missing) return notFoundPage(request);
   const [first = '', second = ''] = partsOf(request.pathname);
   switch (first) {
@@ -18,16 +20,15 @@ export function answerSite(request: SiteRequest): SiteAnswer | null {
     case 'changes':
       return changesPage(request);
     case 'sitemap.xml':
-      return { ...page(renderSitemap(request.origin, pathsOf(request))), type: XML };
+      return page(request, renderSitemap(request.origin, pathsOf(request)), {
+        type: 'application/xml',
+      });
     case 'robots.txt':
-      return { ...page(renderRobots(request.origin)), type: PLAIN };
+      return page(request, renderRobots(request.origin), { type: 'text/plain' });
     default:
       return null;
   }
 }
-
-const XML = 'application/xml; charset=utf-8';
-const PLAIN = 'text/plain; charset=utf-8';
 
 /** Every page, the general ones first. */
 function pathsOf({ ruleset }: SiteRequest): readonly string[] {
@@ -55,7 +56,8 @@ function atRegion(request: SiteRequest, asked: string): SiteAnswer | null {
   if (match.kind !== 'one') return null;
   const { code, level } = match.place.region;
   const suffix = lang === 'en' ? '?lang=en' : '';
-  return { location: `/regions${level === 'nation' ? '' : `/${code}`}${suffix}` };
+  const location = `/regions${level === 'nation' ? '' : `/${code}`}${suffix}`;
+  return { status: 302, headers: { Location: location }, text: '', regions: [] };
 }
 
 /** The decoded parts of a path; nothing where it cannot be read. */

@@ -35,7 +35,7 @@ export function notFoundPage(request: SiteRequest): SiteAnswer {
       ...nearest(path.slice(0, MOST_TYPED), KNOWN, 2),
     ],
   });
-  return page(text, [], 404);
+  return page(request, text, { status: 404 });
 }
 
 function decoded(pathname: string): string {

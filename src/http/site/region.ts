@@ -64,7 +64,7 @@ export function regionPage(request: SiteRequest, region: Region): SiteAnswer {
     lifelong: core.askEligibility(ruleset, queryOf(request, 'eligibility', benefit), today, lang),
     guides: core.askGuides(ruleset, queryOf(request, 'guides', about), today, lang),
   });
-  return page(text, [code]);
+  return page(request, text, { regions: [code] });
 }
 
 function historiesOf(request: SiteRequest, region: string): readonly History[] {

@@ -26,7 +26,7 @@ export function regionsPage(request: SiteRequest): SiteAnswer {
     age: AGE,
     provinces: provincesOf(request),
   });
-  return page(text);
+  return page(request, text);
 }
 
 function provincesIn({ regions }: Ruleset): readonly Region[] {

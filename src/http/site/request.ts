@@ -6,34 +6,50 @@ import type { Ruleset } from '../../table/ruleset.ts';
 import type { Entries } from '../lang.ts';
 import type { Core } from '../site-core.ts';
 
-export interface SiteRequest {
+export interface SiteAsked {
   readonly ruleset: Ruleset;
   readonly core: Core;
   readonly lang: Lang;
   /** The parameters besides the language. */
   readonly entries: Entries;
-  /** Where the service is reached. */
-  readonly origin: string;
-  /** Percent-encoded, as it came. */
-  readonly pathname: string;
+  readonly url: string;
   readonly today: Day;
   /** True where nothing is at the address, and the page says so. */
   readonly missing: boolean;
 }
 
-export type SiteAnswer =
-  | {
-      readonly status: 200 | 404;
-      readonly type: string;
-      readonly text: string;
-      /** Codes of the regions that it is about. */
-      readonly regions: readonly string[];
-    }
-  | { readonly location: string };
+/** The same with what its address says. */
+export interface SiteRequest extends SiteAsked {
+  /** Where the service is reached. */
+  readonly origin: string;
+  /** Percent-encoded, as it came. */
+  readonly pathname: string;
+}
+
+export interface SiteAnswer {
+  readonly status: 200 | 302 | 404;
+  readonly headers: Record<string, string>;
+  readonly text: string;
+  /** Codes of the regions that it is about. */
+  readonly regions: readonly string[];
+}
+
+/** What is sent besides a text. */
+export interface PageOptions {
+  readonly regions?: readonly string[];
+  readonly status?: SiteAnswer['status'];
+  /** `text/html` unless given. */
+  readonly type?: string;
+}
 
 /** A page. */
-export function page(text: string, regions: readonly string[] = [], status: 200 | 404 = 200) {
-  return { status, type: 'text/html; charset=utf-8', text, regions };
+export function page(
+  { lang }: SiteRequest,
+  text: string,
+  { regions = [], status = 200, type = 'text/html' }: PageOptions = {},
+): SiteAnswer {
+  const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Content-Language': lang };
+  return { status, headers, text, regions };
 }
 
 /** The value of a parameter, at most so long; empty where it is not there. */

@@ -22,7 +22,7 @@ export function sourcePage(request: SiteRequest, id: string): SiteAnswer | null 
     lang,
     origin,
     today: formatDay(today),
-    source: core.answerSource(source),
+    source,
     rules: allRules(ruleset)
       .filter(([, rule]) => rests(rule))
       .map((one) => listedRule(speech, core.words, one))
@@ -30,7 +30,7 @@ export function sourcePage(request: SiteRequest, id: string): SiteAnswer | null 
     article: ruleset.statements.some(({ article }) => article === id),
     figures: [...ruleset.parameters, ...ruleset.holidays].some(rests),
   });
-  return page(text);
+  return page(request, text);
 }
 
 /** The page of changes: of one place, of one year, or the latest. */
@@ -49,5 +49,5 @@ export function changesPage(request: SiteRequest): SiteAnswer {
   });
   const place = region === null ? null : core.placeLabel({ region, district: null }, lang);
   const text = renderChanges({ lang, origin, today: formatDay(today), list, typed, place });
-  return page(text, region === null ? [] : [region.code]);
+  return page(request, text, { regions: region === null ? [] : [region.code] });
 }
