@@ -40,7 +40,8 @@ interface Source {
 }
 
 /** Which of the files of a build are the widget's. */
-export const isWidgetFile = (name: string): boolean => /^widget(?:-[\w-]+)?\.(?:js|css)$/u.test(name);
+export const isWidgetFile = (name: string): boolean =>
+  /^widget(?:-[\w-]+)?\.(?:js|css)$/u.test(name);
 
 /** The first 16 hexadecimal digits of the digest of names and bytes. */
 export function versionOf(files: ReadonlyMap<string, Uint8Array>): string {

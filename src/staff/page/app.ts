@@ -58,6 +58,8 @@ export class App {
   #diagnostics: readonly Diagnostic[] = [];
   #spots: ReadonlyMap<string, Spots> = new Map();
   #timer = 0;
+  /** How often something was edited: what is found of an earlier state is not shown. */
+  #edits = 0;
 
   constructor(
     root: HTMLElement,
@@ -193,8 +195,9 @@ export class App {
   }
 
   #draft(put: Put | null): void {
+    const dropped = put === null && this.#store.drafting;
     this.#store.draft(this.#file, put);
-    if (put !== null) this.#schedule();
+    if (put !== null || dropped) this.#schedule();
   }
 
   #choose(file: SheetFile): void {
@@ -240,6 +243,7 @@ export class App {
   // What the worker finds
 
   #schedule(): void {
+    this.#edits += 1;
     this.#changes.outdate();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#check(), PAUSE_MS);
@@ -247,7 +251,9 @@ export class App {
 
   #check(): void {
     const changed = this.#store.changedTexts(true);
+    const edits = this.#edits;
     this.#runner.give({ kind: 'check', changed }, (reply) => {
+      if (edits !== this.#edits) return;
       if (reply.kind === 'progress') {
         const { part: name } = reply;
         const words = name === 'base' ? BASES[this.#name].reading : TEXTS.progress[name];

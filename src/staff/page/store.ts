@@ -65,6 +65,11 @@ export class Store {
     this.#draft = put === null ? null : { file, put };
   }
 
+  /** Whether something is being typed. */
+  get drafting(): boolean {
+    return this.#draft !== null;
+  }
+
   #go(history: History): void {
     if (history === this.#history) return;
     this.#history = history;
