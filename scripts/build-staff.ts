@@ -1,13 +1,13 @@
 /**
  * Bundles the staff page: its script, its worker, its style and what keeps it offline, and puts the
- * live sheets beside it. The bundles are made anew only when something that went into them changed:
+ * live sheets beside it, and those to practise with. The bundles are made anew only when something that went into them changed:
  * saving a sheet must not wait for them.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { writeIfChanged } from './sheet-files.ts';
+import { readSheetFolder, writeIfChanged } from './sheet-files.ts';
 
 export interface StaffOptions {
   /** The project's folder. */
@@ -23,16 +23,34 @@ export interface StaffOptions {
 /** Today's browsers: staff use the page at a desk. */
 const target = ['es2022', 'chrome119', 'firefox121', 'safari17.4'];
 
+/** What the staff guide has people practise with. */
+const PRACTICE = 'docs/staff-guide/practice';
+
 const BUNDLES = ['staff/page.js', 'staff/worker.js', 'staff/staff.css'] as const;
 
 /** Writes `staff/`, `sheets/` and `staff-offline.js`; a file is touched only when it changes. */
 export async function buildStaff({ root, outdir, files, ruleset }: StaffOptions): Promise<void> {
   await bundle(root, outdir);
-  const sheets = [...files.keys()].sort();
-  const manifest = `${JSON.stringify({ ruleset, files: sheets })}\n`;
-  await writeIfChanged(join(outdir, 'sheets/manifest.json'), manifest);
-  for (const [name, bytes] of files) await writeBytes(join(outdir, 'sheets', name), bytes);
+  const practice = await readSheetFolder(join(root, PRACTICE));
+  const sheets = [
+    ...(await writeSheets(outdir, 'sheets', files, { ruleset })),
+    ...(await writeSheets(outdir, 'sheets/practice', practice, {})),
+  ];
   await writeOffline(root, outdir, sheets);
+}
+
+/** Puts sheets and the list of them into a folder of what is served; gives the paths. */
+async function writeSheets(
+  outdir: string,
+  folder: string,
+  sheets: ReadonlyMap<string, Uint8Array>,
+  said: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const files = [...sheets.keys()].sort();
+  const manifest = `${folder}/manifest.json`;
+  await writeIfChanged(join(outdir, manifest), `${JSON.stringify({ ...said, files })}\n`);
+  for (const [name, bytes] of sheets) await writeBytes(join(outdir, folder, name), bytes);
+  return [manifest, ...files.map((name) => `${folder}/${name}`)];
 }
 
 async function bundle(root: string, outdir: string): Promise<void> {
@@ -90,12 +108,7 @@ async function writeOffline(
   outdir: string,
   sheets: readonly string[],
 ): Promise<void> {
-  const files = [
-    ...BUNDLES,
-    'page.css',
-    'sheets/manifest.json',
-    ...sheets.map((name) => `sheets/${name}`),
-  ];
+  const files = [...BUNDLES, 'page.css', ...sheets];
   const pages = ['pages/staff.zh-CN.html', 'pages/staff.en.html'];
   const digest = createHash('sha256');
   for (const name of [...pages, ...files]) digest.update(await readFile(join(outdir, name)));

@@ -4,11 +4,13 @@ import { renderDiffMarkdown } from '../compare/render.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { CellChange, RowChange } from '../workbook/arrange.ts';
 import type { SheetChange } from '../workbook/plan.ts';
+import type { BaseName } from './base.ts';
 
 /** Of more rows than this in one sheet, only the number is told. */
 const MOST_ROWS = 200;
 
 interface Words {
+  readonly practice: string;
   readonly edits: string;
   readonly none: string;
   readonly errors: string;
@@ -22,6 +24,7 @@ interface Words {
 
 const WORDS: Readonly<Record<Lang, Words>> = {
   'zh-CN': {
+    practice: '（练习：与练习表比较，不是正式的改动。）',
     edits: '改动的单元格',
     none: '没有改动。',
     errors: '表里有错误，没有比较回答。',
@@ -33,6 +36,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     more: (count) => `另有 ${count} 行`,
   },
   en: {
+    practice: '(Practice, compared with the practice sheets: no change of the real ones.)',
     edits: 'Cells edited',
     none: 'Nothing was edited.',
     errors: 'The sheets have errors, so answers were not compared.',
@@ -50,12 +54,14 @@ export function changeRequest(
   comparison: Comparison | null,
   changes: readonly SheetChange[],
   lang: Lang,
+  base: BaseName,
 ): string {
   const words = WORDS[lang];
   const answers = comparison === null ? `${words.errors}\n` : renderDiffMarkdown(comparison, lang);
   const edits =
     changes.length === 0 ? [words.none] : changes.flatMap((change) => ofSheet(change, words));
-  return `${answers}\n## ${words.edits}\n\n${edits.join('\n')}\n`;
+  const head = base === 'practice' ? `${words.practice}\n\n` : '';
+  return `${head}${answers}\n## ${words.edits}\n\n${edits.join('\n')}\n`;
 }
 
 function ofSheet(

@@ -34,10 +34,10 @@ export const TAB_ORDER = Object.keys(SHEET_NAMES) as SheetFile[];
 const both = (zh: string, en: string): Text => ({ zh, en });
 
 export const TEXTS = {
-  loading: both('正在取正式的表……', 'Fetching the live sheets …'),
+  loading: both('正在取表……', 'Fetching the sheets …'),
   notLoaded: both(
-    '取不到正式的表，请检查网络后重新打开这一页。',
-    'The live sheets cannot be fetched; check the network and reload.',
+    '取不到表，请检查网络后重新打开这一页。',
+    'The sheets cannot be fetched; check the network and reload.',
   ),
   open: both('打开文件', 'Open files'),
   openFolder: both('打开文件夹', 'Open a folder'),
@@ -51,7 +51,6 @@ export const TEXTS = {
   column: both('列', 'Columns'),
   download: both('下载这张表（CSV）', 'Download this sheet (CSV)'),
   workbook: both('下载工作簿（xlsx）', 'Download the workbook (xlsx)'),
-  workbookName: both('政策表.xlsx', 'policy-sheets.xlsx'),
   find: both('查找', 'Find'),
   findNext: both('下一处', 'Next'),
   notFound: both('没有找到', 'not found'),
@@ -99,8 +98,6 @@ export const TEXTS = {
   askButton: both('问', 'Ask'),
   moreFacts: both('更多情况', 'More facts'),
   answer: both('回答', 'Answer'),
-  liveAnswer: both('正式的表现在的回答', 'What the live sheets answer'),
-  sameAnswer: both('与正式的表回答相同。', 'The live sheets answer the same.'),
   answeredBy: both('作答的规则', 'Rules that answer'),
   cannotAsk: both('表里有错误，改好以后才能提问。', 'Mend the errors first.'),
   any: both('（不说）', '(not said)'),
@@ -130,7 +127,6 @@ export const TEXTS = {
     open: both('没有期限的缺口', 'Gaps without a date'),
   },
   progress: {
-    live: both('读正式的表', 'reading the live sheets'),
     read: both('读表', 'reading'),
     build: both('编译', 'compiling'),
     check: both('检查', 'checking'),
@@ -157,14 +153,10 @@ export const TEXTS = {
   opened: both('打开了：', 'Opened: '),
   openedPartly: both('有的打开了，有的没有：', 'Some were opened, others not: '),
   nothingOpened: both('没有打开：', 'Not opened: '),
-  sameAsLive: both('与页面上的表相同，没有改动。', 'The same as on the page; nothing changed.'),
+  sameAsPage: both('与页面上的表相同，没有改动。', 'The same as on the page; nothing changed.'),
   noFiles: both('文件夹里没有 CSV 文件。', 'There is no CSV file in the folder.'),
   notWritten: both('没有下载：', 'Not downloaded: '),
   downloaded: both('已下载', 'downloaded'),
-  discard: both(
-    '放弃全部改动，回到正式的表？可以再撤销。',
-    'Go back to the live sheets? This can be undone.',
-  ),
 } as const;
 
 /** Sentences with something in them. */

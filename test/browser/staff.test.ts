@@ -1,20 +1,33 @@
 /** The staff page in a real browser, as staff use it. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, inject, it } from 'vitest';
 import { generateSheets } from '../../bench/generate.ts';
 import { encodeAs } from '../../src/sheet/encoding.ts';
+import { readFolder } from '../compile/support/folder.ts';
+import { readRecipes } from '../guide/recipe.ts';
+import { wcag } from './support/axe.ts';
+import {
+  changesSaid,
+  checked,
+  findingsSaid,
+  PRACTICE,
+  PRACTICE_DAY,
+  perform,
+} from './support/recipe-steps.ts';
 import {
   activeCell,
+  askRetired,
   CHECKED,
   changes,
   choose,
   edit,
   findings,
   goTo,
+  longestTask,
+  paste,
   saved,
 } from './support/staff.ts';
 import { useStage, type Visit, visit } from './support/visit.ts';
@@ -47,11 +60,7 @@ it(
     const row = page.locator('.change-tables tbody tr');
     expect(await row.innerText()).toMatch(/山东.*70岁及以上.*2024-01-01 起.*125\.00.*130\.00/su);
 
-    const ask = page.locator('section:has(#ask-title)');
-    await ask.getByLabel('地区').fill('济宁');
-    await ask.getByLabel('参保身份').selectOption('retired');
-    await ask.getByLabel('年龄（岁）').fill('75');
-    await ask.getByRole('button', { name: '问', exact: true }).click();
+    const ask = await askRetired(page, '济宁', 75);
     const words = ask.locator('.answer .words');
     await words.first().waitFor(CHECKED);
     expect(await words.first().innerText()).toContain('130.00');
@@ -145,16 +154,7 @@ it(
 
     // A block of cells is pasted as spreadsheets hand it over.
     await goTo(page, 'SD-RET-2', '金额');
-    await page.evaluate(() => {
-      const data = new DataTransfer();
-      data.setData('text/plain', '132\t每月\r\n');
-      const event = new ClipboardEvent('paste', {
-        clipboardData: data,
-        bubbles: true,
-        cancelable: true,
-      });
-      document.activeElement?.dispatchEvent(event);
-    });
+    await paste(page, '132\t每月\r\n');
     expect(await page.locator('.cell-bar textarea').inputValue()).toBe('132');
 
     const [book, bytes] = await saved(page, () =>
@@ -193,18 +193,7 @@ it('a sheet of 20,000 rows is opened, walked and edited without freezing', LONG,
   const folder = await mkdtemp(join(tmpdir(), 'yibao-staff-'));
   const file = join(folder, 'refund.csv');
   await writeFile(file, (await generateSheets(20_000)).get('refund.csv') ?? '');
-  await page.evaluate(() => {
-    const longest = { ms: 0 };
-    Reflect.set(window, 'longest', longest);
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
-    }).observe({ type: 'longtask' });
-  });
-  const longest = async (): Promise<number> => {
-    const ms = await page.evaluate<number>('longest.ms');
-    await page.evaluate('longest.ms = 0');
-    return ms;
-  };
+  const longest = await longestTask(page);
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.getByText('增 20000 行').waitFor(CHECKED);
   const opening = await longest();
@@ -219,6 +208,49 @@ it('a sheet of 20,000 rows is opened, walked and edited without freezing', LONG,
   // Measured 425 and 276 on two cores with nine processes waiting for them.
   expect(opening).toBeLessThan(1500);
   expect(editing).toBeLessThan(600);
+  expect(complaints).toEqual([]);
+});
+
+it('practice: recipes of the staff guide say on the page what the guide says', LONG, async () => {
+  const practice = readFolder(PRACTICE);
+  const recipes = readRecipes().filter(({ title }) => /^[14]\. /u.test(title));
+  expect(recipes).toHaveLength(2);
+  seen = await visit(stage(), '/staff', 1280, PRACTICE_DAY);
+  const { page, complaints } = seen;
+  await page.getByRole('button', { name: '打开练习表' }).click();
+  const banner = page.getByText('练习：不影响真的表');
+  await banner.waitFor();
+  expect(await page.getByRole('tab').count()).toBe(practice.size);
+  const dialog = page.getByRole('dialog');
+  for (const { title, steps } of recipes) {
+    await changes(page, /没有任何答案改变/u);
+    expect(await findingsSaid(page)).toBe('没有错误\n');
+    for (const step of steps) {
+      await perform(page, practice, step);
+      await checked(page);
+      if (step.kind === 'check') expect(await findingsSaid(page), title).toBe(step.text);
+      if (step.kind === 'diff') expect(await changesSaid(page), title).toBe(step.text);
+    }
+    const summary = await page.getByRole('textbox', { name: '变更说明' }).inputValue();
+    expect(summary).toMatch(/^（练习：/u);
+    if (title.startsWith('4.')) break;
+    const ask = await askRetired(page, '北京', 72);
+    await ask.getByText('没有改过的练习表的回答').waitFor(CHECKED);
+    expect(await ask.locator('.words').first().innerText()).toContain('112.00');
+    expect(await ask.locator('.words.before').innerText()).toContain('110.00');
+    await page.getByRole('button', { name: '放弃全部改动' }).click();
+    await dialog.getByRole('button', { name: '好' }).click();
+  }
+  // Edits would be lost: it is asked first, and who says no stays.
+  await page.getByRole('button', { name: '回到正式的表' }).click();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  expect(await banner.count()).toBe(1);
+  await page.getByRole('button', { name: '回到正式的表' }).click();
+  await dialog.getByRole('button', { name: '好' }).click();
+  await page.getByRole('button', { name: '打开练习表' }).waitFor();
+  expect(await banner.count()).toBe(0);
+  expect(await page.getByRole('tab').count()).toBeGreaterThan(practice.size);
+  expect(await page.getByRole('button', { name: '放弃全部改动' }).isDisabled()).toBe(true);
   expect(complaints).toEqual([]);
 });
 
@@ -251,13 +283,7 @@ it('works offline once it was loaded, and leaves other pages alone', LONG, async
 
 it('is usable by keyboard and screen reader, in English, on a small screen', LONG, async () => {
   const { page } = await open('/staff?lang=en', 400);
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(axe);
-  const violations = async (): Promise<readonly string[]> =>
-    page.evaluate<string[]>(
-      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
-        violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')))`,
-    );
+  const violations = await wcag(page);
   expect(await violations()).toEqual([]);
   await goTo(page, 'SD-RET-2', '年龄');
   await page.keyboard.press('F2');

@@ -14,8 +14,9 @@ type Task = Job extends infer J ? (J extends Job ? Omit<J, 'id'> : never) : neve
 
 let said: Reply[] = [];
 /** One for all tests, as the page has one: the live sheets are compiled once. */
-const desk = new Desk({ kind: 'live', files: realFolder, today: TODAY, lang: 'zh-CN' }, (it) =>
-  said.push(it),
+const desk = new Desk(
+  { kind: 'base', name: 'live', files: realFolder, today: TODAY, lang: 'zh-CN' },
+  (it) => said.push(it),
 );
 
 async function replies(task: Task): Promise<readonly Reply[]> {

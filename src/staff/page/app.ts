@@ -2,11 +2,13 @@
 import type { SheetFile } from '../../compile/read.ts';
 import { type Diagnostic, parseCellName } from '../../diagnostic/diagnostic.ts';
 import { type Lang, say } from '../../i18n/lang.ts';
+import { BASES, type BaseName } from '../base.ts';
 import { type Book, FIRST_ROW, type Put, textAt } from '../book.ts';
 import { countsOf, type Spots, spotKey, spotsOf } from '../spots.ts';
 import { TAB_ORDER, TEXTS } from '../texts.ts';
-import type { Found, Live } from '../work/messages.ts';
+import type { Base, Found } from '../work/messages.ts';
 import { AskPanel } from './ask-panel.ts';
+import { BaseBar } from './base-bar.ts';
 import { CellBar } from './cell-bar.ts';
 import { ChangeList } from './changes.ts';
 import { askPasted, askWhether } from './dialogs.ts';
@@ -32,6 +34,9 @@ const GRID = 'sheet-grid';
 
 export class App {
   readonly #lang: Lang;
+  readonly #name: BaseName;
+  readonly #end = new AbortController();
+  readonly #base: BaseBar;
   readonly #store: Store;
   readonly #runner: Runner;
   readonly #editing: Editing;
@@ -53,18 +58,28 @@ export class App {
   #diagnostics: readonly Diagnostic[] = [];
   #spots: ReadonlyMap<string, Spots> = new Map();
   #timer = 0;
+  /** How often something was edited: what is found of an earlier state is not shown. */
+  #edits = 0;
 
-  constructor(root: HTMLElement, script: string, live: Live, book: Book) {
-    const { lang } = live;
+  constructor(
+    root: HTMLElement,
+    script: string,
+    base: Base,
+    book: Book,
+    onBase: (to: BaseName) => void,
+  ) {
+    const { lang, name } = base;
+    this.#name = name;
     this.#lang = lang;
-    this.#runner = new Runner(script, live);
+    this.#runner = new Runner(script, base);
     this.#store = new Store(book, () => this.#edited());
     this.#notice = new Notice(lang);
+    this.#base = new BaseBar(lang, name, () => this.#store.unsaved, onBase);
     this.#editing = new Editing(lang, this.#store, this.#notice, () => ({
       file: this.#file,
       grid: this.#grid,
     }));
-    this.#filing = new Filing(lang, this.#store, this.#runner, this.#notice, (file) =>
+    this.#filing = new Filing(lang, name, this.#store, this.#runner, this.#notice, (file) =>
       this.#choose(file),
     );
     this.#tools = this.#toolbar();
@@ -88,6 +103,7 @@ export class App {
     const inner = el('div', { class: 'grid-inner' });
     this.#panel.append(inner);
     root.replaceChildren(
+      this.#base.element,
       this.#tools.element,
       this.#notice.element,
       this.#tabs.element,
@@ -104,10 +120,28 @@ export class App {
       onDraft: (put) => this.#draft(put),
       onSelect: (place) => this.#select(place),
     });
-    listen(root, this.#store, (files) => void this.#filing.open(files));
+    const { signal } = this.#end;
+    listen(root, this.#store, (files) => void this.#filing.open(files), signal);
     this.#choose(this.#file);
     this.#draw();
     this.#check();
+  }
+
+  say(text: string): void {
+    this.#notice.say(text);
+  }
+
+  /** Gives the focus to what leads to the other sheets. */
+  focus(): void {
+    this.#base.focus();
+  }
+
+  /** Stops all work; another takes the place on the page. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#end.abort();
+    this.#runner.end();
+    this.#grid.end();
   }
 
   #toolbar(): Toolbar {
@@ -120,7 +154,8 @@ export class App {
         askPasted(lang, this.#file, (name, text) =>
           this.#filing.openRead([{ name, bytes: new TextEncoder().encode(text) }]),
         ),
-      onReset: () => askWhether(lang, say(TEXTS.discard, lang), () => store.take(store.live)),
+      onReset: () =>
+        askWhether(lang, say(BASES[this.#name].discard, lang), () => store.take(store.base)),
       onUndo: () => store.undo(),
       onRedo: () => store.redo(),
       onInsertRow: () => this.#editing.insert(false),
@@ -134,7 +169,7 @@ export class App {
   }
 
   #asking(): AskPanel {
-    return new AskPanel(this.#lang, {
+    return new AskPanel(this.#lang, this.#name, {
       onAsk: (question, entries) => {
         const changed = this.#store.changedTexts(true);
         this.#runner.give({ kind: 'ask', changed, question, entries }, (reply) => {
@@ -160,28 +195,29 @@ export class App {
   }
 
   #draft(put: Put | null): void {
+    const dropped = put === null && this.#store.drafting;
     this.#store.draft(this.#file, put);
-    if (put !== null) this.#schedule();
+    if (put !== null || dropped) this.#schedule();
   }
 
   #choose(file: SheetFile): void {
     this.#file = file;
-    this.#grid.show(this.#store.sheet(file), this.#store.live.get(file) ?? null, true);
+    this.#grid.show(this.#store.sheet(file), this.#store.base.get(file) ?? null, true);
     this.#grid.mark(this.#spots.get(file) ?? new Map());
     this.#panel.setAttribute('aria-labelledby', idOf(file));
     this.#drawTabs();
   }
 
   #draw(): void {
-    const { live, book, steps } = this.#store;
-    this.#grid.show(this.#store.sheet(this.#file), live.get(this.#file) ?? null, false);
-    this.#tools.show(steps, book !== live);
+    const { base, book, steps } = this.#store;
+    this.#grid.show(this.#store.sheet(this.#file), base.get(this.#file) ?? null, false);
+    this.#tools.show(steps, book !== base);
     this.#drawTabs();
   }
 
   #drawTabs(): void {
-    const { book, live } = this.#store;
-    this.#tabs.show(this.#file, book, live, countsOf(this.#diagnostics));
+    const { book, base } = this.#store;
+    this.#tabs.show(this.#file, book, base, countsOf(this.#diagnostics));
   }
 
   #select(place: Place | null): void {
@@ -207,6 +243,7 @@ export class App {
   // What the worker finds
 
   #schedule(): void {
+    this.#edits += 1;
     this.#changes.outdate();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#check(), PAUSE_MS);
@@ -214,9 +251,13 @@ export class App {
 
   #check(): void {
     const changed = this.#store.changedTexts(true);
+    const edits = this.#edits;
     this.#runner.give({ kind: 'check', changed }, (reply) => {
+      if (edits !== this.#edits) return;
       if (reply.kind === 'progress') {
-        const part = say(TEXTS.progress[reply.part], this.#lang);
+        const { part: name } = reply;
+        const words = name === 'base' ? BASES[this.#name].reading : TEXTS.progress[name];
+        const part = say(words, this.#lang);
         this.#progress.textContent = `${part} ${Math.round(reply.done * 100)}%`;
       } else if (reply.kind === 'found') this.#found(reply);
       else if (reply.kind === 'compared') {

@@ -1,5 +1,6 @@
 /** Asks the edited rules: a question, what is known, and the answer in words with its rules. */
 import { type Lang, say } from '../../i18n/lang.ts';
+import { BASES, type BaseName } from '../base.ts';
 import { TEXTS } from '../texts.ts';
 import type { Answered, Field, Found } from '../work/messages.ts';
 import { button, el, labelled } from './dom.ts';
@@ -17,6 +18,7 @@ const IN_SIGHT = 6;
 export class AskPanel {
   readonly element: HTMLElement;
   readonly #lang: Lang;
+  readonly #base: BaseName;
   readonly #events: AskEvents;
   readonly #question: HTMLSelectElement;
   readonly #fields = el('div', { class: 'facts' });
@@ -26,8 +28,9 @@ export class AskPanel {
   /** What was asked last: asked again after every edit. */
   #asked: { readonly question: string; readonly entries: Entries } | null = null;
 
-  constructor(lang: Lang, events: AskEvents) {
+  constructor(lang: Lang, base: BaseName, events: AskEvents) {
     this.#lang = lang;
+    this.#base = base;
     this.#events = events;
     const options = Object.entries(TEXTS.question).map(([id, name]) =>
       el('option', { value: id }, say(name, lang)),
@@ -90,10 +93,10 @@ export class AskPanel {
           ),
         ),
       );
-    if (before === null) this.#answer.append(el('p', {}, say(TEXTS.sameAnswer, lang)));
+    if (before === null) this.#answer.append(el('p', {}, say(BASES[this.#base].sameAnswer, lang)));
     else
       this.#answer.append(
-        el('h3', {}, say(TEXTS.liveAnswer, lang)),
+        el('h3', {}, say(BASES[this.#base].answer, lang)),
         el('p', { class: 'words before' }, before),
       );
   }

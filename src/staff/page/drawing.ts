@@ -14,8 +14,8 @@ export const NUMBERS = 1;
 /** What there is to draw. */
 export interface Drawn {
   readonly sheet: SheetState;
-  /** What it is compared with; null where there is no such live sheet. */
-  readonly live: SheetState | null;
+  /** What it is compared with; null where there is no such sheet. */
+  readonly base: SheetState | null;
   readonly spots: Spots;
 }
 
@@ -29,8 +29,8 @@ const PER_CHARACTER = 8.5;
 export class Drawing {
   readonly #lang: Lang;
   readonly #now: () => Drawn;
-  /** The rows of the live sheet: a row that is none of them was edited. */
-  #liveRows: { readonly of: SheetState; readonly rows: ReadonlySet<Cells> } | null = null;
+  /** The rows of the base sheet: a row that is none of them was edited. */
+  #baseRows: { readonly of: SheetState; readonly rows: ReadonlySet<Cells> } | null = null;
 
   constructor(lang: Lang, now: () => Drawn) {
     this.#lang = lang;
@@ -88,15 +88,15 @@ export class Drawing {
     const cells = this.#now().sheet.rows[row];
     if (cells === undefined) return el('span', {}, '＋');
     const number = `${row + FIRST_ROW}`;
-    if (this.#isLive(cells)) return el('span', {}, number);
+    if (this.#isBase(cells)) return el('span', {}, number);
     return el('span', { class: 'edited', title: say(TEXTS.changed, this.#lang) }, `${number} ●`);
   }
 
-  #isLive(cells: Cells): boolean {
-    const { live } = this.#now();
-    if (live === null) return false;
-    if (this.#liveRows?.of !== live) this.#liveRows = { of: live, rows: new Set(live.rows) };
-    return this.#liveRows.rows.has(cells);
+  #isBase(cells: Cells): boolean {
+    const { base } = this.#now();
+    if (base === null) return false;
+    if (this.#baseRows?.of !== base) this.#baseRows = { of: base, rows: new Set(base.rows) };
+    return this.#baseRows.rows.has(cells);
   }
 
   #cell(row: number, column: number): ReturnType<NonNullable<GridColumn['formatter']>> {

@@ -2,6 +2,7 @@
 import type { SheetFile } from '../../compile/read.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { type Lang, say } from '../../i18n/lang.ts';
+import { BASES, type BaseName } from '../base.ts';
 import { type Cells, withSheet } from '../book.ts';
 import { shared } from '../shared.ts';
 import { TAB_ORDER, TEXTS } from '../texts.ts';
@@ -15,6 +16,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export class Filing {
   readonly #lang: Lang;
+  readonly #base: BaseName;
   readonly #store: Store;
   readonly #runner: Runner;
   readonly #notice: Notice;
@@ -23,12 +25,14 @@ export class Filing {
   /** @param onOpened told the first sheet that says something else now */
   constructor(
     lang: Lang,
+    base: BaseName,
     store: Store,
     runner: Runner,
     notice: Notice,
     onOpened: (file: SheetFile) => void,
   ) {
     this.#lang = lang;
+    this.#base = base;
     this.#store = store;
     this.#runner = runner;
     this.#notice = notice;
@@ -62,7 +66,7 @@ export class Filing {
     const [first] = headers.keys();
     if (first === undefined) {
       const wrong = diagnostics.length > 0;
-      this.#notice.say(wrong ? TEXTS.nothingOpened : TEXTS.sameAsLive, diagnostics);
+      this.#notice.say(wrong ? TEXTS.nothingOpened : TEXTS.sameAsPage, diagnostics);
       return;
     }
     let book = this.#store.book;
@@ -91,7 +95,7 @@ export class Filing {
 
   workbook(): void {
     const changed = this.#store.changedTexts(false);
-    const name = say(TEXTS.workbookName, this.#lang);
+    const name = say(BASES[this.#base].workbookName, this.#lang);
     this.#runner.give({ kind: 'workbook', changed }, (reply) =>
       this.#written(reply, name, XLSX, TAB_ORDER),
     );

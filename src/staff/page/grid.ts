@@ -32,7 +32,7 @@ export class SheetGrid {
   readonly #drawing: Drawing;
   readonly #selection = new SlickCellSelectionModel();
   #sheet: SheetState;
-  #live: SheetState | null = null;
+  #base: SheetState | null = null;
   #spots: Spots = new Map();
   /** Marks came while a cell was being edited: they are drawn afterwards. */
   #late = false;
@@ -43,7 +43,7 @@ export class SheetGrid {
     this.#sheet = sheet;
     this.#drawing = new Drawing(lang, () => ({
       sheet: this.#sheet,
-      live: this.#live,
+      base: this.#base,
       spots: this.#spots,
     }));
     const data = {
@@ -73,14 +73,14 @@ export class SheetGrid {
     this.#grid.init();
   }
 
-  /** Shows a sheet; `live` is what it is compared with. Another sheet is shown from its top. */
-  show(sheet: SheetState, live: SheetState | null, anew: boolean): void {
+  /** Shows a sheet; `base` is what it is compared with. Another sheet is shown from its top. */
+  show(sheet: SheetState, base: SheetState | null, anew: boolean): void {
     const grid = this.#grid;
     const focused = this.#hasFocus();
     const before = this.#sheet;
     if (anew) grid.resetActiveCell();
     this.#sheet = sheet;
-    this.#live = live;
+    this.#base = base;
     if (anew || before.header !== sheet.header) grid.setColumns(this.#columns());
     grid.invalidate();
     if (anew) {
@@ -90,6 +90,11 @@ export class SheetGrid {
     this.#tidy();
     if (focused) grid.focus();
     this.#select();
+  }
+
+  /** Takes the grid off the page. */
+  end(): void {
+    this.#grid.destroy();
   }
 
   /** Marks the cells that something is said about. */

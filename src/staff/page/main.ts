@@ -1,6 +1,7 @@
-/** The page's entry: fetches the live sheets and sets up what edits them. */
+/** The page's entry: fetches the live sheets, or those to practise with, and sets up what edits them. */
 import { SHEET_FILES, type SheetFile } from '../../compile/read.ts';
 import { type Lang, say } from '../../i18n/lang.ts';
+import type { BaseName } from '../base.ts';
 import type { Book, SheetState } from '../book.ts';
 import { sheetOf } from '../sheet-file.ts';
 import { TEXTS } from '../texts.ts';
@@ -9,7 +10,13 @@ import type { Files } from '../work/messages.ts';
 import { App } from './app.ts';
 
 const WORKER = '/staff/worker.js';
-const SHEETS = '/sheets/';
+/** Where the sheets of a base are. */
+const FOLDERS: Readonly<Record<BaseName, string>> = {
+  live: '/sheets/',
+  practice: '/sheets/practice/',
+};
+/** In the address: an address can lead to practising, and loading the page anew stays there. */
+const PRACTISING = '#practice';
 
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
 
@@ -19,15 +26,15 @@ async function fetched(path: string): Promise<Response> {
   return response;
 }
 
-/** The sheets that the service answers with. */
-async function liveFiles(): Promise<Files> {
+async function filesOf(name: BaseName): Promise<Files> {
+  const folder = FOLDERS[name];
   const manifest: { readonly files: readonly string[] } = await (
-    await fetched(`${SHEETS}manifest.json`)
+    await fetched(`${folder}manifest.json`)
   ).json();
   const all = await Promise.all(
-    manifest.files.map(async (name): Promise<[string, Uint8Array]> => {
-      const response = await fetched(SHEETS + name);
-      return [name, new Uint8Array(await response.arrayBuffer())];
+    manifest.files.map(async (file): Promise<[string, Uint8Array]> => {
+      const response = await fetched(folder + file);
+      return [file, new Uint8Array(await response.arrayBuffer())];
     }),
   );
   return new Map(all);
@@ -43,19 +50,34 @@ function bookOf(files: Files): Book {
   );
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  root.textContent = say(TEXTS.loading, lang);
-  const files = await liveFiles().catch(() => null);
+let app: App | null = null;
+
+/** Begins with the sheets of a base; what was there before goes on where they cannot be had. */
+async function start(root: HTMLElement, name: BaseName): Promise<void> {
+  const files = await filesOf(name).catch(() => null);
+  const before = app;
   if (files === null) {
-    root.textContent = say(TEXTS.notLoaded, lang);
+    const said = say(TEXTS.notLoaded, lang);
+    if (before === null) root.textContent = said;
+    else before.say(said);
     return;
   }
-  const live = { kind: 'live', files, today: todayIn(Date.now()), lang } as const;
-  new App(root, WORKER, live, bookOf(files));
+  before?.end();
+  history.replaceState(
+    null,
+    '',
+    name === 'practice' ? PRACTISING : location.pathname + location.search,
+  );
+  const base = { kind: 'base', name, files, today: todayIn(Date.now()), lang } as const;
+  app = new App(root, WORKER, base, bookOf(files), (to) => void start(root, to));
+  if (before !== null) app.focus();
 }
 
 const root = document.getElementById('staff');
-if (root !== null) void start(root);
+if (root !== null) {
+  root.textContent = say(TEXTS.loading, lang);
+  void start(root, location.hash === PRACTISING ? 'practice' : 'live');
+}
 // Without it the page works as well, only not offline.
 if ('serviceWorker' in navigator)
   void navigator.serviceWorker

@@ -2,7 +2,7 @@
  * The worker as the page has it. A check that a newer edit has outdated is not waited for: if it
  * has run for long, its worker is ended and another begins anew.
  */
-import type { Job, Live, Reply } from '../work/messages.ts';
+import type { Base, Job, Reply } from '../work/messages.ts';
 
 /** A job without its number. */
 export type Task = Job extends infer J ? (J extends Job ? Omit<J, 'id'> : never) : never;
@@ -23,16 +23,16 @@ interface Given {
 
 export class Runner {
   readonly #script: string;
-  readonly #live: Live;
+  readonly #base: Base;
   #worker: Worker;
   #last = 0;
   /** What the worker is doing, and since when. */
   #running: { readonly given: Given; readonly since: number } | null = null;
   #waiting: Given[] = [];
 
-  constructor(script: string, live: Live) {
+  constructor(script: string, base: Base) {
     this.#script = script;
-    this.#live = live;
+    this.#base = base;
     this.#worker = this.#start();
   }
 
@@ -42,6 +42,13 @@ export class Runner {
     if (task.kind === 'check') this.#outdate();
     this.#waiting.push({ id: this.#last, task, listen });
     this.#next();
+  }
+
+  /** Ends what goes on; nothing more is heard. */
+  end(): void {
+    this.#waiting = [];
+    this.#running = null;
+    this.#worker.terminate();
   }
 
   #outdate(): void {
@@ -68,7 +75,7 @@ export class Runner {
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (worker === this.#worker) this.#hear(data);
     });
-    worker.postMessage(this.#live);
+    worker.postMessage(this.#base);
     return worker;
   }
 

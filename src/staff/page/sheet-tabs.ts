@@ -33,11 +33,11 @@ export class SheetTabs {
     this.element.addEventListener('keydown', (event) => this.#move(event, onChoose));
   }
 
-  show(chosen: SheetFile, book: Book, live: Book, counts: ReturnType<typeof countsOf>): void {
+  show(chosen: SheetFile, book: Book, base: Book, counts: ReturnType<typeof countsOf>): void {
     const lang = this.#lang;
     for (const [file, tab] of this.#tabs) {
       const { errors = 0, others = 0 } = counts.get(file) ?? {};
-      const edited = book.get(file) !== live.get(file);
+      const edited = book.get(file) !== base.get(file);
       const name = el('span', {}, say(SHEET_NAMES[file], lang));
       tab.replaceChildren(name);
       if (edited) tab.append(badge('edited', '●', say(TEXTS.changed, lang)));
@@ -45,6 +45,8 @@ export class SheetTabs {
         tab.append(badge('errors', `×${errors}`, `${errors} ${say(TEXTS.errors, lang)}`));
       if (others > 0)
         tab.append(badge('others', `▲${others}`, `${others} ${say(TEXTS.others, lang)}`));
+      // Nobody practises on a sheet that is not there.
+      tab.hidden = !book.has(file) && file !== chosen;
       tab.title = file;
       tab.setAttribute('aria-selected', `${file === chosen}`);
       tab.tabIndex = file === chosen ? 0 : -1;
@@ -54,10 +56,11 @@ export class SheetTabs {
   #move(event: KeyboardEvent, onChoose: (file: SheetFile) => void): void {
     const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
     const by = steps[event.key];
-    const at = TAB_ORDER.findIndex((file) => this.#tabs.get(file) === document.activeElement);
+    const shown = TAB_ORDER.filter((file) => this.#tabs.get(file)?.hidden === false);
+    const at = shown.findIndex((file) => this.#tabs.get(file) === document.activeElement);
     if (by === undefined || at < 0) return;
     event.preventDefault();
-    const next = TAB_ORDER.at((at + by) % TAB_ORDER.length);
+    const next = shown.at((at + by) % shown.length);
     if (next === undefined) return;
     onChoose(next);
     this.#tabs.get(next)?.focus();

@@ -17,7 +17,7 @@ import { textOf } from '../sheet-file.ts';
 import type { Texts } from '../work/messages.ts';
 
 export class Store {
-  readonly live: Book;
+  readonly base: Book;
   readonly #changed: () => void;
   #history: History;
   #draft: { readonly file: SheetFile; readonly put: Put } | null = null;
@@ -25,10 +25,10 @@ export class Store {
   #saved: Book = new Map();
 
   /** @param changed told after every change */
-  constructor(live: Book, changed: () => void) {
-    this.live = live;
+  constructor(base: Book, changed: () => void) {
+    this.base = base;
     this.#changed = changed;
-    this.#history = startHistory(live);
+    this.#history = startHistory(base);
   }
 
   get book(): Book {
@@ -65,13 +65,18 @@ export class Store {
     this.#draft = put === null ? null : { file, put };
   }
 
+  /** Whether something is being typed. */
+  get drafting(): boolean {
+    return this.#draft !== null;
+  }
+
   #go(history: History): void {
     if (history === this.#history) return;
     this.#history = history;
     this.#changed();
   }
 
-  /** The sheets that differ from the live ones, as texts; with what is being typed if asked for. */
+  /** The sheets that differ from those of the base, as texts; with what is being typed if asked for. */
   changedTexts(withDraft: boolean): Texts {
     const draft = withDraft ? this.#draft : null;
     const book =
@@ -79,21 +84,21 @@ export class Store {
         ? this.book
         : withSheet(this.book, draft.file, putCells(this.sheet(draft.file), [draft.put]));
     return new Map(
-      changedSheets(book, this.live).flatMap((file): [string, string][] => {
+      changedSheets(book, this.base).flatMap((file): [string, string][] => {
         const sheet = book.get(file);
         if (sheet === undefined) return [];
         const text = textOf(sheet);
-        const live = this.live.get(file);
-        return live !== undefined && text === this.#liveText(file, live) ? [] : [[file, text]];
+        const base = this.base.get(file);
+        return base !== undefined && text === this.#baseText(file, base) ? [] : [[file, text]];
       }),
     );
   }
 
-  readonly #liveTexts = new Map<SheetFile, string>();
+  readonly #baseTexts = new Map<SheetFile, string>();
 
-  #liveText(file: SheetFile, sheet: SheetState): string {
-    const known = this.#liveTexts.get(file) ?? textOf(sheet);
-    this.#liveTexts.set(file, known);
+  #baseText(file: SheetFile, sheet: SheetState): string {
+    const known = this.#baseTexts.get(file) ?? textOf(sheet);
+    this.#baseTexts.set(file, known);
     return known;
   }
 
@@ -106,7 +111,7 @@ export class Store {
 
   /** Whether closing the page would lose something. */
   get unsaved(): boolean {
-    return changedSheets(this.book, this.live).some(
+    return changedSheets(this.book, this.base).some(
       (file) => this.book.get(file) !== this.#saved.get(file),
     );
   }

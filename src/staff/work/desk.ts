@@ -1,5 +1,5 @@
 /**
- * What the worker of the page does with sheets: pure but for what it remembers of the live sheets,
+ * What the worker of the page does with sheets: pure but for what it remembers of its base,
  * which are compiled once.
  */
 
@@ -22,11 +22,11 @@ import { changeRequest } from '../summary.ts';
 import { answerOf, fieldsOf } from './asking.ts';
 import type {
   Answered,
+  Base,
   Due,
   DueItem,
   Files,
   Job,
-  Live,
   Progress,
   Reply,
   Texts,
@@ -41,14 +41,14 @@ type Post = (reply: Reply) => void;
 type CheckJob = Job & { readonly kind: 'check' };
 
 export class Desk {
-  readonly #live: Live;
+  readonly #base: Base;
   readonly #post: Post;
   #before: Promise<Version | null> | null = null;
   /** The rules that were checked last, and of which sheets. */
   #now: { readonly changed: Texts; readonly version: Version } | null = null;
 
-  constructor(live: Live, post: Post) {
-    this.#live = live;
+  constructor(base: Base, post: Post) {
+    this.#base = base;
     this.#post = post;
   }
 
@@ -71,11 +71,11 @@ export class Desk {
   }
 
   #filesWith(changed: Texts): Files {
-    return new Map([...this.#live.files, ...bytesOf(changed)]);
+    return new Map([...this.#base.files, ...bytesOf(changed)]);
   }
 
   async #open(job: Job & { kind: 'open' }): Promise<void> {
-    const read = await opened(job, this.#filesWith(job.changed), this.#live.lang);
+    const read = await opened(job, this.#filesWith(job.changed), this.#base.lang);
     for (const [file, { rows }] of read.sheets)
       for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
         this.#post({ kind: 'rows', id: job.id, file, rows: rows.slice(from, from + ROWS_AT_ONCE) });
@@ -94,17 +94,17 @@ export class Desk {
     };
   }
 
-  /** The live rules; compiled when they are first needed. */
-  #liveVersion(): Promise<Version | null> {
+  /** The rules of the base; compiled when they are first needed. */
+  #baseVersion(): Promise<Version | null> {
     this.#before ??= (async () => {
-      const { files, today } = this.#live;
+      const { files, today } = this.#base;
       return versionOf(await compile({ files, today }));
     })();
     return this.#before;
   }
 
   async #check({ id, changed }: CheckJob): Promise<void> {
-    const { today, lang } = this.#live;
+    const { today, lang } = this.#base;
     const files = this.#filesWith(changed);
     const progress = this.#progress(id);
     const result = await compile({ files, today, onProgress: progress });
@@ -122,8 +122,8 @@ export class Desk {
     const cases = casesOf(sheets, diagnostics);
     const fields = fieldsOf(ruleset, lang);
     this.#post({ kind: 'found', id, diagnostics, hash: ruleset.hash, cases, fields });
-    progress('live', 0, 1);
-    const before = await this.#liveVersion();
+    progress('base', 0, 1);
+    const before = await this.#baseVersion();
     if (before === null) {
       this.#compared(id, changed, null);
       return;
@@ -140,9 +140,9 @@ export class Desk {
     changed: Texts,
     comparison: ReturnType<typeof compareRulesets> | null,
   ): void {
-    const { files, lang } = this.#live;
+    const { files, lang, name } = this.#base;
     const { changes } = planImport(incoming(bytesOf(changed)), files);
-    const summary = changeRequest(comparison, changes, lang);
+    const summary = changeRequest(comparison, changes, lang, name);
     if (comparison === null) {
       this.#post({ kind: 'compared', id, changes: null, count: '', notes: [], summary });
       return;
@@ -158,21 +158,21 @@ export class Desk {
   }
 
   async #ask({ id, changed, question, entries }: Job & { kind: 'ask' }): Promise<Answered> {
-    const { today, lang } = this.#live;
+    const { today, lang } = this.#base;
     const version = await this.#versionOf(changed);
     if (version === null)
       return { kind: 'answered', id, ok: false, text: '', before: null, rules: [] };
     const now = answerOf(version.ruleset, question, entries, today, lang);
-    const live = changed.size === 0 ? null : await this.#liveVersion();
-    const then = live === null ? null : answerOf(live.ruleset, question, entries, today, lang).text;
+    const base = changed.size === 0 ? null : await this.#baseVersion();
+    const then = base === null ? null : answerOf(base.ruleset, question, entries, today, lang).text;
     return { kind: 'answered', id, ...now, before: then === now.text ? null : then };
   }
 
   async #versionOf(changed: Texts): Promise<Version | null> {
-    if (changed.size === 0) return await this.#liveVersion();
+    if (changed.size === 0) return await this.#baseVersion();
     if (this.#now !== null && sameTexts(this.#now.changed, changed)) return this.#now.version;
     const files = this.#filesWith(changed);
-    const version = versionOf(await compile({ files, today: this.#live.today }));
+    const version = versionOf(await compile({ files, today: this.#base.today }));
     if (version === null) return null;
     this.#now = { changed, version };
     return version;
@@ -186,7 +186,7 @@ export class Desk {
   }
 
   #due({ id, changed }: Job): Due {
-    const { today, lang } = this.#live;
+    const { today, lang } = this.#base;
     const { items } = stalenessOfFiles(this.#filesWith(changed), { today, within: WITHIN });
     const told = items?.map(
       (item): DueItem => ({

@@ -5,6 +5,7 @@ import type { SheetFile } from '../../compile/read.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Urgency } from '../../freshness/staleness.ts';
 import type { Lang } from '../../i18n/lang.ts';
+import type { BaseName } from '../base.ts';
 import type { Cells, SheetState } from '../book.ts';
 import type { CaseResult } from '../cases.ts';
 
@@ -12,8 +13,9 @@ import type { CaseResult } from '../cases.ts';
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Said first: what everything is compared with, and when and in which language it is told. */
-export interface Live {
-  readonly kind: 'live';
+export interface Base {
+  readonly kind: 'base';
+  readonly name: BaseName;
   readonly files: Files;
   readonly today: Day;
   readonly lang: Lang;
@@ -27,7 +29,7 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
-/** A job; `changed` are the sheets that differ from the live ones. */
+/** A job; `changed` are the sheets that differ from those of the base. */
 export type Job = { readonly id: number; readonly changed: Texts } & (
   | { readonly kind: 'check' }
   | { readonly kind: 'open'; readonly files: readonly NamedFile[] }
@@ -45,7 +47,7 @@ export type Job = { readonly id: number; readonly changed: Texts } & (
 export interface Progress {
   readonly kind: 'progress';
   readonly id: number;
-  readonly part: 'live' | 'read' | 'build' | 'check' | 'hash' | 'compare';
+  readonly part: 'base' | 'read' | 'build' | 'check' | 'hash' | 'compare';
   readonly done: number;
 }
 
@@ -113,7 +115,7 @@ export interface Answered {
   /** In words; what was wrong with the question where `ok` is false. */
   readonly text: string;
   readonly ok: boolean;
-  /** The live answer where it is another. */
+  /** The answer of the base where it is another. */
   readonly before: string | null;
   readonly rules: readonly AnswerRule[];
 }

@@ -1,14 +1,14 @@
 /** The worker's entry: takes jobs one after another and posts what comes of them. */
 import { Desk } from './desk.ts';
-import type { Job, Live, Reply } from './messages.ts';
+import type { Base, Job, Reply } from './messages.ts';
 
 const post = (reply: Reply): void => self.postMessage(reply);
 
 let desk: Desk | null = null;
 let before: Promise<void> = Promise.resolve();
 
-async function take(message: Live | Job): Promise<void> {
-  if (message.kind === 'live') {
+async function take(message: Base | Job): Promise<void> {
+  if (message.kind === 'base') {
     desk = new Desk(message, post);
     return;
   }
@@ -19,6 +19,6 @@ async function take(message: Live | Job): Promise<void> {
   }
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<Live | Job>) => {
+self.addEventListener('message', ({ data }: MessageEvent<Base | Job>) => {
   before = before.then(() => take(data));
 });

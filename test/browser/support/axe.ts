@@ -44,3 +44,14 @@ export async function examine(page: Page): Promise<Examined> {
     };
   }, OPTIONS);
 }
+
+/** Puts axe into a page; gives what tells how the page as it then stands breaks WCAG 2.2 AA. */
+export async function wcag(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(script);
+  return () =>
+    page.evaluate(async () => {
+      const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+      const { violations } = await axe.run(document, { runOnly });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+}

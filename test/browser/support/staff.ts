@@ -1,6 +1,6 @@
 /** What tests do on the staff page, as somebody at a keyboard does it. */
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from 'playwright-core';
+import type { Download, Locator, Page } from 'playwright-core';
 
 /** A check compiles all sheets, which takes its time on a busy machine. */
 export const CHECKED = { timeout: 60_000 };
@@ -30,13 +30,43 @@ export async function edit(page: Page, id: string, header: string, text: string)
   const cell = await goTo(page, id, header);
   await page.keyboard.press('Delete');
   await page.keyboard.press('F2');
-  await page.keyboard.type(text);
+  // At once, as an input method hands words over.
+  await page.keyboard.insertText(text);
   await page.keyboard.press('Enter');
   return cell;
 }
 
+/** Pastes into the selected cell as spreadsheets hand cells over. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((cells) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', cells);
+    const event = new ClipboardEvent('paste', {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+    });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}
+
+/** Chooses a sheet by its file. */
+export async function sheet(page: Page, file: string): Promise<void> {
+  await page.locator(`[role=tab][title="${file}"]`).click();
+}
+
 export const findings = (page: Page) => page.locator('section:has(#findings-title)');
 export const activeCell = (page: Page) => page.locator('.grid .slick-cell.active');
+
+/** Asks what somebody retired gets; gives the part of the page that answers. */
+export async function askRetired(page: Page, region: string, age: number): Promise<Locator> {
+  const ask = page.locator('section:has(#ask-title)');
+  await ask.getByLabel('地区').fill(region);
+  await ask.getByLabel('参保身份').selectOption('retired');
+  await ask.getByLabel('年龄（岁）').fill(`${age}`);
+  await ask.getByRole('button', { name: '问', exact: true }).click();
+  return ask;
+}
 
 export async function saved(page: Page, press: () => Promise<void>): Promise<[Download, Buffer]> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
@@ -46,4 +76,20 @@ export async function saved(page: Page, press: () => Promise<void>): Promise<[Do
 export async function choose(page: Page, name: string, buffer: Uint8Array): Promise<void> {
   const file = { name, mimeType: 'text/csv', buffer: Buffer.from(buffer) };
   await page.locator('input[type=file]').first().setInputFiles(file);
+}
+
+/** Begins to measure tasks; gives what tells the longest since it was asked last, in ms. */
+export async function longestTask(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const longest = { ms: 0 };
+    Reflect.set(window, 'longest', longest);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
+    }).observe({ type: 'longtask' });
+  });
+  return async () => {
+    const ms = await page.evaluate<number>('longest.ms');
+    await page.evaluate('longest.ms = 0');
+    return ms;
+  };
 }

@@ -38,11 +38,21 @@ export interface Visit {
   readonly complaints: string[];
 }
 
-/** Opens a page of the worker on a phone of that width. */
-export async function visit({ browser, server }: Stage, path: string, width = 390): Promise<Visit> {
+/**
+ * Opens a page of the worker on a phone of that width.
+ *
+ * @param on the moment that its clock shows; the machine's unless given
+ */
+export async function visit(
+  { browser, server }: Stage,
+  path: string,
+  width = 390,
+  on?: Date,
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  if (on !== undefined) await page.clock.setFixedTime(on);
   const asked: URL[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url())));
