@@ -50,7 +50,7 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 
 /** A copy of what the build reads and writes, with the same packages. */
 export function projectCopy(path: string): void {
-  for (const name of ['scripts', 'src', 'sheets', 'package.json'])
+  for (const name of ['docs/staff-guide/practice', 'scripts', 'src', 'sheets', 'package.json'])
     cpSync(join(root, name), join(path, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
 }
