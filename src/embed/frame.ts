@@ -11,7 +11,7 @@ const id = query.get('id') || undefined;
 const root = document.documentElement;
 let told = 0;
 
-/** Nothing that is told is anybody's secret: any site may be the one around. */
+/** Nobody's secret is told, so whatever site is around may hear it. */
 function tell(message: FromFrame): void {
   if (around !== window)
     around.postMessage({ ...signed(message), ...(id === undefined ? {} : { id }) }, '*');

@@ -44,7 +44,7 @@ function readable(widget: Locator): Promise<object> {
     );
     return {
       font: look.fontSize,
-      mode: `${look.writingMode} ${look.letterSpacing} ${look.textTransform} ${look.visibility}`,
+      mode: `${look.direction} ${look.writingMode} ${look.letterSpacing} ${look.textTransform} ${look.visibility}`,
       small: controls.filter((one) => one.clientHeight < 40).length,
       tiny: hints.filter(({ fontSize }) => Number.parseFloat(fontSize) < 16).length,
       sideways: card.scrollWidth > card.clientWidth + 1,
@@ -54,7 +54,7 @@ function readable(widget: Locator): Promise<object> {
 
 const fine = {
   font: '18px',
-  mode: 'horizontal-tb normal none visible',
+  mode: 'ltr horizontal-tb normal none visible',
   small: 0,
   tiny: 0,
   sideways: false,
@@ -85,6 +85,21 @@ describe('a widget of each topic, and one in English, on one page', () => {
     }
     expect(seen.complaints).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('a browser that cannot construct style sheets', () => {
+  it('is given the same look under our own policy', async () => {
+    const context = await stage().browser.newContext();
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(ShadowRoot.prototype, 'adoptedStyleSheets');
+    });
+    const page = await context.newPage();
+    await page.goto(service());
+    const widget = page.locator('yibao-widget');
+    await widget.locator('form').waitFor();
+    await expect.poll(() => readable(widget)).toEqual(fine);
+    await context.close();
   });
 });
 
