@@ -43,7 +43,7 @@ ${otherLanguageLink('/', lang)}
 <h1>${say(t.title)}</h1>
 <p class="lede">${say(t.lede)}</p>
 <div id="ask" tabindex="-1">
-<yibao-widget topic="refund" lang="${lang}">
+<yibao-widget topic="all" lang="${lang}">
 <p>${say(t.fallback)}</p>
 <p>${phone()}</p>
 <p>${say(t.fallbackElse)}</p>
