@@ -29,6 +29,30 @@ const LAYOUTS = [
   [640, true],
 ] as const;
 
+/** Letters and targets smaller than older eyes and fingers need; links within a sentence excepted. */
+function small(page: Page, letters: number, target: number): Promise<readonly string[]> {
+  return page.locator('yibao-widget .card').evaluate(
+    (card, least) => {
+      const shown = [...card.querySelectorAll('*')].filter((one) => one.checkVisibility());
+      const written = shown.filter((one) =>
+        [...one.childNodes].some((child) => child instanceof Text && child.data.trim() !== ''),
+      );
+      const tiny = written.filter(
+        (one) => Number.parseFloat(getComputedStyle(one).fontSize) < least.letters,
+      );
+      const controls = shown.filter((one) =>
+        one.matches('button, a.button, .phone, label.option, input:not([type=radio])'),
+      );
+      const low = controls.filter((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return width < least.target || height < least.target;
+      });
+      return [...tiny, ...low].map(({ localName, textContent }) => `${localName} ${textContent}`);
+    },
+    { letters, target },
+  );
+}
+
 /** What moves by itself or as it changes, shadow trees included. */
 function moving(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -56,7 +80,8 @@ async function examineState(page: Page, name: string): Promise<void> {
   for (const [width, big] of LAYOUTS) {
     await page.setViewportSize({ width, height: 800 });
     if (((await large.getAttribute('aria-pressed')) === 'true') !== big) await large.click();
-    expect([name, width, big, ...(await losses(page))]).toEqual([name, width, big]);
+    const faults = [...(await losses(page)), ...(await small(page, big ? 30 : 18, big ? 60 : 44))];
+    expect([name, width, big, ...faults]).toEqual([name, width, big]);
   }
   await page.setViewportSize({ width: 320, height: 800 });
   await page.screenshot({ path: join(pictures, `embed-${name}-large.png`), fullPage: true });
