@@ -25,11 +25,13 @@ function civil(year: number, month: number, dayOfMonth: number): Day {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+// Both pure, so that a script without need of them leaves them out.
+
 /** 1900-01-01: no sheet speaks of a day before. */
-export const MIN_DAY: Day = civil(FIRST_YEAR, 1, 1);
+export const MIN_DAY: Day = /* @__PURE__ */ civil(FIRST_YEAR, 1, 1);
 
 /** 2999-12-31: stands for “open” where a day is needed. */
-export const MAX_DAY: Day = civil(LAST_YEAR, 12, 31);
+export const MAX_DAY: Day = /* @__PURE__ */ civil(LAST_YEAR, 12, 31);
 
 /** Number of days in a month (1–12) of a year. */
 export function daysInMonth(year: number, month: number): number {

@@ -19,7 +19,9 @@ const WHOLE: Ppm = 1_000_000;
 /** Digits, with thousands commas either throughout or not at all, and at most two decimals. */
 export const MONEY_DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,2})?';
 
-const MONEY = new RegExp(`^(?:人民币)?\\s*[¥￥]?\\s*(${MONEY_DIGITS})\\s*(?:[元圆]整?)?$`, 'u');
+// Pure, so that a script without need of it leaves it out.
+const MONEY = /* @__PURE__ */ (() =>
+  new RegExp(`^(?:人民币)?\\s*[¥￥]?\\s*(${MONEY_DIGITS})\\s*(?:[元圆]整?)?$`, 'u'))();
 
 /** As most amounts are written. */
 const PLAIN_MONEY = /^\d+(?:\.\d{1,2})?$/u;

@@ -73,8 +73,8 @@ ${select(
 <p class="hint">${say(t.previewHint)}</p>
 <iframe data-yibao title="${titleOf('refund', lang === 'en')}" data-src="${frameAddress(said, '')}" width="100%" height="480"></iframe>
 </section>
-<section id="code" tabindex="-1">
-<h2>${say(t.code)}</h2>
+<section id="code" tabindex="-1" aria-labelledby="code-title">
+<h2 id="code-title">${say(t.code)}</h2>
 <p>${say(t.codeHint)}</p>
 ${FORMS.map((form) => {
   const { name, when } = formTexts[form];
@@ -83,7 +83,7 @@ ${FORMS.map((form) => {
 <h3>${say(name)}</h3>
 <p>${say(when)}</p>
 ${form === 'pinned' && !released ? html`<p class="note">${say(t.unreleased)}</p>` : html``}
-<pre tabindex="0" aria-label="${say(name)}"><code>${text}</code></pre>
+<pre><code>${text}</code></pre>
 <button type="button" hidden>${say(t.copy)}<span class="unseen"> ${say(name)}</span></button>
 </div>\n`;
 })}
@@ -92,9 +92,9 @@ ${form === 'pinned' && !released ? html`<p class="note">${say(t.unreleased)}</p>
 <section>
 <h2>${say(t.policy)}</h2>
 <p>${say(t.policyHow)}</p>
-<pre tabindex="0" aria-label="${say(t.policy)}"><code>script-src ${ORIGIN_MARK}; connect-src ${ORIGIN_MARK}</code></pre>
+<pre><code>script-src ${ORIGIN_MARK}; connect-src ${ORIGIN_MARK}</code></pre>
 <p>${say(t.policyFrame)}</p>
-<pre tabindex="0" aria-label="${say(t.policyFrame)}"><code>frame-src ${ORIGIN_MARK}; script-src ${ORIGIN_MARK}</code></pre>
+<pre><code>frame-src ${ORIGIN_MARK}; script-src ${ORIGIN_MARK}</code></pre>
 <p>${say(t.guide)}</p>
 </section>
 </main>

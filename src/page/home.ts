@@ -40,10 +40,10 @@ ${development ? [html`<script type="module" src="/dev.js"></script>\n`] : []}</h
 ${otherLanguageLink('/', lang)}
 </header>
 <main>
-<h1>${say(t.title)}</h1>
+<h1 id="title">${say(t.title)}</h1>
 <p class="lede">${say(t.lede)}</p>
-<div id="ask" tabindex="-1">
-<yibao-widget topic="refund" lang="${lang}">
+<div id="ask" tabindex="-1" role="group" aria-labelledby="title">
+<yibao-widget topic="all" lang="${lang}">
 <p>${say(t.fallback)}</p>
 <p>${phone()}</p>
 <p>${say(t.fallbackElse)}</p>
@@ -92,7 +92,7 @@ function phone(): Html {
   return html`<a class="phone" href="tel:${HOTLINE}">${HOTLINE}</a>`;
 }
 
-/** Code to copy. It scrolls by itself when too wide, so the keyboard must reach it. */
+/** Code to copy. Its lines wrap, so there is nothing to scroll and no reason to stop there. */
 function code(text: string): Html {
-  return html`<pre tabindex="0"><code>${text}</code></pre>`;
+  return html`<pre><code>${text}</code></pre>`;
 }

@@ -35,6 +35,8 @@ export interface RegionPageOptions extends PageContext {
   readonly place: NamedPlace;
   /** As sentences name it: 青岛. */
   readonly short: string;
+  /** As the widget is told the place: a name that no other has, for a reader can make nothing of a code. */
+  readonly asked: string;
   /** From the province down to the place above this one. */
   readonly above: readonly NamedPlace[];
   readonly within: readonly NamedPlace[];
@@ -50,7 +52,7 @@ export interface RegionPageOptions extends PageContext {
 
 /** The whole page as HTML. */
 export function renderRegion(options: RegionPageOptions): string {
-  const { lang, place, short, retired, refund, lifelong, guides, out, into } = options;
+  const { lang, place, short, asked, retired, refund, lifelong, guides, out, into } = options;
   const say = speaker(lang);
   const path = `/regions/${place.code}`;
   const envelopes = [refund, out.envelope, into.envelope, lifelong, guides];
@@ -77,7 +79,7 @@ ${linkedData(options, say(title), say(what), path)}`,
     main: html`${trail(options)}<h1>${say(title)}</h1>
 ${answerFirst(retired, options)}${refundTable(refund, options)}${whoseRules(short, refund, options)}${historySection(options.histories, options)}<section class="ask">
 <h2>${say(t.own)}</h2>
-<yibao-widget topic="refund" region="${place.code}" lang="${lang}">
+<yibao-widget topic="all" region="${asked}" lang="${lang}">
 <p>${say(t.fallback)} ${phoneLink(HOTLINE)}</p>
 </yibao-widget>
 </section>

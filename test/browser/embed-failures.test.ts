@@ -92,21 +92,37 @@ describe.each(CONVERSATIONS)('$attributes.topic', (one) => {
     await page.context().close();
   });
 
-  it('says that it is waiting, and for how long nobody waits', async () => {
+  it('says that it is waiting, after five seconds that it is slow, then offers to try again', async () => {
     const { page, complaints, go } = await open(elementOf(one));
     await page.clock.install();
-    let held: Route | undefined;
-    await page.route(one.asks, (route) => {
-      held = route;
-    });
+    let held = 0;
+    const hold = (): void => {
+      held += 1;
+    };
+    await page.route(one.asks, hold);
     await go();
     const widget = page.locator('yibao-widget');
+    const spoken = (): Promise<string> => widget.getByRole('status').first().innerText();
+    const calm = /网络有点慢，还在查/u;
     await widget.locator('.wait').waitFor();
-    expect(await widget.getByRole('status').first().innerText()).not.toBe('');
-    await expect.poll(() => held !== undefined).toBe(true);
-    await page.clock.runFor(25_000);
-    await widget.getByRole('button', { name: '再试一次' }).waitFor();
+    await expect.poll(() => held).toBe(1);
+    const waiting = await spoken();
+    expect(waiting).not.toBe('');
+    expect(waiting).not.toMatch(calm);
+    await page.clock.runFor(4000);
+    expect(await spoken()).toBe(waiting);
+    await page.clock.runFor(1500);
+    expect(await spoken()).toMatch(calm);
+    expect(await widget.locator('.wait').innerText()).toBe(await spoken());
+    await page.clock.runFor(20_000);
+    const retry = widget.getByRole('button', { name: '再试一次' });
+    await retry.waitFor();
     expect(await widget.getByRole('link', { name: '12393' }).isVisible()).toBe(true);
+    // Whoever tries again is told anew, and gets the answer as soon as it comes.
+    await page.unroute(one.asks, hold);
+    await retry.click();
+    await one.say(widget);
+    expect(await widget.locator('.headline').innerText()).toMatch(one.answer);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -26,6 +26,11 @@ const HOSTS: Readonly<Record<string, (body: string) => string>> = {
       button, input, label, p, h2, h3, a, div { display: inline; float: left; position: absolute; width: 20px;
         height: 9px; opacity: 0.1; visibility: hidden; pointer-events: none }
       yibao-widget { visibility: visible }`)}</head><body>${body}</body></html>`,
+  'of tables, right to left, with huge letters, turned and enlarged': (body) =>
+    `<html><head>${style(`html { font-size: 30px; -webkit-text-size-adjust: 150% } body { font-size: 3rem; transform: scale(1.1) rotate(0.5deg);
+      perspective: 100px; filter: grayscale(1) } table, td { table-layout: fixed; width: 100%; border-spacing: 20px }
+      td * { float: right; max-height: 2em; overflow: hidden }`)}</head><body dir="rtl">
+      <table><tr><td><table><tr><td>${body}</table></table></body></html>`,
   'that is enlarged and written in columns': (body) =>
     `<!doctype html><html><head>${style('html { zoom: 1.5; font-size: 40% } body { writing-mode: vertical-rl; line-height: 3; user-select: none } yibao-widget { width: 240px }')}</head><body>${body}</body></html>`,
 };
@@ -44,6 +49,10 @@ function readable(widget: Locator): Promise<object> {
     );
     return {
       font: look.fontSize,
+      // How WeChat on iPhones enlarges text.
+      adjusted:
+        look.getPropertyValue('-webkit-text-size-adjust') ===
+        getComputedStyle(element).getPropertyValue('-webkit-text-size-adjust'),
       mode: `${look.direction} ${look.writingMode} ${look.letterSpacing} ${look.textTransform} ${look.visibility}`,
       small: controls.filter((one) => one.clientHeight < 40).length,
       tiny: hints.filter(({ fontSize }) => Number.parseFloat(fontSize) < 16).length,
@@ -54,6 +63,7 @@ function readable(widget: Locator): Promise<object> {
 
 const fine = {
   font: '18px',
+  adjusted: true,
   mode: 'ltr horizontal-tb normal none visible',
   small: 0,
   tiny: 0,
@@ -83,6 +93,80 @@ describe('a widget of each topic, and one in English, on one page', () => {
       // The others wait for their own answers.
       expect(await page.locator('yibao-widget .headline').count()).toBe(at + 1);
     }
+    // On paper it stands alone, and the page is as before afterwards.
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await widget.nth(2).getByRole('button', { name: '打印' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await widget.nth(2).locator('.headline').isVisible()).toBe(true);
+    expect(await widget.nth(1).isVisible()).toBe(false);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await widget.nth(1).isVisible()).toBe(true);
+    expect(seen.complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a page that a framework keeps changing', () => {
+  it('takes the widget out and puts it back, and tells it many things in a row', async () => {
+    const html = `<!doctype html><html lang="zh-CN"><body><main></main><aside></aside></body></html>`;
+    const policy = `default-src 'none'; script-src ${service()}; connect-src ${service()}`;
+    const seen = await visit(stage(), site().put('/framework', { html, policy }));
+    const { page, widget } = seen;
+    const asked = (): string[] =>
+      seen.asked.filter(({ pathname }) => pathname === '/v1/refund').map(({ search }) => search);
+    // Made before the script is there, changed, moved and changed again before it is drawn.
+    await page.evaluate((origin) => {
+      const one = document.createElement('yibao-widget');
+      one.setAttribute('region', '上海');
+      document.querySelector('main')?.append(one);
+      const script = document.createElement('script');
+      script.type = 'module';
+      script.src = `${origin}/widget.js`;
+      document.head.append(script, script.cloneNode());
+    }, service());
+    await widget.getByRole('radio').first().waitFor();
+    await page.evaluate(() => {
+      const one = document.querySelector('yibao-widget');
+      if (one === null) return;
+      one.setAttribute('participant', 'retired');
+      for (const region of ['天津', '重庆', '深圳', '370200']) one.setAttribute('region', region);
+      document.querySelector('aside')?.append(one);
+      one.remove();
+      document.querySelector('main')?.append(one);
+    });
+    await widget.getByRole('textbox', { name: /周岁/u }).waitFor();
+    expect(await widget.locator('.card').innerText()).toContain('青岛市');
+    // The last one counts: of the others nothing is asked, or nothing is shown.
+    expect(asked().at(-1)).toBe('?region=370200&participant=retired');
+
+    // Taken out in the middle, kept for a while, put back: what was said is not lost.
+    await widget.getByRole('textbox', { name: /周岁/u }).fill('73');
+    await widget.getByRole('textbox', { name: /周岁/u }).press('Enter');
+    await widget.locator('.headline').waitFor();
+    const before = asked().length;
+    await page.evaluate(async () => {
+      const one = document.querySelector('yibao-widget');
+      one?.remove();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (one) document.querySelector('aside')?.append(one);
+    });
+    await widget.locator('.headline').getByText('125.00').waitFor();
+    expect(asked()).toHaveLength(before);
+
+    // Out while an answer is under way; in again, for another place and in another language.
+    await page.evaluate(() => {
+      const one = document.querySelector('yibao-widget');
+      one?.setAttribute('region', '110000');
+      one?.remove();
+      one?.setAttribute('lang', 'en');
+      if (one) document.querySelector('main')?.append(one);
+      for (const topic of ['guides', 'all', 'eligibility', 'refund'])
+        one?.setAttribute('topic', topic);
+    });
+    await widget.locator('.headline').getByText('107.00 yuan').waitFor();
+    expect(await widget.count()).toBe(1);
     expect(seen.complaints).toEqual([]);
     await page.context().close();
   });

@@ -10,7 +10,7 @@ describe('renderHome', () => {
 
   it('asks the question and says whom to call without script', () => {
     expect(page).toContain('<html lang="zh-CN">');
-    expect(page).toContain('<yibao-widget topic="refund" lang="zh-CN">');
+    expect(page).toContain('<yibao-widget topic="all" lang="zh-CN">');
     const fallback = /<yibao-widget[^>]*>([\s\S]*?)<\/yibao-widget>/.exec(page)?.[1] ?? '';
     expect(fallback).toContain('<noscript>');
     expect(fallback).toContain('href="tel:12393"');

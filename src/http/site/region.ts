@@ -50,6 +50,7 @@ export function regionPage(request: SiteRequest, region: Region): SiteAnswer {
     today: formatDay(today),
     place: named(region),
     short: core.words.regionName(speech, code),
+    asked: region.name,
     above: chainOf(byCode, code)
       .slice(1)
       .filter(({ level }) => level !== 'nation')

@@ -225,12 +225,7 @@ export function resultView(kit: AnswerKit, w: AnswerWords): HTMLElement {
             'p',
             null,
             h('b', null, lead, ' '),
-            h(
-              unit ? 'span.sum' : 'span.sum day',
-              null,
-              h('strong', { part: 'figure' }, figure),
-              unit && ` ${unit}`,
-            ),
+            h('span.sum', null, h('strong', { part: 'figure' }, figure), unit && ` ${unit}`),
           )
         : h('p.verdict', null, lead),
       notes.map((note) => h('p', null, note)),

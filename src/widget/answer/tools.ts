@@ -1,16 +1,14 @@
 /** Taking an answer along: as text, on paper, as a link. */
 import type { AnswerKit } from '../kit.ts';
 import type { AnswerWords } from '../words.ts';
+import { topics } from '../words.ts';
 import { printAlone } from './print.ts';
 
-/** What a link says, for each topic: the same names that the first script reads; nothing personal. */
-const shared: readonly string[] = ['region', 'fromRegion', 'toRegion', 'participant'];
-
-/** The link that leads back here: `#yibao?topic=…` on the page's own address. */
+/** The link that leads back here: `#yibao?topic=…` on the page's own address, nothing personal. */
 export function linkOf(kit: AnswerKit): string {
   const said = new URLSearchParams({ topic: kit.topic_ });
   const { query } = kit.envelope_;
-  for (const id of shared) if (query[id]) said.set(id, `${query[id]}`);
+  for (const id of topics[kit.topic_]) if (query[id]) said.set(id, `${query[id]}`);
   const pick = kit.topic_ === 'guides' ? 'guide' : 'benefit';
   if (kit.topic_ === 'guides' || kit.topic_ === 'eligibility')
     said.set(pick, `${kit.facts_.get(pick)}`);
@@ -28,7 +26,7 @@ export function toolsView(kit: AnswerKit, w: AnswerWords, result: HTMLElement): 
     said.textContent = w.copied_;
   };
   return h(
-    'div.tools',
+    'div',
     null,
     button(w.copy_, () => void copy(result.innerText)),
     button(w.print_, () => printAlone(kit.host_)),

@@ -70,14 +70,13 @@ function svg(name: string, attributes: Readonly<Record<string, string>>, text = 
 /** Sizes are shares of the width and heights of letters: it grows with the text. */
 function drawing(w: AnswerWords, stages: TransferableAnswer['stages']): SVGElement {
   const marks = stages.flatMap(({ name, dueOn }, i) =>
-    dueOn ? [{ label: `${i + 1}`, name, day: dueOn, at: parseDay(dueOn) ?? 0 }] : [],
+    dueOn ? [{ label: `${i + 1}`, name, day: dueOn, at: Number(parseDay(dueOn)) }] : [],
   );
-  const starts = stages.flatMap(({ startsOn }) => (startsOn ? [parseDay(startsOn) ?? 0] : []));
+  const starts = stages.flatMap(({ startsOn }) => (startsOn ? [Number(parseDay(startsOn))] : []));
   const first = Math.min(...starts, ...marks.map(({ at }) => at));
   const last = Math.max(...marks.map(({ at }) => at));
   const x = (at: number): string => `${5 + (90 * (at - first)) / (last - first || 1)}%`;
   const drawn = svg('svg', {
-    class: 'timeline',
     role: 'img',
     'aria-label': marks.map(({ name, day }) => `${name} ${dayText(day, w)}`).join('；'),
   });

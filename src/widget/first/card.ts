@@ -33,7 +33,7 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
   const large = h('button', { type: 'button', part: 'switch', onclick: () => enlarge(!big) });
   const status = h('p.unseen', { role: 'status' });
   const body = h('div', { id: 'body', part: 'body' });
-  const tabs = h('div.tabs', { role: 'tablist', part: 'tabs' });
+  const tabs = h('div', { role: 'tablist', part: 'tabs', 'aria-labelledby': 'title' });
   const card = h('div.card', { part: 'card' }, h('header', null, title, large), tabs, body, status);
   addStyle(root, 'card', css);
   root.append(card);

@@ -1,0 +1,77 @@
+/** The accessibility tree of a page, as a screen reader is given it. */
+import type { Page } from 'playwright-core';
+
+export interface TreeNode {
+  readonly role: string;
+  readonly name: string;
+  /** Level of a heading, `polite` of a live region, whether it can have the focus. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** All that is not ignored, in the order of reading. */
+export async function treeOf(page: Page): Promise<readonly TreeNode[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const ordered: TreeNode[] = [];
+    const visit = (id: string): void => {
+      const node = byId.get(id);
+      if (node === undefined) return;
+      const properties = Object.fromEntries(
+        (node.properties ?? []).map(({ name, value }) => [name, value.value]),
+      );
+      if (!node.ignored)
+        ordered.push({
+          role: String(node.role?.value ?? ''),
+          name: String(node.name?.value ?? '').trim(),
+          properties,
+        });
+      for (const child of node.childIds ?? []) visit(child);
+    };
+    const [root] = nodes;
+    if (root !== undefined) visit(root.nodeId);
+    return ordered;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Roles that say nothing of what a control does. */
+const MUTE = ['', 'generic', 'none', 'unknown'];
+/** Parts of which a listener must be told what they are about. */
+const NAMED = [
+  'img',
+  'image',
+  'group',
+  'radiogroup',
+  'tabpanel',
+  'tablist',
+  'navigation',
+  'Iframe',
+];
+
+/**
+ * What a listener would stumble over: a control without name or role, a heading that skips a level.
+ *
+ * @param first level of the first heading
+ */
+export function treeFaults(tree: readonly TreeNode[], first: number): readonly string[] {
+  const faults: string[] = [];
+  let level = first - 1;
+  for (const [place, { role, name, properties }] of tree.entries()) {
+    // What folds away is a group, named by the words that unfold it.
+    if (role === 'group' && tree[place + 1]?.role === 'DisclosureTriangle') continue;
+    const focusable = properties['focusable'] === true && role !== 'RootWebArea';
+    if (focusable && MUTE.includes(role)) faults.push(`no role: ${name}`);
+    if ((focusable || NAMED.includes(role)) && name === '' && role !== 'main')
+      faults.push(`no name: ${role}`);
+    if (role !== 'heading') continue;
+    const own = Number(properties['level']);
+    if (name === '') faults.push('an empty heading');
+    if (own > level + 1) faults.push(`level ${own} after ${level}: ${name}`);
+    level = own;
+  }
+  if (!tree.some(({ role }) => role === 'heading')) faults.push('no heading');
+  return faults;
+}
