@@ -2,18 +2,22 @@
 import type { Day } from '../base/day.ts';
 import type { Interval } from '../base/interval.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
-import { consequencesIn } from './hole-consequences.ts';
+import { toldHoles } from './hole-consequences.ts';
 import { findHoles, type Hole } from './holes.ts';
-import { smallestWitness } from './smallest-witness.ts';
+import { smallestWitness, type Witnessed } from './smallest-witness.ts';
 import type { DecisionSheet, World } from './world.ts';
 
-type Gravest = Readonly<Record<HoleCode, readonly Hole[]>>;
+type Gravest = Readonly<Record<HoleCode, readonly Witnessed[]>>;
 
 /** Two checks ask for the holes of the same sheet, and a table is not looked through twice. */
 const found = new WeakMap<World, Map<DecisionSheet, Gravest>>();
 
 /** The holes to report: of each region, participant and component the gravest of one code. */
-export function gravestHoles(sheet: DecisionSheet, world: World, code: HoleCode): readonly Hole[] {
+export function gravestHoles(
+  sheet: DecisionSheet,
+  world: World,
+  code: HoleCode,
+): readonly Witnessed[] {
   const sheets = found.get(world) ?? new Map<DecisionSheet, Gravest>();
   found.set(world, sheets);
   const gravest = sheets.get(sheet) ?? gravestIn(sheet, world);
@@ -32,18 +36,17 @@ function gravestIn(sheet: DecisionSheet, world: World): Gravest {
   for (const { rule } of sheet.rows)
     if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);
   const worst = new Map<string, Hole[]>();
-  const isConsequence = consequencesIn(sheet, world, all);
-  for (const hole of all) {
-    if (isDoubtful(hole.region, doubtful, world) || isConsequence(hole)) continue;
-    const { region, participant, group, below } = hole;
-    const key = JSON.stringify([codeOf(hole), region, participant, group, below !== null]);
+  const certain = all.filter((hole) => !isDoubtful(hole.region, doubtful, world));
+  for (const hole of toldHoles(sheet, world, certain)) {
+    const { region, participant, group, passed } = hole;
+    const key = JSON.stringify([codeOf(hole), region, participant, group, passed]);
     const equals = worst.get(key) ?? [];
     const [known] = equals;
     const graver = known === undefined ? 1 : gravityOf(hole, today) - gravityOf(known, today);
     if (graver > 0) worst.set(key, [hole]);
     else if (graver === 0) equals.push(hole);
   }
-  const gravest = [...worst.values()].map(smallestWitness);
+  const gravest = [...worst.values()].map((holes) => smallestWitness(holes, today));
   const listed = (code: HoleCode) => gravest.filter((hole) => codeOf(hole) === code);
   return { 'YB-GAP': listed('YB-GAP'), 'YB-HOLE': listed('YB-HOLE') };
 }

@@ -2,7 +2,7 @@
 import type { Interval } from '../base/interval.ts';
 import { answers } from '../table/model.ts';
 import { includes } from './gravest-holes.ts';
-import type { Hole } from './holes.ts';
+import type { Witnessed } from './smallest-witness.ts';
 import type { DecisionRow, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -18,7 +18,11 @@ export interface Beside {
  *
  * @param rows the rows of the hole's region
  */
-export function besidesOf(hole: Hole, rows: readonly Entry[], world: World): readonly Beside[] {
+export function besidesOf(
+  hole: Witnessed,
+  rows: readonly Entry[],
+  world: World,
+): readonly Beside[] {
   // By id: which row is named, and may be waived, must not depend on the order of rows.
   const own = rows
     .filter((entry) => isBeside(entry, hole, world))
@@ -33,7 +37,7 @@ export function besidesOf(hole: Hole, rows: readonly Entry[], world: World): rea
 }
 
 /** The rules that answer the witness in the region itself but do not bind the regions below. */
-function notPassedDown(hole: Hole, own: readonly Entry[]): readonly Beside[] {
+function notPassedDown(hole: Witnessed, own: readonly Entry[]): readonly Beside[] {
   return own
     .filter(
       (entry) =>
@@ -49,7 +53,7 @@ function notPassedDown(hole: Hole, own: readonly Entry[]): readonly Beside[] {
  * participant, while its other rows say whom they are for, the blank is most likely a slip.
  */
 function blankParticipant(
-  { group }: Hole,
+  { group }: Witnessed,
   own: readonly Entry[],
   rows: readonly Entry[],
 ): readonly Beside[] | null {
@@ -64,7 +68,7 @@ function blankParticipant(
 }
 
 /** Whether a row speaks of the people of a hole, were it not for their age or the day. */
-function isBeside({ rule, row, group }: Entry, hole: Hole, { facts }: World): boolean {
+function isBeside({ rule, row, group }: Entry, hole: Witnessed, { facts }: World): boolean {
   if (rule.region !== hole.region || group !== hole.group || !answers(rule)) return false;
   return row.conditions.every(({ fact, holds }) => {
     if (fact === 'participant') return covers(holds, hole.participant);
@@ -79,7 +83,7 @@ export const covers = (holds: readonly Interval[], value: number): boolean =>
   holds.some(([low, high]) => low <= value && value <= high);
 
 /** Whether a row is for the witness of a hole, whatever the day. */
-function meetsFacts({ row }: Entry, { participant, facts }: Hole): boolean {
+function meetsFacts({ row }: Entry, { participant, facts }: Witnessed): boolean {
   return row.conditions.every(({ fact, holds }) => {
     const value = fact === 'participant' ? participant : facts.get(fact)?.[0];
     return value === undefined || covers(holds, value);
@@ -87,7 +91,7 @@ function meetsFacts({ row }: Entry, { participant, facts }: Hole): boolean {
 }
 
 /** A row for the very people of the hole that ends on its eve, or begins when it is over. */
-function besideInDays(hole: Hole, own: readonly Entry[]): Beside[] {
+function besideInDays(hole: Witnessed, own: readonly Entry[]): Beside[] {
   const [from, to] = hole.days;
   return own
     .filter((entry) => meetsFacts(entry, hole))
@@ -102,7 +106,7 @@ function besideInDays(hole: Hole, own: readonly Entry[]): Beside[] {
     .sort((a, b) => Number(a.key === 'from') - Number(b.key === 'from'));
 }
 
-function besideInFacts(hole: Hole, own: readonly Entry[]): Beside[] {
+function besideInFacts(hole: Witnessed, own: readonly Entry[]): Beside[] {
   const inDays = besideInDays(hole, own);
   if (inDays.length > 0) return inDays;
   const active = own.filter(({ rule }) => includes(rule.period.possible, hole.day));
@@ -128,7 +132,7 @@ function besideInFacts(hole: Hole, own: readonly Entry[]): Beside[] {
 /** A date so far ahead is more likely wrong than the one before the hole. */
 const FAR = 3650;
 
-function besideInTime({ days }: Hole, own: readonly Entry[], { today }: World): Beside[] {
+function besideInTime({ days }: Witnessed, own: readonly Entry[], { today }: World): Beside[] {
   let before: Entry | null = null;
   let after: Entry | null = null;
   for (const entry of own) {

@@ -1,51 +1,76 @@
-/** Holes that are told elsewhere: a 从上级 row has the holes of what comes from above. */
+/**
+ * Where each hole is told. A 从上级 row has the holes of what comes from above: they are told above,
+ * and once, however many regions below have such a row. What is left of a hole is told where it is.
+ */
 import type { Interval } from '../base/interval.ts';
 import { answers } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Hole } from './holes.ts';
-import { groupRows } from './rows.ts';
+import { grouped, groupRows } from './rows.ts';
+import { intersection, type Span, without } from './span.ts';
 import type { DecisionRow, DecisionSheet, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
 
 /**
- * Whether a hole is there only because a 从上级 row meets the same hole above, where it is told, or
- * because nothing at all comes from above, which YB-SHADOW tells of the row.
+ * The holes to tell. What a 从上级 row only hands on is taken out of the region's own holes: where
+ * the region above has the hole itself, or passes it down to others, that is told already; where
+ * it lacks only in what is passed down, it is told there, as met by the region with the row; and
+ * where nothing at all comes from above, YB-SHADOW tells it of the row.
  *
  * @param all every hole of the sheet
  */
-export function consequencesIn(
+export function toldHoles(
   { rows }: DecisionSheet,
   { regions, facts }: World,
   all: readonly Hole[],
-): (hole: Hole) => boolean {
+): readonly Hole[] {
   const speaking = rows.filter(({ rule }) => answers(rule));
   const byRegion = groupRows(speaking, ({ rule }) => rule.region);
-  const holesAt = new Map<string, Hole[]>();
-  for (const hole of all) {
-    const key = keyOf(hole.region, hole);
-    const list = holesAt.get(key);
-    if (list) list.push(hole);
-    else holesAt.set(key, [hole]);
-  }
+  const holesAt = grouped(all, (hole) => keyOf(hole.region, hole));
+  const domain = (fact: string): Interval => {
+    const { min = 0, max = 0 } = facts.get(fact) ?? {};
+    return [min, max];
+  };
   const passes = (region: string, participant: number, group: string): boolean =>
     (byRegion.get(region) ?? []).some(
       (entry) => entry.rule.inheritable && entry.group === group && concerns(entry, participant),
     );
-  return (hole) => {
-    if (hole.below !== null) return false;
-    const gate = (byRegion.get(hole.region) ?? []).find(
-      (entry) => entry.defers && entry.group === hole.group && covers(entry, hole, facts),
+  const told: Hole[] = [];
+  for (const hole of all) {
+    if (hole.passed) {
+      if (hole.below !== null) told.push(hole);
+      continue;
+    }
+    const { region, participant, group } = hole;
+    const gates = (byRegion.get(region) ?? []).filter(
+      (entry) => entry.defers && entry.group === group && concerns(entry, participant),
     );
-    if (gate === undefined) return false;
-    const above = chainOf(regions, hole.region).slice(1);
-    const owner = above.find(({ code }) => passes(code, hole.participant, hole.group));
-    if (owner !== undefined)
-      return (holesAt.get(keyOf(owner.code, hole)) ?? []).some((other) => meets(other, hole));
-    return !participantsOf(gate).some((participant) =>
-      above.some(({ code }) => passes(code, participant, hole.group)),
-    );
-  };
+    const above = gates.length === 0 ? [] : chainOf(regions, region).slice(1);
+    const owner = above.find(({ code }) => passes(code, participant, group))?.code;
+    let left: readonly Span[] = [hole];
+    for (const gate of gates)
+      for (const span of spansOf(gate)) {
+        const handed = intersection(hole, span);
+        if (handed === null) continue;
+        if (owner === undefined) {
+          const isShadow = !participantsOf(gate).some((one) =>
+            above.some(({ code }) => passes(code, one, group)),
+          );
+          if (isShadow) left = left.flatMap((one) => without(one, handed, domain));
+          continue;
+        }
+        for (const other of holesAt.get(keyOf(owner, hole)) ?? []) {
+          const shared = intersection(handed, other);
+          if (shared === null) continue;
+          left = left.flatMap((one) => without(one, shared, domain));
+          if (other.passed && other.below === null)
+            told.push({ ...other, ...shared, below: region, place: hole.place });
+        }
+      }
+    told.push(...left.map((span) => ({ ...hole, ...span })));
+  }
+  return told;
 }
 
 const keyOf = (region: string, { participant, group }: Hole): string =>
@@ -63,30 +88,20 @@ function participantsOf({ row }: Entry): readonly number[] {
 
 function concerns({ row }: Entry, participant: number): boolean {
   const holds = row.conditions.find(({ fact }) => fact === 'participant')?.holds;
-  return holds === undefined || includes(holds, [participant, participant]);
-}
-
-/** Whether a row may hold for everybody in a hole on each of its days. */
-function covers(entry: Entry, { participant, facts, days }: Hole, known: World['facts']): boolean {
-  const { row, rule } = entry;
-  const { possible } = rule.period;
   return (
-    concerns(entry, participant) &&
-    includes([possible], days) &&
-    row.conditions.every(({ fact, holds }) => {
-      const { min = 0, max = 0 } = known.get(fact) ?? {};
-      return fact === 'participant' || includes(holds, facts.get(fact) ?? [min, max]);
-    })
+    holds === undefined || holds.some(([low, high]) => low <= participant && participant <= high)
   );
 }
 
-/** Whether two holes are for some of the same people. */
-function meets(other: Hole, { facts }: Hole): boolean {
-  return [...other.facts].every(([fact, range]) => {
-    const stated = facts.get(fact);
-    return stated === undefined || (range[0] <= stated[1] && stated[0] <= range[1]);
-  });
+/** For whom and when a row may hold, but for the kind of participant. */
+function spansOf({ row, rule }: Entry): readonly Span[] {
+  return row.conditions
+    .filter(({ fact }) => fact !== 'participant')
+    .reduce<readonly Span[]>(
+      (spans, { fact, holds }) =>
+        spans.flatMap(({ facts, days }) =>
+          holds.map((range) => ({ facts: new Map(facts).set(fact, range), days })),
+        ),
+      [{ facts: new Map(), days: rule.period.possible }],
+    );
 }
-
-const includes = (holds: readonly Interval[], [from, to]: Interval): boolean =>
-  holds.some(([low, high]) => low <= from && to <= high);

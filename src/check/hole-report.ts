@@ -10,8 +10,8 @@ import { chainOf } from '../table/regions.ts';
 import { describeBounds, describeValue, shortName } from '../table/wording.ts';
 import { codeOf, gravestHoles, type HoleCode, includes, severityOf } from './gravest-holes.ts';
 import { type Beside, besidesOf, covers } from './hole-beside.ts';
-import type { Hole } from './holes.ts';
 import { groupRows } from './rows.ts';
+import type { Witnessed } from './smallest-witness.ts';
 import type { DecisionRow, DecisionSheet, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -21,7 +21,7 @@ type RowsByRegion = ReadonlyMap<string, readonly Entry[]>;
 
 /** What one check says of holes. */
 export interface HoleWords {
-  readonly help: (hole: Hole) => Text;
+  readonly help: (hole: Witnessed) => Text;
   readonly why: Text;
   /** Regions whose holes another finding explains. */
   readonly except?: ReadonlySet<string>;
@@ -52,7 +52,7 @@ export function reportHoles(
 
 /** A hole as a finding at the row that comes nearest to it. */
 function reportHole(
-  hole: Hole,
+  hole: Witnessed,
   rows: RowsByRegion,
   world: World,
   { help, why }: HoleWords,
@@ -94,7 +94,7 @@ function reportHole(
 }
 
 /** The rules above that would answer the witness. */
-function keptOut(hole: Hole, rows: RowsByRegion, { regions }: World): Note[] {
+function keptOut(hole: Witnessed, rows: RowsByRegion, { regions }: World): Note[] {
   const above = chainOf(regions, hole.region).slice(1);
   return above
     .flatMap(({ code }) => rows.get(code) ?? [])
@@ -149,7 +149,7 @@ function blankNote(row: Row<Columns>, id: string, key: 'inheritable' | 'particip
 }
 
 /** The smallest person in the hole. */
-function witness({ region, below, participant, facts }: Hole, world: World): Text {
+function witness({ region, below, participant, facts }: Witnessed, world: World): Text {
   const place = shortName(world.regions.get(below ?? region));
   const [zh, en] = [[place.zh], [place.en]];
   for (const [id, value] of [['participant', participant] as const, ...lowest(facts)]) {
@@ -162,11 +162,11 @@ function witness({ region, below, participant, facts }: Hole, world: World): Tex
   return { zh: zh.join('、'), en: en.join(', ') };
 }
 
-const lowest = (facts: Hole['facts']): (readonly [string, number])[] =>
+const lowest = (facts: Witnessed['facts']): (readonly [string, number])[] =>
   [...facts].map(([id, [low]]) => [id, low] as const);
 
 /** How far the hole reaches: the ranges of its people, and its days. */
-function extent({ facts, days: [from, to] }: Hole, world: World): Text {
+function extent({ facts, days: [from, to] }: Witnessed, world: World): Text {
   const ranges = [...facts].flatMap(([id, range]) => {
     const fact = world.facts.get(id);
     return fact === undefined || range[0] === range[1] ? [] : [describeBounds(fact, [range])];

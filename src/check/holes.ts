@@ -16,7 +16,7 @@ import type { Region } from '../table/model.ts';
 import { type Classify, type Projected, Projector } from '../table/project.ts';
 import { answersFor, contexts, cutsBelow, type Patch, patches } from '../table/surface.ts';
 import type { Table, Terminal } from '../table/table.ts';
-import { anyTerminal, forPerson, groupsAt, receiversIn } from './receivers.ts';
+import { anyTerminal, forPerson, groupsAt, receiverIn } from './receivers.ts';
 
 /** What a group says at a point, as far as holes are concerned. */
 const ABSENT = 0;
@@ -31,7 +31,9 @@ const SHARED = 5;
 /** One hole, with the smallest person and day that fall into it. */
 export interface Hole {
   readonly region: string;
-  /** The first region below in which the hole is, where only what is passed down has it. */
+  /** Only what is passed down has it; the region itself has not. */
+  readonly passed: boolean;
+  /** Of a hole passed down, the first region below that meets it; null: only 从上级 rows may. */
   readonly below: string | null;
   readonly participant: number;
   readonly group: string;
@@ -41,10 +43,6 @@ export interface Hole {
   readonly hidden: boolean;
   /** The days on which this person is not answered. */
   readonly days: Interval;
-  /** The day of the witness. */
-  readonly day: Day;
-  /** Whether today is one of the days. */
-  readonly isToday: boolean;
   /** The facts that lead there, as far as they may reach; their lowest values are the witness. */
   readonly facts: ReadonlyMap<string, Interval>;
   /** All people and days beside it; holes of one region, participant and component share it. */
@@ -82,7 +80,7 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
     projectors.set(key, known);
     return known;
   };
-  const receivers = receiversIn(table, regions);
+  const receiver = receiverIn(table, regions);
   // Regions are much alike: places that look the same are looked through once when they are whole.
   const whole = new Map<string, Set<number>>();
   /** Whether a place was looked through before; it counts as whole until a hole is found. */
@@ -107,7 +105,7 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
         if (!isWhole(group, ref))
           for (const hole of holesBelow(search, here.projected(), ref)) {
             whole.get(group)?.delete(ref);
-            yield { region, below: null, participant: person, group, ...hole };
+            yield { region, passed: false, below: null, participant: person, group, ...hole };
           }
         // What is owned is the same in all terminals below a place: nothing of the group, no hole.
         if (under === null || !owns(table, under, group)) continue;
@@ -115,11 +113,10 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
         const there = projectorOf(key, classifierBelow(group));
         const belowRef = there.ref([under, over, self]);
         if (isWhole(key, belowRef)) continue;
-        const receiver = receivers(region, person, group);
         for (const hole of holesBelow(search, there.projected(), belowRef)) {
           whole.get(key)?.delete(belowRef);
-          const code = receiver(hole);
-          if (code !== null) yield { region, below: code, participant: person, group, ...hole };
+          const code = receiver(region, person, group);
+          yield { region, passed: true, below: code, participant: person, group, ...hole };
         }
       }
     }
@@ -169,7 +166,7 @@ function classifierBelow(group: string): Classify {
   };
 }
 
-type Found = Omit<Hole, 'region' | 'below' | 'participant' | 'group'>;
+type Found = Omit<Hole, 'region' | 'passed' | 'below' | 'participant' | 'group'>;
 
 function* holesBelow(search: HoleSearch, projected: Projected, root: number): Generator<Found> {
   const place = placeOf(projected, root);
@@ -226,10 +223,7 @@ function* holesIn(slice: readonly Patch[], { today }: HoleSearch): Generator<Omi
       ...intersect(counted, complement(others, ...days)).map((piece) => ['time', piece] as const),
     ];
     for (const [kind, piece] of pieces) {
-      const now = piece[0] <= today && today <= piece[1];
-      const day = now ? today : piece[0];
-      const found = { kind, hidden, days: piece, day, isToday: now, facts: ordered };
-      yield { ...found, open: piece[0] > last };
+      yield { kind, hidden, days: piece, facts: ordered, open: piece[0] > last };
     }
   }
 }

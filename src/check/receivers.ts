@@ -1,42 +1,30 @@
-/** Who goes by what a region passes down: regions without rules of their own, and 从上级 rows. */
-import type { Interval } from '../base/interval.ts';
+/** Who goes by what a region passes down without a row that says so. */
 import { rootFor } from '../table/decide.ts';
 import { at, edgeFor, isTerminal, terminalOf } from '../table/diagram.ts';
-import type { Region, Rule } from '../table/model.ts';
+import type { Region } from '../table/model.ts';
 import type { Table, Terminal } from '../table/table.ts';
 
-/** Some people on some days. */
-interface Span {
-  readonly facts: ReadonlyMap<string, Interval>;
-  readonly days: Interval;
-}
+/** The first region below that has no rules of its own in a group and goes by another's; or none. */
+export type Receiver = (owner: string, person: number, group: string) => string | null;
 
-/** The region below that goes by a group of another, for these people on these days; or none. */
-export type Receivers = (
-  owner: string,
-  person: number,
-  group: string,
-) => (span: Span) => string | null;
-
-/** Finds the first such region by code; one without rules of its own before one with a 从上级 row. */
-export function receiversIn(
-  table: Table<unknown>,
-  regions: ReadonlyMap<string, Region>,
-): Receivers {
+/** Finds the first such region by code. */
+export function receiverIn(table: Table<unknown>, regions: ReadonlyMap<string, Region>): Receiver {
   // Hardly any sheet passes down a hole, and then nobody asks.
-  let known: { readonly below: Below; readonly gates: Gates } | undefined;
+  let below: Below | undefined;
+  const known = new Map<string, string | null>();
   return (owner, person, group) => {
-    known ??= { below: regionsBelow(regions), gates: gatesIn(table) };
-    const { below, gates } = known;
-    const plain = below.get(owner)?.find((code) => {
+    below ??= regionsBelow(regions);
+    const key = `${owner} ${person} ${group}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = below.get(owner)?.find((code) => {
       const root = rootFor(table, regions, code);
       if (root === null) return false;
       const outcomes = groupsAt(table, forPerson(table, root, person));
       return outcomes.some((one) => one.group === group && one.owner === owner);
     });
-    if (plain !== undefined) return () => plain;
-    const rows = gates.get(`${owner} ${group}`) ?? [];
-    return (span) => rows.find((gate) => covers(gate, person, span, table))?.region ?? null;
+    known.set(key, found ?? null);
+    return found ?? null;
   };
 }
 
@@ -52,40 +40,6 @@ function regionsBelow(regions: ReadonlyMap<string, Region>): Below {
       above = regions.get(above)?.parent ?? null;
     }
   return below;
-}
-
-/** `owner group` → the 从上级 rows that let something of it through. */
-type Gates = ReadonlyMap<string, readonly Rule<unknown>[]>;
-
-function gatesIn({ entries, terminals, rules }: Table<unknown>): Gates {
-  const gates = new Map<string, Set<Rule<unknown>>>();
-  for (const { group, certain, possible } of terminals.flat())
-    for (const index of [...certain, ...possible]) {
-      const entry = entries[index];
-      const gate = rules[entry?.via ?? -1];
-      const owner = rules[entry?.rule ?? -1]?.region;
-      if (gate === undefined || owner === undefined) continue;
-      const key = `${owner} ${group}`;
-      gates.set(key, (gates.get(key) ?? new Set()).add(gate));
-    }
-  return new Map(
-    [...gates].map(([key, set]) => [key, [...set].sort((a, b) => (a.region < b.region ? -1 : 1))]),
-  );
-}
-
-/** Whether a row holds for everybody meant on each of the days, or may. */
-function covers(
-  { conditions, period }: Rule<unknown>,
-  person: number,
-  { facts, days }: Span,
-  { variables }: Table<unknown>,
-): boolean {
-  if (period.possible[0] > days[0] || period.possible[1] < days[1]) return false;
-  return conditions.every(({ fact, holds }) => {
-    const { min = 0, max = 0 } = variables.find((one) => one.fact === fact) ?? {};
-    const [from, to] = fact === 'participant' ? [person, person] : (facts.get(fact) ?? [min, max]);
-    return holds.some(([low, high]) => low <= from && to <= high);
-  });
 }
 
 /** The participant is the first level; a root that skips it says the same of everybody. */

@@ -33,12 +33,23 @@ export function groupRows<T extends DecisionRow<unknown>>(
   rows: readonly T[],
   keyOf: (entry: T) => string,
 ): ReadonlyMap<string, readonly T[]> {
+  return grouped(
+    rows.toSorted((a, b) => a.row.row - b.row.row),
+    keyOf,
+  );
+}
+
+/** Things by a key, each list in the order in which they come. */
+export function grouped<T>(
+  things: readonly T[],
+  keyOf: (thing: T) => string,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const entry of rows.toSorted((a, b) => a.row.row - b.row.row)) {
-    const key = keyOf(entry);
+  for (const thing of things) {
+    const key = keyOf(thing);
     const list = groups.get(key);
-    if (list) list.push(entry);
-    else groups.set(key, [entry]);
+    if (list) list.push(thing);
+    else groups.set(key, [thing]);
   }
   return groups;
 }

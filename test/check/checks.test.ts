@@ -36,8 +36,8 @@ describe('gaps', () => {
     expect(await told([above, older, { ...below, 年龄: '不满80岁' }, old])).toEqual([]);
     // 从上级 for those under 75 alone: that 75 to 79 are nobody's is a mistake of the city's own.
     const [, second] = await findings([above, { ...below, 年龄: '不满75岁' }, old]);
-    expect(second?.text.zh).toContain('青岛、退休、70岁');
-    expect(second?.text.zh).toContain('70岁至79岁');
+    expect(second?.text.zh).toContain('青岛、退休、75岁');
+    expect(second?.text.zh).toContain('75岁至79岁');
   });
 
   it('are told where they are, not again by the 从上级 rows below', async () => {

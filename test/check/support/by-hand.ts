@@ -5,9 +5,9 @@
 import type { Day } from '../../../src/base/day.ts';
 import type { Rule } from '../../../src/table/model.ts';
 import type { Says } from '../../table/support/build.ts';
-import { COMPLETE, DAYS, FACTS, GROUPS, PEOPLE, type Person, REGIONS } from './tables.ts';
+import { DAYS, FACTS, GROUPS, PEOPLE, type Person, REGIONS } from './tables.ts';
 
-type Rules = readonly Rule<Says>[];
+export type Rules = readonly Rule<Says>[];
 
 /** A rule that speaks at a point, through which 从上级 row, and whether it certainly does. */
 interface Voice {
@@ -16,7 +16,7 @@ interface Voice {
   readonly certain: boolean;
 }
 
-const meets = (one: Rule<Says>, id: string, person: Person): boolean =>
+export const meets = (one: Rule<Says>, id: string, person: Person): boolean =>
   one.conditions
     .filter((condition) => condition.fact === id)
     .every(({ holds }) => {
@@ -24,17 +24,17 @@ const meets = (one: Rule<Says>, id: string, person: Person): boolean =>
       return holds.some(([low, high]) => low <= value && value <= high);
     });
 
-const within = (day: Day, period: readonly [number, number] | null): boolean =>
+export const within = (day: Day, period: readonly [number, number] | null): boolean =>
   period !== null && period[0] <= day && day <= period[1];
 
 const speaks = (one: Rule<Says>): boolean =>
   one.nature === 'direct' && one.standing !== 'claimed' && one.disputes.length === 0;
 
-const parentOf = (code: string): string | null =>
+export const parentOf = (code: string): string | null =>
   REGIONS.find((one) => one.code === code)?.parent ?? null;
 
 /** The rows of a region itself for a group and a kind of participant. */
-function rowsAt(rules: Rules, at: string, group: string, person: Person): Rules {
+export function rowsAt(rules: Rules, at: string, group: string, person: Person): Rules {
   return rules.filter(
     (one) =>
       speaks(one) &&
@@ -72,111 +72,7 @@ function voices(
 }
 
 /** The state of every person on every day, in one region and group. */
-type State = 'certain' | 'doubt' | 'hole' | 'hidden' | 'shared';
-
-export type HoleVerdict = 'error' | 'info';
-
-/** What one hole is told by: code, region, participant, group, and whether it is only below. */
-export const holeKey = (
-  code: string,
-  region: string,
-  person: number | undefined,
-  group: string,
-  below: boolean,
-): string => `${code} ${region} ${person} ${group}${below ? ' below' : ''}`;
-
-export interface HandMade {
-  /** How grave the worst point of the hole is. */
-  readonly worst: HoleVerdict;
-  /** The same of those points at which no 从上级 row of the region speaks; null without any. */
-  readonly own: HoleVerdict | null;
-  readonly points: readonly HolePoint[];
-}
-
-/** One person on one day whom nothing answers. */
-export interface HolePoint {
-  readonly person: Person;
-  readonly day: Day;
-  readonly verdict: HoleVerdict;
-  /** Others of the same choices are answered on that day. */
-  readonly beside: boolean;
-}
-
-/** Every hole by its key. */
-export function holesByHand(rules: Rules, today: Day): ReadonlyMap<string, HandMade> {
-  const found = new Map<string, HandMade>();
-  const graver = (a: HoleVerdict | null, b: HoleVerdict): HoleVerdict =>
-    a === 'error' ? 'error' : b;
-  for (const { code } of REGIONS)
-    for (const group of GROUPS)
-      for (const people of alike()) {
-        const [somebody] = people;
-        if (somebody === undefined || rowsAt(rules, code, group, somebody).length === 0) continue;
-        for (const below of [false, true]) {
-          const received = isReceived(rules, code, group, somebody);
-          const stateAt = below ? stateBelow : stateOf;
-          const states = people.map((person) =>
-            DAYS.map((day) => stateAt(rules, code, group, person, day)),
-          );
-          judge(states, today, (name, verdict, who, when, beside) => {
-            const [person, day] = [people[who] ?? somebody, DAYS[when] ?? 0];
-            const key = holeKey(name, code, somebody.get('participant'), group, below);
-            const known = found.get(key) ?? { worst: 'info', own: null, points: [] };
-            // Below, where nobody goes by the region but through 从上级 rows, those rows decide.
-            const gated = below
-              ? !received && REGIONS.some((one) => opens(rules, one.code, code, group, person, day))
-              : isGated(rules, code, group, person, day);
-            if (below && !received && !gated) return;
-            found.set(key, {
-              worst: graver(known.worst, verdict),
-              own: gated ? known.own : graver(known.own, verdict),
-              points: [...known.points, { person, day, verdict, beside }],
-            });
-          });
-        }
-      }
-  return found;
-}
-
-/** Whether a 从上级 row of the region itself may hold at a point. */
-function isGated(rules: Rules, code: string, group: string, person: Person, day: Day): boolean {
-  return rowsAt(rules, code, group, person).some(
-    (one) =>
-      one.conclusion.defers &&
-      FACTS.every(({ id }) => meets(one, id, person)) &&
-      within(day, one.period.possible),
-  );
-}
-
-/** Whether a 从上级 row of one region may let in what another one above passes down. */
-function opens(
-  rules: Rules,
-  gate: string,
-  owner: string,
-  group: string,
-  person: Person,
-  day: Day,
-): boolean {
-  if (!isGated(rules, gate, group, person, day)) return false;
-  let at = parentOf(gate);
-  const passes = (code: string) =>
-    rowsAt(rules, code, group, person).some(({ inheritable }) => inheritable);
-  while (at !== null && !passes(at)) at = parentOf(at);
-  return at === owner;
-}
-
-/** Whether some region below goes by what a region passes down, because nobody in between owns the group. */
-function isReceived(rules: Rules, code: string, group: string, person: Person): boolean {
-  const passes = (at: string): boolean =>
-    rowsAt(rules, at, group, person).some(({ inheritable }) => inheritable);
-  const goesBy = (below: string): boolean => {
-    if (rowsAt(rules, below, group, person).length > 0) return false;
-    let at = parentOf(below);
-    while (at !== null && at !== code && !passes(at)) at = parentOf(at);
-    return at === code;
-  };
-  return passes(code) && REGIONS.some((one) => goesBy(one.code));
-}
+export type State = 'certain' | 'doubt' | 'hole' | 'hidden' | 'shared';
 
 /** What those below meet; a hole that the region has itself is told there. */
 export function stateBelow(
@@ -195,15 +91,9 @@ export function stateBelow(
   return above.some(({ certain }) => certain) ? 'hidden' : 'hole';
 }
 
-/** People who differ in complete facts only. */
-function alike(): readonly (readonly Person[])[] {
-  const groups = new Map<string, Person[]>();
-  for (const person of PEOPLE) {
-    const key = [...person].filter(([id]) => !COMPLETE.includes(id)).join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), person]);
-  }
-  return [...groups.values()];
-}
+/** Whether a region has rows of its own for a person, so that it goes by no others but through them. */
+export const isOwner = (rules: Rules, region: string, group: string, person: Person): boolean =>
+  rowsAt(rules, region, group, person).length > 0;
 
 /** The state of a person in a region itself. */
 export function stateOf(
@@ -218,31 +108,6 @@ export function stateOf(
   if (own.length > 0) return 'doubt';
   const above = voices(rules, parentOf(region), true, group, person, day);
   return above.some(({ certain }) => certain) ? 'hidden' : 'hole';
-}
-
-function judge(
-  states: readonly (readonly State[])[],
-  today: Day,
-  tell: (name: string, verdict: HoleVerdict, person: number, day: number, beside: boolean) => void,
-): void {
-  const answered = DAYS.filter((_, at) => states.some((days) => days[at] === 'certain'));
-  const first = answered[0];
-  if (first === undefined) return;
-  DAYS.forEach((day, at) => {
-    for (const [who, days] of states.entries()) {
-      const state = days[at];
-      if (state !== 'hole' && state !== 'hidden') continue;
-      if (answered.includes(day)) {
-        tell('YB-GAP', 'error', who, at, true);
-        continue;
-      }
-      const counts = day >= first || (state === 'hidden' && day >= today);
-      if (!counts) continue;
-      const between = day > today && answered.some((later) => later > day);
-      const verdict = day === today || between ? 'error' : 'info';
-      tell(state === 'hidden' ? 'YB-HOLE' : 'YB-GAP', verdict, who, at, false);
-    }
-  });
 }
 
 /** Ids of the adopted rules that answer nobody anywhere. */
