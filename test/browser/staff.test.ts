@@ -213,7 +213,7 @@ it('a sheet of 20,000 rows is opened, walked and edited without freezing', LONG,
 
 it('practice: recipes of the staff guide say on the page what the guide says', LONG, async () => {
   const practice = readFolder(PRACTICE);
-  const recipes = readRecipes().filter(({ title }) => /^[14]\. /u.test(title));
+  const recipes = readRecipes().filter(({ title }) => /^[19]\. /u.test(title));
   expect(recipes).toHaveLength(2);
   seen = await visit(stage(), '/staff', 1280, PRACTICE_DAY);
   const { page, complaints } = seen;
@@ -233,7 +233,7 @@ it('practice: recipes of the staff guide say on the page what the guide says', L
     }
     const summary = await page.getByRole('textbox', { name: '变更说明' }).inputValue();
     expect(summary).toMatch(/^（练习：/u);
-    if (title.startsWith('4.')) break;
+    if (title.startsWith('9.')) break;
     const ask = await askRetired(page, '北京', 72);
     await ask.getByText('没有改过的练习表的回答').waitFor(CHECKED);
     expect(await ask.locator('.words').first().innerText()).toContain('112.00');
