@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 describe('sheets', () => {
-  it.each(['check', 'ask', 'explain', 'format', 'coverage', 'diff', 'stale', 'blame'])(
+  it.each(['check', 'ask', 'explain', 'format', 'coverage', 'diff', 'stale', 'blame', 'history'])(
     '%s --help has examples',
     (name) => {
       const { code, out } = sheets([name, '--help']);

@@ -58,12 +58,19 @@ export class ChoiceList {
       // Inside the grid it would be cut off.
       (this.#field.closest('main') ?? document.body).append(this.#list);
       this.#field.setAttribute('aria-expanded', 'true');
+      document.addEventListener('scroll', this.#onScroll, { capture: true });
     }
     this.#place();
     this.#mark(-1);
   }
 
+  /** It moves along with the grid and the page. */
+  readonly #onScroll = ({ target }: Event): void => {
+    if (target !== this.#list) this.#place();
+  };
+
   close(): void {
+    document.removeEventListener('scroll', this.#onScroll, { capture: true });
     this.#list.remove();
     this.#field.setAttribute('aria-expanded', 'false');
     this.#mark(-1);
