@@ -1,6 +1,6 @@
 /**
- * Bundles what the pages need into one module, which the worker loads when somebody first asks for
- * one of them (src/lazy/load.ts), and writes their style sheet.
+ * Bundles what the pages need into modules, which the worker loads when somebody first asks for one
+ * of them (src/lazy/load.ts), and writes their style sheet.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,11 +14,16 @@ export interface SiteBuildOptions {
   readonly outdir: string;
 }
 
-/** Writes `src/lazy/site.mjs` and `site.css`; a file is touched only when its bytes change. */
+/** Writes `src/lazy/site.mjs`, `src/lazy/changes.mjs` and `site.css`; a file is touched only when its bytes change. */
 export async function buildSite({ root, outdir }: SiteBuildOptions): Promise<void> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/http/site/answer.ts'],
+    // The page of changes comes with a record that only grows: nobody else waits for it.
+    entryPoints: { site: 'src/http/site/answer.ts', changes: 'src/http/site/changes.ts' },
+    outdir: join(root, 'src/lazy'),
+    outExtension: { '.js': '.mjs' },
+    // Loaded by the first when somebody asks (src/lazy/load-changes.ts).
+    external: ['./changes.mjs', './history.mjs'],
     bundle: true,
     write: false,
     format: 'esm',
@@ -28,7 +33,7 @@ export async function buildSite({ root, outdir }: SiteBuildOptions): Promise<voi
     legalComments: 'none',
     logLevel: 'silent',
   });
-  await writeIfChanged(join(root, 'src/lazy/site.mjs'), outputFiles[0]?.text ?? '');
+  for (const { path, text } of outputFiles) await writeIfChanged(path, text);
   const style = await build({
     absWorkingDir: root,
     entryPoints: ['src/page/site.css'],

@@ -14,6 +14,7 @@ import { buildData } from './build-data.ts';
 import { forgetFindings, showFindings } from './build-dev.ts';
 import { buildDocs } from './build-docs.ts';
 import { buildEmbed } from './build-embed.ts';
+import { buildHistory } from './build-history.ts';
 import { buildOpenApi } from './build-openapi.ts';
 import { buildPages } from './build-pages.ts';
 import { buildSite } from './build-site.ts';
@@ -52,6 +53,7 @@ async function build(): Promise<number> {
   const widget = built.map(({ name }) => name).filter(isWidgetFile);
   await buildEmbed({ root, outdir, widget });
   await buildSite({ root, outdir });
+  await buildHistory({ root, ruleset: indexed, files });
   await buildData({ ruleset, outdir });
   const parameters = parameterTypes(indexed);
   await writeIfChanged(join(rules, 'asked.ts'), parameters);

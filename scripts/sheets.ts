@@ -12,6 +12,7 @@ import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
+import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { examples, USAGE } from './commands/shared.ts';
 import { addStale } from './commands/stale.ts';
@@ -32,6 +33,7 @@ addImport(program);
 addDiff(program);
 addStale(program);
 addBlame(program);
+addHistory(program);
 
 // `sheets … | head` reads no further than it wants: that is no fault to be told.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -64,6 +64,8 @@ const RETAINED = [
   'rules-version',
   'access-control-allow-origin',
   'access-control-expose-headers',
+  // Browsers give the stored page the policy of the 304.
+  'content-security-policy',
 ];
 
 /** `ETag` digests the bytes of the answer; who has them already gets 304 (RFC 9110 §13). */

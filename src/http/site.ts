@@ -40,7 +40,7 @@ export async function sendPage(
   const moment = c.get('moment');
   const { today } = moment;
   const { url } = c.req;
-  const answer = answerSite({ ...c.get('reading'), ruleset, core, today, url, missing });
+  const answer = await answerSite({ ...c.get('reading'), ruleset, core, today, url, missing });
   if (answer === null) return otherwise();
   const { regions, status, text, headers } = answer;
   c.set('regions', regions);

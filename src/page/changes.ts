@@ -1,17 +1,21 @@
-/** The page of changes: which rules began or ended when, announced ones first. */
+/** The page of changes: which rules began or ended when, and when our sheets got them. */
 import type { Text } from '../base/text.ts';
 import type { ChangeList, RuleChange } from '../query/rule-changes.ts';
+import type { RecordMark } from '../query/rule-record.ts';
+import { changesAddress } from './changes-address.ts';
 import { addressIn } from './frame.ts';
 import { type Html, html } from './html.ts';
+import { dayForm, recordDays, type ToldDay } from './record.ts';
+import { firstSheets, kindWords, recordTexts } from './record-texts.ts';
 import { ruleLine } from './sheet-names.ts';
-import { type PageContext, pageLink, renderShell, type Say, speaker } from './shell.ts';
+import { type PageContext, pageLink, renderShell, speaker } from './shell.ts';
 import { trustWords } from './trust.ts';
 
 const texts = {
   title: { zh: '规则什么时候变了', en: 'When the rules changed' },
   lede: {
-    zh: '哪条规则从哪天开始、到哪天结束，新的在前。已经公布、还没到日子的排在最前面。',
-    en: 'Which rule began or ended on which day, the latest first. What is announced and still to come stands at the top.',
+    zh: '哪条规则从哪天开始、到哪天结束，新的在前；每条后面写着本站哪天录入。已经公布、还没到日子的排在最前面。',
+    en: 'Which rule began or ended on which day, the latest first, and when we entered it. What is announced and still to come stands at the top.',
   },
   region: { zh: '只看一个地方', en: 'One place only' },
   regionHow: {
@@ -55,6 +59,14 @@ export interface ChangesPageOptions extends PageContext {
   readonly typed: string;
   /** The place that it names; null for the whole country. */
   readonly place: string | null;
+  /** Its code; nothing for the whole country. */
+  readonly code: string;
+  /** The day of our first sheets; null while nothing is recorded. */
+  readonly first: string | null;
+  /** What our own sheets went through, the latest first. */
+  readonly days: readonly ToldDay[];
+  /** When each rule entered them, by sheet and id. */
+  readonly marks: ReadonlyMap<string, RecordMark>;
 }
 
 /** The whole page as HTML. */
@@ -69,7 +81,7 @@ export function renderChanges(options: ChangesPageOptions): string {
     path: '/changes',
     main: html`<h1>${say(texts.title)}</h1>
 <p class="lede">${say(texts.lede)}</p>
-${form(options)}<section>
+${form(options)}${hasRecord(options) ? html`<p class="alone"><a href="#record">${say(recordTexts.title)} ↓</a></p>\n` : ''}<section>
 <h2>${say(texts.ahead)}</h2>
 ${ahead.length === 0 ? html`<p>${say(texts.aheadNone)}</p>\n` : months([...ahead].reverse(), options)}</section>
 ${byYear(past).map(
@@ -78,7 +90,7 @@ ${byYear(past).map(
 ${months(changes, options)}</section>
 `,
 )}${past.length === 0 ? html`<p>${say(texts.none)}</p>\n` : ''}${otherYears(options)}<p>${list.undated === 0 ? '' : say(undatedOf(list.undated))}</p>
-${place === null ? '' : html`<p>${pageLink('/changes', lang, say(texts.title))}</p>\n`}`,
+${record(options)}${place === null ? '' : html`<p>${pageLink('/changes', lang, say(texts.title))}</p>\n`}`,
   });
 }
 
@@ -90,6 +102,22 @@ function form({ lang, typed, place }: ChangesPageOptions): Html {
 <p class="hint">${say(texts.regionHow)}</p>
 </form>
 ${typed === '' ? '' : html`<p role="status">${say(place === null ? texts.noPlace : onlyOf(place))}</p>\n`}`;
+}
+
+const hasRecord = ({ first, days }: ChangesPageOptions): boolean =>
+  first !== null || days.length > 0;
+
+/** What our own sheets went through. */
+function record(options: ChangesPageOptions): Html {
+  const { lang, first, code, days } = options;
+  const say = speaker(lang);
+  if (!hasRecord(options)) return html``;
+  const hint = say(first === null ? recordTexts.nothingYet : firstSheets(first));
+  return html`<section id="record">
+<h2>${say(recordTexts.title)}</h2>
+<p>${say(recordTexts.lede)}</p>
+${dayForm(options, { day: '', region: code, first: hint })}${recordDays(days, options, code === '' ? null : code)}</section>
+`;
 }
 
 /** Years that have a page of their own. */
@@ -124,8 +152,8 @@ function grouped<T>(
 }
 
 /** A heading a month, under it the places. */
-function months(changes: readonly RuleChange[], { lang }: PageContext): readonly Html[] {
-  const say = speaker(lang);
+function months(changes: readonly RuleChange[], options: ChangesPageOptions): readonly Html[] {
+  const { lang } = options;
   return grouped(changes, ({ day, known }) => day.slice(0, known === 'year' ? 4 : 7)).map(
     ([month, ofMonth]) => html`<h3>${month}</h3>
 <dl class="changes">
@@ -134,18 +162,33 @@ ${grouped(ofMonth, ({ rule }) => rule.region).map(([code, ofPlace]) => {
   const named = code === '100000' ? html`${name}` : pageLink(`/regions/${code}`, lang, name);
   return html`<dt>${named}</dt>
 <dd><ul>
-${ofPlace.map((change) => entry(change, say))}</ul></dd>
+${ofPlace.map((change) => entry(change, options))}</ul></dd>
 `;
 })}</dl>
 `,
   );
 }
 
-function entry({ day, known, kind, rule }: RuleChange, say: Say): Html {
+function entry({ day, known, kind, rule }: RuleChange, options: ChangesPageOptions): Html {
+  const say = speaker(options.lang);
   // Of a month or a year the heading tells all that is known.
   const when =
     known === 'month' || known === 'year' ? '' : html`<time datetime="${day}">${day}</time> `;
   const doubt = known === 'day' ? '' : html` <small>${say(texts[known])}</small>`;
-  return html`<li><b>${when}${say(texts[kind])}</b>${doubt} ${ruleLine(rule, say)} <small>${say(trustWords[rule.confidence])}</small></li>
+  return html`<li><b>${when}${say(texts[kind])}</b>${doubt} ${ruleLine(rule, say)} <small>${say(trustWords[rule.confidence])}${recorded(rule, options)}</small></li>
 `;
+}
+
+/** When our sheets got the rule and changed it, with the way to why. */
+function recorded({ sheet, id, region }: RuleChange['rule'], options: ChangesPageOptions): Html {
+  const { lang, code, marks } = options;
+  const say = speaker(lang);
+  const mark = marks.get(`${sheet}:${id}`);
+  const at = (day: string): Html =>
+    html`<a href="${changesAddress(lang, { region: code === '' ? region : code, day })}">${day}</a>`;
+  const told = [
+    ...(mark?.entered == null ? [] : [html`${say(kindWords.entered)} ${at(mark.entered)}`]),
+    ...(mark?.changed == null ? [] : [html`${say(kindWords.changed)} ${at(mark.changed)}`]),
+  ];
+  return html`${told.map((part) => html` · ${part}`)}`;
 }

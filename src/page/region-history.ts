@@ -1,5 +1,6 @@
 /** How the credit changed over the years: a chart of steps, and the same figures as a table. */
 import type { Stretch } from '../query/history.ts';
+import { changesAddress } from './changes-address.ts';
 import { drawSteps } from './chart.ts';
 import { type Html, html } from './html.ts';
 import { exampleOf, spanOf, regionTexts as t } from './region-texts.ts';
@@ -14,13 +15,18 @@ export interface History {
   readonly stretches: readonly Stretch[];
 }
 
-/** The section with every example. */
-export function historySection(histories: readonly History[], context: PageContext): Html {
+/** The section with every example, and the way to when our sheets got the rules of the region. */
+export function historySection(
+  histories: readonly History[],
+  region: string,
+  context: PageContext,
+): Html {
   const say = speaker(context.lang);
   const told = histories.filter(({ stretches }) => stretches.length > 0);
   return html`<section class="more">
 <h2>${say(t.history)}</h2>
-${told.length === 0 ? html`<p>${say(t.historyNone)}</p>\n` : told.map((one) => example(one, context))}</section>
+${told.length === 0 ? html`<p>${say(t.historyNone)}</p>\n` : told.map((one) => example(one, context))}<p class="alone"><a href="${changesAddress(context.lang, { region })}">${say(t.historyRecord)}</a></p>
+</section>
 `;
 }
 

@@ -22,6 +22,10 @@ export const regionTexts = {
   assumed: { zh: '按这些情况计算', en: 'What is assumed' },
   basis: { zh: '依据', en: 'Source' },
   history: { zh: '这些年的变化', en: 'Over the years' },
+  historyRecord: {
+    zh: '这些规则哪天开始、本站哪天录入',
+    en: 'When these rules began, and when we entered them',
+  },
   historyNone: {
     zh: '没有查到过去的规则。',
     en: 'No rule of the past was found.',

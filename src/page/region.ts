@@ -77,7 +77,7 @@ export function renderRegion(options: RegionPageOptions): string {
     head: html`<script type="module" src="/widget.js"></script>
 ${linkedData(options, say(title), say(what), path)}`,
     main: html`${trail(options)}<h1>${say(title)}</h1>
-${answerFirst(retired, options)}${refundTable(refund, options)}${whoseRules(short, refund, options)}${historySection(options.histories, options)}<section class="ask">
+${answerFirst(retired, options)}${refundTable(refund, options)}${whoseRules(short, refund, options)}${historySection(options.histories, place.code, options)}<section class="ask">
 <h2>${say(t.own)}</h2>
 <yibao-widget topic="all" region="${asked}" lang="${lang}">
 <p>${say(t.fallback)} ${phoneLink(HOTLINE)}</p>

@@ -17,7 +17,11 @@ export const sheetNames: Readonly<Record<ListedRule['sheet'], Text>> = {
 };
 
 /** A rule in a sentence: 划入 · 退休、70岁及以上：每月划入 125.00 元. */
-export function ruleLine({ sheet, who, what }: ListedRule, say: Say): string {
-  const said = [who, what].filter((part) => part !== '').join(say({ zh: '：', en: ': ' }));
-  return `${say(sheetNames[sheet])} · ${said}`;
+export function ruleLine(rule: ListedRule, say: Say): string {
+  return `${say(sheetNames[rule.sheet])} · ${ruleWords(rule, say)}`;
+}
+
+/** The same where it is clear which sheet it stands in: 退休、70岁及以上：每月划入 125.00 元. */
+export function ruleWords({ who, what }: ListedRule, say: Say): string {
+  return [who, what].filter((part) => part !== '').join(say({ zh: '：', en: ': ' }));
 }

@@ -110,6 +110,11 @@ export const TEXTS = {
   summaryNote: both('可以直接贴进变更申请。', 'Ready to be pasted into a change request.'),
   copy: both('复制', 'Copy'),
   copied: both('已复制', 'Copied'),
+  notCopied: both(
+    '浏览器不让复制：上面的文字已选中，请按 Ctrl+C。',
+    'The browser refuses: the text above is selected, press Ctrl+C.',
+  ),
+  offered: both('可以填的', 'What may stand here'),
   freshness: both('该核对、该补的', 'What is due'),
   freshnessNote: both(
     '打开这一栏时，按页面上的表算。',
@@ -155,6 +160,10 @@ export const TEXTS = {
   nothingOpened: both('没有打开：', 'Not opened: '),
   sameAsPage: both('与页面上的表相同，没有改动。', 'The same as on the page; nothing changed.'),
   noFiles: both('文件夹里没有 CSV 文件。', 'There is no CSV file in the folder.'),
+  unreadable: both(
+    '文件读不出来，可能刚被别的程序改过或移走，请再选一次：',
+    'A file cannot be read; another program may have changed or moved it. Choose it again: ',
+  ),
   notWritten: both('没有下载：', 'Not downloaded: '),
   downloaded: both('已下载', 'downloaded'),
 } as const;

@@ -26,6 +26,9 @@ const LISTS: ReadonlyMap<string, ListName> = new Map([
   ['benefit', 'benefits'],
 ]);
 
+/** Which list a column's words come from, by the column's key. */
+export const listNamed = (key: string): ListName | null => LISTS.get(key) ?? null;
+
 export interface BookColumn {
   /** What the column is about, what may stand there, what a blank means. */
   readonly note: Text;
@@ -67,7 +70,7 @@ function ofColumn(key: string, column: Column<unknown>): BookColumn {
           zh: `可以不填${shown(word, '，表示')}`,
           en: `may be blank${shown(word, ', which means ')}`,
         };
-  const list = LISTS.get(key) ?? null;
+  const list = listNamed(key);
   return {
     note: noteOf(about, cell.grammar, left),
     typed: cell.typed ?? null,
@@ -81,16 +84,22 @@ const shown = (word: string | null, before: string): string =>
   word === null ? '' : `${before}${word}`;
 
 function ofFact(fact: Fact): BookColumn {
-  const { grammar, typed, choices } = conditionCell(fact);
+  const { grammar, typed } = conditionCell(fact);
   const about: Text = { zh: `条件：${fact.name.zh}`, en: `a condition on: ${fact.name.en}` };
   const left: Text = { zh: '不填表示不限', en: 'blank: whatever it is' };
   return {
     note: noteOf(about, grammar, left),
     typed: typed ?? null,
-    choices: fact.type === 'choice' ? fact.options.map(({ name }) => name.zh) : (choices ?? null),
+    choices: wordsOfFact(fact),
     list: null,
     several: true,
   };
+}
+
+/** The words that a condition on a fact may say; null where it is no matter of words. */
+export function wordsOfFact(fact: Fact): readonly string[] | null {
+  if (fact.type === 'choice') return fact.options.map(({ name }) => name.zh);
+  return conditionCell(fact).choices ?? null;
 }
 
 function noteOf(about: Text, grammar: Text, left: Text): Text {

@@ -3,6 +3,7 @@ import { foldKey, nearest } from '../base/text.ts';
 import { SHEET_FILES } from '../compile/read.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { fileProblem, tooLarge } from './container.ts';
+import { isPractice, practiceRefused } from './practice.ts';
 import type { Incoming } from './read.ts';
 
 /**
@@ -18,6 +19,7 @@ export function csvSheet(
 ): Incoming | { readonly diagnostic: Diagnostic } {
   const large = tooLarge(place, bytes.length);
   if (large !== null) return { diagnostic: large };
+  if (isPractice(name)) return { diagnostic: practiceRefused(place) };
   const file = SHEET_FILES.find((known) => foldKey(known) === foldKey(name));
   if (file !== undefined) return { file, place, bytes };
   const [near] = nearest(name, SHEET_FILES, 1);

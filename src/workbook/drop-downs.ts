@@ -12,7 +12,7 @@ import type { BookColumn, ListName } from './book-columns.ts';
 import { LISTS_TAB } from './tabs.ts';
 
 /** Which column of which sheet lists the names. */
-const NAMED: Readonly<Record<ListName, readonly [SheetFile, string]>> = {
+export const NAMED: Readonly<Record<ListName, readonly [SheetFile, string]>> = {
   regions: ['regions.csv', 'name'],
   sources: ['sources.csv', 'id'],
   facts: ['facts.csv', 'name'],

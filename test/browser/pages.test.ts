@@ -97,6 +97,7 @@ const PAGES = {
   wuhan: '/regions/420100?lang=en',
   tibet: '/regions/540000',
   changes: '/changes?region=山东',
+  said: '/changes?day=2026-11-22',
   source: '/sources/jining-2023-47?lang=en',
   nowhere: '/regions/山冻',
   'no-page': '/staf?lang=en',

@@ -79,10 +79,20 @@ describe('the worker’s bundle', () => {
     expect(gzipSync(bytes).length).toBeLessThanOrEqual(24 * 1024);
   });
 
+  it('keeps the page of changes apart, with a record of a few bytes a change', () => {
+    const bytes = readFileSync(join(root, 'src/lazy/changes.mjs'));
+    expect(gzipSync(bytes).length).toBeLessThanOrEqual(12 * 1024);
+    const record = readFileSync(join(root, 'src/lazy/history.mjs'));
+    const events = readFileSync(join(root, 'history/rules.csv'), 'utf8').trimEnd().split('\r\n');
+    expect(gzipSync(record).length / (events.length - 1)).toBeLessThan(24);
+    expect(whole.inputs.filter((path) => path.startsWith('src/history/'))).toEqual([]);
+  });
+
   it('hands that module the answering code, so that nothing is uploaded twice', async () => {
     const { metafile } = await build({
       absWorkingDir: root,
       entryPoints: ['src/http/site/answer.ts'],
+      external: ['./changes.mjs', './history.mjs'],
       bundle: true,
       write: false,
       metafile: true,

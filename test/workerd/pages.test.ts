@@ -81,6 +81,9 @@ describe('GET /regions/:code', () => {
       headers: { 'If-None-Match': response.headers.get('etag') ?? '' },
     });
     expect(again.status).toBe(304);
+    // Browsers give the stored page the policy of the 304.
+    const policy = 'Content-Security-Policy';
+    expect(again.headers.get(policy)).toBe(response.headers.get(policy));
   });
 });
 

@@ -1,13 +1,23 @@
 /** What there is at the address of a page. The build bundles this into a module of its own. */
+import { loadChanges } from '../../lazy/load-changes.ts';
 import { renderRobots, renderSitemap } from '../../page/sitemap.ts';
 import { notFoundPage } from './not-found.ts';
 import { regionPage } from './region.ts';
 import { regionsPage } from './regions.ts';
-import { page, type SiteAnswer, type SiteAsked, type SiteRequest } from './request.ts';
-import { changesPage, sourcePage } from './rules.ts';
+import {
+  type LoadChanges,
+  page,
+  type SiteAnswer,
+  type SiteAsked,
+  type SiteRequest,
+} from './request.ts';
+import { sourcePage } from './source.ts';
 
 /** Gives the page; null where there is none. */
-export function answerSite(asked: SiteAsked): SiteAnswer | null {
+export async function answerSite(
+  asked: SiteAsked,
+  load: LoadChanges = loadChanges,
+): Promise<SiteAnswer | null> {
   const { origin, pathname } = new URL(asked.url);
   const request: SiteRequest = { ...asked, origin, pathname };
   if (request.missing) return notFoundPage(request);
@@ -18,7 +28,7 @@ export function answerSite(asked: SiteAsked): SiteAnswer | null {
     case 'sources':
       return sourcePage(request, second);
     case 'changes':
-      return changesPage(request);
+      return await changes(request, load);
     case 'sitemap.xml':
       return page(request, renderSitemap(request.origin, pathsOf(request)), {
         type: 'application/xml',
@@ -28,6 +38,11 @@ export function answerSite(asked: SiteAsked): SiteAnswer | null {
     default:
       return null;
   }
+}
+
+async function changes(request: SiteRequest, load: LoadChanges): Promise<SiteAnswer> {
+  const { changesPage, record } = await load();
+  return changesPage(request, record);
 }
 
 /** Every page, the general ones first. */

@@ -2,9 +2,18 @@
 import type { Day } from '../../base/day.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import type { Query } from '../../query/input.ts';
+import type { RecordParts } from '../../query/rule-record.ts';
 import type { Ruleset } from '../../table/ruleset.ts';
 import type { Entries } from '../lang.ts';
 import type { Core } from '../site-core.ts';
+
+export type { RecordParts };
+
+/** The page of changes lives in a module of its own, beside the record of our own sheets. */
+export type LoadChanges = () => Promise<{
+  readonly changesPage: (request: SiteRequest, record: RecordParts) => SiteAnswer;
+  readonly record: RecordParts;
+}>;
 
 export interface SiteAsked {
   readonly ruleset: Ruleset;

@@ -4,6 +4,7 @@ import { type Diagnostic, parseCellName } from '../../diagnostic/diagnostic.ts';
 import { type Lang, say } from '../../i18n/lang.ts';
 import { BASES, type BaseName } from '../base.ts';
 import { type Book, FIRST_ROW, type Put, textAt } from '../book.ts';
+import { type ConditionWords, offerIn } from '../offers.ts';
 import { countsOf, type Spots, spotKey, spotsOf } from '../spots.ts';
 import { TAB_ORDER, TEXTS } from '../texts.ts';
 import type { Base, Found } from '../work/messages.ts';
@@ -57,6 +58,7 @@ export class App {
   #file: SheetFile = 'refund.csv';
   #diagnostics: readonly Diagnostic[] = [];
   #spots: ReadonlyMap<string, Spots> = new Map();
+  #words: ConditionWords = new Map();
   #timer = 0;
   /** How often something was edited: what is found of an earlier state is not shown. */
   #edits = 0;
@@ -119,6 +121,11 @@ export class App {
       onPut: (puts) => this.#editing.put(puts),
       onDraft: (put) => this.#draft(put),
       onSelect: (place) => this.#select(place),
+      offer: (column) => {
+        const header = textAt(this.#store.sheet(this.#file), 1, column);
+        return offerIn(this.#file, header, this.#store.book, this.#words);
+      },
+      onEditHeader: () => this.#bar.focus(),
     });
     const { signal } = this.#end;
     listen(root, this.#store, (files) => void this.#filing.open(files), signal);
@@ -269,8 +276,9 @@ export class App {
     });
   }
 
-  #found({ diagnostics, cases, fields }: Found): void {
+  #found({ diagnostics, words, cases, fields }: Found): void {
     this.#diagnostics = diagnostics;
+    this.#words = words;
     this.#spots = spotsOf(diagnostics);
     this.#findings.show(diagnostics);
     this.#grid.mark(this.#spots.get(this.#file) ?? new Map());

@@ -41,6 +41,11 @@ export class CellBar {
     this.show(null, '', '', []);
   }
 
+  /** Gives the focus to the field. */
+  focus(): void {
+    this.#field.focus();
+  }
+
   show(place: Place | null, header: string, text: string, said: readonly Diagnostic[]): void {
     const lang = this.#lang;
     const moved = place?.row !== this.#place?.row || place?.column !== this.#place?.column;

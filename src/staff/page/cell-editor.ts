@@ -1,5 +1,11 @@
-/** The editor of a cell: a field of several lines. Enter ends it, Alt+Enter begins a new line. */
+/**
+ * The editor of a cell: a field of several lines, where Enter ends it and Alt+Enter begins a new
+ * line; or a field of one line with a list of what may stand there.
+ */
 import type { Editor, EditorConstructor } from 'slickgrid';
+import type { Offer } from '../offers.ts';
+import { ChoiceList } from './choice-list.ts';
+import { el } from './dom.ts';
 
 /** Told what is being typed, before it is taken over. */
 export type OnDraft = (row: number, column: number, text: string) => void;
@@ -13,43 +19,76 @@ interface Around {
   readonly commitChanges: () => void;
 }
 
-/** @param label how the field is called, for whoever cannot see where it stands */
-export function cellEditor(
-  textOf: (row: number, cell: number) => string,
-  label: (row: number, cell: number) => string,
-  onDraft: OnDraft,
-): EditorConstructor {
+/** What an editor asks of whoever shows the sheet. */
+export interface EditorHost {
+  readonly textOf: (row: number, cell: number) => string;
+  /** How the field is called, for whoever cannot see where it stands. */
+  readonly label: (row: number, cell: number) => string;
+  /** What may stand in the cell; null where anything may. */
+  readonly offer: (row: number, cell: number) => Offer | null;
+  /** How the list of it is called. */
+  readonly offered: string;
+  /** What an input method wrote before there was an editor; null for nothing. */
+  readonly typed: () => string | null;
+  readonly onDraft: OnDraft;
+}
+
+export function cellEditor(host: EditorHost): EditorConstructor {
+  const { textOf, label, onDraft } = host;
   return class implements Editor {
-    readonly #field = document.createElement('textarea');
+    readonly #field: HTMLTextAreaElement | HTMLInputElement;
+    readonly #choices: ChoiceList | null = null;
     readonly #before: string;
 
     constructor({ container, grid, event, commitChanges }: Around) {
       const { row, cell } = grid.getActiveCell() ?? { row: 0, cell: 0 };
-      const field = this.#field;
+      const offer = host.offer(row, cell);
+      const field = offer === null ? el('textarea') : el('input', { type: 'text' });
+      this.#field = field;
       this.#before = textOf(row, cell);
-      field.className = 'cell-editor';
+      if (offer !== null && field instanceof HTMLInputElement)
+        this.#choices = new ChoiceList(field, offer, host.offered, () =>
+          onDraft(row, cell, field.value),
+        );
+      const choices = this.#choices;
+      field.className = offer === null ? 'cell-editor' : 'cell-editor one-line';
       field.setAttribute('aria-label', label(row, cell));
-      field.addEventListener('keydown', (event) => {
+      const heard: HTMLElement = field;
+      heard.addEventListener('keydown', (event) => {
+        if (!event.isComposing && choices?.key(event)) {
+          event.preventDefault();
+          event.stopPropagation();
+          return;
+        }
         // Only these two leave the cell; all others are the field's own.
         if (event.isComposing || !LEAVING.has(event.key)) event.stopPropagation();
         if (event.key !== 'Enter' || event.isComposing) return;
         event.preventDefault();
-        if (event.altKey) {
+        if (event.altKey && field instanceof HTMLTextAreaElement) {
           field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
           return;
         }
         commitChanges();
       });
-      field.addEventListener('input', () => onDraft(row, cell, field.value));
+      field.addEventListener('input', () => {
+        onDraft(row, cell, field.value);
+        choices?.open(false);
+      });
+      field.addEventListener('blur', () => choices?.close());
       container.append(field);
-      field.value = this.#before;
+      const typed = host.typed();
+      field.value = typed ?? this.#before;
       field.focus();
-      if (event instanceof KeyboardEvent && event.key.length === 1) field.select();
+      if (typed !== null) onDraft(row, cell, typed);
+      else if (event instanceof KeyboardEvent && event.key.length === 1) field.select();
+      if (typed !== null) choices?.open(false);
+      else if (!(event instanceof KeyboardEvent && event.key.length === 1)) choices?.open(true);
     }
 
     init(): void {}
 
     destroy(): void {
+      this.#choices?.close();
       this.#field.remove();
     }
 

@@ -2,6 +2,7 @@
 import type { SheetFile } from '../../compile/read.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { type Lang, say } from '../../i18n/lang.ts';
+import { PRACTICE_MARK } from '../../workbook/practice.ts';
 import { BASES, type BaseName } from '../base.ts';
 import { type Cells, withSheet } from '../book.ts';
 import { shared } from '../shared.ts';
@@ -40,7 +41,13 @@ export class Filing {
   }
 
   async open(list: readonly File[]): Promise<void> {
-    const { files, diagnostics } = await readFiles(list);
+    const read = await readFiles(list).catch((error: unknown) => String(error));
+    if (typeof read === 'string') {
+      // Moved or changed by another program since it was chosen.
+      this.#notice.say(say(TEXTS.unreadable, this.#lang) + read);
+      return;
+    }
+    const { files, diagnostics } = read;
     if (diagnostics.length > 0) this.#notice.say(TEXTS.nothingOpened, diagnostics);
     else if (files.length === 0) this.#notice.say(TEXTS.noFiles);
     else this.openRead(files);
@@ -88,8 +95,9 @@ export class Filing {
 
   csv(file: SheetFile): void {
     const changed = this.#store.changedTexts(false);
+    const mark = this.#base === 'practice' ? say(PRACTICE_MARK, this.#lang) : '';
     this.#runner.give({ kind: 'csv', changed, file }, (reply) =>
-      this.#written(reply, file, 'text/csv', [file]),
+      this.#written(reply, mark + file, 'text/csv', [file]),
     );
   }
 

@@ -1,12 +1,17 @@
 /** One sheet as an editable grid. It shows what it is given and tells what people want changed. */
 import { SlickCellSelectionModel, SlickRange } from 'slickgrid';
 import { cellName } from '../../diagnostic/diagnostic.ts';
-import type { Lang } from '../../i18n/lang.ts';
+import { type Lang, say } from '../../i18n/lang.ts';
 import { type Cells, FIRST_ROW, type Put, type SheetState, textAt } from '../book.ts';
-import { type Block, copied, pasted, putsOf } from '../clipboard.ts';
+import { type Block, putsOf } from '../clipboard.ts';
+import type { Offer } from '../offers.ts';
 import type { Spots } from '../spots.ts';
+import { TEXTS } from '../texts.ts';
 import { cellEditor } from './cell-editor.ts';
 import { Drawing, NUMBERS } from './drawing.ts';
+import { FirstWords, takeNoText, takeText } from './first-words.ts';
+import { listenToClipboard } from './grid-clipboard.ts';
+import { HeaderPlace } from './header-place.ts';
 import { type GridColumn, type GridOptions, StrictGrid } from './strict-grid.ts';
 
 /** A cell of the sheet: the spreadsheet's row, and the column from 0. */
@@ -20,10 +25,13 @@ export interface GridEvents {
   /** What is being typed into a cell; null once it is taken over or given up. */
   readonly onDraft: (put: Put | null) => void;
   readonly onSelect: (place: Place | null) => void;
+  /** What may stand in a column; null where anything may. */
+  readonly offer: (column: number) => Offer | null;
+  /** The selected header is to be edited. */
+  readonly onEditHeader: () => void;
 }
 
 const BLANK: Cells = [];
-const CLIPBOARD = ['copy', 'cut', 'paste'] as const;
 
 export class SheetGrid {
   readonly #container: HTMLElement;
@@ -36,11 +44,17 @@ export class SheetGrid {
   #spots: Spots = new Map();
   /** Marks came while a cell was being edited: they are drawn afterwards. */
   #late = false;
+  /** What an input method wrote before the editor opened. */
+  #typed: string | null = null;
+  readonly #firstWords: FirstWords;
+  readonly #header: HeaderPlace;
+  readonly #lang: Lang;
 
   constructor(container: HTMLElement, lang: Lang, sheet: SheetState, events: GridEvents) {
     this.#container = container;
     this.#events = events;
     this.#sheet = sheet;
+    this.#lang = lang;
     this.#drawing = new Drawing(lang, () => ({
       sheet: this.#sheet,
       base: this.#base,
@@ -67,6 +81,21 @@ export class SheetGrid {
         events.onPut([{ ...placeOf(row, cell), text: String(serializedValue) }]),
     };
     this.#grid = new StrictGrid(container, data, this.#columns(), options);
+    this.#firstWords = new FirstWords(container, {
+      cell: () =>
+        this.#grid.getCellEditor() === null ? (this.#grid.getActiveCellNode() ?? null) : null,
+      begin: (text) => {
+        this.#typed = text;
+        this.#grid.editActiveCell();
+        this.#typed = null;
+      },
+      giveUp: () => this.#redraw(true),
+    });
+    this.#header = new HeaderPlace(container, this.#grid, {
+      onDown: () => this.#grid.focus(),
+      onEdit: () => events.onEditHeader(),
+      onLeft: () => this.#select(),
+    });
     // First of all that hear a key: some of them the grid would take for itself.
     this.#listen();
     this.#grid.setSelectionModel(this.#selection);
@@ -78,7 +107,10 @@ export class SheetGrid {
     const grid = this.#grid;
     const focused = this.#hasFocus();
     const before = this.#sheet;
-    if (anew) grid.resetActiveCell();
+    if (anew) {
+      grid.resetActiveCell();
+      this.#header.leave();
+    }
     this.#sheet = sheet;
     this.#base = base;
     if (anew || before.header !== sheet.header) grid.setColumns(this.#columns());
@@ -88,7 +120,7 @@ export class SheetGrid {
       grid.setActiveCell(0, NUMBERS);
     }
     this.#tidy();
-    if (focused) grid.focus();
+    if (focused) this.#refocus();
     this.#select();
   }
 
@@ -105,17 +137,26 @@ export class SheetGrid {
     this.#select();
   }
 
-  /** Goes to a cell and gives it the focus; of the header, to the first row below. */
+  /** Goes to a cell, or to a header (row 1), and gives it the focus. */
   goTo({ row, column }: Place): void {
     const at = Math.max(row - FIRST_ROW, 0);
     const cell = Math.min(column, this.#sheet.header.length - 1) + NUMBERS;
+    this.#header.leave();
+    if (row < FIRST_ROW) {
+      this.#grid.setActiveCell(at, cell);
+      this.#header.go(cell);
+      this.#select();
+      return;
+    }
     this.#grid.scrollRowIntoView(at);
     this.#grid.gotoCell(at, cell, false);
     this.#grid.focus();
   }
 
-  /** The cell that is selected; null when none is. */
+  /** The cell or header that is selected; null when none is. */
   get place(): Place | null {
+    const header = this.#header.cell;
+    if (header !== null) return { row: FIRST_ROW - 1, column: header - NUMBERS };
     const active = this.#grid.getActiveCell();
     return active === null ? null : placeOf(active.row, active.cell);
   }
@@ -124,7 +165,7 @@ export class SheetGrid {
   get block(): Block | null {
     const [range] = this.#selection.getSelectedRanges();
     const { place } = this;
-    if (place === null) return null;
+    if (place === null || place.row < FIRST_ROW) return null;
     const from = range === undefined ? place : placeOf(range.fromRow, range.fromCell);
     const to = range === undefined ? place : placeOf(range.toRow, range.toCell);
     return {
@@ -136,17 +177,20 @@ export class SheetGrid {
   }
 
   #columns(): GridColumn[] {
-    const editor = cellEditor(
-      (row, cell) => {
+    const editor = cellEditor({
+      textOf: (row, cell) => {
         const place = placeOf(row, cell);
         return textAt(this.#sheet, place.row, place.column);
       },
-      (row, cell) => {
+      label: (row, cell) => {
         const place = placeOf(row, cell);
         return `${cellName(place.row, place.column)} ${textAt(this.#sheet, 1, place.column)}`;
       },
-      (row, cell, text) => this.#events.onDraft({ ...placeOf(row, cell), text }),
-    );
+      offer: (_, cell) => this.#events.offer(cell - NUMBERS),
+      offered: say(TEXTS.offered, this.#lang),
+      typed: () => this.#typed,
+      onDraft: (row, cell, text) => this.#events.onDraft({ ...placeOf(row, cell), text }),
+    });
     return this.#drawing.columns(editor);
   }
 
@@ -154,11 +198,16 @@ export class SheetGrid {
     const grid = this.#grid;
     grid.onActiveCellChanged.subscribe(() => {
       // The grid moves its focus before it moves: it would stay on the cell that was left.
+      this.#header.leave();
       if (this.#hasFocus() && grid.getCellEditor() === null) grid.focus();
       this.#tidy();
       this.#select();
     });
     grid.onRendered.subscribe(() => this.#tidy());
+    grid.onBeforeEditCell.subscribe(() => {
+      const cell = grid.getActiveCellNode();
+      if (cell) takeNoText(cell);
+    });
     grid.onBeforeCellEditorDestroy.subscribe(() => {
       this.#events.onDraft(null);
       if (this.#late) setTimeout(() => this.#redraw(true));
@@ -172,8 +221,11 @@ export class SheetGrid {
       event.preventDefault();
       event.stopImmediatePropagation();
     });
-    for (const kind of CLIPBOARD)
-      this.#container.addEventListener(kind, (event) => this.#clipboard(event, kind));
+    listenToClipboard(this.#container, {
+      block: () => (grid.getCellEditor() === null ? this.block : null),
+      sheet: () => this.#sheet,
+      onPut: this.#events.onPut,
+    });
   }
 
   #selectAll(): void {
@@ -187,22 +239,6 @@ export class SheetGrid {
     if (block !== null) this.#events.onPut(putsOf([['']], block));
   }
 
-  #clipboard(event: ClipboardEvent, kind: (typeof CLIPBOARD)[number]): void {
-    const { block } = this;
-    const data = event.clipboardData;
-    if (this.#grid.getCellEditor() !== null || block === null || data === null) return;
-    if (kind === 'paste') {
-      // Files are opened by the page.
-      if (data.files.length > 0) return;
-      this.#events.onPut(putsOf(pasted(data.getData('text/plain')), block));
-    } else {
-      data.setData('text/plain', copied(this.#sheet, block));
-      if (kind === 'cut') this.#clear();
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
   #select(): void {
     this.#events.onSelect(this.place);
   }
@@ -212,13 +248,18 @@ export class SheetGrid {
   }
 
   #redraw(headers: boolean): void {
-    this.#late = this.#grid.getCellEditor() !== null;
+    this.#late = this.#grid.getCellEditor() !== null || this.#firstWords.composing;
     if (this.#late) return;
     const focused = this.#hasFocus();
     if (headers) this.#grid.setColumns(this.#columns());
     else this.#grid.invalidate();
     this.#tidy();
-    if (focused) this.#grid.focus();
+    if (focused) this.#refocus();
+  }
+
+  #refocus(): void {
+    if (this.#header.cell === null) this.#grid.focus();
+    else this.#header.refocus();
   }
 
   /**
@@ -228,9 +269,13 @@ export class SheetGrid {
   #tidy(): void {
     const stops = ':scope > [tabindex], .slick-pane, .slick-viewport, .grid-canvas';
     for (const stop of this.#container.querySelectorAll(stops)) stop.removeAttribute('tabindex');
-    for (const cell of this.#container.querySelectorAll('.slick-cell[tabindex="0"]'))
+    const active = this.#grid.getActiveCellNode() ?? null;
+    for (const cell of this.#container.querySelectorAll<HTMLElement>('.slick-cell[tabindex="0"]')) {
       cell.setAttribute('tabindex', '-1');
-    this.#grid.getActiveCellNode()?.setAttribute('tabindex', '0');
+      if (cell !== active) takeNoText(cell);
+    }
+    active?.setAttribute('tabindex', '0');
+    if (active !== null && this.#grid.getCellEditor() === null) takeText(active);
   }
 }
 

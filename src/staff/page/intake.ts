@@ -30,17 +30,22 @@ export const sheetsAmong = (list: Iterable<File>): readonly File[] =>
 /** What was dropped: files, and the CSV files of folders. */
 export async function dropped(data: DataTransfer): Promise<readonly File[]> {
   // The list is gone once the event is over: entries are taken out at once.
-  const entries = [...data.items].map((item) => item.webkitGetAsEntry());
+  const items = [...data.items].filter(({ kind }) => kind === 'file');
+  const entries = items.map((item) => item.webkitGetAsEntry());
   const files = [...data.files];
   const found = await Promise.all(
     entries.map(async (entry, at): Promise<readonly File[]> => {
-      if (entry instanceof FileSystemDirectoryEntry) return sheetsAmong(await filesIn(entry));
+      if (entry !== null && isFolder(entry)) return sheetsAmong(await filesIn(entry));
       const file = files[at];
       return file === undefined ? [] : [file];
     }),
   );
   return found.flat();
 }
+
+// Browsers have these, but not all of them have their classes by name.
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 
 async function filesIn(folder: FileSystemDirectoryEntry): Promise<readonly File[]> {
   const reader = folder.createReader();
@@ -51,7 +56,7 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<readonly File[
     );
     if (entries.length === 0) return files;
     for (const entry of entries)
-      if (entry instanceof FileSystemFileEntry)
+      if (isFile(entry))
         files.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
   }
 }

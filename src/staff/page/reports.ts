@@ -77,7 +77,9 @@ export class SummaryPanel {
           done.textContent = say(TEXTS.copied, lang);
         },
         // Where the clipboard is refused, the text is selected for copying by hand.
-        () => undefined,
+        () => {
+          done.textContent = say(TEXTS.notCopied, lang);
+        },
       );
     });
     this.element = el(

@@ -14,10 +14,13 @@ import { KIND_NAMES } from '../../freshness/render.ts';
 import { stalenessOfFiles, urgencyOf, WITHIN } from '../../freshness/staleness.ts';
 import { say } from '../../i18n/lang.ts';
 import { formatSheet } from '../../sheet/format.ts';
+import type { Fact } from '../../table/model.ts';
 import { indexRuleset } from '../../table/ruleset.ts';
+import { wordsOfFact } from '../../workbook/book-columns.ts';
 import { planImport } from '../../workbook/plan.ts';
 import { writeWorkbook } from '../../workbook/write.ts';
 import { casesOf } from '../cases.ts';
+import type { ConditionWords } from '../offers.ts';
 import { changeRequest } from '../summary.ts';
 import { answerOf, fieldsOf } from './asking.ts';
 import type {
@@ -75,7 +78,7 @@ export class Desk {
   }
 
   async #open(job: Job & { kind: 'open' }): Promise<void> {
-    const read = await opened(job, this.#filesWith(job.changed), this.#base.lang);
+    const read = await opened(job, this.#filesWith(job.changed), this.#base);
     for (const [file, { rows }] of read.sheets)
       for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
         this.#post({ kind: 'rows', id: job.id, file, rows: rows.slice(from, from + ROWS_AT_ONCE) });
@@ -109,10 +112,11 @@ export class Desk {
     const progress = this.#progress(id);
     const result = await compile({ files, today, onProgress: progress });
     const { diagnostics, sheets } = result;
+    const words = conditionWords(sheets.facts);
     const version = versionOf(result);
     if (version === null) {
       this.#now = null;
-      this.#post({ kind: 'found', id, diagnostics, hash: null, cases: null, fields: null });
+      this.#post({ kind: 'found', id, diagnostics, words, hash: null, cases: null, fields: null });
       this.#compared(id, changed, null);
       return;
     }
@@ -121,7 +125,7 @@ export class Desk {
     if (changed.size === 0) this.#before = Promise.resolve(version);
     const cases = casesOf(sheets, diagnostics);
     const fields = fieldsOf(ruleset, lang);
-    this.#post({ kind: 'found', id, diagnostics, hash: ruleset.hash, cases, fields });
+    this.#post({ kind: 'found', id, diagnostics, words, hash: ruleset.hash, cases, fields });
     progress('base', 0, 1);
     const before = await this.#baseVersion();
     if (before === null) {
@@ -219,6 +223,16 @@ export class Desk {
       ? { kind: 'written', id, bytes: Uint8Array.from(formatted.bytes), diagnostics: [] }
       : { kind: 'written', id, bytes: null, diagnostics: formatted.diagnostics };
   }
+}
+
+/** What conditions may say, by the name of their fact. */
+function conditionWords(facts: readonly Fact[]): ConditionWords {
+  return new Map(
+    facts.flatMap((fact): [string, readonly string[]][] => {
+      const words = wordsOfFact(fact);
+      return words === null ? [] : [[fact.name.zh, words]];
+    }),
+  );
 }
 
 function versionOf({ rules, sheets }: CompileResult): Version | null {

@@ -8,6 +8,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import type { BaseName } from '../base.ts';
 import type { Cells, SheetState } from '../book.ts';
 import type { CaseResult } from '../cases.ts';
+import type { ConditionWords } from '../offers.ts';
 
 /** Files by name. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -65,6 +66,8 @@ export interface Found {
   readonly kind: 'found';
   readonly id: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** What conditions may say. */
+  readonly words: ConditionWords;
   /** Of the rules; null while they have errors. */
   readonly hash: string | null;
   readonly cases: readonly CaseResult[] | null;

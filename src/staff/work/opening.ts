@@ -2,15 +2,16 @@
 
 import type { SheetFile } from '../../compile/read.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Lang } from '../../i18n/lang.ts';
 import { csvSheet } from '../../workbook/csv.ts';
 import { planImport } from '../../workbook/plan.ts';
+import { isPractice, practiceRefused, withoutMark } from '../../workbook/practice.ts';
 import { type Incoming, readWorkbook } from '../../workbook/read.ts';
 import { tableOf } from '../../workbook/source-tables.ts';
 import { summarise } from '../../workbook/summary.ts';
+import type { BaseName } from '../base.ts';
 import type { SheetState } from '../book.ts';
 import { sheetOf } from '../sheet-file.ts';
-import type { Files, Job, NamedFile, Opened } from './messages.ts';
+import type { Base, Files, Job, NamedFile, Opened } from './messages.ts';
 
 const isCsv = (name: string): boolean => /\.(?:csv|tsv|txt)$/iu.test(name);
 
@@ -18,9 +19,9 @@ const isCsv = (name: string): boolean => /\.(?:csv|tsv|txt)$/iu.test(name);
 export async function opened(
   { id, files: given }: Job & { kind: 'open' },
   files: Files,
-  lang: Lang,
+  { lang, name: base }: Pick<Base, 'lang' | 'name'>,
 ): Promise<{ sheets: ReadonlyMap<SheetFile, SheetState>; opened: Opened }> {
-  const { sheets: incoming, diagnostics } = await readAll(given, files);
+  const { sheets: incoming, diagnostics } = await readAll(given, files, base);
   const wrong = diagnostics.filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) return { sheets: new Map(), opened: said(id, new Map(), diagnostics, '') };
   const plan = planImport(incoming, files);
@@ -52,12 +53,17 @@ function said(
 async function readAll(
   given: readonly NamedFile[],
   files: Files,
+  base: BaseName,
 ): Promise<{ sheets: readonly Incoming[]; diagnostics: readonly Diagnostic[] }> {
   const sheets = new Map<SheetFile, Incoming>();
   const diagnostics: Diagnostic[] = [];
   for (const { name, bytes } of given) {
+    if (base === 'live' && isPractice(name)) {
+      diagnostics.push(practiceRefused(name));
+      continue;
+    }
     if (isCsv(name)) {
-      const sheet = csvSheet(name, name, bytes);
+      const sheet = csvSheet(withoutMark(name), name, bytes);
       if ('diagnostic' in sheet) diagnostics.push(sheet.diagnostic);
       else sheets.set(sheet.file, sheet);
       continue;

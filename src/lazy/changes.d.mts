@@ -1,0 +1,1 @@
+export { changesPage } from '../http/site/changes.ts';

@@ -1,0 +1,3 @@
+import type { RecordParts } from '../http/site/request.ts';
+
+export declare const record: RecordParts;

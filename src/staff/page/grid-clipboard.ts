@@ -1,0 +1,32 @@
+/** Copying, cutting and pasting cells of the grid, as spreadsheets do. */
+import type { Put, SheetState } from '../book.ts';
+import { type Block, copied, pasted, putsOf } from '../clipboard.ts';
+
+export interface ClipboardHost {
+  /** The cells that are selected; null when none are, or while one is being edited. */
+  readonly block: () => Block | null;
+  readonly sheet: () => SheetState;
+  readonly onPut: (puts: readonly Put[]) => void;
+}
+
+const KINDS = ['copy', 'cut', 'paste'] as const;
+
+/** Listens to the clipboard where the grid has the focus. */
+export function listenToClipboard(container: HTMLElement, host: ClipboardHost): void {
+  for (const kind of KINDS)
+    container.addEventListener(kind, (event) => {
+      const block = host.block();
+      const data = event.clipboardData;
+      if (block === null || data === null) return;
+      if (kind === 'paste') {
+        // Files are opened by the page.
+        if (data.files.length > 0) return;
+        host.onPut(putsOf(pasted(data.getData('text/plain')), block));
+      } else {
+        data.setData('text/plain', copied(host.sheet(), block));
+        if (kind === 'cut') host.onPut(putsOf([['']], block));
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    });
+}
