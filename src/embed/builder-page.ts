@@ -27,8 +27,9 @@ export function renderBuilder({ lang, pinned, released }: BuilderOptions): strin
     html`<option value="${value}">${say(words)}</option>`;
   const select = (name: string, words: Text, options: readonly Html[]): Html =>
     html`<p><label for="${name}">${say(words)}</label><select id="${name}" name="${name}">${options}</select></p>\n`;
+  // The first question has one place; a transfer has two, which wait until it is chosen.
   const place = (name: 'region' | 'from' | 'to'): Html =>
-    html`<div class="place" data-place="${name}"><label for="${name}">${say(t[name])}</label>
+    html`<div class="place" data-place="${name}"${name === 'region' ? '' : html` hidden`}><label for="${name}">${say(t[name])}</label>
 <span class="hint" id="${name}-hint">${say(t.placeHint)}</span>
 <input id="${name}" type="text" autocomplete="off" enterkeyhint="search" aria-describedby="${name}-hint ${name}-found">
 <p class="hint" id="${name}-found" role="status"></p><ul></ul></div>\n`;
