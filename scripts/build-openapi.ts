@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { createApp } from '../src/http/app.ts';
+import { atHand } from '../src/http/at-hand.ts';
 import { buildDocument } from '../src/openapi/document.ts';
 import type { Ask, Document } from '../src/openapi/model.ts';
 import type { Ruleset } from '../src/table/ruleset.ts';
@@ -38,6 +39,7 @@ function askerOf(ruleset: Ruleset, outdir: string): Ask {
     now: () => noon,
     readPage: (file) => readFile(join(outdir, 'pages', file), 'utf8').catch(() => null),
     log: () => undefined,
+    ...atHand,
   });
   return async (path, init) => {
     const response = await app.request(encodeURI(path), init);

@@ -16,7 +16,7 @@ import { readLang } from './lang.ts';
 import { type ClientOf, type Limit, limitRequests } from './limits.ts';
 import { addLists } from './lists.ts';
 import { type Log, logError, logToConsole } from './log.ts';
-import { addMcp } from './mcp.ts';
+import { addMcp, type LoadMcp } from './mcp.ts';
 import { Addresses } from './methods.ts';
 import { addPages, type ReadPage } from './pages.ts';
 import { internal, methodNotAllowed, notFound, sendProblem, tooLong } from './problem.ts';
@@ -32,6 +32,8 @@ export interface AppOptions {
   readonly readPage?: ReadPage;
   /** The code of the pages that are rendered as they are asked for; without it there are none. */
   readonly loadSite?: LoadSite;
+  /** The code of the protocol for assistants; without it there are no tools. */
+  readonly loadMcp?: LoadMcp;
   readonly log?: Log;
   /** Which build answers, for those who must tell two apart; null when nobody knows. */
   readonly version?: string | null;
@@ -67,6 +69,7 @@ export function createApp({
   now,
   readPage = async () => null,
   loadSite,
+  loadMcp,
   log = logToConsole,
   version = null,
   limit,
@@ -119,7 +122,7 @@ export function createApp({
 
   addAnswers(app, ruleset);
   addBatch(app, { ruleset, log });
-  addMcp(app, { ruleset, log }, readPage);
+  if (loadMcp !== undefined) addMcp(app, { ruleset, log }, readPage, loadMcp);
   addLists(app, ruleset);
   addRulesets(app, ruleset, readPage);
   addPages(app, readPage);

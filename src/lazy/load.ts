@@ -1,8 +1,15 @@
 /**
- * Loads what the worker needs for its pages only. The build writes `site.mjs` from
- * `src/http/site/answer.ts`; wrangler uploads it beside the worker as it is (`base_dir`), so that
- * who asks for answers alone never waits for it.
+ * Loads what the worker needs for few requests only. The build writes these modules
+ * (scripts/build-lazy.ts); wrangler uploads them beside the worker as they are (`base_dir`), so that
+ * who asks for answers alone never waits for them.
  */
+
+/** The pages that are rendered as they are asked for. */
 export async function loadSite(): Promise<typeof import('./site.mjs')> {
   return await import('./site.mjs');
+}
+
+/** The protocol for assistants. */
+export async function loadMcp(): Promise<typeof import('./mcp.mjs')> {
+  return await import('./mcp.mjs');
 }

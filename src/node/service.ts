@@ -1,8 +1,8 @@
 /** The application as a Node server answers with it: with the files, and the client's address. */
 import { createApp } from '../http/app.ts';
+import { atHand } from '../http/at-hand.ts';
 import type { Limit } from '../http/limits.ts';
 import { type Log, logToConsole } from '../http/log.ts';
-import { answerSite } from '../http/site/answer.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { asAsked, clientAddress, type Incoming } from './client.ts';
 import type { PublicFiles } from './files.ts';
@@ -43,7 +43,7 @@ export function createService(options: ServiceOptions): Service {
     limit,
     clientOf: (c) => c.env.client,
     readPage: async (file) => files.page(file),
-    loadSite: async () => ({ answerSite }),
+    ...atHand,
   });
   return async (request, { incoming }) => {
     const path = pathOf(request.url);

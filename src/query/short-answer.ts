@@ -3,8 +3,7 @@
  * answered, on what conditions, since when, by whose word, and what to ask next.
  */
 import { isObject } from '../base/json.ts';
-import { messagesIn } from '../i18n/index.ts';
-import type { Lang } from '../i18n/lang.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { AnswerSource, EnvelopeOf, Missing } from './envelope.ts';
 import type { InputProblem } from './problem-envelope.ts';
 
@@ -16,11 +15,13 @@ const PARTS = ['stages', 'balance', 'benefits', 'requirements', 'terms', 'guides
 /** Lines of explanation, sources and disputes that are read out; the envelope has them all. */
 const MOST = 12;
 
+/** The words that are needed: those of the language asked for. */
+export type ShortWords = Pick<Messages, 'tool' | 'join'>;
+
 /** The envelope in words. */
-export function shortAnswer(envelope: EnvelopeOf<unknown>, lang: Lang): string {
+export function shortAnswer(envelope: EnvelopeOf<unknown>, { tool, join }: ShortWords): string {
   const { answer, cases, missing, assumptions, explanation, sources, disputes } = envelope;
   const { upcoming, validity, notice } = envelope;
-  const { tool, join } = messagesIn(lang);
   const told =
     answer === null
       ? cases.map((it) => [
@@ -54,9 +55,8 @@ export function shortProblem(
     detail,
     errors,
   }: Readonly<{ title: string; detail: string; errors: readonly InputProblem[] }>,
-  lang: Lang,
+  { tool, join }: ShortWords,
 ): string {
-  const { tool, join } = messagesIn(lang);
   const lines = errors.map(({ parameter, expected, got, suggestions }) => {
     const near = suggestions.length === 0 ? [] : [`${tool.suggestions} ${suggestions.join(' | ')}`];
     return [`${parameter}${tool.colon}${expected}`, `${tool.got} ${got}`, ...near].join(join);

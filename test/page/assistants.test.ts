@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
+import { atHand } from '../../src/http/at-hand.ts';
 import { instructions, llmsText } from '../../src/page/assistants.ts';
 import { QUESTIONS } from '../../src/query/questions.ts';
 import { ruleset } from '../../src/rules/index.ts';
@@ -14,6 +15,7 @@ const app = createApp({
   ruleset,
   now: () => noonOf(TODAY),
   log: () => undefined,
+  ...atHand,
   readPage: (file) => readFile(join(pub, 'pages', file), 'utf8').catch(() => null),
 });
 

@@ -1,5 +1,6 @@
 /** Answers as they are read out to an assistant. */
 import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/i18n/index.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { questionNamed, readQuestion } from '../../src/query/questions.ts';
 import { shortAnswer, shortProblem } from '../../src/query/short-answer.ts';
@@ -15,9 +16,9 @@ function told(name: string, words: Record<string, string>, lang: Lang = 'en'): s
   const reading = readQuestion(ruleset, question, Object.entries(words), TODAY, lang);
   if (!reading.ok) {
     const problem = { title: 'T', detail: 'D', errors: reading.problems };
-    return shortProblem(problem, lang);
+    return shortProblem(problem, messagesIn(lang));
   }
-  return shortAnswer(question.ask(ruleset, reading.query, TODAY, lang), lang);
+  return shortAnswer(question.ask(ruleset, reading.query, TODAY, lang), messagesIn(lang));
 }
 
 describe('a short answer', () => {

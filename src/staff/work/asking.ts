@@ -1,5 +1,6 @@
 /** Questions to the edited rules, and the fields of the form that asks them. */
 import type { Day } from '../../base/day.ts';
+import { messagesIn } from '../../i18n/index.ts';
 import { type Lang, say } from '../../i18n/lang.ts';
 import { acceptedFacts, QUESTIONS, questionNamed, readQuestion } from '../../query/questions.ts';
 import { shortAnswer, shortProblem } from '../../query/short-answer.ts';
@@ -51,10 +52,10 @@ export function answerOf(
   if (!reading.ok)
     return {
       ok: false,
-      text: shortProblem({ title: '', detail: '', errors: reading.problems }, lang),
+      text: shortProblem({ title: '', detail: '', errors: reading.problems }, messagesIn(lang)),
       rules: [],
     };
   const envelope = question.ask(ruleset, reading.query, today, lang);
   const rules = envelope.rules.map(({ id, sheet, row }) => ({ id, sheet, row }));
-  return { ok: true, text: shortAnswer(envelope, lang), rules };
+  return { ok: true, text: shortAnswer(envelope, messagesIn(lang)), rules };
 }

@@ -1,17 +1,15 @@
 /** The questions as tools: what there is, as the build wrote it down, and how one is called. */
-import { isObject } from '../base/json.ts';
-import { QUESTIONS } from '../query/questions.ts';
-import { shortAnswer, shortProblem } from '../query/short-answer.ts';
-import { toolName } from '../query/tool-name.ts';
-import { type Asked, askObject, type Members } from './ask-object.ts';
-import type { Context } from './context.ts';
-import type { ReadPage } from './pages.ts';
+import { isObject } from '../../base/json.ts';
+import { shortAnswer, shortProblem } from '../../query/short-answer.ts';
+import { toolName } from '../../query/tool-name.ts';
+import type { Members } from '../ask-object.ts';
+import type { McpRequest } from '../mcp.ts';
 
 /**
  * The tools with their schemas, and what to know before using them. They are the same for
  * everybody, so the build writes them into a file, which costs nothing until somebody asks.
  */
-export async function readTools(readPage: ReadPage): Promise<Members> {
+export async function readTools({ readPage }: McpRequest): Promise<Members> {
   const text = await readPage('mcp.json');
   const read: unknown = JSON.parse(text ?? '{}');
   return isObject(read) ? read : {};
@@ -23,18 +21,16 @@ export async function readTools(readPage: ReadPage): Promise<Members> {
  *
  * @returns `unknownTool` where there is none of that name, `badArguments` where they are no object
  */
-export function callTool(c: Context, asked: Asked, params: Members): Members {
+export function callTool({ questions, ask, wordsIn }: McpRequest, params: Members): Members {
   const { name, arguments: given = {} } = params;
-  const question = QUESTIONS.find(({ id }) => toolName(id) === name);
+  const question = questions.find(({ id }) => toolName(id) === name);
   if (question === undefined) return { unknownTool: name };
   if (!isObject(given)) return { badArguments: true };
-  const counted = c.get('asked');
-  if (counted) counted.queries += 1;
-  const reply = askObject(c, asked, question, given);
-  const { lang } = reply;
+  const reply = ask(question, given);
+  const words = wordsIn(reply.lang);
   return reply.ok
-    ? said(shortAnswer(reply.envelope, lang), reply.envelope)
-    : { ...said(shortProblem(reply.problem, lang), reply.problem), isError: true };
+    ? said(shortAnswer(reply.envelope, words), reply.envelope)
+    : { ...said(shortProblem(reply.problem, words), reply.problem), isError: true };
 }
 
 function said(text: string, structuredContent: object): Members {

@@ -1,0 +1,61 @@
+/**
+ * Bundles what the worker loads when somebody first asks for it (src/lazy/load.ts): the pages, the
+ * protocol for assistants. Writes the pages' style sheet, too.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { build } from 'esbuild';
+import { writeIfChanged } from './sheet-files.ts';
+
+export interface LazyBuildOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** The folder of what is served. */
+  readonly outdir: string;
+}
+
+/** Module in src/lazy → what it is made of. */
+export const LAZY = {
+  'site.mjs': 'src/http/site/answer.ts',
+  // The page of changes comes with a record that only grows: nobody else waits for it.
+  'changes.mjs': 'src/http/site/changes.ts',
+  'mcp.mjs': 'src/http/mcp/answer.ts',
+} as const;
+
+/** How each of them is bundled. */
+export const LAZY_OPTIONS = {
+  bundle: true,
+  write: false,
+  format: 'esm',
+  target: 'es2024',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  // What one of them loads lies beside it (src/lazy/load-changes.ts).
+  external: ['./*.mjs'],
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
+/** Writes the modules and `site.css`; a file is touched only when its bytes change. */
+export async function buildLazy({ root, outdir }: LazyBuildOptions): Promise<void> {
+  for (const [name, entry] of Object.entries(LAZY)) {
+    const { outputFiles } = await build({
+      ...LAZY_OPTIONS,
+      absWorkingDir: root,
+      entryPoints: [entry],
+    });
+    await writeIfChanged(join(root, 'src/lazy', name), outputFiles[0]?.text ?? '');
+  }
+  const style = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/page/site.css'],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  await mkdir(outdir, { recursive: true });
+  await writeIfChanged(join(outdir, 'site.css'), style.outputFiles[0]?.text ?? '');
+}

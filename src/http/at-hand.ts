@@ -1,0 +1,9 @@
+/** What the worker loads when somebody asks for it, where it is at hand from the start. */
+import type { AppOptions } from './app.ts';
+import { answerMcp } from './mcp/answer.ts';
+import { answerSite } from './site/answer.ts';
+
+export const atHand = {
+  loadMcp: async () => ({ answerMcp }),
+  loadSite: async () => ({ answerSite }),
+} satisfies Partial<AppOptions>;

@@ -1,0 +1,1 @@
+export { answerMcp } from '../http/mcp/answer.ts';
