@@ -1,6 +1,6 @@
 /**
- * Bundles what the worker loads when somebody first asks for it (src/lazy/load.ts): the pages, the
- * protocol for assistants. Writes the pages' style sheet, too.
+ * Bundles what the worker loads when somebody first asks for it (src/lazy/load.ts): pages, the
+ * protocol for assistants, answers as lines to show. Writes the pages' style sheet, too.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,6 +21,7 @@ export const LAZY = {
   // The page of changes comes with a record that only grows: nobody else waits for it.
   'changes.mjs': 'src/http/site/changes.ts',
   'mcp.mjs': 'src/http/mcp/answer.ts',
+  'view.mjs': 'src/http/view.ts',
 } as const;
 
 /** How each of them is bundled. */

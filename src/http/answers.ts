@@ -6,20 +6,33 @@ import { CALENDAR, JSON_TYPE, takes } from './accept.ts';
 import { keep, keepNowhere } from './caching.ts';
 import { asksPersonal, canonicalLocation } from './canonical.ts';
 import type { Context, Env } from './context.ts';
-import { readFormat, sendCalendar } from './format.ts';
+import { formatsOf, readFormat, sendCalendar } from './format.ts';
 import { badInput, notAcceptable, sendProblem } from './problem.ts';
+import type { viewOf } from './view.ts';
+
+/** Gives the code of the views, from wherever the platform keeps it. */
+export type LoadView = () => Promise<{ readonly viewOf: typeof viewOf }>;
 
 /** Adds an address a question. */
-export function addAnswers(app: Hono<Env>, ruleset: Ruleset): void {
+export function addAnswers(app: Hono<Env>, ruleset: Ruleset, loadView?: LoadView): void {
   for (const question of QUESTIONS)
-    app.get(`/v1/${question.id}`, (c) => answer(c, ruleset, question));
+    app.get(`/v1/${question.id}`, (c) => answer(c, ruleset, question, loadView));
 }
 
-function answer(c: Context, ruleset: Ruleset, question: Question): Response {
+async function answer(
+  c: Context,
+  ruleset: Ruleset,
+  question: Question,
+  loadView?: LoadView,
+): Promise<Response> {
   const { lang, problem, entries: given } = c.get('reading');
   const moment = c.get('moment');
   const { today } = moment;
-  const { format, problems: misnamed, entries } = readFormat(question, given, lang);
+  const {
+    format,
+    problems: misnamed,
+    entries,
+  } = readFormat(formatsOf(question, loadView !== undefined), given, lang);
   const reading = readQuestion(ruleset, question, entries, today, lang);
   const own = [...(problem ? [problem] : []), ...misnamed];
   if (!reading.ok) return sendProblem(c, badInput(lang, [...own, ...reading.problems]));
@@ -42,6 +55,12 @@ function answer(c: Context, ruleset: Ruleset, question: Question): Response {
     return sendCalendar(c, question.id, made.calendar, today);
   }
   const envelope = question.ask(ruleset, query, today, lang);
+  if (format === 'view' && loadView !== undefined) {
+    const { viewOf } = await loadView();
+    const view = viewOf(question.id, envelope, lang);
+    allowed();
+    return c.json({ ...envelope, view });
+  }
   allowed();
   return c.json(envelope);
 }

@@ -7,7 +7,7 @@ import { Hono } from 'hono/tiny';
 import type { Health } from '../query/listed.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { prefersPage } from './accept.ts';
-import { addAnswers } from './answers.ts';
+import { addAnswers, type LoadView } from './answers.ts';
 import { addBatch } from './batch.ts';
 import { answerTag, keepNowhere } from './caching.ts';
 import { momentAt } from './clock.ts';
@@ -32,6 +32,8 @@ export interface AppOptions {
   readonly readPage?: ReadPage;
   /** The code of the pages that are rendered as they are asked for; without it there are none. */
   readonly loadSite?: LoadSite;
+  /** The code of answers as lines to show; without it there is no such form. */
+  readonly loadView?: LoadView;
   /** The code of the protocol for assistants; without it there are no tools. */
   readonly loadMcp?: LoadMcp;
   readonly log?: Log;
@@ -62,7 +64,7 @@ const EXPOSED = [
 /**
  * Creates the application.
  *
- * @example createApp({ ruleset, now: Date.now }).request('/v1/refund?region=上海')
+ * @example createApp({ ruleset, now: Date.now, ...atHand }).request('/v1/refund?region=上海')
  */
 export function createApp({
   ruleset,
@@ -70,6 +72,7 @@ export function createApp({
   readPage = async () => null,
   loadSite,
   loadMcp,
+  loadView,
   log = logToConsole,
   version = null,
   limit,
@@ -120,7 +123,7 @@ export function createApp({
     return next();
   });
 
-  addAnswers(app, ruleset);
+  addAnswers(app, ruleset, loadView);
   addBatch(app, { ruleset, log });
   if (loadMcp !== undefined) addMcp(app, { ruleset, log }, readPage, loadMcp);
   addLists(app, ruleset);

@@ -2,8 +2,10 @@
 import type { AppOptions } from './app.ts';
 import { answerMcp } from './mcp/answer.ts';
 import { answerSite } from './site/answer.ts';
+import { viewOf } from './view.ts';
 
 export const atHand = {
   loadMcp: async () => ({ answerMcp }),
   loadSite: async () => ({ answerSite }),
+  loadView: async () => ({ viewOf }),
 } satisfies Partial<AppOptions>;

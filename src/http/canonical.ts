@@ -3,13 +3,14 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Query } from '../query/input.ts';
 import type { Fact } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
+import type { Format } from './format.ts';
 
 /** The canonical address of a question. */
 export function canonicalLocation(
   path: string,
   { canonical, regions, districts }: Query,
   lang: Lang,
-  format: 'json' | 'ics',
+  format: Format,
 ): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(canonical)) {

@@ -1,4 +1,7 @@
-/** The form in which an answer is sent: JSON, or a calendar file where the question has dates. */
+/**
+ * The form in which an answer is sent: JSON, the same with lines to show, or a calendar file where
+ * the question has dates.
+ */
 
 import type { Day } from '../base/day.ts';
 import { type CalendarText, icalendar } from '../calendar/icalendar.ts';
@@ -11,23 +14,27 @@ import type { Context } from './context.ts';
 
 const MAX_SHOWN = 50;
 
+export type Format = 'json' | 'view' | 'ics';
+
 interface FormatReading {
-  readonly format: 'json' | 'ics';
+  readonly format: Format;
   readonly problems: readonly InputProblem[];
   /** The parameters without `format`. */
   readonly entries: readonly (readonly [string, string])[];
 }
 
-/** Takes `format` out of the parameters; a question without dates has JSON alone. */
+/** In which forms a question is answered; only one with dates has a calendar. */
+export function formatsOf({ calendar }: Question, views: boolean): readonly Format[] {
+  return ['json', ...(views ? ['view' as const] : []), ...(calendar ? ['ics' as const] : [])];
+}
+
+/** Takes `format` out of the parameters. */
 export function readFormat(
-  { calendar }: Question,
+  formats: readonly Format[],
   given: readonly (readonly [string, string])[],
   lang: Lang,
 ): FormatReading {
-  // Without dates it is an unknown parameter like any other.
-  if (calendar === undefined) return { format: 'json', problems: [], entries: given };
   const { input } = messagesIn(lang);
-  const formats = ['json', 'ics'] as const;
   const entries = given.filter(([name]) => name !== 'format');
   const [first, second] = given.filter(([name]) => name === 'format').map(([, value]) => value);
   const format = formats.find((name) => name === (first ?? 'json'));

@@ -1,6 +1,6 @@
 /** The edge entry: the compiled sheets, the clock and what the platform binds. */
 import { env } from 'cloudflare:workers';
-import { loadMcp, loadSite } from '../lazy/load.ts';
+import { loadMcp, loadSite, loadView } from '../lazy/load.ts';
 import { ruleset } from '../rules/index.ts';
 import { createApp } from './app.ts';
 
@@ -10,6 +10,7 @@ export default createApp({
   version: env.VERSION?.id ?? null,
   loadSite,
   loadMcp,
+  loadView,
   clientOf: (c) => c.req.header('CF-Connecting-IP'),
   limit: async (kind, client) => {
     // A missing binding limits nobody.

@@ -13,3 +13,8 @@ export async function loadSite(): Promise<typeof import('./site.mjs')> {
 export async function loadMcp(): Promise<typeof import('./mcp.mjs')> {
   return await import('./mcp.mjs');
 }
+
+/** Answers as lines to show. */
+export async function loadView(): Promise<typeof import('./view.mjs')> {
+  return await import('./view.mjs');
+}

@@ -9,6 +9,7 @@ import * as problem from '../query/problem-envelope.ts';
 import * as refund from '../query/refund-envelope.ts';
 import * as rules from '../query/ruleset-envelope.ts';
 import * as transfer from '../query/transfer-envelope.ts';
+import * as view from '../query/view-envelope.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 import type { Schema } from './model.ts';
 
@@ -49,6 +50,15 @@ export const COMPONENTS = {
   GuidesCase: guides.guidesEnvelopeSchema.entries.cases.item,
   GuidesDispute: guides.guidesEnvelopeSchema.entries.disputes.item,
   GuidesUpcoming: guides.guidesEnvelopeSchema.entries.upcoming.item,
+  View: view.viewSchema,
+  ViewLine: view.viewLineSchema,
+  ViewQuestion: view.viewQuestionSchema,
+  ViewOption: view.viewOptionSchema,
+  ViewAmount: view.viewAmountSchema,
+  ViewTerm: view.viewTermSchema,
+  ViewLabels: view.viewLabelsSchema,
+  ViewMark: view.viewMarkSchema,
+  ViewPlace: view.viewPlaceSchema,
   Missing: envelope.missingSchema,
   Assumption: envelope.assumptionSchema,
   Rule: envelope.ruleSchema,

@@ -5,6 +5,7 @@
 import type { COMPONENTS } from './components.ts';
 import * as lists from './descriptions-lists.ts';
 import * as questions from './descriptions-questions.ts';
+import { view } from './descriptions-view.ts';
 
 type Described<S> = S extends { readonly entries: infer E }
   ? { readonly about: string; readonly properties: { readonly [K in keyof E]: string } }
@@ -37,6 +38,7 @@ const ENVELOPE = {
   cases: 'One entry for each group of circumstances that has an answer of its own.',
   disputes:
     'Statements that contradict a rule, or claim what no rule says. They never answer. 不同的说法。',
+  view: 'The answer as lines to show, with `format=view` only. 逐行显示的内容。',
 } as const;
 
 const CASE = {
@@ -81,6 +83,7 @@ export const DESCRIPTIONS: Descriptions = {
   TransferUpcoming: AHEAD,
   EligibilityUpcoming: AHEAD,
   GuidesUpcoming: AHEAD,
+  ...view,
   ...lists.shared,
   ...lists.listed,
   ...lists.served,

@@ -95,13 +95,20 @@ export const LANG: Parameter = {
   schema: { type: 'string', enum: [...LANGS], default: 'zh-CN' },
 };
 
-export const FORMAT: Parameter = {
-  name: 'format',
-  in: 'query',
-  required: false,
-  description: '`ics` gives the dates as a calendar file. 日历文件。',
-  schema: { type: 'string', enum: ['json', 'ics'], default: 'json' },
-};
+/** The forms of a question's answer. */
+export function formatParameter({ calendar }: Question): Parameter {
+  const view =
+    '`view` adds the answer as lines to show, for clients without words of their own. 逐行显示的内容。';
+  const ics = '`ics` gives the dates as a calendar file. 日历文件。';
+  const dated = calendar !== undefined;
+  return {
+    name: 'format',
+    in: 'query',
+    required: false,
+    description: dated ? `${view} ${ics}` : view,
+    schema: { type: 'string', enum: ['json', 'view', ...(dated ? ['ics'] : [])], default: 'json' },
+  };
+}
 
 /** One set of parameters that belong together, by name. */
 export type Sample = Readonly<Record<string, string>>;
@@ -136,7 +143,7 @@ export function questionParameters(ruleset: Ruleset, question: Question): readon
       ...(examples.length === 0 ? {} : { examples: Object.fromEntries(examples) }),
     };
   });
-  return question.calendar === undefined ? facts : [...facts, FORMAT];
+  return [...facts, formatParameter(question)];
 }
 
 /** The name that the parts of an example share. */

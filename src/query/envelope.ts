@@ -3,22 +3,10 @@
  * validate with them. All questions share it; what differs is the answer inside.
  */
 import * as v from 'valibot';
+import { boundSchema, daySchema, moneySchema } from './bound.ts';
+import { viewSchema } from './view-envelope.ts';
 
-/** An amount in yuan: a decimal string, for floating point would change it. */
-export const moneySchema = v.pipe(v.string(), v.regex(/^\d+\.\d{2}$/));
-/** A plain day, `2026-01-31`. */
-export const daySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-
-const endSchema = v.union([v.number(), moneySchema, daySchema]);
-
-/**
- * Bounds on one fact: a closed range of integers, money or days, or a list of options. The list
- * stands first, for a range without bounds would take it too.
- */
-export const boundSchema = v.union([
-  v.object({ in: v.array(v.union([v.string(), v.boolean(), v.number()])) }),
-  v.strictObject({ min: v.optional(endSchema), max: v.optional(endSchema) }),
-]);
+export { boundSchema, daySchema, moneySchema };
 
 export const reasonCodes = [
   'no-rule',
@@ -104,6 +92,8 @@ const common = {
   validity: validitySchema,
   ruleset: v.string(),
   notice: v.string(),
+  /** The answer as lines to show; only where it was asked for. */
+  view: v.optional(viewSchema),
 };
 
 /** The envelope around one kind of answer. */

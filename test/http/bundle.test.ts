@@ -97,6 +97,12 @@ describe('the worker’s bundle', () => {
     expect(sizeOf('mcp.mjs')).toBeLessThanOrEqual(4 * 1024);
   });
 
+  it('leaves answers as lines to show to a module of its own', () => {
+    const showing = whole.inputs.filter((path) => /^src\/(?:query\/view|i18n\/view)/u.test(path));
+    expect(showing).toEqual([]);
+    expect(sizeOf('view.mjs')).toBeLessThanOrEqual(10 * 1024);
+  });
+
   it.each(Object.entries(LAZY))(
     'hands %s the answering code, so that nothing is uploaded twice',
     async (_, entry) => {

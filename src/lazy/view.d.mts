@@ -1,0 +1,1 @@
+export { viewOf } from '../http/view.ts';

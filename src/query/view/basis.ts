@@ -1,0 +1,107 @@
+/** What an answer rests on: rules, assumptions, sources, changes to come, and who says otherwise. */
+import type { ViewWords } from '../../i18n/view.ts';
+import type { AnswerSource, EnvelopeOf, UpcomingOf } from '../envelope.ts';
+import type { ViewLine } from '../view-envelope.ts';
+import { holding, type Lines, line, listed, noted, section, texts } from './lines.ts';
+
+/** The medical-insurance line. (12333 is another authority's.) */
+const HOTLINE = '12393';
+
+/** With which keys what is shown. */
+export interface Basis {
+  /** Key → ids of the rules that the answer rests on where that key is. */
+  readonly rules: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Keys with which nothing answers: claims are worth showing only then. */
+  readonly silent: readonly string[];
+  /** What the rules say stands above already. */
+  readonly brief: boolean;
+  /** Null for a change that concerns nothing here. */
+  readonly upcoming: (change: UpcomingOf<unknown>) => Pick<ViewLine, 'needs' | 'when'> | null;
+}
+
+/** Everything below the answer itself. */
+export function basisLines(
+  envelope: EnvelopeOf<unknown>,
+  w: ViewWords,
+  { rules: answering, silent, brief, upcoming }: Basis,
+): Lines {
+  const { explanation, assumptions, validity } = envelope;
+  const keysOf = (ids: readonly string[]): string[] =>
+    [...answering].flatMap(([key, of]) => (ids.some((id) => of.has(id)) ? [key] : []));
+  const titles = new Map(envelope.sources.map(({ id, title }) => [id, title]));
+  const cited = new Map<string, Set<string>>();
+  const cite = (sources: readonly string[], keys: readonly string[]): void => {
+    for (const id of sources) cited.set(id, new Set([...(cited.get(id) ?? []), ...keys]));
+  };
+
+  // Many rules of one place hold since the same day: they are told together.
+  const groups = new Map<string, { head: ViewLine[]; keys: Set<string>; said: ViewLine[] }>();
+  for (const { id, regionName, inherited, period, sources } of envelope.rules) {
+    const keys = keysOf([id]);
+    if (keys.length === 0) continue;
+    cite(sources, keys);
+    const name = w.ruleOf(regionName, inherited);
+    const group = groups.get(`${name}\n${period}`) ?? {
+      head: [line('strong', name), line('note', period)],
+      keys: new Set(),
+      said: [],
+    };
+    groups.set(`${name}\n${period}`, group);
+    for (const key of keys) group.keys.add(key);
+    if (!brief)
+      for (const { rule, text } of explanation)
+        if (rule === id) group.said.push(line('text', text, { needs: keys }));
+  }
+  const disputes = envelope.disputes.map(({ kind, contradicts, text, sources }) => {
+    const needs = kind === 'dispute' ? keysOf(contradicts) : [...silent];
+    if (needs.length === 0) return false;
+    cite(sources, needs);
+    const by = w.says + sources.map((id) => titles.get(id) ?? id).join('；');
+    return { kind: 'item' as const, needs, lines: [...texts([text]), line('note', by)] };
+  });
+  return [
+    listed(
+      w.upcoming,
+      envelope.upcoming.map((change) => {
+        const shown = upcoming(change);
+        return shown && line('item', change.text, shown);
+      }),
+    ),
+    listed(
+      w.rules,
+      [...groups.values()].map(({ head, keys, said }) =>
+        holding('item', [...head, ...said], { needs: [...keys] }),
+      ),
+    ),
+    listed(
+      w.assumptions,
+      assumptions.map(({ text }) => line('item', text)),
+    ),
+    listed(w.disputes, disputes),
+    listed(
+      w.sources,
+      envelope.sources.map((source) => {
+        const needs = [...(cited.get(source.id) ?? [])];
+        return needs.length > 0 && holding('item', sourceLines(source, w), { needs });
+      }),
+    ),
+    section(w.help, [
+      holding('text', [line('phone', HOTLINE, { url: `tel:${HOTLINE}` })], { text: `${w.call} ` }),
+      line('text', validity.text),
+      line('note', envelope.notice),
+    ]),
+  ];
+}
+
+function sourceLines({ url, title, ...source }: AnswerSource, w: ViewWords): Lines {
+  return [
+    // Only links that lead to a page; anything else a sheet might hold stays text.
+    url !== null && /^https?:/iu.test(url) ? line('link', title, { url }) : line('strong', title),
+    noted(source.publisher, source.documentNumber),
+    noted(
+      source.publishedOn && w.published(source.publishedOn),
+      w.checked(source.checkedOn),
+      w.authority[source.authority],
+    ),
+  ];
+}

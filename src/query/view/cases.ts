@@ -1,0 +1,116 @@
+/** What cases tell: the one that holds, or a table of those that still may. */
+import type { ViewWords } from '../../i18n/view.ts';
+import type { CaseOf, EnvelopeOf } from '../envelope.ts';
+import type { ViewLine } from '../view-envelope.ts';
+import { basisLines } from './basis.ts';
+import { type Headline, inRow, onTop } from './headline.ts';
+import { holding, type Lines, line, row, section, texts } from './lines.ts';
+
+/** How answers of one topic are told. */
+export interface Telling<A> {
+  /** The headlines of which one holds. @param key of the outcome, such as `3` */
+  readonly headlines: (answer: A, key: string) => readonly Headline[];
+  /** Between the headline and what it rests on. @param notes explanations of no case */
+  readonly body: (answers: readonly Outcome<A>[], notes: Lines) => Lines;
+  /** Explanations that the body gives in its own way. */
+  readonly hidden?: (text: string) => boolean;
+}
+
+/** An answer with the key under which it is the one that holds. */
+export interface Outcome<A> {
+  readonly key: string;
+  readonly needs: string[];
+  readonly answer: A;
+}
+
+/** For each case the number of what it tells: cases that tell the same have the same. */
+export function outcomesOf(cases: readonly CaseOf<unknown>[]): number[] {
+  const seen = new Map<string, number>();
+  return cases.map(({ answer, reason }) => {
+    const told = JSON.stringify([answer, reason]);
+    const number = seen.get(told) ?? seen.size;
+    seen.set(told, number);
+    return number;
+  });
+}
+
+/** The lines of an answer by cases. */
+export function caseLines<A>(
+  envelope: EnvelopeOf<A>,
+  w: ViewWords,
+  { headlines, body, hidden = () => false }: Telling<A>,
+): Lines {
+  const { cases, missing, explanation } = envelope;
+  const numbers = outcomesOf(cases);
+  const first = cases.filter((_, at) => numbers.indexOf(numbers[at] ?? 0) === at);
+  // Rules exist only for the places below: they are one touch away.
+  const below = missing.find(({ type, options }) => type === 'region' && options.length > 0);
+  const headlinesOf = ({ answer, reason }: CaseOf<A>, key: string): readonly Headline[] =>
+    answer === null
+      ? [{ lead: w.unknown, notes: reason === null ? [] : [reason] }]
+      : headlines(answer, key);
+  const told = first.map((one, number) => {
+    const [only] = headlinesOf(one, `${number}`);
+    const tops: readonly Headline[] =
+      one.answer === null && below && only
+        ? [{ ...only, lead: w.depends }]
+        : headlinesOf(one, `${number}`);
+    return holding('group', tops.map(onTop), { needs: [`outcome.${number}`] });
+  });
+  const elsewhere = new Set(cases.flatMap(({ rules }) => rules));
+  const notes = texts(
+    explanation
+      .filter(({ rule, text }) => (rule === null || !elsewhere.has(rule)) && !hidden(text))
+      .map(({ text }) => text),
+  );
+  const answers = first.flatMap(({ answer }, number): Outcome<A>[] =>
+    answer === null ? [] : [{ key: `${number}`, needs: [`outcome.${number}`], answer }],
+  );
+  return [
+    top(envelope, w, [
+      told,
+      line('verdict', w.depends, { needs: ['open'] }),
+      line('verdict', below ? w.depends : w.unknown, { needs: ['none'] }),
+    ]),
+    below !== undefined &&
+      section(below.question, [
+        {
+          kind: 'places',
+          fact: below.fact,
+          options: below.options.map(({ id, name }) => ({ code: id, label: name, within: '' })),
+        },
+      ]),
+    cases.length > 1 && table(cases, numbers, w, headlinesOf),
+    body(answers, notes),
+    basisLines(envelope, w, {
+      rules: new Map(cases.map(({ rules }, at) => [`case.${at}`, new Set(rules)])),
+      silent: cases.flatMap(({ answer }, at) => (answer === null ? [`case.${at}`] : [])),
+      brief: false,
+      upcoming: ({ when }) => ({ when }),
+    }),
+  ];
+}
+
+function table<A>(
+  cases: readonly CaseOf<A>[],
+  numbers: readonly number[],
+  w: ViewWords,
+  headlinesOf: (one: CaseOf<A>, key: string) => readonly Headline[],
+): ViewLine | false {
+  const heads = [line('column', w.caseHead), line('column', w.result)];
+  const rows = cases.map((one, at) =>
+    row(one.text, headlinesOf(one, `${numbers[at]}`).map(inRow), { needs: [`case.${at}`] }),
+  );
+  return holding('table', [holding('row', heads), ...rows], { needs: ['open'] });
+}
+
+/** The top of a result: its title, what it says, and whether that may be out of date. */
+export function top(
+  { validity }: EnvelopeOf<unknown>,
+  w: ViewWords,
+  lines: Lines,
+): ViewLine | false {
+  return holding('headline', [lines, validity.stale && line('error', validity.text)], {
+    text: w.result,
+  });
+}

@@ -1,0 +1,104 @@
+/** Benefits: the verdict on the one chosen, its requirements as they stand, and what to do. */
+import type { ViewWords } from '../../i18n/view.ts';
+import type { BenefitAnswer, EligibilityEnvelope } from '../eligibility-envelope.ts';
+import type { ViewLine, ViewOption } from '../view-envelope.ts';
+import { basisLines } from './basis.ts';
+import { top } from './cases.ts';
+import { onTop } from './headline.ts';
+import { holding, type Lines, line, listed } from './lines.ts';
+
+const VERDICTS = ['eligible', 'reduced', 'ineligible', 'undetermined'] as const;
+
+/** What can be asked about; each with the verdict as far as there is one. */
+export function benefitOptions(
+  benefits: readonly BenefitAnswer[],
+  w: ViewWords,
+): readonly ViewOption[] {
+  return benefits.map(({ id, name }) => ({
+    id,
+    name,
+    lines: VERDICTS.filter((verdict) => verdict !== 'undetermined').map((verdict) =>
+      line('note', w.verdict[verdict], { needs: [`${id}.${verdict}`] }),
+    ),
+  }));
+}
+
+/** The lines of the answer, a group for each benefit. */
+export function benefitLines(
+  envelope: EligibilityEnvelope,
+  benefits: readonly BenefitAnswer[],
+  w: ViewWords,
+): Lines {
+  const keyOf = (id: string): string => `benefit.${id}`;
+  return [
+    top(
+      envelope,
+      w,
+      benefits.map(({ id, name, reason }) =>
+        holding(
+          'group',
+          VERDICTS.map((verdict) =>
+            onTop({
+              lead: name,
+              figure: w.verdict[verdict],
+              notes: verdict === 'undetermined' && reason !== null ? [reason] : [],
+              needs: [`${id}.${verdict}`],
+            }),
+          ),
+          { needs: [keyOf(id)] },
+        ),
+      ),
+    ),
+    benefits.map((one) => holding('group', partsOf(one, w), { needs: [keyOf(one.id)] })),
+    basisLines(envelope, w, {
+      rules: new Map(
+        benefits.map(({ id, requirements, terms }) => [
+          keyOf(id),
+          new Set([...requirements, ...terms].flatMap(({ rule }) => rule ?? [])),
+        ]),
+      ),
+      silent: [],
+      brief: false,
+      upcoming: ({ answer }) => {
+        const told = JSON.stringify(answer);
+        const needs = benefits.flatMap(({ id }) => (told.includes(`"${id}"`) ? [keyOf(id)] : []));
+        return needs.length > 0 ? { needs } : null;
+      },
+    }),
+  ];
+}
+
+function partsOf(benefit: BenefitAnswer, w: ViewWords): Lines {
+  const { id, checks, requirements, terms, documents } = benefit;
+  const remedies = new Map<string, string[]>();
+  const standing: ViewLine[] = [];
+  checks.forEach(({ parts }, at) => {
+    for (const place of new Set(parts.flatMap((part) => part.requirements))) {
+      const requirement = requirements[place];
+      if (requirement === undefined) continue;
+      const { text, reason, remedy } = requirement;
+      const key = `${id}.${at}.${place}`;
+      if (remedy !== null) remedies.set(remedy, [...(remedies.get(remedy) ?? []), `${key}.fails`]);
+      const why = reason !== null && line('note', reason, { needs: [`${key}.unclear`] });
+      const item = holding('item', [line('strong', `{${key}}`), line('text', text), why], {
+        needs: [key],
+      });
+      if (item) standing.push(item);
+    }
+  });
+  return [
+    listed(
+      w.now,
+      [...remedies].map(([remedy, needs]) => line('item', remedy, { needs })),
+    ),
+    listed(w.caseHead, standing),
+    listed(
+      w.terms,
+      terms.map(({ text }) => line('item', text)),
+    ),
+    listed(
+      w.bring,
+      documents.map((document) => line('item', document)),
+    ),
+  ];
+}

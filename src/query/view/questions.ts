@@ -1,0 +1,79 @@
+/** What to ask next, with everything that is said along with a question. */
+import type { ViewWords } from '../../i18n/view.ts';
+import type { EnvelopeOf, Missing } from '../envelope.ts';
+import type { ViewAmount, ViewOption, ViewQuestion } from '../view-envelope.ts';
+
+const NOTHING = { options: [], unit: null, min: null, max: null };
+
+/** The choice among what is offered. */
+export function pick(
+  fact: string,
+  [name, question]: readonly [string, string],
+  options: readonly ViewOption[],
+): ViewQuestion {
+  return { fact, name, question, type: 'choice', use: 'pick', ...NOTHING, options: [...options] };
+}
+
+/** The day of application, which goes with the question: an answer is for one day. */
+export function applied(w: ViewWords, needs: string[]): ViewQuestion {
+  const [name, question] = w.applied;
+  const base: ViewQuestion = {
+    fact: 'appliedOn',
+    name,
+    question,
+    type: 'date',
+    use: 'formula',
+    ...NOTHING,
+  };
+  return { ...base, needs, ...dated(w) };
+}
+
+/** The facts that the answer, or only an amount, depends on. */
+export function questionsOf(
+  { missing }: EnvelopeOf<unknown>,
+  amounts: readonly ViewAmount[],
+  w: ViewWords,
+): ViewQuestion[] {
+  return missing.flatMap((one) => {
+    const question = questionOf(one, w);
+    if (question === null) return [];
+    if (one.use === 'case') return [question];
+    const needs = amounts.flatMap(({ key, terms }) =>
+      terms.some(({ base }) => base === one.fact) ? [`outcome.${key}`] : [],
+    );
+    return [{ ...question, needs }];
+  });
+}
+
+function questionOf(missing: Missing, w: ViewWords): ViewQuestion | null {
+  const { fact, name, question, type, use, unit, options, min, max } = missing;
+  if (type === 'region' || use === 'region') return null;
+  const base = { fact, name, question, use, unit, min, max, options: [...options] };
+  const more = { note: w.privately, skip: w.skip[use] };
+  switch (type) {
+    case 'yes-no':
+      return {
+        ...base,
+        ...more,
+        type: 'choice',
+        options: [
+          { id: true, name: w.yes },
+          { id: false, name: w.no },
+        ],
+      };
+    case 'choice':
+      return { ...base, ...more, type };
+    case 'date':
+      return { ...base, ...more, ...dated(w), type };
+    case 'integer':
+    case 'money': {
+      const money = type === 'money';
+      const wrong = w.range(`${min}`, `${max}`, money);
+      return { ...base, ...more, type, wrong, unit: unit ?? (money ? w.yuan : null) };
+    }
+  }
+}
+
+function dated(w: ViewWords): Pick<ViewQuestion, 'hint' | 'wrong' | 'fields' | 'written'> {
+  return { hint: w.dateHint, wrong: w.dateWrong, fields: [...w.dateParts], written: w.day };
+}

@@ -1,0 +1,78 @@
+/** A transfer as a timeline: marks to scale, and the same stages as a list, which says everything. */
+import { parseDay } from '../../base/day.ts';
+import type { ViewWords } from '../../i18n/view.ts';
+import type { TransferAnswer, TransferableAnswer, TransferEnvelope } from '../transfer-envelope.ts';
+import type { ViewLine, ViewMark } from '../view-envelope.ts';
+import { caseLines } from './cases.ts';
+import type { Headline } from './headline.ts';
+import { dayText, holding, type Lines, line, section, texts } from './lines.ts';
+
+/** The lines of the answer. */
+export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
+  const applied = `${envelope.query['appliedOn'] ?? ''}`;
+  return caseLines<TransferAnswer>(envelope, w, {
+    headlines: (answer) => [headline(answer, applied, w)],
+    body: (answers, notes) => [
+      answers.map(({ answer, needs }) =>
+        answer.transferable
+          ? holding('group', stages(answer, w), { needs })
+          : answer.balance && section(w.afterwards, texts([answer.balance.text]), { needs }),
+      ),
+      section(w.how, notes),
+    ],
+  });
+}
+
+function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headline {
+  if (!answer.transferable)
+    return { lead: answer.text, notes: answer.remedy === null ? [] : [answer.remedy] };
+  const { completesBy, text, benefits } = answer;
+  return completesBy === null
+    ? { lead: text, notes: [benefits.text] }
+    : {
+        lead: w.doneBy(dayText(applied, w)),
+        figure: dayText(completesBy, w),
+        notes: [benefits.text],
+      };
+}
+
+function stages(answer: TransferableAnswer, w: ViewWords): Lines {
+  const { balance, terms } = answer;
+  const dated = answer.stages.some(({ dueOn }) => dueOn !== null);
+  return [
+    section(w.timeline, [
+      dated && timeline(answer, w),
+      holding(
+        'steps',
+        answer.stages.map(({ name, actor, dueOn, text }) =>
+          holding('item', [
+            line('strong', dueOn === null ? name : `${name} `),
+            dueOn !== null && line('date', dayText(dueOn, w), { day: dueOn }),
+            line('text', text),
+            actor !== null && line('note', actor),
+          ]),
+        ),
+      ),
+      dated && line('calendar', w.calendar),
+    ]),
+    section(w.afterwards, texts([balance.text, ...terms.map(({ text }) => text)])),
+  ];
+}
+
+/** Where along the line each day is, from 5 to 95 %; the first mark is where it begins. */
+function timeline({ stages: all }: TransferableAnswer, w: ViewWords): ViewLine {
+  const due = all.flatMap(({ name, dueOn }, at) =>
+    dueOn === null ? [] : [{ name, dueOn, label: `${at + 1}`, day: parseDay(dueOn) ?? 0 }],
+  );
+  const starts = all.flatMap(({ startsOn }) =>
+    startsOn === null ? [] : [parseDay(startsOn) ?? 0],
+  );
+  const days = [...starts, ...due.map(({ day }) => day)].sort((a, b) => a - b);
+  const [first = 0] = days;
+  const length = Math.max(...due.map(({ day }) => day)) - first || 1;
+  const marks: ViewMark[] = due
+    .map(({ day, label }) => ({ at: 5 + (90 * (day - first)) / length, label }))
+    .sort((a, b) => a.at - b.at);
+  const spoken = due.map(({ name, dueOn }) => `${name} ${dayText(dueOn, w)}`).join('；');
+  return line('timeline', spoken, { marks: [{ at: 5, label: '' }, ...marks] });
+}

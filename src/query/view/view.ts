@@ -1,0 +1,103 @@
+/**
+ * An answer as lines to show. The build bundles this into a module of its own, which the worker
+ * loads when somebody first asks for a view.
+ */
+import type { Lang } from '../../i18n/lang.ts';
+import { type ViewWords, viewWords } from '../../i18n/view.ts';
+import type { EligibilityEnvelope } from '../eligibility-envelope.ts';
+import type { EnvelopeOf } from '../envelope.ts';
+import type { GuidesEnvelope } from '../guides-envelope.ts';
+import type { RefundEnvelope } from '../refund-envelope.ts';
+import type { TransferEnvelope } from '../transfer-envelope.ts';
+import type { View, ViewAmount, ViewQuestion } from '../view-envelope.ts';
+import { caseLines, outcomesOf } from './cases.ts';
+import { benefitLines, benefitOptions } from './eligibility.ts';
+import { guideLines, guideOptions } from './guides.ts';
+import { flat, type Lines, section } from './lines.ts';
+import { applied, pick, questionsOf } from './questions.ts';
+import { refundAmounts, refundLines } from './refund.ts';
+import { transferLines } from './transfer.ts';
+
+interface Envelopes {
+  readonly refund: RefundEnvelope;
+  readonly 'transfer-timeline': TransferEnvelope;
+  readonly eligibility: EligibilityEnvelope;
+  readonly guides: GuidesEnvelope;
+}
+
+/** Each question is answered by its own kind of envelope. */
+function isAbout<Q extends keyof Envelopes>(
+  wanted: Q,
+  question: string,
+  _envelope: EnvelopeOf<unknown>,
+): _envelope is Envelopes[Q] {
+  return question === wanted;
+}
+
+interface Told {
+  readonly lines: Lines;
+  readonly amounts?: readonly ViewAmount[];
+  readonly questions: readonly ViewQuestion[];
+}
+
+/**
+ * The view of an answer.
+ *
+ * @param question id of the question that was asked
+ */
+export function viewOf(question: string, envelope: EnvelopeOf<unknown>, lang: Lang): View {
+  const w = viewWords(lang);
+  const { lines, amounts = [], questions } = told(question, envelope, w);
+  const [holds, fails, unclear] = w.stands;
+  const { copy, copied, print, share, open } = w;
+  return {
+    outcomes: outcomesOf(envelope.cases),
+    questions: [...questions],
+    amounts: [...amounts],
+    lines: flat(lines),
+    labels: { copy, copied, print, share, open, holds, fails, unclear },
+  };
+}
+
+function told(question: string, envelope: EnvelopeOf<unknown>, w: ViewWords): Told {
+  if (isAbout('refund', question, envelope)) {
+    const amounts = refundAmounts(envelope);
+    return {
+      lines: refundLines(envelope, w),
+      amounts,
+      questions: questionsOf(envelope, amounts, w),
+    };
+  }
+  if (isAbout('transfer-timeline', question, envelope)) {
+    const needs = envelope.cases.flatMap(({ answer }, at) =>
+      answer?.transferable ? [`case.${at}`] : [],
+    );
+    const questions = [...questionsOf(envelope, [], w), applied(w, needs)];
+    return { lines: transferLines(envelope, w), questions };
+  }
+  if (isAbout('eligibility', question, envelope)) {
+    const benefits = envelope.answer?.benefits ?? [];
+    if (benefits.length > 0)
+      return {
+        lines: benefitLines(envelope, benefits, w),
+        questions: [
+          pick('benefit', w.benefit, benefitOptions(benefits, w)),
+          ...questionsOf(envelope, [], w),
+        ],
+      };
+  }
+  if (isAbout('guides', question, envelope)) {
+    const guides = envelope.answer?.guides ?? [];
+    if (guides.length > 0)
+      return {
+        lines: guideLines(envelope, guides, w),
+        questions: [pick('guide', w.guide, guideOptions(guides))],
+      };
+  }
+  // Nothing at all is known there.
+  const lines = caseLines(envelope, w, {
+    headlines: () => [],
+    body: (_, notes) => [section(w.how, notes)],
+  });
+  return { lines, questions: [] };
+}

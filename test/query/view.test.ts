@@ -1,0 +1,158 @@
+/** Answers as lines to show, of every question, in many places, for everybody, in both languages. */
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../src/i18n/lang.ts';
+import { envelopeSchema } from '../../src/query/envelope.ts';
+import { questionNamed, readQuestion } from '../../src/query/questions.ts';
+import { viewOf } from '../../src/query/view/view.ts';
+import { type View, type ViewLine, viewSchema } from '../../src/query/view-envelope.ts';
+import { ruleset } from '../../src/rules/index.ts';
+import { TODAY } from '../table/support/sheets.ts';
+
+const LANGS = ['zh-CN', 'en'] as const;
+const WHO = ['employed', 'retired', 'flexible', 'resident'];
+/** A province with rules, one without, a city with rules of its own, one that takes them over. */
+const WHERE = ['370000', '620000', '440300', '370200', '110000', '310000'];
+
+interface Asked {
+  readonly question: string;
+  readonly lang: Lang;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const ASKED: readonly Asked[] = LANGS.flatMap((lang) =>
+  WHERE.flatMap((region) => [
+    { question: 'guides', lang, parameters: { region } },
+    ...WHO.flatMap((participant) => [
+      { question: 'refund', lang, parameters: { region, participant } },
+      { question: 'eligibility', lang, parameters: { region, participant } },
+      {
+        question: 'transfer-timeline',
+        lang,
+        parameters: {
+          fromRegion: region,
+          toRegion: '330100',
+          participant,
+          appliedOn: '2026-09-28',
+        },
+      },
+    ]),
+  ]),
+);
+
+function ask({ question: id, parameters, lang }: Asked) {
+  const question = questionNamed(id);
+  if (question === undefined) throw new Error(`no question: ${id}`);
+  const entries = Object.entries(parameters);
+  const reading = readQuestion(ruleset, question, entries, TODAY, lang);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  const envelope = question.ask(ruleset, reading.query, TODAY, lang);
+  return { envelope, view: viewOf(id, envelope, lang) };
+}
+
+function allLines(lines: readonly ViewLine[]): readonly ViewLine[] {
+  return lines.flatMap((line) => [line, ...allLines(line.lines ?? [])]);
+}
+
+const linesOf = ({ lines, questions }: View): readonly ViewLine[] =>
+  allLines([
+    ...lines,
+    ...questions.flatMap(({ options }) => options.flatMap((it) => it.lines ?? [])),
+  ]);
+
+const told = ASKED.map((asked) => ({ asked, ...ask(asked) }));
+
+describe('a view', () => {
+  it('has the documented shape and leaves the answer as it is', () => {
+    for (const { asked, envelope, view } of told) {
+      expect([asked, v.safeParse(v.strictObject(viewSchema.entries), view).issues]).toEqual([
+        asked,
+        undefined,
+      ]);
+      expect(view.outcomes).toHaveLength(envelope.cases.length);
+      const whole = v.safeParse(envelopeSchema(v.any()), { ...envelope, view });
+      expect([asked, whole.issues]).toEqual([asked, undefined]);
+      expect(ask(asked).envelope).toEqual(envelope);
+    }
+  });
+
+  it('needs only keys that a device has, and names only those in its texts', () => {
+    const seen = new Set<string>();
+    for (const { asked, envelope, view } of told) {
+      const own = new Set(['open', 'none']);
+      for (const at of envelope.cases.keys()) own.add(`case.${at}`);
+      for (const outcome of view.outcomes) own.add(`outcome.${outcome}`);
+      for (const { key, terms } of view.amounts) {
+        for (const end of ['gross', 'net', 'year']) own.add(`${key}.${end}`);
+        terms.forEach(({ base }, at) => {
+          own.add(`${base}`);
+          for (const end of ['', '.exact', '.floor', '.cap']) own.add(`${key}.${at}${end}`);
+        });
+      }
+      for (const { fact, options } of view.questions)
+        for (const { id } of options) own.add(`${fact}.${id}`);
+      const known = (key: string): boolean => {
+        seen.add(key.replace(/\d+/gu, 'N'));
+        // Of benefits: the verdict, and how a requirement stands.
+        return own.has(key) || /^[a-z-]+\.(?:\d+\.\d+(?:\.\w+)?|[a-z]+)$/u.test(key);
+      };
+      for (const { needs = [], lacks = [], text = '', figure = '' } of linesOf(view)) {
+        const inText = [...`${text}${figure}`.matchAll(/\{([^{}]+)\}/gu)].map(
+          ([, key = '']) => key,
+        );
+        expect([asked, [...needs, ...lacks, ...inText].filter((key) => !known(key))]).toEqual([
+          asked,
+          [],
+        ]);
+      }
+      for (const { needs = [] } of view.questions)
+        expect([asked, needs.filter((key) => !known(key))]).toEqual([asked, []]);
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['case.N', 'outcome.N', 'open', 'none']));
+  });
+
+  it('links only to pages and telephones, and says something in every line', () => {
+    const kinds = new Set<string>();
+    for (const { view } of told)
+      for (const { kind, text, url, lines, options } of linesOf(view)) {
+        kinds.add(kind);
+        if (url !== undefined) expect(url).toMatch(/^(?:https?:\/\/|tel:\d)/u);
+        expect(text !== undefined || lines !== undefined || options !== undefined).toBe(true);
+        expect(text).not.toBe('');
+        expect(lines).not.toEqual([]);
+      }
+    // Figures and amounts by the asker's pension stand in other places than these.
+    expect([...kinds].sort()).toEqual(
+      expect.arrayContaining(['calendar', 'headline', 'link', 'phone', 'steps', 'timeline']),
+    );
+  });
+
+  it('says the same in both languages, line by line', () => {
+    const half = told.length / 2;
+    const shape = (lines: readonly ViewLine[]): unknown =>
+      lines.map(({ kind, needs, lacks, lines: held }) => [kind, needs, lacks, shape(held ?? [])]);
+    for (const [at, { asked, view }] of told.slice(0, half).entries()) {
+      const other = told[at + half];
+      expect(other?.asked).toEqual({ ...asked, lang: 'en' });
+      const [mine, its] = [view, other?.view].map((it) => it?.questions.map(({ fact }) => fact));
+      expect(its).toEqual(mine);
+      // Dates and sources in words may differ in number, what depends on the asker may not.
+      const top = (it: View | undefined): unknown => shape(it?.lines.slice(0, 1) ?? []);
+      expect(top(other?.view)).toEqual(top(view));
+    }
+  });
+
+  it('keeps text text, and links to nothing that runs', () => {
+    const [one] = told;
+    if (one === undefined) throw new Error('nothing was asked');
+    const notice = '<img src=x onerror=alert(1)>';
+    const { lines } = viewOf('guides', { ...one.envelope, notice }, 'zh-CN');
+    expect(allLines(lines).filter(({ text }) => text === notice)).toHaveLength(1);
+    const hostile = one.envelope.sources.map((source) => ({
+      ...source,
+      url: 'javascript:alert(1)',
+    }));
+    const safe = viewOf('guides', { ...one.envelope, sources: hostile }, 'zh-CN');
+    expect(allLines(safe.lines).filter(({ kind }) => kind === 'link')).toEqual([]);
+  });
+});
