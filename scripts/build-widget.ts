@@ -2,7 +2,8 @@
  * Bundles what a browser loads into one folder: the widget's script and the style sheet of the
  * pages. A file is written only when its bytes changed: the development server watches.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { build, transform } from 'esbuild';
@@ -18,6 +19,12 @@ const headers = `/*
 
 # Named for their bytes: whoever has one of these never needs to ask again.
 /w/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/widget-answer-*
+  Cache-Control: public, max-age=31536000, immutable
+
+/widget-en-*
   Cache-Control: public, max-age=31536000, immutable
 
 # By its ending it would be a film.
@@ -44,8 +51,10 @@ interface TextFile {
 }
 
 /**
- * Builds `widget.js`, `widget-answer.js` (loaded while the first question is read), `widget-en.js`
- * (English words, loaded only when asked for) and `page.css`, with `_headers` that go with them. Throws with the bundler's report when they do not build.
+ * Builds `widget.js`, `widget-answer-….js` (loaded while the first question is read),
+ * `widget-en-….js` (English words, loaded only when asked for) and `page.css`, with `_headers` that
+ * go with them. Scripts of earlier builds are taken away. Throws with the bundler's report when
+ * they do not build.
  */
 export async function buildWidget(options: WidgetBuildOptions): Promise<readonly BuiltFile[]> {
   const { root, outdir = join(root, 'dist', 'public') } = options;
@@ -55,6 +64,9 @@ export async function buildWidget(options: WidgetBuildOptions): Promise<readonly
   ]);
   await mkdir(outdir, { recursive: true });
   const files = [...scripts, ...sheets, { name: '_headers', text: headers }];
+  const named = new Set(files.map(({ name }) => name));
+  for (const name of await readdir(outdir))
+    if (/^widget-.*\.js$/u.test(name) && !named.has(name)) await rm(join(outdir, name));
   return Promise.all(files.map(({ name, text }) => writeChanged(outdir, name, text)));
 }
 
@@ -100,7 +112,32 @@ async function bundleScripts(folder: string): Promise<readonly TextFile[]> {
     plugins: [cssAsText],
     logLevel: 'silent',
   });
-  return result.outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
+  return marked(result.outputFiles.map(({ path, text }) => ({ name: basename(path), text })));
+}
+
+const FIRST = 'widget.js';
+
+/**
+ * Names the scripts that the first one loads for their bytes. A page that was opened before a deploy
+ * and loads one of them after it finds nothing, which is told calmly, instead of a script that
+ * speaks another language: the names by which they speak differ from build to build.
+ */
+function marked(scripts: readonly TextFile[]): readonly TextFile[] {
+  const first = scripts.find(({ name }) => name === FIRST);
+  if (first === undefined) throw new Error(`no ${FIRST} was built`);
+  const rest = scripts
+    .filter((one) => one !== first)
+    .map(({ name, text }) => {
+      const mark = createHash('sha256').update(text).digest('hex').slice(0, 8);
+      return { before: `./${name}`, name: name.replace('.js', `-${mark}.js`), text };
+    });
+  const text = rest.reduce((sum, { before, name }) => {
+    const [head, tail, ...more] = sum.split(before);
+    if (head === undefined || tail === undefined || more.length > 0)
+      throw new Error(`${FIRST} names ${before} not once`);
+    return `${head}./${name}${tail}`;
+  }, first.text);
+  return [{ name: FIRST, text }, ...rest];
 }
 
 /** `import css from './x.css'` gives the style sheet's minified text. */

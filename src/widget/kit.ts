@@ -5,18 +5,23 @@
  */
 import type { Failure } from '../client/types.ts';
 import type { EligibilityEnvelope } from '../query/eligibility-envelope.ts';
-import type { EnvelopeOf } from '../query/envelope.ts';
 import type { GuidesEnvelope } from '../query/guides-envelope.ts';
 import type { RefundEnvelope } from '../query/refund-envelope.ts';
 import type { TransferEnvelope } from '../query/transfer-envelope.ts';
-import type { AnswerWords, Topic, Words } from './words.ts';
+import type { View } from '../query/view-envelope.ts';
+import type { AnswerWords, Sent, Topic, Words } from './words.ts';
 
 /** A choice is its option's id, money a canonical `5000.00`, a day `2026-01-31`. */
 export type FactValue = string | number | boolean;
 export type Facts = ReadonlyMap<string, FactValue>;
 
-export type Envelope = RefundEnvelope | TransferEnvelope | EligibilityEnvelope | GuidesEnvelope;
-export type AnyEnvelope = EnvelopeOf<unknown>;
+/** An answer with the lines that show it. */
+type Shown<E> = E & { readonly view: View };
+export type Benefits = Shown<EligibilityEnvelope>;
+export type Envelope = Shown<RefundEnvelope | TransferEnvelope | GuidesEnvelope> | Benefits;
+
+/** Key → its value, empty where it has none; as `View` in the API's document explains them. */
+export type Known = ReadonlyMap<string, string>;
 
 /** What the person said so far, for all topics. */
 export interface Said {
@@ -62,12 +67,6 @@ export type Make = <K extends keyof HTMLElementTagNameMap>(
   ...children: readonly Child[]
 ) => HTMLElementTagNameMap[K];
 
-export interface Option {
-  readonly value_: FactValue;
-  readonly name_: string;
-  readonly hint_?: string;
-}
-
 /** One question: its body, and what to do with the answer. */
 export interface Question {
   readonly body_: HTMLElement;
@@ -87,6 +86,8 @@ export interface Kit extends Said {
   /** Words of the second script, where they are not its own. */
   readonly w_: AnswerWords | null;
   readonly topic_: Topic;
+  /** What the topic sends. */
+  readonly ids_: readonly Sent[];
   readonly envelope_: Envelope | null;
   readonly h_: Make;
   /** The address at which the question is asked: origin, path and query. */

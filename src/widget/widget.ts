@@ -8,8 +8,7 @@ const TAG = 'yibao-widget';
 
 function insertBehind(script: HTMLScriptElement): void {
   const widget = document.createElement(TAG);
-  for (const { name, value } of Array.from(script.attributes))
-    if (name.startsWith('data-')) widget.setAttribute(name.slice(5), value);
+  for (const name in script.dataset) widget.setAttribute(name, script.dataset[name] || '');
   // Nothing inside the head is ever seen.
   if (script.parentElement === document.head) document.body.append(widget);
   else script.after(widget);
@@ -17,6 +16,17 @@ function insertBehind(script: HTMLScriptElement): void {
 
 // Loading the script twice is no mistake.
 if (!customElements.get(TAG)) customElements.define(TAG, YibaoWidget);
-// A module has no `document.currentScript`: its tags are told by their address.
-for (const script of Array.from(document.querySelectorAll('script')))
-  if (script.src === import.meta.url && script.hasAttribute('data-topic')) insertBehind(script);
+// A module has no `document.currentScript`, and runs once however many tags load it: each of them
+// is told by the event that it was loaded, which comes next, and by its address.
+document.addEventListener(
+  'load',
+  ({ target }) => {
+    if (
+      target instanceof HTMLScriptElement &&
+      target.src === import.meta.url &&
+      'topic' in target.dataset
+    )
+      insertBehind(target);
+  },
+  true,
+);

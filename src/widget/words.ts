@@ -1,8 +1,7 @@
 /**
- * Every sentence of the widget, both languages typed alike. What the rules say comes from the
- * service in the language asked for; here is only what the widget itself says.
+ * Every sentence that the widget says of itself, both languages typed alike: until there is an
+ * answer, and where there is none. What answers say comes with them, in the language asked for.
  */
-import type { AnswerSource } from '../query/envelope.ts';
 import type { WidgetFailure } from './kit.ts';
 
 export type Lang = 'zh-CN' | 'en';
@@ -23,9 +22,8 @@ export const allTopics: readonly Topic[] = ['refund', 'transfer-timeline', 'elig
 export type Sent = (typeof topics)[Topic][number];
 export type PlaceId = Exclude<Sent, 'participant'>;
 
-/** The four ways of being insured, in the order they are offered. */
-export const participants = ['employed', 'retired', 'flexible', 'resident'] as const;
-export type Participant = (typeof participants)[number];
+/** The four ways of being insured. */
+export type Participant = 'employed' | 'retired' | 'flexible' | 'resident';
 
 /** The medical-insurance line. (12333 is another authority's.) */
 export const HOTLINE = '12393';
@@ -55,8 +53,6 @@ export interface Words {
   readonly broken_: readonly [title: string, detail: string];
 }
 
-type Verdict = 'eligible' | 'reduced' | 'ineligible' | 'undetermined';
-
 /** What the second script says. */
 export interface AnswerWords {
   readonly said_: string;
@@ -64,6 +60,7 @@ export interface AnswerWords {
   /** Name of each thing that is sent. */
   readonly sent_: Readonly<Record<Sent, string>>;
   readonly which_: string;
+  /** In the order in which they are offered. */
   readonly statuses_: Readonly<Record<Participant, readonly [name: string, hint: string]>>;
   readonly chooseOne_: string;
   readonly retryIn_: (seconds: number) => string;
@@ -74,66 +71,6 @@ export interface AnswerWords {
     Record<Exclude<WidgetFailure['kind'], 'timeout' | 'aborted' | 'stale'>, string>
   > & { readonly timeout?: never; readonly aborted?: never; readonly stale?: never };
   readonly again_: string;
-  readonly privately_: string;
-  readonly skip_: Readonly<Record<'case' | 'formula', string>>;
-  readonly notSaid_: string;
-  readonly yes_: string;
-  readonly no_: string;
-  readonly range_: (min: string, max: string, money: boolean) => string;
-  readonly dateParts_: readonly [year: string, month: string, day: string];
-  readonly dateHint_: string;
-  readonly dateWrong_: string;
-  readonly applied_: readonly [name: string, question: string];
-  /** How a day is written, for `String.replace`. */
-  readonly day_: string;
-  readonly yuan_: string;
-  readonly result_: string;
-  readonly average_: string;
-  readonly netEach_: string;
-  readonly grossEach_: string;
-  readonly netUnknown_: string;
-  readonly credited_: string;
-  readonly notCredited_: string;
-  readonly unknown_: string;
-  readonly depends_: string;
-  readonly split_: (gross: string, deduction: string) => string;
-  readonly paid_: Readonly<Record<'quarter' | 'year', string>>;
-  readonly inAll_: (annual: string) => string;
-  readonly how_: string;
-  readonly gross_: string;
-  readonly less_: (name: string) => string;
-  readonly net_: string;
-  readonly notKnown_: string;
-  readonly wholeYear_: string;
-  readonly kept_: Readonly<Record<'floor' | 'cap', string>>;
-  readonly caseHead_: string;
-  readonly doneBy_: (applied: string) => string;
-  readonly timeline_: string;
-  readonly calendar_: string;
-  readonly afterwards_: string;
-  readonly whichBenefit_: readonly [name: string, question: string];
-  readonly whichGuide_: readonly [name: string, question: string];
-  readonly verdict_: Readonly<Record<Verdict, string>>;
-  readonly holds_: readonly [yes: string, no: string, open: string];
-  readonly terms_: string;
-  readonly bring_: string;
-  readonly now_: string;
-  readonly balance_: string;
-  readonly rules_: string;
-  readonly ruleOf_: (region: string, inherited: boolean) => string;
-  readonly assumptions_: string;
-  readonly upcoming_: string;
-  readonly sources_: string;
-  readonly authority_: Readonly<Record<AnswerSource['authority'], string>>;
-  readonly published_: (day: string) => string;
-  readonly checked_: (day: string) => string;
-  readonly disputes_: string;
-  readonly says_: string;
-  readonly help_: string;
-  readonly copy_: string;
-  readonly print_: string;
-  readonly share_: string;
-  readonly copied_: string;
 }
 
 /** The language for a tag; anything but English is answered in Chinese. */

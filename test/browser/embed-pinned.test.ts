@@ -169,7 +169,8 @@ describe('the pinned address', () => {
     };
     expect(await tampered(plain, 'widget.js')).toEqual(['', 'refused']);
     // The words of the other language are loaded by the script: SRI of the tag says nothing of them.
-    expect(await tampered(plain, 'widget-en.js')).toEqual(['bad', 'let in']);
-    expect(await tampered(mapped, 'widget-en.js')).toEqual(['', 'refused']);
+    const english = files.map(({ name }) => name).find((name) => /^widget-en-/u.test(name)) ?? '';
+    expect(await tampered(plain, english)).toEqual(['bad', 'let in']);
+    expect(await tampered(mapped, english)).toEqual(['', 'refused']);
   });
 });

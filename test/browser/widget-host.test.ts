@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byPension } from '../widget/envelopes.ts';
+import { withView } from '../widget/shown.ts';
 import type { Visit } from './support/visit.ts';
 import { questions, useStage, visit } from './support/visit.ts';
 
@@ -73,8 +74,8 @@ describe('on a page of somebody else', () => {
     });
     await widget.getByRole('textbox').waitFor();
     expect(questions(seen)).toEqual([
-      `?region=${encodeURIComponent('北京')}&participant=resident`,
-      '?region=110000&participant=retired&lang=en',
+      `?region=${encodeURIComponent('北京')}&participant=resident&format=view`,
+      '?region=110000&participant=retired&format=view&lang=en',
     ]);
     await widget.evaluate((element) => element.setAttribute('topic', 'transfer-timeline'));
     await widget.getByRole('textbox', { name: 'Where were you insured before?' }).waitFor();
@@ -104,7 +105,7 @@ describe('for older eyes', () => {
     async (width) => {
       const seen = await visit(stage(), '/', width);
       const { page, widget } = seen;
-      await page.route('**/v1/refund*', (route) => route.fulfill({ json: byPension }));
+      await page.route('**/v1/refund*', (route) => route.fulfill({ json: withView(byPension) }));
       const measure = () =>
         widget.evaluate((element) => {
           const root = element.shadowRoot;

@@ -151,7 +151,7 @@ describe.each([390, 1280])('at %i px, by keyboard alone', (width) => {
     await answer(seen, /累计缴费/u, '30');
     await widget.locator('.headline').getByText('可以享受').waitFor();
     expect(asked(seen).filter((one) => one.startsWith('/v1/eligibility'))).toEqual([
-      '/v1/eligibility?region=370200&participant=retired',
+      '/v1/eligibility?region=370200&participant=retired&format=view',
     ]);
     expect(seen.complaints).toEqual([]);
     await page.context().close();
@@ -174,7 +174,7 @@ describe.each([390, 1280])('at %i px, by keyboard alone', (width) => {
     const phone = widget.getByRole('link', { name: '12393' }).first();
     expect(await phone.getAttribute('href')).toBe('tel:12393');
     await look(seen, `guides-result-${width}`);
-    expect(asked(seen)).toEqual(['/v1/guides?region=370200']);
+    expect(asked(seen)).toEqual(['/v1/guides?region=370200&format=view']);
     expect(seen.complaints).toEqual([]);
     await page.context().close();
   });
@@ -266,7 +266,9 @@ describe('looks', () => {
     );
     // “Good” is 0.1 for a whole page.
     expect(moved).toBeLessThan(0.1);
-    expect(asked(seen).slice(-1)).toEqual(['/v1/refund?region=370200&participant=resident']);
+    expect(asked(seen).slice(-1)).toEqual([
+      '/v1/refund?region=370200&participant=resident&format=view',
+    ]);
     await page.context().close();
   });
 });

@@ -3,22 +3,24 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/base/day.ts';
 import { createApp } from '../../src/http/app.ts';
-import type { Missing } from '../../src/query/envelope.ts';
+import { atHand } from '../../src/http/at-hand.ts';
+import { viewWords } from '../../src/i18n/view.ts';
+import { refundAnswerSchema } from '../../src/query/refund-envelope.ts';
+import type { ViewQuestion } from '../../src/query/view-envelope.ts';
 import { ruleset } from '../../src/rules/index.ts';
-import { workOut } from '../../src/widget/answer/amount.ts';
-import { judge } from '../../src/widget/answer/judge.ts';
-import { toldOf } from '../../src/widget/answer/result.ts';
-import { benefitsIn, isAbout, turn } from '../../src/widget/answer/turn.ts';
+import { benefitsIn, judge } from '../../src/widget/answer/judge.ts';
+import { chosenIn, knownOf } from '../../src/widget/answer/known.ts';
+import { turn } from '../../src/widget/answer/turn.ts';
 import { addressOf } from '../../src/widget/first/address.ts';
 import { envelopeIn } from '../../src/widget/first/ask.ts';
 import type { Asked, Envelope, FactValue } from '../../src/widget/kit.ts';
 import { zhAnswer as words } from '../../src/widget/words/zh-answer.ts';
 import type { Topic } from '../../src/widget/words.ts';
-import { participants } from '../../src/widget/words.ts';
 import { noonOf } from '../http/support/clock.ts';
+import { headlineOf } from './shown.ts';
 
 const day = '2026-11-21';
-const app = createApp({ ruleset, now: () => noonOf(parseDay(day) ?? 0) });
+const app = createApp({ ruleset, now: () => noonOf(parseDay(day) ?? 0), ...atHand });
 
 async function ask(address: string): Promise<Envelope> {
   const response = await app.request(address);
@@ -28,9 +30,8 @@ async function ask(address: string): Promise<Envelope> {
 }
 
 /** Some value that the question allows, chosen by a number. */
-function someValue(fact: Missing, n: number): FactValue {
+function someValue(fact: ViewQuestion, n: number): FactValue {
   if (fact.type === 'choice') return fact.options[n % fact.options.length]?.id ?? '';
-  if (fact.type === 'yes-no') return n % 2 === 0;
   if (fact.type === 'date') return `${2022 + (n % 7)}-0${1 + (n % 9)}-1${n % 10}`;
   const low = Number(fact.min ?? 0);
   const high = Math.min(Number(fact.max ?? 100), fact.type === 'money' ? 30_000 : 130);
@@ -54,13 +55,10 @@ async function converse(
       skipped_: new Set(),
       editing_: null,
     };
-    const now = turn(asked, words);
-    if (now.show_ === 'result') return asked;
-    if (now.show_ === 'pick')
-      facts.set(now.id_, now.options_[choice % now.options_.length]?.value_ ?? '');
+    const now = turn(asked);
+    if (now === undefined) return asked;
     // The day of application was said with the question.
-    else if (now.fact_.fact === 'appliedOn') facts.set('appliedOn', day);
-    else facts.set(now.fact_.fact, someValue(now.fact_, choice));
+    facts.set(now.fact, now.fact === 'appliedOn' ? day : someValue(now, choice));
   }
   throw new Error('asks for ever');
 }
@@ -68,13 +66,14 @@ async function converse(
 /** The same question with everything that was said. */
 function everything({ topic_: topic, facts_: facts }: Asked): Promise<Envelope> {
   const said = [...facts].map(([fact, value]): [string, string] => [fact, String(value)]);
+  said.push(['format', 'view']);
   return ask(`/v1/${topic}?${new URLSearchParams(said).toString()}`);
 }
 
 const places = [...ruleset.regions.byCode.values()].filter(({ level }) => level !== 'nation');
 const withRules = places.filter(({ code }) => ruleset.refund.roots[code] !== undefined);
 const somewhere = fc.oneof(fc.constantFrom(...withRules), fc.constantFrom(...places));
-const status = fc.constantFrom(...participants);
+const status = fc.constantFrom(...Object.keys(words.statuses_));
 const answers = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 20, maxLength: 20 });
 
 describe('the device and the service', () => {
@@ -83,14 +82,13 @@ describe('the device and the service', () => {
       fc.asyncProperty(somewhere, status, answers, async ({ code }, participant, choices) => {
         const asked = await converse('refund', { region: code, participant }, choices);
         const told = await everything(asked);
-        const { chosen_: chosen } = toldOf(asked, words);
-        if (!isAbout('refund', 'refund', told)) throw new Error('no refund');
-        const { envelope_: envelope, facts_: facts } = asked;
-        if (!isAbout('refund', 'refund', envelope)) throw new Error('no refund');
-        const given = envelope.cases.find((one) => one === chosen)?.answer ?? null;
-        const worked = given === null ? null : workOut(given, facts).answer;
-        expect(figuresOf(worked)).toEqual(figuresOf(told.answer ?? told.cases[0]?.answer ?? null));
+        const chosen = chosenOf(asked);
+        const theirs = told.answer ?? told.cases[0]?.answer ?? null;
+        expect(amountsOf(chosen?.answer, knownOf(asked))).toEqual(amountsOf(theirs, new Map()));
         expect(chosen !== null).toBe(told.cases.length <= 1);
+        // The sentence and its figure are the same whether the device or the service works it out.
+        const [mine, its] = [asked, { ...asked, envelope_: told }].map(headlineOf);
+        expect(chosen?.answer ? mine : mine?.lead).toEqual(chosen?.answer ? its : its?.lead);
       }),
       { numRuns: 300 },
     );
@@ -116,7 +114,7 @@ describe('the device and the service', () => {
           fc.pre(possible.ok);
           const asked = await converse('transfer-timeline', start, choices);
           const told = await everything(asked);
-          const { chosen_: chosen } = toldOf(asked, words);
+          const chosen = chosenOf(asked);
           const theirs = told.cases.map(({ answer }) => answer);
           expect(theirs.map(figuresOf)).toEqual([figuresOf(chosen?.answer ?? null)]);
           expect(liesWithin(waitingOf(theirs[0]), waitingOf(chosen?.answer))).toBe(true);
@@ -132,18 +130,17 @@ describe('the device and the service', () => {
       fc.asyncProperty(somewhere, status, answers, async ({ code }, participant, choices) => {
         const asked = await converse('eligibility', { region: code, participant }, choices);
         const told = await everything(asked);
-        const { envelope_: envelope, facts_: facts } = asked;
-        if (!isAbout('eligibility', 'eligibility', envelope)) throw new Error('no benefits');
-        if (!isAbout('eligibility', 'eligibility', told)) throw new Error('no benefits');
+        const { facts_: facts } = asked;
         const id = facts.get('benefit');
-        const mine = benefitsIn(envelope).find((one) => one.id === id);
-        const theirs = benefitsIn(told)[0];
+        const mine = benefitsIn(asked).find((one) => one.id === id);
+        const [theirs] = benefitsIn({ ...asked, envelope_: told });
         // Nothing at all is known of any benefit there.
         if (mine === undefined || theirs === undefined) {
           expect(told.answer).toBeNull();
           return;
         }
-        const { verdict } = judge(mine, facts);
+        const { verdict } = judge(mine.checks, facts);
+        expect(headlineOf(asked).figure).toBe(viewWords('zh-CN').verdict[theirs.verdict]);
         expect(verdict).toBe(theirs.verdict);
         settled.set(verdict, (settled.get(verdict) ?? 0) + 1);
       }),
@@ -158,6 +155,31 @@ describe('the device and the service', () => {
     ]);
   });
 });
+
+/** The case that holds on the device. */
+const chosenOf = (asked: Asked) => chosenIn(asked.envelope_, knownOf(asked));
+
+/** What an answer comes to, with the figures that were worked out on the device in their places. */
+function amountsOf(answer: unknown, known: ReadonlyMap<string, string>): unknown {
+  const read = v.safeParse(v.nullable(refundAnswerSchema), answer ?? null);
+  if (!read.success) throw new Error('no answer about a refund');
+  if (!read.output?.credited) return read.output?.reason ?? null;
+  const { monthly, annual, paidEvery, deductions, terms } = read.output;
+  const ends = (end: string): string | null =>
+    [...known].find(([key]) => key.endsWith(`.${end}`))?.[1] ?? null;
+  const gross = ends('gross');
+  const worked =
+    gross === null
+      ? { ...monthly, year: annual.net ?? annual.gross }
+      : {
+          gross,
+          net: ends('net'),
+          deduction: monthly.deduction,
+          average: terms.some(({ period }) => period !== 'month'),
+          year: ends('year'),
+        };
+  return { ...worked, paidEvery, deductions };
+}
 
 /** An answer without its sentences: who says more is told in words that fit better. */
 function figuresOf(answer: unknown): unknown {

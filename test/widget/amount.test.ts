@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CreditedAnswer, RefundAnswer, Term } from '../../src/query/refund-envelope.ts';
-import type { Worked } from '../../src/widget/answer/amount.ts';
-import { figuresWanted, workOut as work } from '../../src/widget/answer/amount.ts';
-import type { Facts } from '../../src/widget/kit.ts';
-import { credited, missing, pensionFact } from './envelopes.ts';
+import type { Missing } from '../../src/query/envelope.ts';
+import type { RefundAnswer, Term } from '../../src/query/refund-envelope.ts';
+import { viewOf } from '../../src/query/view/view.ts';
+import type { ViewAmount } from '../../src/query/view-envelope.ts';
+import { workOut as work } from '../../src/widget/answer/amount.ts';
+import { credited, envelope, missing, oneCase, pensionFact } from './envelopes.ts';
 
-/** Of what is credited, what is worked out is credited too. */
-function workOut(answer: RefundAnswer, facts: Facts): Worked<CreditedAnswer> {
-  const worked = work(answer, facts);
-  if (!worked.answer.credited) throw new Error('nothing is credited');
-  return { ...worked, answer: worked.answer };
+/** The sums that the service leaves to the device. */
+function amountsOf(answer: RefundAnswer, asked: Missing[] = [pensionFact]): readonly ViewAmount[] {
+  return viewOf('refund', envelope([oneCase({}, answer)], { missing: asked }), 'zh-CN').amounts;
+}
+
+/** What follows from what was said of money, without the key of the outcome. */
+function workOut(answer: RefundAnswer, facts: ReadonlyMap<string, string>): Record<string, string> {
+  const [amount] = amountsOf(answer);
+  const known = amount === undefined ? [] : [...work(amount, facts)];
+  return Object.fromEntries(known.map(([key, value]) => [key.replace(/^0\./u, ''), value]));
 }
 
 function rate(percent: string, more: Partial<Term> = {}): Term {
@@ -34,47 +40,43 @@ const pension = (yuan: string): Map<string, string> => new Map([['ownPension', y
 const open = (terms: Term[], deduction = '0.00') =>
   credited(null, { terms, deduction, net: null, annual: { gross: null, deduction, net: null } });
 
-describe('workOut', () => {
+describe('what a device works out', () => {
   it('takes a rate of the pension', () => {
-    const { answer } = workOut(open([rate('4.5%')]), pension('4321.09'));
     // 4321.09 × 4.5 % = 194.44905
-    expect(answer.monthly).toEqual({
+    expect(workOut(open([rate('4.5%')]), pension('4321.09'))).toEqual({
+      '0': '194.45',
+      '0.exact': '194.45',
       gross: '194.45',
-      deduction: '0.00',
       net: '194.45',
-      average: false,
+      year: '2333.40',
     });
-    expect(answer.annual.gross).toBe('2333.40');
   });
 
   it('rounds half a fen up', () => {
-    const { answer } = workOut(open([rate('0.5%')]), pension('1.00'));
-    expect(answer.monthly.gross).toBe('0.01');
+    expect(workOut(open([rate('0.5%')]), pension('1.00'))['gross']).toBe('0.01');
   });
 
   it('keeps to the floor and the cap, and says so', () => {
     const terms = [rate('4.5%', { floor: '125.00', cap: '200.00' })];
     const low = workOut(open(terms), pension('2000.00'));
-    expect(low.answer.monthly.gross).toBe('125.00');
-    expect(low.steps[0]?.product).toMatchObject({ exact: 9000, kept: 'floor' });
+    expect(low).toMatchObject({ gross: '125.00', '0.exact': '90.00', '0.floor': '125.00' });
     const high = workOut(open(terms), pension('9000.00'));
-    expect(high.answer.monthly.gross).toBe('200.00');
-    expect(high.steps[0]?.product).toMatchObject({ exact: 40_500, kept: 'cap' });
+    expect(high).toMatchObject({ gross: '200.00', '0.exact': '405.00', '0.cap': '200.00' });
     const between = workOut(open(terms), pension('4000.00'));
-    expect(between.answer.monthly.gross).toBe('180.00');
-    expect(between.steps[0]?.product).toMatchObject({ kept: null });
+    expect(between['gross']).toBe('180.00');
+    expect(Object.keys(between)).not.toContain('0.floor');
+    expect(Object.keys(between)).not.toContain('0.cap');
   });
 
   it('adds terms up and spreads what is paid less often', () => {
-    const { answer } = workOut(open([rate('2%'), fixed('100.00', 'year')]), pension('3000.00'));
+    const worked = workOut(open([rate('2%'), fixed('100.00', 'year')]), pension('3000.00'));
     // 60.00 a month and 100.00 a year: 820.00 a year, 68.333… a month
-    expect(answer.annual.gross).toBe('820.00');
-    expect(answer.monthly).toMatchObject({ gross: '68.33', average: true });
+    expect(worked).toMatchObject({ '0': '60.00', '1': '100.00', gross: '68.33', year: '820.00' });
   });
 
   it('takes off what is known to be deducted', () => {
-    const { answer } = workOut(open([rate('2%')], '7.00'), pension('5500.00'));
-    expect(answer.monthly).toMatchObject({ gross: '110.00', deduction: '7.00', net: '103.00' });
+    const worked = workOut(open([rate('2%')], '7.00'), pension('5500.00'));
+    expect(worked).toMatchObject({ gross: '110.00', net: '103.00' });
   });
 
   it('leaves the net open when the deduction is not known or exceeds the credit', () => {
@@ -83,25 +85,22 @@ describe('workOut', () => {
       net: null,
       monthly: { gross: null, deduction: null, net: null, average: false },
     });
-    expect(workOut(unknown, pension('5500.00')).answer.monthly).toMatchObject({
-      gross: '110.00',
-      net: null,
-    });
-    const more = open([rate('2%')], '7.00');
-    expect(workOut(more, pension('100.00')).answer.monthly.net).toBeNull();
+    const worked = workOut(unknown, pension('5500.00'));
+    expect(worked['gross']).toBe('110.00');
+    expect(worked['net']).toBeUndefined();
+    expect(workOut(open([rate('2%')], '7.00'), pension('100.00'))['net']).toBeUndefined();
   });
 
   it('works nothing out when a term is not known', () => {
     const answer = open([rate('2%'), rate('1%', { base: 'localAveragePension' })]);
-    expect(workOut(answer, pension('5500.00'))).toEqual({ answer, steps: [] });
-    expect(workOut(open([rate('2%')]), new Map()).steps).toEqual([]);
+    expect(workOut(answer, pension('5500.00'))).toEqual({});
+    expect(workOut(open([rate('2%')]), new Map())).toEqual({});
   });
 
   it('never touches figures that the service gave', () => {
     const given = credited('110.00', { deduction: '3.00', net: '107.00', terms: [rate('2%')] });
-    expect(workOut(given, pension('1.00')).answer).toBe(given);
-    const onlyNet = credited(null, { net: '90.00', terms: [fixed('100.00')] });
-    expect(workOut(onlyNet, new Map()).answer).toBe(onlyNet);
+    expect(amountsOf(given)).toEqual([]);
+    expect(amountsOf(credited(null, { net: '90.00', terms: [fixed('100.00')] }))).toEqual([]);
   });
 
   it('agrees with plain arithmetic for every pension and rate', () => {
@@ -112,25 +111,30 @@ describe('workOut', () => {
         (fen, tenths) => {
           const percent = `${Math.floor(tenths / 10)}.${tenths % 10}%`;
           const text = `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
-          const { answer } = workOut(open([rate(percent)]), pension(text));
           const exact = BigInt(fen) * BigInt(tenths);
           const expected = Number((exact + 500n) / 1000n);
-          expect(answer.monthly.gross).toBe((expected / 100).toFixed(2));
+          const { gross } = workOut(open([rate(percent)]), pension(text));
+          expect(gross).toBe((expected / 100).toFixed(2));
         },
       ),
     );
   });
 });
 
-describe('figuresWanted', () => {
-  it('asks for the pension that the rate is taken of', () => {
-    expect(figuresWanted(open([rate('4.5%')]), [pensionFact])).toEqual([pensionFact]);
+describe('the figures that are asked for', () => {
+  const wanted = (answer: RefundAnswer, asked: Missing[]): readonly string[] =>
+    viewOf('refund', envelope([oneCase({}, answer)], { missing: asked }), 'zh-CN')
+      .questions.filter(({ needs = [] }) => needs.includes('outcome.0'))
+      .map(({ fact }) => fact);
+
+  it('are those that the rate is taken of', () => {
+    expect(wanted(open([rate('4.5%')]), [pensionFact])).toEqual(['ownPension']);
   });
 
-  it('asks for nothing that would not help', () => {
+  it('are none that would not help', () => {
     const average = rate('1%', { base: 'localAveragePension' });
-    expect(figuresWanted(open([rate('2%'), average]), [pensionFact])).toEqual([]);
-    expect(figuresWanted(open([rate('2%')]), [missing('age')])).toEqual([]);
-    expect(figuresWanted(credited('100.00', { terms: [rate('2%')] }), [pensionFact])).toEqual([]);
+    expect(wanted(open([rate('2%'), average]), [pensionFact])).toEqual([]);
+    expect(wanted(open([rate('2%')]), [missing('age')])).toEqual([]);
+    expect(wanted(credited('100.00', { terms: [rate('2%')] }), [pensionFact])).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addressOf, readFragment } from '../../src/widget/first/address.ts';
 import { envelopeIn, placesIn, ask as send } from '../../src/widget/first/ask.ts';
 import type { Facts } from '../../src/widget/kit.ts';
-import { beijing } from './envelopes.ts';
+import { beijing as answered } from './envelopes.ts';
+import { withView } from './shown.ts';
 
 const requests: string[] = [];
 
@@ -26,6 +27,7 @@ const personal: Facts = new Map<string, string | number>([
   ['gapMonths', 2],
   ['retirementDate', '2014-01-01'],
 ]);
+const beijing = withView(answered);
 const retiree = `https://api.test${addressOf('refund', personal, 'zh-CN', '2026-11-22')}`;
 const ask = (signal = new AbortController().signal) => send(retiree, envelopeIn, signal);
 const find = () => send('https://api.test/v1/regions', placesIn, new AbortController().signal);
@@ -39,7 +41,9 @@ describe('ask', () => {
     answering(JSON.stringify(beijing));
     expect(await ask()).toEqual({ ok: true, value: beijing });
     // Chinese goes without saying: so the canonical address has it.
-    expect(requests).toEqual(['https://api.test/v1/refund?region=370200&participant=retired']);
+    expect(requests).toEqual([
+      'https://api.test/v1/refund?region=370200&participant=retired&format=view',
+    ]);
   });
 
   it.each([
@@ -104,12 +108,12 @@ describe('after how long to try again', () => {
 
 describe('addressOf', () => {
   it.each([
-    ['refund', '/v1/refund?region=370200&participant=retired'],
-    ['eligibility', '/v1/eligibility?region=370200&participant=retired'],
-    ['guides', '/v1/guides?region=370200'],
+    ['refund', '/v1/refund?region=370200&participant=retired&format=view'],
+    ['eligibility', '/v1/eligibility?region=370200&participant=retired&format=view'],
+    ['guides', '/v1/guides?region=370200&format=view'],
     [
       'transfer-timeline',
-      '/v1/transfer-timeline?fromRegion=370200&toRegion=110000&participant=retired&appliedOn=2026-11-22',
+      '/v1/transfer-timeline?fromRegion=370200&toRegion=110000&participant=retired&appliedOn=2026-11-22&format=view',
     ],
   ] as const)('of %s names nothing personal', (topic, address) => {
     expect(addressOf(topic, personal, 'zh-CN', '2026-11-22')).toBe(address);

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { viewWords } from '../../src/i18n/view.ts';
 import type { Bound, Missing } from '../../src/query/envelope.ts';
 import type { AnswerCase } from '../../src/query/refund-envelope.ts';
+import { outcomesOf } from '../../src/query/view/cases.ts';
+import { questionsOf } from '../../src/query/view/questions.ts';
+import type { ViewQuestion } from '../../src/query/view-envelope.ts';
 import { standing, within } from '../../src/widget/answer/facts.ts';
-import { agree, nextFact as next, openCases } from '../../src/widget/answer/next.ts';
+import { nextFact as next, openCases } from '../../src/widget/answer/next.ts';
 import type { Facts, FactValue } from '../../src/widget/kit.ts';
-import { ageFact, credited, missing, oneCase } from './envelopes.ts';
+import { ageFact, credited, envelope, missing, oneCase } from './envelopes.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -15,11 +19,15 @@ function nextFact(
   asked: readonly Missing[],
   facts: Facts,
   skipped: ReadonlySet<string>,
-): Missing | undefined {
+): ViewQuestion | undefined {
   const said = { facts_: facts, skipped_: skipped, editing_: null };
   const whens = cases.map(({ when }) => when);
-  return next(asked, whens, said, openCases(cases));
+  const questions = questionsOf(envelope(cases, { missing: [...asked] }), [], viewWords('zh-CN'));
+  return next(questions, whens, said, openCases(cases, outcomesOf(cases)));
 }
+
+/** Whether all cases tell the person the same. */
+const agree = (cases: readonly AnswerCase[]): boolean => new Set(outcomesOf(cases)).size < 2;
 
 const known = (facts: Record<string, FactValue> = {}): Map<string, FactValue> =>
   new Map(Object.entries(facts));
@@ -99,7 +107,7 @@ describe('nextFact', () => {
       oneCase({ retirementDate: { min: '2026-01-01' } }, credited('2.00')),
     ];
     const fact = missing('retirementDate', { type: 'date' });
-    expect(nextFact(dated, [fact], known(), none)).toBe(fact);
+    expect(nextFact(dated, [fact], known(), none)?.fact).toBe('retirementDate');
     const said = known({ retirementDate: '2026-05-01' });
     expect(standing(dated, said)).toEqual([dated[1]]);
     expect(nextFact(dated, [fact], said, none)).toBeUndefined();

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { orderOf, readDay, readTyped, within } from '../../src/widget/answer/facts.ts';
-import { ageFact, pensionFact } from './envelopes.ts';
+import { ageFact as age, pensionFact as pension } from './envelopes.ts';
+
+/** The questions as the service puts them. */
+const ageFact = { ...age, type: 'integer', use: 'case' } as const;
+const pensionFact = { ...pension, type: 'money', use: 'formula' } as const;
 
 describe('readTyped', () => {
   it.each([
@@ -41,6 +45,10 @@ describe('readDay', () => {
     [['2026', '3', '15'], '2026-03-15'],
     [['2026年', '03月', '15日'], '2026-03-15'],
     [['２０２４', '２', '２９'], '2024-02-29'],
+    [['2000', '2', '29'], '2000-02-29'],
+    [['2026', '7', '31'], '2026-07-31'],
+    [['2026', '8', '31'], '2026-08-31'],
+    [['1954', '11', '30'], '1954-11-30'],
   ])('reads %j', (typed, day) => {
     expect(readDay(typed)).toBe(day);
   });
@@ -52,6 +60,11 @@ describe('readDay', () => {
     [['26', '3', '15']],
     [['2026', '3', 'x']],
     [['2026', '-3', '15']],
+    [['2026', '4', '31']],
+    [['2026', '8', '32']],
+    [['2026', '1', '0']],
+    [['1900', '2', '29']],
+    [['3000', '1', '1']],
   ])('does not take %j for a day', (typed) => {
     expect(readDay(typed)).toBeNull();
   });

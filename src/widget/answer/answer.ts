@@ -1,12 +1,12 @@
 /**
- * The second script: asks what still matters, reads answers and tells the result. It imports nothing
- * of the first, which hands it its tools.
+ * The second script: asks what still matters, and shows what the service says of what is known here.
+ * It imports nothing of the first, which hands it its tools.
  */
 import type { Kit, WidgetFailure } from '../kit.ts';
 import css from '../style/result.css';
 import { zhAnswer } from '../words/zh-answer.ts';
 import { factView } from './ask.ts';
-import { choiceForm, statusView } from './choice.ts';
+import { statusView } from './choice.ts';
 import { failureView } from './failure.ts';
 import { resultView } from './result.ts';
 import { isAnswered, saidView } from './said.ts';
@@ -22,13 +22,6 @@ export function view(kit: Kit, failure: WidgetFailure | null): HTMLElement {
   const w = kit.w_ || zhAnswer;
   if (failure) return failureView(kit, failure, w);
   if (!isAnswered(kit)) return statusView(kit, w);
-  const now = turn(kit, w);
-  switch (now.show_) {
-    case 'fact':
-      return factView(kit, w, now.fact_);
-    case 'pick':
-      return choiceForm(kit, w, now.question_, now.options_, now.id_);
-    case 'result':
-      return resultView(kit, w);
-  }
+  const due = turn(kit);
+  return due ? factView(kit, w, due) : resultView(kit);
 }

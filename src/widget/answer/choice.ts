@@ -1,23 +1,23 @@
 /** Large radio buttons under their question. */
-import type { Kit, Option, Question } from '../kit.ts';
+import type { ViewOption } from '../../query/view-envelope.ts';
+import type { Child, Kit, Question } from '../kit.ts';
 import type { AnswerWords } from '../words.ts';
-import { participants } from '../words.ts';
 
-/** The question with its options. */
+/** The question with its options, each with what is said below it. */
 export function choiceForm(
   kit: Kit,
   w: AnswerWords,
   question: string,
-  options: readonly Option[],
-  id: string,
+  options: readonly (readonly [option: ViewOption, below: Child])[],
+  fact: string,
   more?: Pick<Question, 'note_' | 'skip_'>,
 ): HTMLElement {
   const { h_: h } = kit;
-  const inputs = options.map(({ value_: value }) =>
+  const inputs = options.map(([{ id }]) =>
     h('input', {
       type: 'radio',
       name: 'option',
-      checked: value === kit.facts_.get(id),
+      checked: id === kit.facts_.get(fact),
       'aria-describedby': 'error note',
     }),
   );
@@ -25,13 +25,8 @@ export function choiceForm(
     'fieldset',
     null,
     h('legend.question', null, question),
-    options.map(({ name_: name, hint_: hint }, i) =>
-      h(
-        'label.option',
-        null,
-        inputs[i],
-        h('span', null, h('b', null, name), h('span.hint', null, hint)),
-      ),
+    options.map(([{ name }, below], i) =>
+      h('label.option', null, inputs[i], h('span', null, h('b', null, name), below)),
     ),
   );
   return kit.form_({
@@ -41,7 +36,7 @@ export function choiceForm(
     read_: () => {
       const chosen = options[inputs.findIndex(({ checked }) => checked)];
       if (!chosen) return w.chooseOne_;
-      kit.say_(id, chosen.value_);
+      kit.say_(fact, chosen[0].id);
       return null;
     },
   });
@@ -49,9 +44,8 @@ export function choiceForm(
 
 /** The question for the participant status. */
 export function statusView(kit: Kit, w: AnswerWords): HTMLElement {
-  const options = participants.map((value) => {
-    const [name, hint] = w.statuses_[value];
-    return { value_: value, name_: name, hint_: hint };
-  });
+  const options = Object.entries(w.statuses_).map(
+    ([id, [name, hint]]) => [{ id, name }, kit.h_('span.hint', null, hint)] as const,
+  );
   return choiceForm(kit, w, w.which_, options, 'participant');
 }

@@ -1,7 +1,6 @@
 /** What failed, in words, and a way on. */
 import type { Kit, WidgetFailure } from '../kit.ts';
 import type { AnswerWords } from '../words.ts';
-import { topics } from '../words.ts';
 
 /** What happened, in the service's own words where the asker can mend it. */
 function wordsOf(
@@ -22,7 +21,7 @@ function wordsOf(
 export function failureView(kit: Kit, failure: WidgetFailure, w: AnswerWords): HTMLElement {
   const { h_: h } = kit;
   const { kind, errors } = failure;
-  const ids: readonly string[] = topics[kit.topic_];
+  const ids: readonly string[] = kit.ids_;
   const wrong = errors.find(({ parameter }) => ids.includes(parameter));
   const suggestions = errors.flatMap((error) => error.suggestions);
   return kit.failed_(

@@ -3,10 +3,9 @@
  * The same order of thought as the service's own, held to it by tests.
  */
 import type { BenefitAnswer, CheckEntry } from '../../query/eligibility-envelope.ts';
-import type { Facts } from '../kit.ts';
+import type { Asked, Benefits, Envelope, Facts } from '../kit.ts';
+import type { Topic } from '../words.ts';
 import { standing } from './facts.ts';
-
-type Part = CheckEntry['parts'][number];
 
 /** How one requirement stands for the person. */
 export interface Stand {
@@ -24,6 +23,19 @@ export interface Judgement {
   readonly open: number;
 }
 
+/** The benefits of an answer; none where it is about something else. */
+export function benefitsIn({
+  topic_: topic,
+  envelope_: envelope,
+}: Asked): readonly BenefitAnswer[] {
+  const answer = isAboutBenefits(topic, envelope) && envelope.answer;
+  return answer ? answer.benefits : [];
+}
+
+function isAboutBenefits(topic: Topic, _envelope: Envelope): _envelope is Benefits {
+  return topic === 'eligibility';
+}
+
 /** How one check stands. */
 export function standOf({ parts }: CheckEntry, facts: Facts): Stand {
   const asked = standing(parts, facts).filter((part) => part.asked !== false);
@@ -35,10 +47,8 @@ export function standOf({ parts }: CheckEntry, facts: Facts): Stand {
   };
 }
 
-const harmless = ({ asked, holds }: Part): boolean => asked === false || holds === true;
-
 /** The verdict on a benefit. */
-export function judge({ checks }: Pick<BenefitAnswer, 'checks'>, facts: Facts): Judgement {
+export function judge(checks: readonly CheckEntry[], facts: Facts): Judgement {
   const [first] = checks;
   const certain = first && standOf(first, facts).holds !== null;
   let blocked = false;
@@ -48,16 +58,16 @@ export function judge({ checks }: Pick<BenefitAnswer, 'checks'>, facts: Facts): 
   let speaks = false;
   let open = 0;
   for (const { parts, yields } of checks) {
-    if (yields && certain) continue;
     const left = standing(parts, facts);
-    const harmful = left.filter((part) => !harmless(part));
-    const blocks = harmful.some(({ effect }) => effect === 'blocks');
-    if (left.length > 0 && left.every(({ asked, holds }) => asked === true && holds === false)) {
-      if (left.every(({ effect }) => effect === 'blocks')) blocked = true;
-      reduces = true;
-    } else if (harmful.length > 0) mayReduce = true;
-    mayBlock = mayBlock || blocks;
-    speaks = speaks || (left.length > 0 && left.every(({ asked }) => asked === true));
+    if (!left[0] || (yields && certain)) continue;
+    const harmful = left.filter(({ asked, holds }) => asked !== false && holds !== true);
+    const harms = left.every(({ asked, holds }) => asked === true && holds === false);
+    const blocking = harmful.filter(({ effect }) => effect === 'blocks').length;
+    blocked = blocked || (harms && blocking === left.length);
+    reduces = reduces || harms;
+    mayReduce = mayReduce || (!harms && harmful.length > 0);
+    mayBlock = mayBlock || blocking > 0;
+    speaks = speaks || left.every(({ asked }) => asked);
     const kinds = new Set(left.map(({ asked, holds, effect }) => `${asked}${holds}${effect}`));
     if (kinds.size > 1) open += left.length;
   }

@@ -3,8 +3,7 @@
  * million yuan, so that every product below stays exact.
  */
 import { fold } from '../../base/fold.ts';
-import type { Fen, Ppm } from '../../base/money.ts';
-import { applyRate } from '../../base/money.ts';
+import type { Fen } from '../../base/share.ts';
 
 /** Reads `3,500.5元`, `￥3500`; null when it is no amount. */
 export function fenOf(text: string): Fen | null {
@@ -15,10 +14,4 @@ export function fenOf(text: string): Fen | null {
 /** `140.00`. */
 export function yuanOf(fen: Fen): string {
   return (fen / 100).toFixed(2);
-}
-
-/** `fen` × `4.5%`, half up to the fen. */
-export function share(fen: Fen, rate: string): Fen {
-  const ppm: Ppm = Math.round(Number.parseFloat(rate) * 10_000);
-  return applyRate(fen, ppm);
 }

@@ -1,5 +1,6 @@
 /** What to ask next: of the facts that still matter, the one that tells the most. Pure. */
-import type { Bound, Missing } from '../../query/envelope.ts';
+import type { Bound } from '../../query/envelope.ts';
+import type { ViewQuestion } from '../../query/view-envelope.ts';
 import type { Facts, FactValue, Said } from '../kit.ts';
 import { standing } from './facts.ts';
 
@@ -11,43 +12,33 @@ export type Open = (facts: Facts) => number;
 /** More than there are cases: outcomes count first, and among equals the cases. */
 const MANY = 1e4;
 
-interface AnyCase {
-  readonly when: When;
-  readonly answer: unknown;
-  readonly reason: string | null;
-}
-
-/** Whether all cases tell the person the same, so that nothing is left to ask. */
-export function agree(cases: readonly AnyCase[]): boolean {
-  return outcomesOf(cases) < 2;
-}
-
-function outcomesOf(cases: readonly AnyCase[]): number {
-  return new Set(cases.map(({ answer, reason }) => JSON.stringify([answer, reason]))).size;
-}
-
-/** How much cases leave open. */
-export function openCases(cases: readonly AnyCase[]): Open {
+/**
+ * How much cases leave open.
+ *
+ * @param outcomes for each case a number: those that tell the same have the same
+ */
+export function openCases(
+  cases: readonly { readonly when: When }[],
+  outcomes: readonly number[],
+): Open {
+  const parts = cases.map(({ when }, at) => ({ when, told: outcomes[at] }));
   return (facts) => {
-    const left = standing(cases, facts);
-    const outcomes = outcomesOf(left);
-    return outcomes < 2 ? 0 : outcomes * MANY + left.length;
+    const left = standing(parts, facts);
+    const told = new Set(left.map((one) => one.told)).size;
+    return told < 2 ? 0 : told * MANY + left.length;
   };
 }
 
 /** Values of a fact, one from each stretch that the parts treat alike. */
-function samples({ type, options, fact }: Missing, whens: readonly When[]): readonly FactValue[] {
-  if (type === 'yes-no') return [true, false];
+function samples({ type, options, fact }: ViewQuestion, whens: readonly When[]): FactValue[] {
   if (type === 'choice') return options.map(({ id }) => id);
-  const found: FactValue[] = [];
-  for (const when of whens) {
+  return whens.flatMap((when): FactValue[] => {
     const bound = when[fact];
-    if (!bound) continue;
-    if ('in' in bound) found.push(...bound.in);
-    else if (bound.min !== undefined) found.push(bound.min);
-    else if (bound.max !== undefined) found.push(bound.max);
-  }
-  return found;
+    if (!bound) return [];
+    if ('in' in bound) return bound.in;
+    const { min, max = [] } = bound;
+    return min === undefined ? [max].flat() : [min];
+  });
 }
 
 /**
@@ -57,21 +48,21 @@ function samples({ type, options, fact }: Missing, whens: readonly When[]): read
  * @param whens the bounds that decide
  */
 export function nextFact(
-  missing: readonly Missing[],
+  questions: readonly ViewQuestion[],
   whens: readonly When[],
   { facts_: facts, skipped_: skipped }: Said,
   open: Open,
-): Missing | undefined {
-  let best: Missing | undefined;
+): ViewQuestion | undefined {
+  let best: ViewQuestion | undefined;
   let least = open(facts);
-  for (const fact of missing) {
-    const id = fact.fact;
-    if (fact.use !== 'case' || facts.has(id) || skipped.has(id)) continue;
-    const values = samples(fact, whens);
+  for (const question of questions) {
+    const id = question.fact;
+    if (question.use !== 'case' || facts.has(id) || skipped.has(id)) continue;
+    const values = samples(question, whens);
     let left = 0;
     for (const value of values) left += open(new Map(facts).set(id, value));
     if (left / values.length < least) {
-      best = fact;
+      best = question;
       least = left / values.length;
     }
   }

@@ -1,36 +1,37 @@
 /** Taking an answer along: as text, on paper, as a link. */
 import type { AnswerKit } from '../kit.ts';
-import type { AnswerWords } from '../words.ts';
-import { topics } from '../words.ts';
 import { printAlone } from './print.ts';
 
-/** The link that leads back here: `#yibao?topic=…` on the page's own address, nothing personal. */
+/** The link that leads back here, `#yibao?topic=…` on the page's own address; nothing personal. */
 export function linkOf(kit: AnswerKit): string {
   const said = new URLSearchParams({ topic: kit.topic_ });
-  const { query } = kit.envelope_;
-  for (const id of topics[kit.topic_]) if (query[id]) said.set(id, `${query[id]}`);
-  const pick = kit.topic_ === 'guides' ? 'guide' : 'benefit';
-  if (kit.topic_ === 'guides' || kit.topic_ === 'eligibility')
-    said.set(pick, `${kit.facts_.get(pick)}`);
+  const { query, view } = kit.envelope_;
+  for (const id of kit.ids_) if (query[id]) said.set(id, `${query[id]}`);
+  for (const { fact, use } of view.questions)
+    if (use === 'pick') said.set(fact, `${kit.facts_.get(fact)}`);
   return `${location.href.split('#')[0]}#yibao?${said}`;
 }
 
 /** The buttons below a result. */
-export function toolsView(kit: AnswerKit, w: AnswerWords, result: HTMLElement): HTMLElement {
+export function toolsView(kit: AnswerKit, result: HTMLElement): HTMLElement {
   const { h_: h } = kit;
-  const button = (label: string, onclick: () => void): HTMLElement =>
-    h('button', { type: 'button', part: 'button', onclick }, label);
+  const { labels } = kit.envelope_.view;
   const said = h('span.hint', { role: 'status' });
-  const copy = async (text: string): Promise<void> => {
-    await copied(text, said);
-    said.textContent = w.copied_;
-  };
+  const copy = (text: string): void =>
+    void copied(text, said).then(() => {
+      said.textContent = labels.copied;
+    });
+  const tools: readonly (readonly [string, () => void])[] = [
+    [labels.copy, () => copy(result.innerText)],
+    [labels.print, () => printAlone(kit.host_)],
+    [labels.share, () => copy(linkOf(kit))],
+  ];
   return h(
     'div',
     null,
-    button(w.copy_, () => void copy(result.innerText)),
-    button(w.print_, () => printAlone(kit.host_)),
-    button(w.share_, () => void copy(linkOf(kit))),
+    tools.map(([label, onclick]) =>
+      h('button', { type: 'button', part: 'button', onclick }, label),
+    ),
     said,
   );
 }

@@ -10,20 +10,24 @@ const APPLIED = 'appliedOn';
 export function addressOf(topic: Topic, facts: Facts, lang: Lang, day: string): string {
   const query = new URLSearchParams(topics[topic].map((id) => [id, `${facts.get(id)}`]));
   if (topic === 'transfer-timeline') query.set(APPLIED, `${facts.get(APPLIED) || day}`);
+  query.set('format', 'view');
   // The service's own language goes without saying.
   if (lang !== 'zh-CN') query.set('lang', lang);
   return `/v1/${topic}?${query}`;
 }
 
-/** What a link may say: `#yibao?topic=refund&region=370200`. Anything else in it is not read. */
-export const shareable = [
-  'region',
-  'fromRegion',
-  'toRegion',
-  'participant',
-  'benefit',
-  'guide',
-] as const;
+/**
+ * Attribute → the fact it says; none of them is personal. A link may say the same facts and no
+ * others: `#yibao?topic=refund&region=370200`.
+ */
+export const attributes: Readonly<Record<string, string>> = {
+  region: 'region',
+  participant: 'participant',
+  from: 'fromRegion',
+  to: 'toRegion',
+  benefit: 'benefit',
+  guide: 'guide',
+};
 
 /**
  * What the link says by which the page was opened; null where it is not meant for this widget.
@@ -38,7 +42,7 @@ export function readFragment(
   const said = new URLSearchParams(query);
   const topic = topicOf(said.get('topic'));
   if (mark !== '#yibao' || !topic || (wanted && wanted !== topic)) return null;
-  const facts = shareable.map((id) => [id, said.get(id) || ''] as const);
+  const facts = Object.values(attributes).map((id) => [id, said.get(id) || ''] as const);
   return { topic_: topic, facts_: facts.filter(([, value]) => value) };
 }
 

@@ -4,9 +4,9 @@
  */
 import type { Answerer, Envelope, Kit, Outcome, Place, WidgetFailure } from '../kit.ts';
 import { zh } from '../words/zh.ts';
-import type { Lang, Sent, Topic } from '../words.ts';
+import type { Lang, Topic } from '../words.ts';
 import { langOf, topics } from '../words.ts';
-import { addressOf, readFragment, topicOf } from './address.ts';
+import { addressOf, attributes, readFragment, topicOf } from './address.ts';
 import { ask, envelopeIn, failed, placesIn } from './ask.ts';
 import { createCard } from './card.ts';
 import { today } from './clock.ts';
@@ -21,16 +21,6 @@ import { addStyle } from './style.ts';
 const home = new URL(import.meta.url).origin;
 
 const SLOW_MS = 5_000;
-
-/** Attribute → the fact it says; none of them is personal. */
-export const attributes: Readonly<Record<string, string>> = {
-  region: 'region',
-  participant: 'participant',
-  from: 'fromRegion',
-  to: 'toRegion',
-  benefit: 'benefit',
-  guide: 'guide',
-};
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -75,13 +65,15 @@ export function start(host: HTMLElement): App {
     t_: zh,
     w_: null,
     topic_: tab,
+    ids_: [],
     facts_: facts,
     skipped_: skipped,
     editing_: null,
     envelope_: null,
     h_: h,
     address_: () => api() + addressOf(k.topic_, facts, k.t_.lang_, today()),
-    named_: (id) => names.get(id) || `${facts.get(id) || ''}`,
+    // A region’s code tells a person nothing: a name comes with the answer.
+    named_: (id) => names.get(id) || `${facts.get(id) || ''}`.replace(/^\d.*/, ''),
     find_: (query): Promise<Outcome<readonly Place[]> | null> => {
       const lang = k.t_ === zh ? '' : '&lang=en';
       return ask(`${api()}/v1/regions?${query}${lang}`, placesIn, renew());
@@ -125,9 +117,9 @@ export function start(host: HTMLElement): App {
   function show(moveFocus: boolean): void {
     const signal = renew();
     k.topic_ = wanted() || tab;
-    const ids: readonly Sent[] = topics[k.topic_];
+    k.ids_ = topics[k.topic_];
     try {
-      const view = viewOf(ids, moveFocus, signal);
+      const view = viewOf(moveFocus, signal);
       card.show_(k.t_, k.topic_, !wanted(), answerer ? answerer.said(k) : null, view);
       if (moveFocus) card.focus_();
     } catch {
@@ -137,14 +129,14 @@ export function start(host: HTMLElement): App {
     }
   }
 
-  function viewOf(ids: readonly Sent[], moveFocus: boolean, signal: AbortSignal): HTMLElement {
+  function viewOf(moveFocus: boolean, signal: AbortSignal): HTMLElement {
     k.envelope_ = null;
-    const id = ids.find((one) => one === k.editing_ || !facts.has(one));
+    const id = k.ids_.find((one) => one === k.editing_ || !facts.has(one));
     if (!failure && id && id !== 'participant') return placeView(k, id);
     if (!failure && !id) k.envelope_ = known.get(k.address_()) || null;
     if (answerer && (failure || id || k.envelope_)) return answerer.view(k, failure);
     if (failure) return failureView(k, k.t_.broken_);
-    void load(id ? '' : k.address_(), ids, moveFocus, signal);
+    void load(id ? '' : k.address_(), moveFocus, signal);
     return waitView(signal);
   }
 
@@ -159,17 +151,12 @@ export function start(host: HTMLElement): App {
     return line;
   }
 
-  async function load(
-    address: string,
-    ids: readonly Sent[],
-    moveFocus: boolean,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async function load(address: string, moveFocus: boolean, signal: AbortSignal): Promise<void> {
     const loading = loadAnswerer();
     const got = address && !known.has(address) ? await ask(address, envelopeIn, signal) : null;
     let wrong = got && !got.ok ? got.failure : null;
     try {
-      if (got?.ok) learn(address, ids, got.value);
+      if (got?.ok) learn(address, got.value);
     } catch {
       wrong = failed('garbage').failure;
     }
@@ -183,8 +170,8 @@ export function start(host: HTMLElement): App {
   }
 
   /** Takes over what was asked in the service's own terms: 青岛 is 370200, and called 青岛市. */
-  function learn(address: string, ids: readonly Sent[], envelope: Envelope): void {
-    for (const id of ids) {
+  function learn(address: string, envelope: Envelope): void {
+    for (const id of k.ids_) {
       const value = envelope.query[id];
       const name = envelope.places[id];
       if (name && (facts.get(id) !== value || !names.has(id))) names.set(id, name);

@@ -1,6 +1,8 @@
 /** The element: what a page sees of a widget. */
+
+import { attributes } from './address.ts';
 import type { App } from './app.ts';
-import { attributes, start } from './app.ts';
+import { start } from './app.ts';
 
 export class YibaoWidget extends HTMLElement {
   static readonly observedAttributes = [...Object.keys(attributes), 'topic', 'lang', 'size', 'api'];

@@ -1,0 +1,101 @@
+/** Draws the lines of a view: the service says what, here is how. */
+import type { LineKind, ViewLine } from '../../query/view-envelope.ts';
+import type { AnswerKit, Child, Known } from '../kit.ts';
+import { isFor } from './known.ts';
+import { timeline } from './timeline.ts';
+
+/** Kinds that are an element and nothing besides. */
+const tags: { readonly [K in LineKind]?: Tag } = {
+  list: 'ul',
+  steps: 'ol',
+  item: 'li',
+  strong: 'b',
+  note: 'span.hint',
+  verdict: 'p.verdict',
+  error: 'p.error',
+  table: 'table',
+  row: 'tr',
+  cell: 'td',
+};
+
+type Tag =
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'b'
+  | 'p'
+  | 'table'
+  | 'tr'
+  | 'td'
+  | `span.${string}`
+  | `p.${string}`;
+
+/** The lines, and the one sentence of them as it is read aloud. */
+export function drawn(
+  kit: AnswerKit,
+  lines: readonly ViewLine[],
+  known: Known,
+): { readonly view_: readonly Child[]; readonly spoken_: string } {
+  const { h_: h } = kit;
+  let spoken = '';
+  const fill = (text = ''): string =>
+    text.replace(/\{([^{}]+)\}/g, (whole, key) => known.get(key) || whole);
+
+  const draw = (one: ViewLine): Child => {
+    if (!isFor(one, known, kit.facts_)) return false;
+    const { kind, unit, url, day } = one;
+    const text = fill(one.text);
+    const held = (one.lines || []).map(draw).filter(full);
+    if (one.lines && !held[0]) return false;
+    switch (kind) {
+      case 'group':
+        return held;
+      case 'headline':
+        return h('div.headline', { part: kind }, h('h3', { tabindex: '-1' }, text), held);
+      case 'section':
+        return h('section', null, h('h4', null, text), held);
+      case 'figure': {
+        const figure = fill(one.figure);
+        spoken = [text, figure, unit].filter(Boolean).join(' ');
+        return h(
+          'p',
+          null,
+          h('b', null, text, ' '),
+          h('span.sum', null, h('strong', { part: kind }, figure), unit && ` ${unit}`),
+        );
+      }
+      case 'link':
+      case 'phone':
+        return h(
+          `a.${kind}`,
+          { href: safe(url), target: kind === 'link' && '_blank', rel: 'noreferrer' },
+          text,
+        );
+      case 'date':
+        return h('time', { datetime: day || null }, text);
+      case 'head':
+      case 'column':
+        return h('th', { scope: kind === 'head' ? 'row' : 'col' }, text);
+      case 'calendar':
+        // The address holds places, status and the day of application, nothing personal.
+        return h(
+          'a.button',
+          { href: kit.address_().replace('=view', '=ics'), download: true, part: 'button' },
+          text,
+        );
+      case 'places':
+        return kit.places_(one.options || [], one.fact || '');
+      case 'timeline':
+        return timeline(text, one.marks || []);
+      default:
+        if (kind === 'verdict') spoken = text;
+        return h(tags[kind] || 'p', null, text, held);
+    }
+  };
+  return { view_: lines.map(draw), spoken_: spoken };
+}
+
+const full = (child: Child): boolean => (Array.isArray(child) ? child.some(full) : !!child);
+
+/** Only what leads to a page or a telephone; anything else a sheet might hold stays text. */
+const safe = (url = ''): string | null => (/^(https?|tel):/i.test(url) ? url : null);
