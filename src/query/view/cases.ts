@@ -99,7 +99,9 @@ function table<A>(
 ): ViewLine | false {
   const heads = [line('column', w.caseHead), line('column', w.result)];
   const rows = cases.map((one, at) =>
-    row(one.text, headlinesOf(one, `${numbers[at]}`).map(inRow), { needs: [`case.${at}`] }),
+    row(one.text, [holding('cell', headlinesOf(one, `${numbers[at]}`).map(inRow))], {
+      needs: [`case.${at}`],
+    }),
   );
   return holding('table', [holding('row', heads), ...rows], { needs: ['open'] });
 }

@@ -45,10 +45,9 @@ export function texts(all: readonly string[]): ViewLine[] {
   return all.map((one) => line('text', one));
 }
 
-/** Two lines of a table: what it is about, and what is said of it. */
-export function row(head: string, cell: Lines, more: More = {}): ViewLine {
-  const cells = [line('head', head), { kind: 'cell' as const, lines: flat(cell) }];
-  return { kind: 'row', ...more, lines: cells };
+/** Two columns of a table: what it is about, and the cell, or those of which one is shown. */
+export function row(head: string, cells: Lines, more: More = {}): ViewLine {
+  return { kind: 'row', ...more, lines: [line('head', head), ...flat(cells)] };
 }
 
 /** Small parts of one line. */

@@ -117,10 +117,10 @@ function arithmetic(
 ): ViewLine | false {
   if (!answer.credited) return false;
   const { monthly, annual, deductions, formula } = answer;
-  const amount = (text: string): Lines => texts([inYuan(text, w)]);
-  const taken = deductions.map((one) =>
-    row(w.less(one.name), one.amount === null ? texts([w.notKnown]) : amount(one.amount)),
-  );
+  const amount = (text: string | null): Lines => [
+    line('cell', text === null ? w.notKnown : inYuan(text, w)),
+  ];
+  const taken = deductions.map((one) => row(w.less(one.name), amount(one.amount)));
   // Sums and differences of fixed amounts are plain from the table.
   const reckoned = formula !== null && /[×÷]/u.test(formula) && line('text', formula);
   if (worked) {
@@ -138,8 +138,8 @@ function arithmetic(
             row(w.gross, amount(`{${gross}}`)),
             taken,
             row(w.net, [
-              line('text', inYuan(`{${net}}`, w), { needs: [net] }),
-              line('text', w.notKnown, { lacks: [net] }),
+              line('cell', inYuan(`{${net}}`, w), { needs: [net] }),
+              line('cell', w.notKnown, { lacks: [net] }),
             ]),
             row(w.wholeYear, amount(`{${key}.year}`)),
           ],
@@ -153,7 +153,7 @@ function arithmetic(
   const rows = [
     monthly.gross !== null && row(w.gross, amount(monthly.gross)),
     taken,
-    row(w.net, monthly.net === null ? texts([w.notKnown]) : amount(monthly.net)),
+    row(w.net, amount(monthly.net)),
     year !== null && row(w.wholeYear, amount(year)),
   ];
   return holding('group', [reckoned, isKnown(answer) && holding('table', flat(rows))], { needs });
