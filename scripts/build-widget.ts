@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { build, transform } from 'esbuild';
+import { smaller } from './minify.ts';
 
 /** The oldest browsers that must understand what is built. */
 const target = ['es2019', 'chrome74', 'ios13'];
@@ -112,7 +113,9 @@ async function bundleScripts(folder: string): Promise<readonly TextFile[]> {
     plugins: [cssAsText],
     logLevel: 'silent',
   });
-  return marked(result.outputFiles.map(({ path, text }) => ({ name: basename(path), text })));
+  return marked(
+    result.outputFiles.map(({ path, text }) => ({ name: basename(path), text: smaller(text) })),
+  );
 }
 
 const FIRST = 'widget.js';

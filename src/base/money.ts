@@ -3,14 +3,18 @@
  */
 
 import { fold } from './fold.ts';
-import { type Fen, type Ppm, WHOLE } from './share.ts';
 
-export { applyRate, divideHalfUp, type Fen, type Ppm } from './share.ts';
+/** Hundredths of a yuan. */
+export type Fen = number;
+
+/** Millionths: 2 % is 20000. */
+export type Ppm = number;
 
 /** A thousand million yuan: larger than any figure of a notice, small enough to reckon exactly. */
 export const MAX_FEN: Fen = 100_000_000_000;
 
 const PPM_PER_PERCENT = 10_000;
+const WHOLE: Ppm = 1_000_000;
 
 /** Digits, with thousands commas either throughout or not at all, and at most two decimals. */
 export const MONEY_DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,2})?';
@@ -62,4 +66,21 @@ export function formatRate(ppm: Ppm): string {
     .replace(/0+$/u, '');
   const whole = Math.trunc(ppm / PPM_PER_PERCENT);
   return decimals === '' ? `${whole}%` : `${whole}.${decimals}%`;
+}
+
+/**
+ * `fen` × `ppm`, half up to the fen, exact for amounts up to {@link MAX_FEN} and rates up to
+ * 1000 %: `fen` is split at a million, so that both products stay below 10¹³ < 2⁵³.
+ */
+export function applyRate(fen: Fen, ppm: Ppm): Fen {
+  const millions = Math.floor(fen / WHOLE);
+  const rest = fen - millions * WHOLE;
+  return millions * ppm + divideHalfUp(rest * ppm, WHOLE);
+}
+
+/** `fen` ÷ `n` (a positive integer), half up: 0.5 becomes 1. */
+export function divideHalfUp(fen: Fen, n: number): Fen {
+  const remainder = ((fen % n) + n) % n;
+  const quotient = (fen - remainder) / n;
+  return remainder * 2 >= n ? quotient + 1 : quotient;
 }

@@ -2,7 +2,7 @@
  * Sums whose base only the person knows, as the service has them worked out. Pure; whole fen
  * throughout, half up to the fen, the same as the service does it.
  */
-import { applyRate, divideHalfUp } from '../../base/share.ts';
+import { applyRate, divideHalfUp } from '../../base/money.ts';
 import type { ViewAmount } from '../../query/view-envelope.ts';
 import type { Facts, Known } from '../kit.ts';
 import { fenOf, yuanOf } from './money.ts';

@@ -3,7 +3,7 @@
  * million yuan, so that every product below stays exact.
  */
 import { fold } from '../../base/fold.ts';
-import type { Fen } from '../../base/share.ts';
+import type { Fen } from '../../base/money.ts';
 
 /** Reads `3,500.5元`, `￥3500`; null when it is no amount. */
 export function fenOf(text: string): Fen | null {
