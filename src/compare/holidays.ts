@@ -6,7 +6,7 @@ import type { Day } from '../base/day.ts';
 import { formatDay, partsOf } from '../base/day.ts';
 import type { Text } from '../base/text.ts';
 import { type Calendar, calendarOf, deadline, isWorkday } from '../calendar/calendar.ts';
-import type { StageStart } from '../table/conclusions.ts';
+import { STAGES, type StageId, type StageStart } from '../table/conclusions.ts';
 import { answers, type Rule, type StageConclusion } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { Both } from './compare-table.ts';
@@ -25,6 +25,7 @@ export interface DueSpan {
 }
 
 export interface StageDates {
+  readonly stage: StageId;
   /** `转出：申请受理后 10 个工作日内办完` */
   readonly words: Text;
   readonly start: StageStart;
@@ -94,9 +95,12 @@ function stagesOf(
     if (!answers(rule) || (conclusion.limit ?? 0) === 0) continue;
     const words = inWords(conclusion);
     if (told.has(words.zh)) continue;
-    told.set(words.zh, { words, start: conclusion.start, spans: spansOf(conclusion, calendars) });
+    const { stage, start } = conclusion;
+    told.set(words.zh, { stage, words, start, spans: spansOf(conclusion, calendars) });
   }
-  return [...told.values()].filter(({ spans }) => spans.length > 0);
+  return [...told.values()]
+    .filter(({ spans }) => spans.length > 0)
+    .sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
 }
 
 function spansOf({ limit, unit }: StageConclusion, { before, after }: Both<Calendar>): DueSpan[] {
