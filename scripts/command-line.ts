@@ -35,7 +35,7 @@ export function usageProblem(
       case 'commander.missingArgument':
         return first === 'question' ? '少了要问的问题，例如：ask refund' : `少了“${first}”`;
       case 'commander.excessArguments':
-        return '多写了内容：文件夹只能写一个，名称里有空格时要加引号';
+        return tooMany(first, message);
       case 'commander.optionMissingArgument':
         return `选项“${first}”后面少了一个值`;
       case 'commander.invalidArgument':
@@ -48,6 +48,13 @@ export function usageProblem(
   return said === null
     ? null
     : `${said}\n${english}\n（加 --help 看用法 / add --help for usage）\n`;
+}
+
+/** `… for 'diff'. Expected 2 arguments but got 3.` */
+function tooMany(command: string, message: string): string {
+  const [, most = '0', got = ''] = /Expected (\d+) arguments? but got (\d+)/u.exec(message) ?? [];
+  const expected = most === '0' ? '后面只写选项' : `后面最多写 ${most} 项`;
+  return `多写了内容：“${command}”${expected}，得到 ${got} 项；名称里有空格时要加引号`;
 }
 
 function near(message: string): string {

@@ -72,10 +72,35 @@ async function fetchJson(url: URL): Promise<unknown> {
             zh: `${url} 在 ${PATIENCE / 1000} 秒内没有答完`,
             en: `${url} did not answer within ${PATIENCE / 1000} seconds`,
           }
-        : { zh: `连不上 ${url}：${String(why)}`, en: `${url} cannot be reached: ${String(why)}` },
+        : unreachable(url, why),
     );
   }
 }
+
+/** What may be wrong with the address, and not the words of the network’s library. */
+function unreachable(url: URL, why: unknown): NoVersion['text'] {
+  const code = why instanceof Error && 'code' in why ? String(why.code) : '';
+  const reason = /SSL|TLS|CERT|SIGNATURE/u.test(code)
+    ? {
+        zh: LOOPBACK.test(url.hostname)
+          ? '那里没有可信的 https 服务；本机的服务多半要写 http://'
+          : '那里没有可信的 https 服务（证书或加密不对），请核对网址',
+        en: LOOPBACK.test(url.hostname)
+          ? 'no trusted https service is there; a service on this machine is usually http://'
+          : 'no trusted https service is there (certificate or encryption); check the address',
+      }
+    : (REASONS[code] ?? {
+        zh: `网络没有连通${code === '' ? '' : `（${code}）`}，请核对网址`,
+        en: `the network does not reach it${code === '' ? '' : ` (${code})`}; check the address`,
+      });
+  return { zh: `连不上 ${url}：${reason.zh}`, en: `${url} cannot be reached: ${reason.en}` };
+}
+
+const REASONS: Readonly<Record<string, NoVersion['text']>> = {
+  ECONNREFUSED: { zh: '那里没有服务在运行', en: 'no service is running there' },
+  ENOTFOUND: { zh: '没有这个域名', en: 'there is no such host' },
+  EAI_AGAIN: { zh: '查不到这个域名，网络可能不通', en: 'the host cannot be looked up' },
+};
 
 /** The text of a response, not read any further than a ruleset can be long. */
 async function bounded(response: Response, url: URL): Promise<string> {

@@ -5,6 +5,7 @@ import { remarksOf } from '../src/compile/remarks.ts';
 import type { Diagnostic } from '../src/diagnostic/diagnostic.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';
 import { compileFiles } from './commands/shared.ts';
+import { whyNot } from './disk-error.ts';
 import { fetchRuleset } from './fetch-ruleset.ts';
 import { contents, filesAtCommits, git } from './git.ts';
 import { NoVersion } from './no-version.ts';
@@ -32,14 +33,34 @@ export async function readVersion(name: string, places: readonly string[]): Prom
   }
   const found = await stat(name).catch(() => null);
   if (found?.isDirectory()) return await compiled(await readSheetFolder(name), name);
+  let complaint = '';
   for (const place of places) {
+    const refused = await refusalOf(place);
+    complaint ||= refused ?? '';
+    if (refused !== null) continue;
     const files = await filesAt(name, place);
     if (files.size > 0) return await compiled(files, name);
   }
+  if (complaint !== '')
+    throw new NoVersion({
+      zh: `“${name}”不是文件夹，也不是网址；git 不肯读仓库，所以不知道有没有这个提交。git 说：\n${complaint}`,
+      en: `“${name}” is neither a folder nor a URL, and git would not read the repository (above)`,
+    });
   throw new NoVersion({
     zh: `“${name}”不是文件夹，也不是网址；git 里没有这个提交、分支或标签，或者那里没有放表的文件夹`,
     en: `“${name}” is neither a folder nor a URL; git knows no such ref, or has no folder of sheets there`,
   });
+}
+
+/** What git says where it will not read the repository of a folder; null where it does, `''` where there is none. */
+async function refusalOf(place: string): Promise<string | null> {
+  return await git(place, 'rev-parse', '--git-dir').then(
+    () => null,
+    (error: unknown) => {
+      const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+      return /not a git repository/u.test(said) ? '' : said || whyNot(error).zh;
+    },
+  );
 }
 
 /** The CSV files of a folder as they were at a ref; none where there is no such ref or folder. */

@@ -79,6 +79,12 @@ async function blame(rule: string | undefined, options: BlameOptions): Promise<v
     );
     return;
   }
+  if (rule !== undefined && options.since !== undefined) {
+    fail(
+      '--since 只和 --ruleset 一起用；查一条规则不写它，会列出全部历史\n--since goes with --ruleset only; of a rule the whole history is shown',
+    );
+    return;
+  }
   const folder = await readFolder(options.sheets);
   if (folder === null) return;
   try {

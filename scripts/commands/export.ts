@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { renderText } from '../../src/diagnostic/render.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
+import { whyNot } from '../disk-error.ts';
 import { replaceFiles } from '../replace-files.ts';
 import {
   examples,
@@ -67,7 +68,8 @@ async function exportSheets(folder: string, options: ExportOptions): Promise<voi
     const before = exists ? await readFile(path) : null;
     await replaceFiles([{ path, bytes: written.bytes, before }]);
   } catch (error) {
-    fail(`写不了“${path}”：${String(error)}\n“${path}” cannot be written`);
+    const why = whyNot(error);
+    fail(`写不了“${path}”：${why.zh}\n“${path}” cannot be written: ${why.en}`);
     return;
   }
   const size = Math.ceil(written.bytes.length / 1000);

@@ -11,6 +11,7 @@ import { csvSheet } from '../../src/workbook/csv.ts';
 import { type ImportPlan, planImport } from '../../src/workbook/plan.ts';
 import { type Incoming, readWorkbook, type WorkbookReading } from '../../src/workbook/read.ts';
 import { summarise } from '../../src/workbook/summary.ts';
+import { whyNot } from '../disk-error.ts';
 import { ChangedMeanwhile, replaceFiles } from '../replace-files.ts';
 import { readSheetFolder } from '../sheet-files.ts';
 import {
@@ -106,9 +107,10 @@ async function write(
     await replaceFiles(replacements);
   } catch (error) {
     const path = error instanceof ChangedMeanwhile ? shown(error.path) : null;
+    const why = whyNot(error);
     fail(
       path === null
-        ? `写不进去，一张表也没有改：${String(error)}\nthe sheets cannot be written; none was changed`
+        ? `“${shown(folder)}”写不进去，一张表也没有改：${why.zh}\nthe sheets of “${shown(folder)}” cannot be written, none was changed: ${why.en}`
         : `${path} 刚才又变了，一张表也没有改；请重新运行\n${path} has just changed; no sheet was written, run again`,
     );
     return;
@@ -132,7 +134,7 @@ async function readIncoming(path: string, files: Files): Promise<WorkbookReading
     fail(
       missing
         ? `没有“${path}”这个文件\nthere is no file “${path}”`
-        : `读不了“${path}”：${String(error)}\n“${path}” cannot be read`,
+        : `读不了“${path}”：${whyNot(error).zh}\n“${path}” cannot be read: ${whyNot(error).en}`,
     );
     return null;
   }

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { Argument, Option } from 'commander';
 import type { Text } from '../../src/base/text.ts';
 import { type CompileResult, compile } from '../../src/compile/compile.ts';
+import { whyNot } from '../disk-error.ts';
 import { progressLine } from '../progress.ts';
 import { readSheetFolder, todayInShanghai } from '../sheet-files.ts';
 
@@ -66,7 +67,7 @@ export async function readFolder(folder: string): Promise<Map<string, Uint8Array
     fail(
       code === 'ENOENT' || code === 'ENOTDIR'
         ? `没有文件夹“${folder}”\nthere is no folder “${folder}”`
-        : `读不了文件夹“${folder}”：${String(error)}\nthe folder “${folder}” cannot be read`,
+        : `读不了文件夹“${folder}”：${whyNot(error).zh}\nthe folder “${folder}” cannot be read: ${whyNot(error).en}`,
     );
     return null;
   });

@@ -6,6 +6,7 @@ import { type Day, MIN_DAY } from '../base/day.ts';
 import type { Text } from '../base/text.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { Speech } from '../query/describe.ts';
+import { stageInWords } from '../query/transfer-stages.ts';
 import type { Box } from '../table/box.ts';
 import type { Conclusions, Region, SheetId } from '../table/model.ts';
 import { indexRegions } from '../table/regions.ts';
@@ -15,6 +16,7 @@ import type { Answer, PlainObject } from './answer.ts';
 import { type Both, compareTables, type SideName } from './compare-table.ts';
 import { type AlignedFacts, alignFacts, choicesIn, isChoice } from './facts.ts';
 import { formsOf, type HoldsOf, QUESTION_OF, type QuestionId } from './forms.ts';
+import { type InputChanges, inputsCompared } from './inputs.ts';
 import { paired } from './paired.ts';
 import { changedRules, type RowNotes, rowNotes } from './rows.ts';
 import type { Side } from './side.ts';
@@ -61,6 +63,8 @@ export interface Comparison {
   readonly hashes: Both<string>;
   readonly changes: readonly Change[];
   readonly notes: RowNotes;
+  /** What else answers are made of, where it differs. */
+  readonly inputs: InputChanges;
   /** The later ruleset with the facts and regions of both: for words. */
   readonly common: Ruleset;
 }
@@ -78,7 +82,8 @@ export function compareRulesets(
 ): Comparison {
   const facts = alignFacts(before.ruleset.facts, after.ruleset.facts);
   const common = inCommon(before.ruleset, after.ruleset, facts);
-  const words = wordsOf({ 'zh-CN': speechIn(common, 'zh-CN'), en: speechIn(common, 'en') });
+  const speech = { 'zh-CN': speechIn(common, 'zh-CN'), en: speechIn(common, 'en') };
+  const words = wordsOf(speech);
   const ground: Ground = {
     tables: { before: before.ruleset, after: after.ruleset },
     sides: {
@@ -93,10 +98,19 @@ export function compareRulesets(
     changesOf(sheet, ground, (done, total) => onProgress(index + done / total, SHEETS.length)),
   );
   const cited = new Set(changes.flatMap(({ rules }) => [...rules.before, ...rules.after]));
+  const notes = rowNotes({ before, after }, facts, cited);
   return {
     hashes: { before: before.ruleset.hash, after: after.ruleset.hash },
     changes,
-    notes: rowNotes({ before, after }, facts, cited),
+    notes,
+    inputs: inputsCompared(
+      { before: before.ruleset, after: after.ruleset },
+      notes.beside,
+      (stage) => ({
+        zh: stageInWords(speech['zh-CN'], stage),
+        en: stageInWords(speech.en, stage),
+      }),
+    ),
     common,
   };
 }

@@ -1,11 +1,12 @@
 /** Fields of two answers that differ, in words: for sentences that are long or alike. */
 import type { Text } from '../base/text.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
-import type { Speech } from '../query/describe.ts';
+import { regionName, type Speech } from '../query/describe.ts';
 import { plainValue } from '../query/value.ts';
 import type { SheetId } from '../table/model.ts';
 import { describeBounds } from '../table/wording.ts';
 import type { Plain, PlainObject } from './answer.ts';
+import { choiceOf } from './choice-words.ts';
 import { TEXTS } from './texts.ts';
 
 /** The headers under which staff know the fields. */
@@ -24,6 +25,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   name: { zh: '名称', en: 'name' },
   transferable: { zh: '可否转移', en: 'transferable' },
   reason: { zh: '说明', en: 'reason' },
+  explanation: { zh: '说明', en: 'explanation' },
   remedy: { zh: '补救', en: 'remedy' },
   stage: { zh: '环节', en: 'stage' },
   end: { zh: '适用端', en: 'end' },
@@ -49,6 +51,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   documents: { zh: '材料', en: 'documents' },
   guides: { zh: '办理指南', en: 'guides' },
   bound: { zh: '界限', en: 'bound' },
+  otherEnd: { zh: '另一端', en: 'other end' },
   value: { zh: '数值', en: 'value' },
   covered: { zh: '报销', en: 'covered' },
   minRate: { zh: '最低比例', en: 'lowest share' },
@@ -61,25 +64,9 @@ const NAMES: Readonly<Record<string, Text>> = {
   warnings: { zh: '提醒', en: 'warnings' },
 };
 
-/** Ids of choices in cells, as staff know them. */
-const CHOICES: Readonly<Record<string, Text>> = {
-  blocks: { zh: '阻断', en: 'blocks' },
-  reduces: { zh: '降低', en: 'reduces' },
-  delays: { zh: '推迟', en: 'delays' },
-  'at-least': { zh: '至少', en: 'at least' },
-  'at-most': { zh: '最多', en: 'at most' },
-  exactly: { zh: '等于', en: 'exactly' },
-  workday: { zh: '工作日', en: 'working days' },
-  day: { zh: '日', en: 'days' },
-  covered: { zh: '报销', en: 'covered' },
-  depends: { zh: '看情况', en: 'depends' },
-  'not-covered': { zh: '不报销', en: 'not covered' },
-  unclear: { zh: '不清楚', en: 'unclear' },
-};
-
 /**
  * The differing fields, one entry each. A text that reads alike in the language spoken differs in
- * the other one, and is told in that.
+ * the other one, and is told in that: before and after never read alike.
  */
 export function fieldsInWords(
   speech: Speech,
@@ -95,8 +82,10 @@ export function fieldsInWords(
     if (JSON.stringify(one) === JSON.stringify(two)) return [];
     const inLang = (spoken: Speech): readonly string[] =>
       [before, after].map((fields) => inWords(spoken, key, fields, sheet));
-    const [said, translated] = [inLang(speech), inLang(other)];
-    const [from = '', to = ''] = said[0] === said[1] ? translated : said;
+    const raw = [one, two].map((value) => JSON.stringify(value));
+    // A text that reads alike in this language differs in the other, an id only as it is written.
+    const differing = [inLang(speech), inLang(other), raw].find(([a, b]) => a !== b);
+    const [from = '', to = ''] = differing ?? [];
     const name = NAMES[key];
     return [texts.differing(name === undefined ? key : say(name, speech.lang), from, to)];
   });
@@ -109,17 +98,24 @@ function inWords(speech: Speech, key: string, fields: PlainObject, sheet: SheetI
   if (key === 'holds') return holdsInWords(speech, value, fields['fact'] ?? null);
   const fact = key === 'fact' ? ruleset.factById.get(String(value)) : undefined;
   if (fact !== undefined) return say(fact.name, lang);
-  if (key === 'topic' || key === 'guides' || (key === 'channel' && sheet === 'guides'))
-    return listed(
-      (Array.isArray(value) ? value : [value]).map((one: Plain) => guideWord(speech, String(one))),
-      lang,
-    );
-  return plainInWords(value, lang);
+  if (key === 'otherEnd') return regionName(speech, String(value));
+  const benefit = key === 'benefit' ? ruleset.benefits.find(({ id }) => id === value) : undefined;
+  if (benefit !== undefined) return say(benefit.name, lang);
+  if (Array.isArray(value) && key === 'guides')
+    return value.length === 0
+      ? TEXTS[lang].blank
+      : listed(
+          value.map((one: Plain) => choiceInWords(speech, sheet, 'topic', one)),
+          lang,
+        );
+  return typeof value === 'string'
+    ? choiceInWords(speech, sheet, key, value)
+    : plainInWords(value, lang);
 }
 
-function guideWord({ texts: { guides } }: Speech, id: string): string {
-  const known = { ...guides.topic, ...guides.channel };
-  return id in known ? known[id as keyof typeof known] : id;
+function choiceInWords({ lang }: Speech, sheet: SheetId, key: string, value: Plain): string {
+  const choice = choiceOf(sheet, key, String(value));
+  return choice === undefined ? String(value) : say(choice, lang);
 }
 
 function plainInWords(value: Plain, lang: Lang): string {
@@ -127,10 +123,7 @@ function plainInWords(value: Plain, lang: Lang): string {
   if (typeof value === 'boolean')
     return lang === 'en' ? (value ? 'yes' : 'no') : value ? '是' : '否';
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') {
-    const choice = CHOICES[value];
-    return choice === undefined ? value : say(choice, lang);
-  }
+  if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
     const list = value.map((one: Plain) => plainInWords(one, lang));
     return list.length === 0 ? TEXTS[lang].blank : list.join(TEXTS[lang].and);

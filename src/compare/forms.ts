@@ -1,7 +1,7 @@
 /**
  * What is compared of each decision sheet. Of credits, deductions, stages, balances and waiting the
- * remark beside the figures is no answer; of requirements, terms, coverage, scope and guides the
- * text is the answer.
+ * remark beside the figures is no answer, but where nothing else says how much or why not; of
+ * requirements, terms, coverage, scope and guides the text is the answer.
  */
 import type { Intervals } from '../base/interval.ts';
 import { formatFen, formatRate } from '../base/money.ts';
@@ -43,9 +43,12 @@ export function formsOf(holdsOf: HoldsOf): Forms {
       together: 'sum',
       usesParameters: true,
       fieldsOf: (row, figures) => {
-        const { component, method, period, figure, base, baseYear } = row;
+        const { component, method, period, figure, base, baseYear, explanation } = row;
         const head = { component, method };
         if (method === 'fixed') return { ...head, amount: money(row.amount), period, figure };
+        // The reason why nothing is credited, or the way that cannot be computed.
+        if (method === 'none' || method === 'not-computable')
+          return { ...head, explanation: both(explanation) };
         if (method !== 'rate') return head;
         const local = base === 'localAveragePension';
         const value = local && baseYear !== null ? (figures.get(baseYear) ?? null) : null;
@@ -66,7 +69,7 @@ export function formsOf(holdsOf: HoldsOf): Forms {
       fieldsOf: ({ name, method, amount, period, rate: share, base }) => {
         const head = { name: both(name), method };
         if (method === 'fixed') return { ...head, amount: money(amount), period };
-        return method === 'rate' ? { ...head, rate: rate(share), base } : head;
+        return method === 'rate' ? { ...head, rate: rate(share), base, period } : head;
       },
     },
     transferScope: {
@@ -107,13 +110,17 @@ export function formsOf(holdsOf: HoldsOf): Forms {
     },
     terms: {
       together: 'each',
-      fieldsOf: ({ benefit, item, bound, value, unit, text }) => ({
+      fieldsOf: ({ benefit, item, bound, value, unit, text, end, otherEnd, treatment }) => ({
         benefit,
         item: both(item),
         bound,
         value,
         unit: both(unit),
         text: both(text),
+        // To whom a term of a transfer is told.
+        ...(end === null ? {} : { end }),
+        ...(otherEnd === null ? {} : { otherEnd }),
+        ...(treatment === null ? {} : { treatment }),
       }),
     },
     coverage: {

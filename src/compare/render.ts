@@ -3,6 +3,8 @@ import { LONGEST_MARKDOWN, markdownCell } from '../base/markdown.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Change, Comparison } from './compare.ts';
 import type { QuestionId } from './forms.ts';
+import { type InputChanges, sameInputs } from './inputs.ts';
+import { inputsInShort, inputsInWords } from './inputs-told.ts';
 import type { ListId, RowNotes } from './rows.ts';
 import { type DiffTexts, TEXTS } from './texts.ts';
 import { type ChangeJson, daysInWords, placesOf, someOf, subjectOf, toldChanges } from './told.ts';
@@ -10,22 +12,26 @@ import { type ChangeJson, daysInWords, placesOf, someOf, subjectOf, toldChanges 
 /** The machine-readable form (design: “The command line”). */
 export interface ComparisonJson {
   readonly changes: readonly ChangeJson[];
+  /** No answer of the tables differs, and nothing else that answers are made of. */
   readonly unchanged: boolean;
   /** Hashes of the rulesets. */
   readonly base: string;
   readonly head: string;
   /** What changed besides answers. */
   readonly notes: RowNotes;
+  /** What else answers are made of, where it differs. */
+  readonly inputs: InputChanges;
 }
 
 /** As JSON; texts in one language. */
 export function renderDiffJson(comparison: Comparison, lang: Lang): ComparisonJson {
   return {
     changes: toldChanges(comparison, lang),
-    unchanged: comparison.changes.length === 0,
+    unchanged: comparison.changes.length === 0 && sameInputs(comparison.inputs),
     base: comparison.hashes.before,
     head: comparison.hashes.after,
     notes: comparison.notes,
+    inputs: comparison.inputs,
   };
 }
 
@@ -68,7 +74,7 @@ export function tell(comparison: Comparison, lang: Lang): readonly Told[] {
 export function renderDiffText(comparison: Comparison, lang: Lang): string {
   const texts = TEXTS[lang];
   const told = tell(comparison, lang);
-  const lines = [summary(comparison, texts)];
+  const lines = [countInWords(comparison, lang)];
   for (const [question, list] of Map.groupBy(told, (one) => one.question)) {
     lines.push('', `${texts.question[question]}`);
     for (const one of list)
@@ -80,7 +86,7 @@ export function renderDiffText(comparison: Comparison, lang: Lang): string {
         `    ${texts.rules(one.rules)}`,
       );
   }
-  const notes = notesInWords(comparison.notes, lang);
+  const notes = notesInWords(comparison, lang);
   const all = [...lines, ...(notes.length > 0 ? ['', ...notes] : [])];
   // What a service answers may hold more than words: nothing in it steers the terminal.
   return `${all.map((line) => line.replace(/\p{Cc}+/gu, ' ')).join('\n')}\n`;
@@ -90,9 +96,9 @@ export function renderDiffText(comparison: Comparison, lang: Lang): string {
 export function renderDiffMarkdown(comparison: Comparison, lang: Lang): string {
   const texts = TEXTS[lang];
   const told = tell(comparison, lang);
-  const notes = notesInWords(comparison.notes, lang).map((note) => `- ${markdownCell(note)}`);
+  const notes = notesInWords(comparison, lang).map((note) => `- ${markdownCell(note)}`);
   const end = notes.length > 0 ? ['', ...notes] : [];
-  const lines = [`## ${texts.title}`, '', summary(comparison, texts)];
+  const lines = [`## ${texts.title}`, '', countInWords(comparison, lang)];
   let room = LONGEST_MARKDOWN - [...lines, ...end].join('\n').length;
   let left = told.length;
   for (const [question, list] of Map.groupBy(told, (one) => one.question)) {
@@ -133,15 +139,20 @@ const markdownRow = (texts: DiffTexts) => (told: Told) => {
   return `| ${cells.map(markdownCell).join(' | ')} |`;
 };
 
-/** How many changes there are, in a sentence. */
-export function countInWords({ changes }: Comparison, lang: Lang): string {
-  return summary({ changes }, TEXTS[lang]);
-}
-
-function summary({ changes }: Pick<Comparison, 'changes'>, texts: DiffTexts): string {
-  if (changes.length === 0) return texts.none;
+/** How many changes there are, in a sentence; that there is none only where that is certain. */
+export function countInWords(
+  { changes, inputs }: Pick<Comparison, 'changes' | 'inputs'>,
+  lang: Lang,
+): string {
+  const texts = TEXTS[lang];
   const regions = new Set(changes.flatMap((change) => change.regions));
-  return texts.counted(changes.length, regions.size);
+  const counted = texts.counted(changes.length, regions.size);
+  const others = inputsInShort(inputs, lang);
+  if (others.length === 0) return changes.length === 0 ? texts.none : counted;
+  const said = others.join(texts.and);
+  return changes.length === 0
+    ? texts.inputs.noneOfRules(said)
+    : `${counted}${texts.inputs.besides(said)}`;
 }
 
 const LISTS: readonly ListId[] = [
@@ -154,7 +165,10 @@ const LISTS: readonly ListId[] = [
 ];
 
 /** What changed besides answers; nothing when nothing did. */
-export function notesInWords(notes: RowNotes, lang: Lang): readonly string[] {
+export function notesInWords(
+  { notes, inputs, common }: Pick<Comparison, 'notes' | 'inputs' | 'common'>,
+  lang: Lang,
+): readonly string[] {
   const texts = TEXTS[lang];
   const named = (
     ids: readonly string[],
@@ -163,6 +177,7 @@ export function notesInWords(notes: RowNotes, lang: Lang): readonly string[] {
     ids.length === 0 ? [] : [words(ids.length, someOf(ids, MOST_RULES, lang))];
   const lists = LISTS.filter((list) => notes.lists[list] > 0);
   return [
+    ...inputsInWords(inputs, common, lang),
     ...named(notes.rows, texts.rows),
     ...named(notes.confidence, texts.confidence),
     ...named(notes.sources, texts.sources),
@@ -176,7 +191,5 @@ export function notesInWords(notes: RowNotes, lang: Lang): readonly string[] {
               .join(lang === 'en' ? ', ' : '、'),
           ),
         ]),
-    ...(notes.lists.holidays > 0 ? [texts.holidays] : []),
-    ...(notes.presumptions ? [texts.presumptions] : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** The sentences of a comparison. Both languages have the same shape. */
 import type { Lang } from '../i18n/lang.ts';
 import type { QuestionId } from './forms.ts';
+import { enInputs, type InputTexts, zhInputs } from './input-texts.ts';
 import type { ListId } from './rows.ts';
 
 export interface DiffTexts {
@@ -32,8 +33,7 @@ export interface DiffTexts {
   readonly lists: (lists: string) => string;
   readonly list: Readonly<Record<ListId, string>>;
   readonly listCount: (name: string, count: number) => string;
-  readonly holidays: string;
-  readonly presumptions: string;
+  readonly inputs: InputTexts;
 }
 
 const zh: DiffTexts = {
@@ -85,8 +85,7 @@ const zh: DiffTexts = {
     sources: '依据',
   },
   listCount: (name, count) => `${name} ${count} 行`,
-  holidays: '节假日的改动会影响转移的办结日期，这里没有比较。',
-  presumptions: '事实表里默认推定的改动，会影响没有说明情况的人看到的回答，这里没有比较。',
+  inputs: zhInputs,
 };
 
 const s = (count: number): string => (count === 1 ? '' : 's');
@@ -144,9 +143,7 @@ const en: DiffTexts = {
     sources: 'sources',
   },
   listCount: (name, count) => `${name} ${count}`,
-  holidays: 'Holidays move the dates of transfers; these are not compared here.',
-  presumptions:
-    'What the facts sheet presumes decides what people see who leave a fact out; that is not compared here.',
+  inputs: enInputs,
 };
 
 export const TEXTS: Readonly<Record<Lang, DiffTexts>> = { 'zh-CN': zh, en };

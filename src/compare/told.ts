@@ -110,18 +110,44 @@ function answerInWords(sheet: SheetId, { state, says, may }: ToldAnswer, lang: L
   }
 }
 
-/** What differs between two single things, field by field. */
+/**
+ * What differs, field by field: of single things whose sentences are long, and wherever both
+ * sentences read alike, so that nobody is told that something turned into itself.
+ */
 function difference(speech: Speech, { sheet, before, after }: Change): readonly string[] {
   const { lang } = speech;
-  if (before.state !== after.state) return [];
-  const [one, second] = [...before.says, ...before.may];
-  const [other, more] = [...after.says, ...after.may];
-  if (one === undefined || other === undefined || second !== undefined || more !== undefined)
-    return [];
   const alike = answerInWords(sheet, before, lang) === answerInWords(sheet, after, lang);
-  return alike || WORDY.includes(sheet)
-    ? fieldsInWords(speech, sheet, one.fields, other.fields)
-    : [];
+  const single = [before, after].every(({ says, may }) => says.length + may.length === 1);
+  const wordy = single && before.state === after.state && WORDY.includes(sheet);
+  if (!alike && !wordy) return [];
+  return (['says', 'may'] as const).flatMap((list) =>
+    pairsOf(before[list], after[list]).flatMap(([one, other]) =>
+      fieldsInWords(speech, sheet, one?.fields ?? {}, other?.fields ?? {}),
+    ),
+  );
+}
+
+/** Things that only one side says, each beside one of the other side’s, the like-sounding first. */
+function pairsOf(
+  before: readonly ToldItem[],
+  after: readonly ToldItem[],
+): readonly (readonly [ToldItem | undefined, ToldItem | undefined])[] {
+  const keyOf = ({ fields }: ToldItem): string => JSON.stringify(fields);
+  const without = (list: readonly ToldItem[], others: readonly ToldItem[]): ToldItem[] => {
+    const left = others.map(keyOf);
+    return list.filter((item) => {
+      const place = left.indexOf(keyOf(item));
+      if (place >= 0) left.splice(place, 1);
+      return place < 0;
+    });
+  };
+  const rest = without(after, before);
+  const pairs = without(before, after).map((one): [ToldItem, ToldItem | undefined] => {
+    const place = rest.findIndex(({ words }) => words.zh === one.words.zh);
+    const [other] = rest.splice(Math.max(place, 0), 1);
+    return [one, other];
+  });
+  return [...pairs, ...rest.map((other): [undefined, ToldItem] => [undefined, other])];
 }
 
 /** So few places are named rather than counted. */

@@ -2,7 +2,7 @@
 import type { Text } from '../base/text.ts';
 import { type Lang, say } from '../i18n/lang.ts';
 import { coverageInWords } from '../query/coverage-words.ts';
-import { deductionInWords, refundInWords, type Speech } from '../query/describe.ts';
+import { deductionInWords, refundInFull, type Speech } from '../query/describe.ts';
 import { guideInWords } from '../query/guides.ts';
 import { waitingInWords } from '../query/transfer-benefits.ts';
 import { stageInWords } from '../query/transfer-stages.ts';
@@ -23,7 +23,7 @@ export function wordsOf(speech: Readonly<Record<Lang, Speech>>): Words {
       en: words(speech.en, conclusion, fields),
     });
   return {
-    refund: both((one, row, fields) => refundInWords(one, row) + figureInWords(one, fields)),
+    refund: both((one, row, fields) => refundInFull(one, row) + figureInWords(one, fields)),
     deductions: both(deductionInWords),
     transferScope: both(({ texts, lang }, { transferable, explanation, remedy }) => {
       if (transferable === 'inherit') return texts.inheritRule;

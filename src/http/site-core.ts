@@ -6,7 +6,7 @@ import { messagesIn } from '../i18n/index.ts';
 import {
   deductionInWords,
   periodInWords,
-  refundInWords,
+  refundInFull,
   regionName,
   who,
 } from '../query/describe.ts';
@@ -30,7 +30,7 @@ export const core = {
   questionNamed,
   readQuestion,
   refundPieces,
-  words: { deductionInWords, periodInWords, refundInWords, regionName, who },
+  words: { deductionInWords, periodInWords, refundInFull, regionName, who },
 };
 
 export type Core = typeof core;

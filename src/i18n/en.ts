@@ -28,14 +28,16 @@ export const en: Messages = {
 
   fixedRule: (amount, every, isNet) =>
     `${amount} yuan ${every} ${isNet ? 'arrive in the account' : 'are credited'}`,
-  rateRule: (base, rate, floor, cap) =>
-    `${rate} of the ${base} is credited each month${floor === null ? '' : `, at least ${floor} yuan`}${cap === null ? '' : `, at most ${cap} yuan`}`,
+  per: { month: 'each month', quarter: 'each quarter', year: 'each year' },
+  rateRule: (base, rate, every, floor, cap) =>
+    `${rate} of the ${base} is credited ${every}${floor === null ? '' : `, at least ${floor} yuan`}${cap === null ? '' : `, at most ${cap} yuan`}`,
   noneRule: 'nothing is credited to the personal account',
   inheritRule: 'the rules of the region above apply',
   notComputableRule:
     'something is credited, but we cannot work out how much yet (see the explanation)',
   deductionFixed: (name, amount, every) => `${amount} yuan ${every} are deducted for ${name}`,
-  deductionRate: (name, base, rate) => `${rate} of the ${base} is deducted each month for ${name}`,
+  deductionRate: (name, base, rate, every) =>
+    `${rate} of the ${base} is deducted ${every} for ${name}`,
   deductionUnknown: (name) => `an unknown amount is deducted for ${name}`,
 
   answerNet: (gross, deduction, net, average) =>

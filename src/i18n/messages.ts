@@ -2,13 +2,16 @@ import type { EligibilityMessages } from './messages-eligibility.ts';
 import type { GuideMessages } from './messages-guides.ts';
 import type { TransferMessages } from './transfer-messages.ts';
 
+/** How often something is paid. */
+export type Every = 'month' | 'quarter' | 'year';
+
 /**
  * Every sentence that the query stage says, with its blanks. Both languages have the same shape,
  * so that a sentence cannot exist in one of them only.
  */
 export interface Messages {
   readonly currency: (amount: string) => string;
-  readonly each: Readonly<Record<'month' | 'quarter' | 'year', string>>;
+  readonly each: Readonly<Record<Every, string>>;
   readonly base: Readonly<
     Record<'contributionBase' | 'ownPension' | 'localAveragePension' | 'unstated', string>
   >;
@@ -19,9 +22,12 @@ export interface Messages {
   readonly join: string;
 
   readonly fixedRule: (amount: string, every: string, isNet: boolean) => string;
+  /** How often a share of a monthly figure comes. */
+  readonly per: Readonly<Record<Every, string>>;
   readonly rateRule: (
     base: string,
     rate: string,
+    every: string,
     floor: string | null,
     cap: string | null,
   ) => string;
@@ -29,7 +35,7 @@ export interface Messages {
   readonly inheritRule: string;
   readonly notComputableRule: string;
   readonly deductionFixed: (name: string, amount: string, every: string) => string;
-  readonly deductionRate: (name: string, base: string, rate: string) => string;
+  readonly deductionRate: (name: string, base: string, rate: string, every: string) => string;
   readonly deductionUnknown: (name: string) => string;
 
   readonly answerNet: (gross: string, deduction: string, net: string, average: boolean) => string;

@@ -9,12 +9,13 @@ const NATURES = {
   guidance: '指导意见',
   draft: '征求意见稿',
 } as const;
+const EACH = { month: '每月', quarter: '每季度', year: '每年' } as const;
 const monthly = (average: boolean): string => (average ? '平均每月' : '每月');
 
 /** 简体中文：给参保人看的话，平实、客气、不含糊。 */
 export const zhCN: Messages = {
   currency: (amount) => `${amount} 元`,
-  each: { month: '每月', quarter: '每季度', year: '每年' },
+  each: EACH,
   base: {
     contributionBase: '本人月缴费基数',
     ownPension: '本人月养老金',
@@ -27,13 +28,14 @@ export const zhCN: Messages = {
   join: '，',
 
   fixedRule: (amount, every, isNet) => `${every}${isNet ? '到账' : '划入'} ${amount} 元`,
-  rateRule: (base, rate, floor, cap) =>
-    `每月按${base}的 ${rate} 划入${floor === null ? '' : `，最低 ${floor} 元`}${cap === null ? '' : `，最高 ${cap} 元`}`,
+  per: EACH,
+  rateRule: (base, rate, every, floor, cap) =>
+    `${every}按${base}的 ${rate} 划入${floor === null ? '' : `，最低 ${floor} 元`}${cap === null ? '' : `，最高 ${cap} 元`}`,
   noneRule: '不划入个人账户',
   inheritRule: '执行上级地区的规定',
   notComputableRule: '有划入，但本站还算不出金额（办法见说明）',
   deductionFixed: (name, amount, every) => `从个人账户代扣${name}${every} ${amount} 元`,
-  deductionRate: (name, base, rate) => `从个人账户代扣${name}，每月为${base}的 ${rate}`,
+  deductionRate: (name, base, rate, every) => `从个人账户代扣${name}，${every}为${base}的 ${rate}`,
   deductionUnknown: (name) => `从个人账户代扣${name}，金额不详`,
 
   answerNet: (gross, deduction, net, average) =>

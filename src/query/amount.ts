@@ -86,8 +86,9 @@ function taken(
     return { monthly: divideHalfUp(amount, months), annual: amount * (12 / months) };
   }
   const value = method === 'rate' && base !== null ? baseValue(base, null) : null;
-  const monthly = value === null || rate === null ? null : applyRate(value, rate);
-  return { monthly, annual: times(monthly, 12) };
+  if (value === null || rate === null) return { monthly: null, annual: null };
+  const share = applyRate(value, rate);
+  return { monthly: divideHalfUp(share, MONTHS[period]), annual: share * (12 / MONTHS[period]) };
 }
 
 /**

@@ -89,10 +89,29 @@ export function refundInWords({ texts }: Speech, conclusion: RefundConclusion): 
   if (method === 'rate' && rate !== null)
     return (
       prefix +
-      texts.rateRule(texts.base[base ?? 'unstated'], formatRate(rate), money(floor), money(cap))
+      texts.rateRule(
+        texts.base[base ?? 'unstated'],
+        formatRate(rate),
+        texts.per[period],
+        money(floor),
+        money(cap),
+      )
     );
   if (method === 'inherit') return prefix + texts.inheritRule;
   return prefix + (method === 'none' ? texts.noneRule : texts.notComputableRule);
+}
+
+/**
+ * What a refund rule says, with its remark where nothing else says how much: for places that do not
+ * show the remark by itself.
+ */
+export function refundInFull(speech: Speech, conclusion: RefundConclusion): string {
+  const said = refundInWords(speech, conclusion);
+  const { method, explanation } = conclusion;
+  if (method !== 'not-computable' || explanation === null) return said;
+  return [said, say(explanation, speech.lang).replace(/[。.]$/u, '')].join(
+    speech.lang === 'en' ? '. ' : '；',
+  );
 }
 
 /** What a deduction rule says: 从个人账户代扣大额互助每月 3.00 元. */
@@ -102,7 +121,12 @@ export function deductionInWords({ lang, texts }: Speech, conclusion: DeductionC
   if (method === 'fixed' && amount !== null)
     return texts.deductionFixed(name, formatFen(amount), texts.each[period]);
   if (method === 'rate' && rate !== null)
-    return texts.deductionRate(name, texts.base[base ?? 'unstated'], formatRate(rate));
+    return texts.deductionRate(
+      name,
+      texts.base[base ?? 'unstated'],
+      formatRate(rate),
+      texts.per[period],
+    );
   return texts.deductionUnknown(name);
 }
 

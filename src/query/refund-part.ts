@@ -5,7 +5,7 @@ import type { Terminal } from '../table/table.ts';
 import { credit } from './amount.ts';
 import type { AnswerPart } from './assemble.ts';
 import { disputesOf, otherTimes, regionsBelow, silentRules, speaksOn } from './context.ts';
-import { formulaWords, fullName, refundInWords, ruleInWords } from './describe.ts';
+import { formulaWords, fullName, refundInFull, refundInWords, ruleInWords } from './describe.ts';
 import type { ExplanationLine, ReasonCode } from './envelope.ts';
 import { type Cited, ruleId } from './provenance.ts';
 import { reasonText, ruleLines } from './reasons.ts';
@@ -162,14 +162,14 @@ function silent(
       ...known.flatMap((rule) => refundLines(situation, rule)),
       ...otherDays.map((rule) => ({
         text: speech.texts.knownAtOtherTime(
-          ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)),
+          ruleInWords(speech, rule, refundInFull(speech, rule.conclusion)),
         ),
         rule: ruleId({ sheet: 'refund', rule }),
       })),
       ...guidance.map(({ rule, nature }) => ({
         text: speech.texts.guidance(
           nature,
-          ruleInWords(speech, rule, refundInWords(speech, rule.conclusion)),
+          ruleInWords(speech, rule, refundInFull(speech, rule.conclusion)),
         ),
         rule: ruleId({ sheet: 'refund', rule }),
       })),

@@ -5,7 +5,13 @@ import type { DeductionConclusion, RefundConclusion, Rule } from '../table/model
 import type { Terminal } from '../table/table.ts';
 import { credit, type Deducted } from './amount.ts';
 import { unpunctuated } from './benefit-told.ts';
-import { deductionInWords, formulaWords, periodInWords, refundInWords } from './describe.ts';
+import {
+  deductionInWords,
+  formulaWords,
+  periodInWords,
+  refundInFull,
+  refundInWords,
+} from './describe.ts';
 import { ruleId } from './provenance.ts';
 import { credited, notCredited } from './refund-answer.ts';
 import { baseValueFor } from './refund-bases.ts';
@@ -81,7 +87,7 @@ export function alternative(
             deduction,
             box,
           ),
-    text: speech.texts.alternative(refundInWords(speech, conclusion), periodInWords(speech, rule)),
+    text: speech.texts.alternative(refundInFull(speech, conclusion), periodInWords(speech, rule)),
     sources: [...rule.sources],
   };
 }

@@ -5,7 +5,7 @@ import type { Ruleset } from '../table/ruleset.ts';
 import type {
   deductionInWords,
   periodInWords,
-  refundInWords,
+  refundInFull,
   regionName,
   Speech,
   who,
@@ -15,7 +15,7 @@ import type {
 export interface Wording {
   readonly deductionInWords: typeof deductionInWords;
   readonly periodInWords: typeof periodInWords;
-  readonly refundInWords: typeof refundInWords;
+  readonly refundInFull: typeof refundInFull;
   readonly regionName: typeof regionName;
   readonly who: typeof who;
 }
@@ -85,7 +85,7 @@ function conclusionInWords(speech: Speech, words: Wording, [sheet, rule]: RuleIn
   const { lang } = speech;
   switch (sheet) {
     case 'refund':
-      return words.refundInWords(speech, rule.conclusion);
+      return words.refundInFull(speech, rule.conclusion);
     case 'deductions':
       return words.deductionInWords(speech, rule.conclusion);
     case 'requirements':

@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   query: ['base', 'calendar', 'i18n', 'table'],
   compile: ['base', 'calendar', 'check', 'diagnostic', 'i18n', 'query', 'sheet', 'table'],
   workbook: ['base', 'compile', 'diagnostic', 'sheet', 'table'],
-  compare: ['base', 'i18n', 'query', 'table'],
+  compare: ['base', 'calendar', 'i18n', 'query', 'table'],
   freshness: ['base', 'calendar', 'check', 'compile', 'diagnostic', 'sheet', 'table'],
   history: ['base', 'compile', 'sheet', 'table'],
   page: ['base', 'i18n', 'query'],

@@ -186,7 +186,8 @@ describe('sheets, used wrongly', () => {
     ['an option without its value', ['check', '--format'], '后面少了一个值'],
     ['another format', ['check', '--format', 'xml'], '不能是“xml”，可以是：text、json'],
     ['another language', ['check', '--lang', 'fr'], '不能是“fr”，可以是：zh-CN、zh、en'],
-    ['two folders', ['check', 'a', 'b'], '文件夹只能写一个'],
+    ['two folders', ['check', 'a', 'b'], '“check”后面最多写 1 项，得到 2 项'],
+    ['three versions', ['diff', 'a', 'b', 'c'], '“diff”后面最多写 2 项，得到 3 项'],
     ['a folder that is none', ['check', 'no-such'], '没有文件夹“no-such”'],
     ['a file', ['check', join(root, 'package.json')], '没有文件夹“'],
   ])('refuses %s', async (_, args, text) => {

@@ -41,6 +41,7 @@ const rate = fc
   .record({
     rate: fc.integer({ min: 0, max: 200_000 }),
     base: fc.constantFrom<RefundBase>('contributionBase', 'ownPension'),
+    period,
     limits,
     only: fc.constantFrom('floor', 'cap', 'both'),
   })
@@ -57,8 +58,8 @@ const taken = fc.array(
   fc.oneof(
     fc.record({ amount: fen, period }).map((more) => deduction({ method: 'fixed', ...more })),
     fc
-      .integer({ min: 0, max: 20_000 })
-      .map((ppm) => deduction({ method: 'rate', rate: ppm, base: 'ownPension' })),
+      .record({ rate: fc.integer({ min: 0, max: 20_000 }), period })
+      .map((more) => deduction({ method: 'rate', base: 'ownPension', ...more })),
   ),
   { maxLength: 3 },
 );

@@ -42,7 +42,7 @@ export class ChangeList {
       this.#body.replaceChildren();
       return;
     }
-    this.#count.textContent = changes.length === 0 ? say(TEXTS.unchanged, lang) : count;
+    this.#count.textContent = count === DIFF[lang].none ? say(TEXTS.unchanged, lang) : count;
     const shown = changes.slice(0, MOST);
     const tables = [...Map.groupBy(shown, ({ question }) => question)].map(([question, list]) =>
       this.#table(say(TEXTS.question[question], lang), list),

@@ -156,7 +156,7 @@ export class Desk {
       id,
       changes: tell(comparison, lang),
       count: countInWords(comparison, lang),
-      notes: notesInWords(comparison.notes, lang),
+      notes: notesInWords(comparison, lang),
       summary,
     });
   }
