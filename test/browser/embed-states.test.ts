@@ -74,6 +74,19 @@ const colours = (one: Locator): Promise<readonly string[]> =>
     return [color, backgroundColor];
   });
 
+/** What stands in an answer but not on its sheet; buttons apart, and the heading that says “answer”. */
+function leftOut(page: Page): Promise<readonly string[]> {
+  return page.locator('yibao-widget [part=result]').evaluate((result) =>
+    [...result.querySelectorAll('*:not(a.button, h3)')].flatMap((one) => {
+      const own = [...one.childNodes].filter((child) => child instanceof Text);
+      const said = own.map(({ data }) => data.trim()).join('');
+      return said === '' || one.checkVisibility() || one.closest('button') !== null
+        ? []
+        : [`${one.closest('section')?.querySelector('h4')?.textContent ?? ''}: ${said}`];
+    }),
+  );
+}
+
 async function examineState(page: Page, name: string): Promise<void> {
   const widget = page.locator('yibao-widget');
   const large = widget.getByRole('button', { name: '大字' });
@@ -153,6 +166,8 @@ describe.each(CONVERSATIONS)('/embed, $attributes.topic', (one) => {
     await widget.evaluate((element) => element.setAttribute('theme', 'dark'));
     await page.emulateMedia({ media: 'print' });
     const ink = widget.locator('.card, .card .hint:visible, .card a:visible');
+    // The wording of each rule is left out, and nothing else.
+    expect((await leftOut(page)).filter((one) => !one.startsWith('The rules: '))).toEqual([]);
     const used = new Set(
       await ink.evaluateAll((all) => all.map((element) => getComputedStyle(element).color)),
     );
