@@ -9,6 +9,7 @@ import type { Row } from '../sheet/rows.ts';
 import type { Unread } from '../sheet/unread.ts';
 import type { Fact, Parameter, ParameterName, Region, Rule, Source } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
+import type { Home } from './id-names.ts';
 
 export interface DecisionRow<C> {
   readonly row: Row<Columns>;
@@ -108,8 +109,8 @@ export interface Reference {
   readonly row: Row<Columns>;
   readonly key: string;
   readonly ids: readonly string[];
-  /** The file in which they must exist. */
-  readonly target: Text;
+  /** The files in one of which they must exist, with the ids that each has. */
+  readonly files: readonly Home[];
   readonly known: ReadonlySet<string>;
   /** What may exist besides, in rows that could not be read. */
   readonly unread: readonly Unread[];
