@@ -1,6 +1,7 @@
 /** `sheets import`: a workbook or CSV files that were edited, checked and brought back to the folder. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import type { Text } from '../../src/base/text.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
@@ -32,6 +33,7 @@ interface ImportOptions {
   readonly lang: LangName;
   readonly dryRun?: true;
   readonly withErrors?: true;
+  readonly yes?: true;
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -46,6 +48,7 @@ export function addImport(program: Command): void {
     .addOption(sheetsOption())
     .option('--dry-run', '只看会改什么，不写 / show the changes, write nothing')
     .option('--with-errors', '规则有错误也写 / write although the rules have errors')
+    .option('--yes', '整列内容都没有了也写，不问 / drop columns with their content unasked')
     .addOption(langOption())
     .addHelpText(
       'after',
@@ -55,7 +58,7 @@ export function addImport(program: Command): void {
 }
 
 async function importSheets(path: string, options: ImportOptions): Promise<void> {
-  const { sheets: folder, dryRun, withErrors } = options;
+  const { sheets: folder, dryRun, withErrors, yes } = options;
   const lang = textLang(options.lang);
   const files = await readFolder(folder);
   if (files === null) return;
@@ -85,10 +88,39 @@ async function importSheets(path: string, options: ImportOptions): Promise<void>
     process.exitCode = FINDINGS;
   } else if (dryRun) {
     say({ zh: '只是预览，没有写入。', en: 'A preview: nothing was written.' }, lang);
+  } else if (!(await mayDrop(plan, lang, yes === true))) {
+    say({ zh: '没有写入。', en: 'Nothing was written.' }, lang);
+    process.exitCode = FINDINGS;
   } else {
     await write(plan, folder, files, lang);
     if (errors > 0) process.exitCode ??= FINDINGS;
   }
+}
+
+/** Whether columns may go that hold something; a workbook without them may be a slip. */
+async function mayDrop({ changes }: ImportPlan, lang: keyof Text, yes: boolean): Promise<boolean> {
+  const lost = changes.flatMap(({ file, lostColumns }) =>
+    lostColumns.map((header) => `${file}[${header}]`),
+  );
+  if (lost.length === 0 || yes) return true;
+  const names = lost.join('、');
+  say(
+    {
+      zh: `这几列的内容会全部丢失：${names}。`,
+      en: `All content of these columns would be lost: ${names}.`,
+    },
+    lang,
+  );
+  if (!(process.stdin.isTTY && process.stdout.isTTY)) {
+    say({ zh: '确实要删去这些列，就加 --yes。', en: 'To drop them, add --yes.' }, lang);
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const question = { zh: '确实要删去吗？(y/N) ', en: 'Drop them? (y/N) ' }[lang];
+  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+  const answer = await Promise.race([terminal.question(question), closed]);
+  terminal.close();
+  return /^(?:y|yes|是|删)$/iu.test(answer.trim());
 }
 
 async function write(

@@ -9,6 +9,7 @@ import { dispute } from './dispute.ts';
 import { duplicate } from './duplicate.ts';
 import { gap } from './gap.ts';
 import { hole } from './hole.ts';
+import { holiday } from './holiday.ts';
 import { outlier } from './outlier.ts';
 import { overlap } from './overlap.ts';
 import { parameter } from './parameter.ts';
@@ -16,6 +17,7 @@ import { reference } from './reference.ts';
 import { shadow } from './shadow.ts';
 import { source } from './source.ts';
 import { stale } from './stale.ts';
+import { twice } from './twice.ts';
 import { unusedCell } from './unused-cell.ts';
 import { waiver, withoutWaived } from './waiver.ts';
 import type { Check, World } from './world.ts';
@@ -25,9 +27,11 @@ export const CHECKS: readonly Check[] = [
   reference,
   source,
   dates,
+  holiday,
   confidence,
   unusedCell,
   overlap,
+  twice,
   component,
   gap,
   hole,

@@ -1,38 +1,62 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
-import { cellOf } from '../sheet/rows.ts';
+import { cellOf, type Row } from '../sheet/rows.ts';
+import { isReversed, wordsOfDay } from './holiday-rows.ts';
 import type { Check } from './world.ts';
 
-/** YB-DATES: a rule that ends before it starts. */
+/** YB-DATES: a rule, or a row of days off, that ends before it starts. */
 export const dates: Check = {
   code: 'YB-DATES',
-  definition: { zh: '规则的截止早于起始。', en: 'A rule ends before it starts.' },
+  definition: {
+    zh: '规则的截止早于起始；放假安排里，止早于起。',
+    en: 'A rule ends before it starts, and so does a row of days off.',
+  },
   example: '编号,起始,截止\nBJ-1,2024-01-01,2023-12-31\nBJ-2,2025-01-01,',
   good: '编号,起始,截止\nBJ-1,2024-01-01,2024-12-31\nBJ-2,2025-01-01,',
-  run: ({ decisions }) =>
-    decisions.flatMap(({ rows }) =>
+  run: ({ decisions, holidays }) => [
+    ...decisions.flatMap(({ rows }) =>
       rows
         .filter(({ rule: { period } }) => period.possible[0] > period.possible[1])
-        .map(({ row, rule: { period } }) => {
-          const [from, to] = [period.from ?? '', period.to ?? ''];
-          return finding(
-            'YB-DATES',
-            row,
-            'to',
-            { zh: `截止 ${to} 早于起始 ${from}`, en: `the end ${to} is before the start ${from}` },
-            {
-              notes: [
-                {
-                  file: row.file,
-                  cell: cellOf(row, 'from'),
-                  text: { zh: `起始 ${from}`, en: `starts ${from}` },
-                },
-              ],
-              help: {
-                zh: '看看年份有没有写错，两格有没有写反；仍在执行的规则，截止留空白',
-                en: 'is a year wrong, or are the cells reversed? A rule still in force has no 截止',
-              },
-            },
-          );
-        }),
+        .map(({ row, rule: { period } }) =>
+          reversed(row, [period.from ?? '', period.to ?? ''], ['起始', '截止'], {
+            zh: '看看年份有没有写错，两格有没有写反；仍在执行的规则，截止留空白',
+            en: 'is a year wrong, or are the cells reversed? A rule still in force has no 截止',
+          }),
+        ),
     ),
+    ...holidays.rows.filter(isReversed).map((row) =>
+      reversed(row, [wordsOfDay(row.values.from), wordsOfDay(row.values.to)], ['起', '止'], {
+        zh: '看看年份、月份有没有写错，两格有没有写反；只有一天时，止留空白',
+        en: 'is a year or a month wrong, or are the cells reversed? A single day has no 止',
+      }),
+    ),
+  ],
 };
+
+function reversed(
+  row: Row<Columns>,
+  [from, to]: readonly [string, string],
+  [fromHeader, toHeader]: readonly [string, string],
+  help: NonNullable<Diagnostic['help']>,
+): Diagnostic {
+  return finding(
+    'YB-DATES',
+    row,
+    'to',
+    {
+      zh: `${toHeader} ${to} 早于${fromHeader} ${from}`,
+      en: `the end ${to} is before the start ${from}`,
+    },
+    {
+      notes: [
+        {
+          file: row.file,
+          cell: cellOf(row, 'from'),
+          text: { zh: `${fromHeader} ${from}`, en: `starts ${from}` },
+        },
+      ],
+      help,
+    },
+  );
+}

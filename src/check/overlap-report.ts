@@ -26,7 +26,7 @@ type Cause =
   | { readonly kind: 'dates' }
   | { readonly kind: 'none' };
 
-interface Explanation {
+export interface Explanation {
   readonly key: string;
   readonly notes: readonly Note[];
   readonly help: Text;
@@ -35,26 +35,37 @@ interface Explanation {
 
 /** States an overlap at the later row. */
 export function reportOverlap(overlap: Overlap, world: World): Diagnostic {
-  const { earlier, later, common } = overlap;
-  const who = witness(overlap, world);
-  const [first] = common.days;
-  const since =
-    first <= MIN_DAY
-      ? { zh: '', en: '' }
-      : { zh: ` 自 ${formatDay(first)} 起`, en: ` from ${formatDay(first)}` };
-  const { key, ...detail } = explain(overlap, causeOf(overlap, world));
+  const { earlier, later } = overlap;
+  const who = whoAndSince(overlap, world);
+  const { key, ...detail } = explanationOf(overlap, world);
   const [one, other] = [earlier.row.row, later.row.row];
   return finding(
     'YB-OVERLAP',
     later.row,
     key,
     {
-      zh: `${who.zh}${since.zh}同时符合第 ${one} 行和第 ${other} 行`,
-      en: `${who.en} meets both row ${one} and row ${other}${since.en}`,
+      zh: `${who.zh}同时符合第 ${one} 行和第 ${other} 行`,
+      en: `${who.en} meets both row ${one} and row ${other}${who.since}`,
     },
     detail,
   );
 }
+
+/** Somebody who meets both rows, and from which day in words; blank where it was always so. */
+export function whoAndSince(overlap: Overlap, world: World): Text & { readonly since: string } {
+  const who = witness(overlap, world);
+  const [first] = overlap.common.days;
+  if (first <= MIN_DAY) return { ...who, since: '' };
+  return {
+    zh: `${who.zh} 自 ${formatDay(first)} 起`,
+    en: who.en,
+    since: ` from ${formatDay(first)}`,
+  };
+}
+
+/** At which cell the rows meet, and how to keep them apart. */
+export const explanationOf = (overlap: Overlap, world: World): Explanation =>
+  explain(overlap, causeOf(overlap, world));
 
 /** A person who meets both rows: of a choice the first option, of numbers the first range. */
 function witness({ later, common }: Overlap, world: World): Text {
@@ -210,14 +221,25 @@ function explainDates({ earlier, later }: Overlap): Explanation {
     notes: [periodNote(newer, 'from'), periodNote(older, 'to')],
     help: closes
       ? {
-          zh: `如果第 ${newer.row.row} 行取代第 ${older.row.row} 行，把 ${cellOf(older.row, 'to')}（截止）改为 ${formatDay(eve)}`,
-          en: `if row ${newer.row.row} replaces row ${older.row.row}, set ${cellOf(older.row, 'to')} (截止) to ${formatDay(eve)}`,
+          zh: `如果第 ${newer.row.row} 行取代第 ${older.row.row} 行，${endOf(older).zh}${formatDay(eve)}`,
+          en: `if row ${newer.row.row} replaces row ${older.row.row}, ${endOf(older).en} ${formatDay(eve)}`,
         }
       : {
           zh: '改动其中一行的起止日期，使同一天只有一行有效',
           en: 'change the dates of one row so that on any day one row is in force',
         },
   };
+}
+
+/** A sheet may do without the column as long as nothing in it ends. */
+function endOf({ row }: Entry): Text {
+  const cell = cellOf(row, 'to');
+  return row.letters.has('to')
+    ? { zh: `把 ${cell}（截止）改为 `, en: `set ${cell} (截止) to` }
+    : {
+        zh: `加上“截止”这一列，在第 ${row.row} 行填 `,
+        en: `add the column 截止 and put into row ${row.row}`,
+      };
 }
 
 const startOf = ({ rule }: Entry): Day => rule.period.possible[0];

@@ -1,10 +1,12 @@
 import { onlyNearestId } from '../base/only-nearest.ts';
+import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { suggester } from '../sheet/suggest.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
-import type { Check, World } from './world.ts';
+import { homesOf, slips } from './id-names.ts';
+import type { Check, Reference, World } from './world.ts';
 
 /** YB-REFERENCE: an id that is referred to and exists nowhere. */
 export const reference: Check = {
@@ -16,43 +18,83 @@ export const reference: Check = {
   example: '编号,依据\nBJ-1,no-such-source',
   good: '编号,依据\nBJ-1,S1',
   run: ({ references }) => {
-    const suggest = suggester();
+    const words = wordsFor();
     const nearestId = remembered();
     const found: Diagnostic[] = [];
     const mayBeLost = lostIds(references);
-    for (const { row, key, ids, target, known, unread } of references) {
+    for (const one of references) {
       if (found.length > MOST_FINDINGS) break;
+      const { row, key, ids, files, known, unread } = one;
       if (mayBeLost(known)) continue;
-      for (const id of ids) {
-        if (known.has(id) || unread.some((rest) => mayBeUnread(rest, id))) continue;
-        const near = suggest(id, known);
-        const only = near === undefined ? null : nearestId(id, known);
-        const mended = only === null ? null : ids.map((each) => (each === id ? only : each));
-        const add = { zh: `先在 ${target.zh} 里加上它`, en: `add it to ${target.en} first` };
+      const missing = ids.filter(
+        (id) => !known.has(id) && !unread.some((rest) => mayBeUnread(rest, id)),
+      );
+      const toSources = files.some(({ file }) => file === 'sources.csv');
+      // One cell, one finding; a source that many cells miss is looked for by its name.
+      const told = toSources ? missing.map((id) => [id]) : missing.length > 0 ? [missing] : [];
+      for (const wrong of told) {
+        const { text, help } = words(wrong, one);
+        const mended = ids.map((id) => (wrong.includes(id) ? nearestId(id, known) : id));
+        const to = mended.includes(null) ? null : mended.join('、');
+        const [name] = wrong;
         found.push(
-          finding(
-            'YB-REFERENCE',
-            row,
-            key,
-            { zh: `${target.zh} 里没有编号“${id}”`, en: `${target.en} has no id “${id}”` },
-            {
-              help:
-                near === undefined
-                  ? add
-                  : {
-                      zh: `是不是“${near}”？如果不是，${add.zh}`,
-                      en: `did you mean “${near}”? If not, ${add.en}`,
-                    },
-              fix: fixAt(row, key, ids.join('、'), mended?.join('、')),
-              ...(target.zh === 'sources.csv' ? { unknown: { kind: 'source', name: id } } : {}),
-            },
-          ),
+          finding('YB-REFERENCE', row, key, text, {
+            help,
+            fix: fixAt(row, key, ids.join('、'), to),
+            ...(toSources && name !== undefined ? { unknown: { kind: 'source', name } } : {}),
+          }),
         );
       }
     }
     return found;
   },
 };
+
+/** What is said of ids that do not exist: most often their row was removed, else they are misspelt. */
+function wordsFor(): (
+  missing: readonly string[],
+  reference: Reference,
+) => { readonly text: Text; readonly help: Text } {
+  const suggest = suggester();
+  const isSlip = slips();
+  const homes = homesOf();
+  return (missing, { files, known }) => {
+    const named = [...new Set(missing.flatMap((id) => homes(id, files)))];
+    const shown = missing.map((id) => `“${id}”`);
+    const [id = '', ...more] = missing;
+    const near = more.length === 0 ? suggest(id, known) : undefined;
+    const meant = near !== undefined && isSlip(id, near, known) ? near : null;
+    const add: Text =
+      named.length === 0
+        ? { zh: '还没有写的，先写上那一条', en: 'if it is still to come, write its row first' }
+        : {
+            zh: `还没有写的，先在 ${named.join(' 或 ')} 里加上它`,
+            en: `if it is still to come, add it to ${named.join(' or ')} first`,
+          };
+    return {
+      text:
+        named.length === 0
+          ? {
+              zh: `没有编号是${shown.join('、')}的规则`,
+              en: `no rule has the id ${shown.join(', ')}`,
+            }
+          : {
+              zh: `${named.join('、')} 里没有编号${shown.join('、')}`,
+              en: `${named.join(', ')} has no id ${shown.join(', ')}`,
+            },
+      help:
+        meant === null
+          ? {
+              zh: `如果那一行已经删去，这一格也要改：去掉这个编号，或换成取代它的编号；${add.zh}`,
+              en: `if its row was removed, mend this cell as well: take the id out, or put the one that replaces it; ${add.en}`,
+            }
+          : {
+              zh: `是不是“${meant}”？如果那一行已经删去，这一格也要改；${add.zh}`,
+              en: `did you mean “${meant}”? If its row was removed, mend this cell as well; ${add.en}`,
+            },
+    };
+  };
+}
 
 /**
  * Whether every unknown id may be that of a row whose own cannot be told: it is blank or damaged,

@@ -8,6 +8,7 @@ import type { Check, Waiver, World } from './world.ts';
 
 /** What may be right although a check doubts it; anything else must be mended. */
 export const WAIVABLE: ReadonlySet<string> = new Set<DiagnosticCode>([
+  'YB-TWICE',
   'YB-GAP',
   'YB-HOLE',
   'YB-BOUND',

@@ -4,10 +4,12 @@ import type { Fen, Ppm } from '../base/money.ts';
 import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
+import type { holidayColumns } from '../sheet/definitions/more-lists.ts';
 import type { Row } from '../sheet/rows.ts';
 import type { Unread } from '../sheet/unread.ts';
 import type { Fact, Parameter, ParameterName, Region, Rule, Source } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
+import type { Home } from './id-names.ts';
 
 export interface DecisionRow<C> {
   readonly row: Row<Columns>;
@@ -16,6 +18,8 @@ export interface DecisionRow<C> {
   readonly group: string;
   /** True for a 从上级 row, which lets an ancestor's rules through. */
   readonly defers: boolean;
+  /** What a row of charges takes off (项目), as names are compared; null elsewhere. */
+  readonly item: string | null;
   /** What the row gives, where it can be compared with other rows. */
   readonly figure: Figure | null;
   /** The dated figure of the region that the row is reckoned from. */
@@ -105,8 +109,8 @@ export interface Reference {
   readonly row: Row<Columns>;
   readonly key: string;
   readonly ids: readonly string[];
-  /** The file in which they must exist. */
-  readonly target: Text;
+  /** The files in one of which they must exist, with the ids that each has. */
+  readonly files: readonly Home[];
   readonly known: ReadonlySet<string>;
   /** What may exist besides, in rows that could not be read. */
   readonly unread: readonly Unread[];
@@ -124,6 +128,8 @@ export interface World {
   readonly parameters: readonly Parameter[];
   /** False when a row of parameters.csv could not be read. */
   readonly parametersWhole: boolean;
+  /** The rows of holidays.csv. */
+  readonly holidays: HolidayRows;
   readonly waivers: readonly Waiver[];
   readonly identified: readonly IdentifiedRows[];
   readonly references: readonly Reference[];
@@ -139,6 +145,13 @@ export interface DoubtedRegions {
   readonly repeated: ReadonlySet<string>;
   /** Their parent is named but not found: what comes from above cannot be told. */
   readonly uprooted: ReadonlySet<string>;
+}
+
+/** The official days off, and the weekend days worked in return. */
+export interface HolidayRows {
+  readonly rows: readonly Row<typeof holidayColumns>[];
+  /** False when a row could not be read. */
+  readonly whole: boolean;
 }
 
 /** A finding that staff have looked at and accept. */
@@ -163,6 +176,7 @@ export interface Explained {
     | 'deductions.csv'
     | 'refund.cases.csv'
     | 'parameters.csv'
+    | 'holidays.csv'
     | 'sources.csv'
     | 'waivers.csv';
   /** How many nodes a table may take, where that is what the example shows. */

@@ -26,6 +26,7 @@ const FILLED: Readonly<Record<Sheet, Readonly<Record<string, string>>>> = {
     依据: 'S1',
   },
   'parameters.csv': { 地区: '北京市', 参数: '当地平均养老金', 数值: '3675', 依据: 'S1' },
+  'holidays.csv': { 安排: '放假', 名称: '国庆节', 依据: 'S1' },
   'refund.cases.csv': { 结果: '确定' },
   'sources.csv': {},
   'waivers.csv': {},

@@ -1,6 +1,6 @@
 /** What checks need to know of a row's conclusion: its figure, what it rests on, what it ignores. */
 import { formatFen, formatRate } from '../base/money.ts';
-import type { Text } from '../base/text.ts';
+import { foldKey, type Text } from '../base/text.ts';
 import type { DecisionRow, Figure, FigureTerms, PartlyRead, UnusedCell } from '../check/world.ts';
 import type { Columns, Values } from '../sheet/column.ts';
 import { deductionColumns } from '../sheet/definitions/deductions.ts';
@@ -10,10 +10,10 @@ import type { PaymentPeriod, RefundBase, RefundMethod } from '../table/model.ts'
 import type { RegionMatch } from '../table/regions.ts';
 import type { KnownRegions } from './link-lists.ts';
 
-export type RowDetails = Pick<DecisionRow<unknown>, 'figure' | 'parameter' | 'unused'>;
+export type RowDetails = Pick<DecisionRow<unknown>, 'item' | 'figure' | 'parameter' | 'unused'>;
 
 /** Of a row whose conclusion is no figure. */
-export const NO_DETAILS: RowDetails = { figure: null, parameter: null, unused: [] };
+export const NO_DETAILS: RowDetails = { item: null, figure: null, parameter: null, unused: [] };
 
 type Refund = Values<typeof refundColumns>;
 type Deduction = Values<typeof deductionColumns>;
@@ -76,6 +76,7 @@ export function refundDetails(values: Refund): RowDetails {
   const { method, base, baseYear } = values;
   const average = method === 'rate' && base === 'localAveragePension';
   return {
+    item: null,
     figure: figureOf(values, values.figure),
     parameter: average ? { name: base, called: BASES.localAveragePension, year: baseYear } : null,
     unused: unusedIn(values, refundColumns),
@@ -85,6 +86,7 @@ export function refundDetails(values: Refund): RowDetails {
 /** The details of a row of deductions.csv; charges for different things do not compare. */
 export function deductionDetails(values: Deduction): RowDetails {
   return {
+    item: foldKey(values.name),
     figure: figureOf(values, values.name),
     parameter: null,
     unused: unusedIn(values, deductionColumns),

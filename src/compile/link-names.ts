@@ -98,8 +98,8 @@ function identifiedBy<C extends Columns>(
   return { key, called, rows: rows.map((row) => entry(row, shownOf(row.values))) };
 }
 
-/** Where ids may exist: the names of the sheets, their ids, and what of them was not read. */
-type Target = Pick<Reference, 'target' | 'known' | 'unread' | 'repeated'>;
+/** Where ids may exist: the sheets, their ids, and what of them was not read. */
+type Target = Pick<Reference, 'files' | 'known' | 'unread' | 'repeated'>;
 
 /** Every cell with an id that no row has. */
 export function references(sheets: ReadSheets): Reference[] {
@@ -162,18 +162,14 @@ function targetOf<C extends Columns>(
 ): Target {
   const known = new Set(rows.map(({ values }) => idOf(values)));
   const repeated = rows.length - known.size;
-  return { target: { zh: file, en: file }, known, unread: [unread], repeated };
+  return { files: [{ file, known }], known, unread: [unread], repeated };
 }
 
-/** Rules of whatever sheet; the sheets that are empty are not named. */
+/** Rules of whatever sheet; sheets that are empty are left out. */
 function anyOf(targets: readonly Target[]): Target {
   const filled = targets.filter(({ known }) => known.size > 0);
-  const files = (filled.length === 0 ? targets.slice(0, 1) : filled).map(({ target }) => target);
   return {
-    target: {
-      zh: files.map(({ zh }) => zh).join(' 或 '),
-      en: files.map(({ en }) => en).join(' or '),
-    },
+    files: (filled.length === 0 ? targets.slice(0, 1) : filled).flatMap(({ files }) => files),
     known: new Set(targets.flatMap(({ known }) => [...known])),
     unread: targets.flatMap(({ unread }) => unread),
     repeated: targets.reduce((sum, { repeated }) => sum + repeated, 0),

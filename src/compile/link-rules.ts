@@ -79,8 +79,8 @@ export function linkRules<D extends DecisionColumns, C extends object>(
     };
     const group = sheet.groupOf(rule.conclusion);
     const defers = sheet.defers(rule.conclusion);
-    const { figure, parameter, unused } = sheet.detailsOf(row.values);
-    linked.push({ row, rule, group, defers, figure, parameter, unused });
+    const { item, figure, parameter, unused } = sheet.detailsOf(row.values);
+    linked.push({ row, rule, group, defers, item, figure, parameter, unused });
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return { rows: linked, diagnostics };

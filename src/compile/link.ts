@@ -74,6 +74,10 @@ export function linkSheets(
     sourceRows: new Map(sheets.sources.rows.map((row) => [row.values.id, row])),
     parameters: parameters.items,
     parametersWhole: isWhole(sheets.parameters, parameters.items.length),
+    holidays: {
+      rows: sheets.holidays.rows,
+      whole: isWhole(sheets.holidays, sheets.holidays.rows.length),
+    },
     waivers: sheets.waivers.rows.map((row) => ({ row, ...row.values })),
     identified: identified(sheets, parameters.identities),
     references: references(sheets),

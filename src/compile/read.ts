@@ -83,15 +83,16 @@ export function readSheets(
   diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = strangers(files);
-  const tables = new Map<string, TextTable | null>();
-  for (const file of SHEET_FILES) tables.set(file, readTable(file, files, diagnostics));
+  const tables = new Map<string, TableReading>();
+  for (const file of SHEET_FILES) tables.set(file, readTable(file, files));
   const read = <C extends Columns>(
     file: SheetFile,
     columns: C,
     heads: ConditionFacts | null,
   ): SheetReading<C> => {
-    const table = tables.get(file) ?? null;
+    const { table, diagnostics: found } = tables.get(file) ?? NO_TABLE;
     if (table === null) {
+      diagnostics.push(...found);
       const absent = !NEEDED.includes(file) && !files.has(file);
       const unread = absent ? NOTHING_UNREAD : ALL_UNREAD;
       return { rows: [], unread, leftOut: [], wholeRows: absent, diagnostics: [] };
@@ -99,7 +100,8 @@ export function readSheets(
     const reading = readSheet(table, columns, heads, (done, total) =>
       onProgress?.('read', done, total),
     );
-    diagnostics.push(...reading.diagnostics);
+    // Under a title instead of a header every row looks too long.
+    diagnostics.push(...(reading.titled === true ? [] : found), ...reading.diagnostics);
     return reading;
   };
 
@@ -144,24 +146,19 @@ export function readSheets(
   return { sheets, diagnostics };
 }
 
-function readTable(
-  file: string,
-  files: ReadonlyMap<string, Uint8Array>,
-  diagnostics: Diagnostic[],
-): TextTable | null {
+interface TableReading {
+  readonly table: TextTable | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NO_TABLE: TableReading = { table: null, diagnostics: [] };
+
+function readTable(file: string, files: ReadonlyMap<string, Uint8Array>): TableReading {
   const bytes = files.get(file);
-  if (bytes === undefined) {
-    if (NEEDED.includes(file)) diagnostics.push(missingFile(file));
-    return null;
-  }
+  if (bytes === undefined)
+    return NEEDED.includes(file) ? { table: null, diagnostics: [missingFile(file)] } : NO_TABLE;
   const decoded = decodeFile(file, bytes);
-  if ('diagnostics' in decoded) {
-    diagnostics.push(...decoded.diagnostics);
-    return null;
-  }
-  const { table, diagnostics: found } = readTexts(file, decoded.text);
-  diagnostics.push(...found);
-  return table;
+  return 'diagnostics' in decoded ? { table: null, ...decoded } : readTexts(file, decoded.text);
 }
 
 function missingFile(file: string): Diagnostic {

@@ -35,6 +35,10 @@ export const DIAGNOSTIC_CODES = {
     zh: '同一个人同一天同时符合两条规则',
     en: 'two rules answer the same person on the same day',
   },
+  'YB-TWICE': {
+    zh: '同一项目对同一个人扣两次',
+    en: 'one charge is taken off the same person twice',
+  },
   'YB-SOURCE': {
     zh: '规则没有依据',
     en: 'a rule names no source',
@@ -42,6 +46,10 @@ export const DIAGNOSTIC_CODES = {
   'YB-DATES': {
     zh: '截止早于起始',
     en: 'the end is before the start',
+  },
+  'YB-HOLIDAY': {
+    zh: '放假或调休上班的安排不合情理',
+    en: 'days off or weekend days worked that cannot be right',
   },
   'YB-CASE': {
     zh: '范例的结果与规则不符',

@@ -9,12 +9,14 @@ import type { Fact } from '../table/model.ts';
 import type { BareBound } from './cell/condition-grammar.ts';
 import type { Column, Columns, Values } from './column.ts';
 import { conditionCell } from './conditions.ts';
+import { readHeader } from './csv.ts';
 import { type ConditionFacts, type Layout, layOut } from './layout.ts';
 import { MOST_FINDINGS } from './limits.ts';
 import { type CellReader, findingAt, ReadColumn } from './read-column.ts';
 import { explainRow, TOLD } from './slipped.ts';
+import { notTheHeader } from './strays.ts';
 import type { TextTable } from './text-table.ts';
-import type { Unread } from './unread.ts';
+import { ALL_UNREAD, type Unread } from './unread.ts';
 
 /**
  * What a condition cell of a decision sheet says, with the words it was read from. Rows with the
@@ -46,6 +48,8 @@ export interface SheetReading<C extends Columns> {
   readonly leftOut: readonly Readonly<Record<string, unknown>>[];
   /** False when a column was not understood, so that rows may say less than the sheet does. */
   readonly wholeRows: boolean;
+  /** A title stands where the header should: nothing could be read, and the only finding says so. */
+  readonly titled?: true;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -74,6 +78,16 @@ export function readSheet<C extends Columns>(
 ): SheetReading<C> {
   const layout = layOut(table, columns, heads);
   const { file } = table;
+  const title = headerBelow(table, layout, columns, heads);
+  if (title !== null)
+    return {
+      rows: [],
+      unread: ALL_UNREAD,
+      leftOut: [],
+      wholeRows: false,
+      titled: true,
+      diagnostics: [title],
+    };
   const diagnostics = [...layout.diagnostics];
   const rows: Row<C>[] = [];
   const leftOut: Readonly<Record<string, unknown>>[] = [];
@@ -154,6 +168,32 @@ export function readSheet<C extends Columns>(
   }
   const any = naming.some(({ column, mayBeBlank }) => column === null && !mayBeBlank);
   return { rows, unread: { any, names, lost }, leftOut, wholeRows: layout.whole, diagnostics };
+}
+
+/** Of a header that is one, more than this many columns are known. */
+const ONE_BY_CHANCE = 1;
+
+/** A header of which nothing is known, above a row that is the header: it is a title. */
+function headerBelow(
+  table: TextTable,
+  layout: Layout,
+  columns: Columns,
+  heads: ConditionFacts | null,
+): Diagnostic | null {
+  const row = table.rows[0];
+  if (layout.columns.size + layout.conditions.length > 0 || row === undefined) return null;
+  const cells = cellsOf(table, 0);
+  const { file, headerRow } = table;
+  const below = layOut({ file, headerRow: row, header: readHeader(cells) }, columns, heads);
+  if (below.columns.size + below.conditions.length <= ONE_BY_CHANCE) return null;
+  const titles: string[] = [];
+  for (const { text, column } of table.header) titles[column] = text;
+  return notTheHeader(
+    file,
+    headerRow,
+    Array.from(titles, (text) => text ?? ''),
+    row,
+  );
 }
 
 /** A row as it stands in the file. */

@@ -42,15 +42,7 @@ export function strayCells(
     if (stray < width) {
       reported.add(stray);
       const filled = rows.filter((other) => !isBlank(other.cells[stray] ?? '')).length;
-      found.push(
-        problem(
-          'YB-HEADER',
-          file,
-          filled > 1 ? cellName(headerRow, stray) : cell,
-          { zh: '这一列没有表头，却有内容', en: 'this column has content but no header' },
-          { zh: '补上表头，或清空这一列', en: 'give it a header, or clear the column' },
-        ),
-      );
+      found.push(withoutHeader(file, filled > 1 ? cellName(headerRow, stray) : cell));
     } else {
       const content = foldText(cells[stray] ?? '');
       found.push(
@@ -100,34 +92,77 @@ export function lostCharacters(file: string, rows: readonly CsvRow[]): Diagnosti
   return found;
 }
 
+/** So many rows of a single cell may be a title, its date, its unit. */
+const MOST_TITLES = 3;
+
 /**
- * A first row with one filled cell above rows with several is a title, not a header: nothing below
- * it can be read until it is gone, so it is the only finding.
+ * First rows with one filled cell above rows with several are titles, not a header: nothing below
+ * them can be read until they are gone, so they are the only finding.
  */
 export function titleAbove(
   file: string,
   records: readonly (readonly string[])[],
   at: number,
 ): Diagnostic | null {
-  const first = records[at] ?? [];
-  const next = records.slice(at + 1).find((cells) => !cells.every(isBlank));
-  if (next === undefined || filledIn(first) !== 1 || filledIn(next) < 2) return null;
-  const column = first.findIndex((cell) => !isBlank(cell));
-  const title = foldText(first[column] ?? '');
+  const titles: { readonly cells: readonly string[]; readonly row: number }[] = [];
+  for (let index = at; index < records.length; index += 1) {
+    const cells = records[index] ?? [];
+    const filled = filledIn(cells);
+    if (filled === 0) continue;
+    const [first] = titles;
+    if (filled > 1) {
+      if (first === undefined) return null;
+      return notTheHeader(file, first.row, first.cells, index + 1);
+    }
+    titles.push({ cells, row: index + 1 });
+    if (titles.length > MOST_TITLES) return null;
+  }
+  return null;
+}
+
+/**
+ * A row that is no header above one that is.
+ *
+ * @param row the row that stands where the header should
+ * @param header the row that looks like it
+ */
+export function notTheHeader(
+  file: string,
+  row: number,
+  cells: readonly string[],
+  header: number,
+): Diagnostic {
+  const column = cells.findIndex((cell) => !isBlank(cell));
+  const title = foldText(cells[column] ?? '');
+  const until = header - 1;
+  const which =
+    row === until
+      ? { zh: `第 ${row} 行`, en: `row ${row}` }
+      : { zh: `第 ${row} 至 ${until} 行`, en: `rows ${row} to ${until}` };
   return problem(
     'YB-HEADER',
     file,
-    cellName(at + 1, column),
+    cellName(row, column),
     {
-      zh: `第一行只有“${title}”一格，不是表头`,
-      en: `the first row holds “${title}” alone and is no header`,
+      zh: `${which.zh}（“${title}”）不是表头，表头多半是第 ${header} 行`,
+      en: `${which.en} (“${title}”) is no header; the header is most likely row ${header}`,
     },
     {
-      zh: '表头要在第一行：如果这是标题，删去这一行',
-      en: 'the header must come first: if this is a title, remove the row',
+      zh: `表头要在最上面：删去${which.zh}，这张表就能读了；其余各格都不用改`,
+      en: `the header must come first: remove ${which.en}, and leave the other cells as they are`,
     },
   );
 }
 
 const filledIn = (cells: readonly string[]): number =>
   cells.filter((cell) => !isBlank(cell)).length;
+
+/** Content under no header; at the cell itself where it is the only one of its column. */
+export const withoutHeader = (file: string, cell: string): Diagnostic =>
+  problem(
+    'YB-HEADER',
+    file,
+    cell,
+    { zh: '这一列没有表头，却有内容', en: 'this column has content but no header' },
+    { zh: '补上表头，或清空这一列', en: 'give it a header, or clear the column' },
+  );

@@ -3,6 +3,7 @@
  * something else now, and the changes row by row. Rows keep the order they have in the folder, so
  * that sorting a workbook changes nothing; a new row stands behind the one it follows.
  */
+import { isBlank } from '../base/text.ts';
 import type { SheetFile } from '../compile/read.ts';
 import { readSheets } from '../compile/read.ts';
 import { SHEET_COLUMNS } from '../compile/sheet-columns.ts';
@@ -20,6 +21,8 @@ export interface SheetChange {
   readonly isNew: boolean;
   readonly addedColumns: readonly string[];
   readonly removedColumns: readonly string[];
+  /** Those of them that have content, which would be lost. */
+  readonly lostColumns: readonly string[];
   readonly rows: readonly RowChange[];
   /** The rows came in another order, which was not taken over. */
   readonly reordered: boolean;
@@ -99,6 +102,7 @@ function compared(
   const arranged = arrange(titles, idColumn(file, now), base, rows);
   const addedColumns = titles.filter((title) => !earlier.includes(title));
   const removedColumns = earlier.filter((title) => !titles.includes(title));
+  const lostColumns = removedColumns.filter((title) => hasContent(before, headerAt.get(title)));
   const same =
     before !== null && arranged.changes.length + addedColumns.length + removedColumns.length === 0;
   if (same) return { records: [], change: null };
@@ -106,9 +110,20 @@ function compared(
   const { changes, reordered } = arranged;
   return {
     records: [titles, ...spaced(arranged, before?.rows ?? [], before?.headerRow ?? 1)],
-    change: { file, isNew, addedColumns, removedColumns, rows: changes, reordered },
+    change: {
+      file,
+      isNew,
+      addedColumns,
+      removedColumns,
+      lostColumns,
+      rows: changes,
+      reordered,
+    },
   };
 }
+
+const hasContent = (table: CsvTable | null, column: number | undefined): boolean =>
+  column !== undefined && (table?.rows ?? []).some(({ cells }) => !isBlank(cells[column] ?? ''));
 
 /** Which column tells the rows apart; null in sheets whose rows have no ids. */
 function idColumn(file: SheetFile, table: CsvTable): number | null {

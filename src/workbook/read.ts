@@ -2,7 +2,7 @@
  * The tabs of a workbook as sheets: CSV bytes whose rows and columns are those of the tab, so that
  * whatever is found in them is found at the workbook's own cells.
  */
-import type { Cell, MergeRange, Sheet } from 'hucre/xlsx';
+import type { Cell, Sheet } from 'hucre/xlsx';
 import { isBlank } from '../base/text.ts';
 import type { SheetFile } from '../compile/read.ts';
 import { cellName, type Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -12,6 +12,14 @@ import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { bookColumns } from './book-columns.ts';
 import { fileProblem, openWorkbook } from './container.ts';
 import { factsOf } from './source-tables.ts';
+import {
+  beyondHeader,
+  formulasIn,
+  isEmpty,
+  mergedCells,
+  shownIn,
+  titleIn,
+} from './tab-problems.ts';
 import { fileOfTab, isOurs, nearestTab, placeOf, TABS } from './tabs.ts';
 import { type Kept, readKept } from './typed-cell.ts';
 
@@ -73,18 +81,30 @@ function asCsv(
   heads: ConditionFacts,
   diagnostics: Diagnostic[],
 ): Uint8Array {
-  for (const merge of sheet.merges ?? []) diagnostics.push(mergedCells(place, merge));
   const headerRow = sheet.rows.findIndex((cells) => cells.some((cell) => !isEmpty(cell)));
-  const titles = (sheet.rows[headerRow] ?? []).map((cell) => (isEmpty(cell) ? '' : String(cell)));
-  const known = bookColumns(file, readHeader(titles), heads);
+  const header = readHeader(shownIn(sheet, headerRow));
+  const known = bookColumns(file, header, heads);
+  const title = titleIn(file, place, sheet, headerRow, heads);
+  if (title !== null) {
+    diagnostics.push(title);
+    return new Uint8Array();
+  }
+  for (const merge of sheet.merges ?? []) diagnostics.push(mergedCells(place, merge));
+  const width = (header.at(-1)?.column ?? -1) + 1;
+  diagnostics.push(...beyondHeader(place, sheet, headerRow, width));
+  const formulas = new Map<number, number[]>();
   const records = sheet.rows.map((values, row) =>
-    values.map((_, column): string => {
+    values.slice(0, width).map((_, column): string => {
       const typed = row > headerRow ? (known.get(column)?.typed ?? null) : null;
       const cell = sheet.cells?.get(`${row},${column}`);
       const reading = lacksResult(cell)
         ? NO_RESULT
         : readKept(keptOf(sheet, row, column, cell), typed);
-      if (typeof reading === 'string') return reading;
+      if (typeof reading === 'string') {
+        if (cell?.formula !== undefined)
+          formulas.set(column, [...(formulas.get(column) ?? []), row]);
+        return reading;
+      }
       if (diagnostics.length < MOST_FINDINGS)
         diagnostics.push({
           code: 'YB-CELL',
@@ -97,13 +117,11 @@ function asCsv(
       return '';
     }),
   );
+  diagnostics.push(...formulasIn(place, formulas));
   while (records.length > 0 && records.at(-1)?.every(isBlank) === true) records.pop();
   const text = records.map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
   return new TextEncoder().encode(text);
 }
-
-const isEmpty = (cell: unknown): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && isBlank(cell));
 
 const quoted = (text: string): string =>
   /[",\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -121,26 +139,6 @@ const NO_RESULT = {
   text: { zh: '公式没有算出结果', en: 'the formula has no result' },
   help: { zh: '不要用公式，直接填写内容', en: 'use no formula: fill in the content itself' },
 } as const;
-
-function mergedCells(place: string, merge: MergeRange): Diagnostic {
-  const from = cellName(merge.startRow + 1, merge.startCol);
-  const to = cellName(merge.endRow + 1, merge.endCol);
-  return {
-    code: 'YB-CELL',
-    severity: 'error',
-    file: place,
-    cell: from,
-    text: {
-      zh: `${from}:${to} 是合并的单元格，只有第一格有内容`,
-      en: `${from}:${to} are merged; only the first of these cells has content`,
-    },
-    notes: [],
-    help: {
-      zh: '取消合并，再逐格填写',
-      en: 'unmerge them and fill in each cell',
-    },
-  };
-}
 
 function unknownTab(name: string, { name: tab, rows }: Sheet): Diagnostic {
   const near = nearestTab(tab);

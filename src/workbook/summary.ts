@@ -14,7 +14,7 @@ export function summarise(changes: readonly SheetChange[], lang: keyof Text): st
 }
 
 function ofSheet(change: SheetChange, lang: keyof Text): string {
-  const { file, isNew, addedColumns, removedColumns, rows, reordered } = change;
+  const { file, isNew, addedColumns, removedColumns, lostColumns, rows, reordered } = change;
   const count = (kind: RowChange['kind']): number => rows.filter((row) => row.kind === kind).length;
   const [changed, added, removed] = [count('changed'), count('added'), count('removed')];
   const head: Text = {
@@ -27,10 +27,16 @@ function ofSheet(change: SheetChange, lang: keyof Text): string {
       zh: `  + 列 ${addedColumns.join('、')}`,
       en: `  + column(s) ${addedColumns.join(', ')}`,
     });
-  if (removedColumns.length > 0)
+  const blank = removedColumns.filter((header) => !lostColumns.includes(header));
+  if (blank.length > 0)
     lines.push({
-      zh: `  - 列 ${removedColumns.join('、')}（连同内容）`,
-      en: `  - column(s) ${removedColumns.join(', ')}, with their content`,
+      zh: `  - 列 ${blank.join('、')}（没有内容）`,
+      en: `  - column(s) ${blank.join(', ')}, which are blank`,
+    });
+  if (lostColumns.length > 0)
+    lines.push({
+      zh: `  - 列 ${lostColumns.join('、')}（连同内容）`,
+      en: `  - column(s) ${lostColumns.join(', ')}, with their content`,
     });
   for (const row of rows.slice(0, MOST_ROWS)) lines.push(...ofRow(row));
   if (rows.length > MOST_ROWS)

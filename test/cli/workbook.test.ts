@@ -59,6 +59,26 @@ it('a workbook goes out and comes back, all of it or nothing', async () => {
   expect(contents()).toEqual(now);
 });
 
+it('a column goes with its content only where somebody agrees', async () => {
+  const path = join(folder.path, 'waivers.csv');
+  const [header, row] = ['检查,规则,理由,备注', 'YB-GAP,BJ-RET-1,没有规定,待核对'];
+  writeFileSync(join(small, 'waivers.csv'), `${header}\r\n${row}\r\n`);
+  writeFileSync(path, '检查,规则,理由\r\nYB-GAP,BJ-RET-1,没有规定\r\n');
+  const now = contents();
+  const refused = await sheets('import', path, '--sheets', small, '--with-errors');
+  expect(refused.out).toContain(
+    '  - 列 备注（连同内容）\n这几列的内容会全部丢失：waivers.csv[备注]。\n确实要删去这些列，就加 --yes。\n没有写入。\n',
+  );
+  expect([refused.code, contents()]).toEqual([1, now]);
+  const agreed = await sheets('import', path, '--sheets', small, '--with-errors', '--yes');
+  expect(agreed.out).toMatch(/已写入 1 张表。\n$/u);
+  expect(contents()['waivers.csv']).not.toContain('备注');
+
+  writeFileSync(join(small, 'waivers.csv'), `${header}\r\nYB-GAP,BJ-RET-1,没有规定,\r\n`);
+  const blank = await sheets('import', path, '--sheets', small, '--with-errors');
+  expect(blank.out).toContain('  - 列 备注（没有内容）\n已写入 1 张表。\n');
+});
+
 it('files are replaced together or not at all', async () => {
   const [a, b] = [join(folder.path, 'a'), join(folder.path, 'b')];
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

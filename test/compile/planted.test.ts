@@ -70,6 +70,12 @@ describe('a planted mistake', () => {
       cellName(1, 0),
     ],
     [
+      'a title of several cells above the header',
+      (cells: string[][]) => [['返款标准', '', '', '制表：张三'], ...cells],
+      'YB-HEADER',
+      cellName(1, 0),
+    ],
+    [
       'a sum below the rules',
       (cells: string[][]) => [...cells, ['合计']],
       'YB-CELL',

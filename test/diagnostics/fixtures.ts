@@ -38,7 +38,18 @@ export const FIXTURES: Readonly<Record<DiagnosticCode, readonly [Fixture, ...Fix
     { name: 'YB-OVERLAP-blank', replaces: 'refund.csv' },
   ],
   'YB-SOURCE': [{ name: 'YB-SOURCE', replaces: 'refund.csv' }],
-  'YB-DATES': [{ name: 'YB-DATES', replaces: 'refund.csv' }],
+  'YB-DATES': [
+    { name: 'YB-DATES', replaces: 'refund.csv' },
+    { name: 'YB-DATES-holidays', replaces: 'holidays.csv' },
+  ],
+  'YB-HOLIDAY': [
+    { name: 'YB-HOLIDAY', replaces: 'holidays.csv' },
+    { name: 'YB-HOLIDAY-doubted', replaces: 'holidays.csv', ships: true },
+  ],
+  'YB-TWICE': [
+    { name: 'YB-TWICE', replaces: 'deductions.csv' },
+    { name: 'YB-TWICE-ages', replaces: 'deductions.csv' },
+  ],
   'YB-CASE': [{ name: 'YB-CASE', replaces: 'refund.cases.csv' }],
   'YB-COMPONENT': [{ name: 'YB-COMPONENT', replaces: 'refund.csv' }],
   'YB-TOO-COMPLEX': [{ name: 'YB-TOO-COMPLEX', replaces: 'refund.csv', nodeBudget: 10 }],

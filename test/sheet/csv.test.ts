@@ -119,7 +119,7 @@ describe('readCsv', () => {
     [
       'a title above the header',
       '返款标准,\na,b\n1,2',
-      ['YB-HEADER', 'A1', '第一行只有“返款标准”一格，不是表头'],
+      ['YB-HEADER', 'A1', '第 1 行（“返款标准”）不是表头，表头多半是第 2 行'],
     ],
     [
       'full-width commas',

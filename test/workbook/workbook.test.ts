@@ -212,6 +212,69 @@ describe('a file that cannot be brought back', () => {
     );
   });
 
+  it('has a title above the header, and nothing else is said of the tab', async () => {
+    const rows = [
+      ['起', '止', '安排', '名称', '依据'],
+      ['2026-10-01', '2026-10-07', '放假', '国庆节', 'sd-report'],
+    ];
+    const dated = new Map([['3,0', { value: new Date(Date.UTC(2026, 9, 1)) }]]);
+    const one = await book({
+      name: 'holidays',
+      rows: [['2026年放假安排'], ['单位：天'], ...rows],
+      cells: dated,
+      merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 4 }],
+    });
+    expect(await said(one)).toBe(
+      'b.xlsx[holidays] A1 错误 YB-HEADER: 第 1 至 2 行（“2026年放假安排”）不是表头，表头多半是第 3 行\n' +
+        '  建议: 表头要在最上面：删去第 1 至 2 行，这张表就能读了；其余各格都不用改\n',
+    );
+    const wide = await book({
+      name: 'holidays',
+      rows: [['放假安排', '', '制表：张三'], ...rows],
+      cells: new Map([['2,3', { value: new Date(Date.UTC(2026, 9, 1)) }]]),
+    });
+    expect(await said(wide, 'en')).toBe(
+      'b.xlsx[holidays] A1 error YB-HEADER: row 1 (“放假安排”) is no header; the header is most likely row 2\n' +
+        '  help: the header must come first: remove row 1, and leave the other cells as they are\n',
+    );
+  });
+
+  it('has content to the right of the header, where no comma is to blame', async () => {
+    const bytes = await book({
+      name: 'holidays',
+      rows: [
+        ['起', '止', '安排', '名称', '依据'],
+        ['2026-10-01', '2026-10-07', '放假', '国庆节', 'sd-report', '', '待核对', '一'],
+        ['2026-10-10', '', '上班', '国庆节', 'sd-report', '', '', '二'],
+      ],
+    });
+    expect(await said(bytes)).toBe(
+      'b.xlsx[holidays] G2 错误 YB-HEADER: 这一列没有表头，却有内容\n' +
+        '  建议: 补上表头，或清空这一列\n' +
+        'b.xlsx[holidays] H1 错误 YB-HEADER: 这一列没有表头，却有内容\n' +
+        '  建议: 补上表头，或清空这一列\n',
+    );
+  });
+
+  it('has formulas whose results are taken, and says so once a column', async () => {
+    const rows = Array.from({ length: 7 }, () => ['2026-10-01', '', '放假', '', 'sd-report']);
+    const cells = rows.map((_, index) => {
+      const cell = { value: '国庆节', formula: 'A1', formulaResult: '国庆节' };
+      return [`${index + 1},3`, cell] as const;
+    });
+    const bytes = await book({
+      name: 'holidays',
+      rows: [['起', '止', '安排', '名称', '依据'], ...rows],
+      cells: new Map(cells),
+    });
+    const { sheets, diagnostics } = await readWorkbook('b.xlsx', bytes, smallFolder);
+    expect(renderText(diagnostics, 'zh', { folder: '' })).toBe(
+      'b.xlsx[holidays] D2 警告 YB-CELL: D2、D3、D4、D5、D6 等 7 格 是公式：读入的是算出来的值，公式不会保留\n' +
+        '  建议: 核对这些值；不要用公式，直接填写内容\n',
+    );
+    expect(text(sheets[0]?.bytes)).toContain('放假,国庆节,sd-report');
+  });
+
   it('lacks a header, or has none', async () => {
     const bytes = await book(
       { name: 'holidays', rows: [['起'], ['2026-10-01']] },

@@ -59,6 +59,19 @@ two mistakes in one row | refund.csv/BJ-EMP-1/比例=2 ;; refund.csv/BJ-EMP-1/�
 two mistakes in two sheets | sources.csv/bj-2006-9/核对日期=2026-13-01 ;; refund.csv/SH-RET-1/年龄=73岁及以下 | YB-CELL sources.csv/bj-2006-9/核对日期, YB-GAP refund.csv/SH-RET-1/年龄
 a mistake beside one elsewhere | refund.csv/BJ-RET-2/年龄=60岁及以上 ;; refund.csv/SH-RET-1/金额=#REF! | YB-OVERLAP refund.csv/BJ-RET-2/年龄, YB-CELL refund.csv/SH-RET-1/金额
 a merged region and a gap elsewhere | refund.csv/BJ-RET-2/地区= ;; refund.csv/SH-RET-1/年龄=73岁及以下 | YB-CELL refund.csv/BJ-RET-2/地区, YB-GAP refund.csv/SH-RET-1/年龄
+days off the wrong way round | holidays.csv/2026-05-01/止=2026-04-05 | YB-DATES
+the month of an end wrong | holidays.csv/2026-04-04/止=2026-06-04 | YB-HOLIDAY
+the month of a start wrong | holidays.csv/2026-10-01/起=2026-01-01 | YB-HOLIDAY
+the day of a start wrong | holidays.csv/2026-05-01/起=2026-05-02 | YB-HOLIDAY
+the year of an end wrong | holidays.csv/2026-10-01/止=2027-10-07 | YB-HOLIDAY
+the year of a start wrong | holidays.csv/2026-10-01/起=2025-10-01 | YB-HOLIDAY
+days off in the year 2062 | holidays.csv/2026-06-19/起=2062-06-19 ;; holidays.csv/2026-06-19/止=2062-06-21 | YB-HOLIDAY
+days off a year ago | holidays.csv/2026-05-01/起=2025-05-01 ;; holidays.csv/2026-05-01/止=2025-05-05 | YB-HOLIDAY
+days off in another month | holidays.csv/2026-09-25/起=2026-08-25 ;; holidays.csv/2026-09-25/止=2026-08-27 | YB-HOLIDAY
+a weekday worked in return | holidays.csv/2026-10-10/起=2026-11-10 | YB-HOLIDAY
+a day worked and off | holidays.csv/2026-02-28/起=2026-02-22 | YB-HOLIDAY
+a holiday arranged as work | holidays.csv/2026-05-01/安排=上班 | YB-HOLIDAY holidays.csv/2026-05-01/起
+a charge that goes on beside its successor | deductions.csv/JN-DED-1/截止= ;; deductions.csv/JN-DED-1/起始=2023-01-01 ;; deductions.csv/JN-DED-2/项目=两项费用（10元、8元） | YB-TWICE deductions.csv/JN-DED-2/起始
 a charge without an amount | deductions.csv/BJ-DED-1/金额= | YB-CELL
 a period misspelt | deductions.csv/BJ-DED-1/周期=毎月 | YB-NAME
 a parameter of no region | parameters.csv/湖南省/地区=胡南省 | YB-NAME

@@ -1,0 +1,63 @@
+/** What the parts of an id tell: in which sheet it may stand, and whether it is another one misspelt. */
+import { editDistance } from '../base/text.ts';
+
+/** A sheet and the ids of its rows. */
+export interface Home {
+  readonly file: string;
+  readonly known: ReadonlySet<string>;
+}
+
+/** Naming more sheets than this helps nobody to find the right one. */
+const MOST_NAMED = 3;
+
+/**
+ * The sheets in which an id may stand: those with ids of its family, `SD-RET-` or at least `SD-`.
+ * None where that says nothing. Each id is looked for once.
+ */
+export function homesOf(): (id: string, homes: readonly Home[]) => readonly string[] {
+  const told = new Map<string, readonly string[]>();
+  return (id, homes) => {
+    const [only] = homes;
+    if (homes.length === 1 && only !== undefined) return [only.file];
+    const before = told.get(id);
+    if (before !== undefined) return before;
+    const families = [id.lastIndexOf('-'), id.indexOf('-')].filter((end) => end > 0);
+    const named = families
+      .map((end) => id.slice(0, end + 1))
+      .map((family) => homes.filter(({ known }) => hasFamily(known, family)))
+      .find((found) => found.length > 0 && found.length <= MOST_NAMED);
+    const files = (named ?? []).map(({ file }) => file);
+    told.set(id, files);
+    return files;
+  };
+}
+
+function hasFamily(known: ReadonlySet<string>, family: string): boolean {
+  for (const id of known) if (id.startsWith(family)) return true;
+  return false;
+}
+
+/** So many letters may be wrong in a word of an id. */
+const MOST_WRONG = 2;
+
+/**
+ * Whether an id is another one misspelt: what differs is in no other id. `SD-RET-2` is no slip of
+ * `SD-RET-1`, nor `SZ-RET-1` of `SH-RET-1`; `BJ-RTE-1` is one of `BJ-RET-1`.
+ */
+export function slips(): (id: string, near: string, known: ReadonlySet<string>) => boolean {
+  const parts = new Map<ReadonlySet<string>, ReadonlySet<string>>();
+  return (id, near, known) => {
+    if (editDistance(id, near) > MOST_WRONG) return false;
+    const used = parts.get(known) ?? new Set([...known].flatMap((one) => one.split('-')));
+    parts.set(known, used);
+    const others = near.split('-');
+    const words = id.split('-');
+    if (words.length !== others.length) return true;
+    return words.every((word, index) => {
+      const other = others[index] ?? '';
+      if (word === other) return true;
+      if (/^\d+$/u.test(word) && /^\d+$/u.test(other)) return Number(word) === Number(other);
+      return !used.has(word);
+    });
+  };
+}
