@@ -48,9 +48,6 @@ export const en: Messages = {
   answerNetOnly: (net) => `${net} yuan arrive each month`,
   answerYearly: (annual) => `${annual} yuan a year, credited once a year`,
   answerFormula: (formula) => `credited each month: ${formula}`,
-  answerNotComputable:
-    'something is credited, but we cannot work out how much yet (see the explanation)',
-  answerNotCredited: 'nothing is credited to the personal account',
 
   ruleLine: (region, who, what, period) => `${region}, ${who}: ${what} (${period})`,
   inherited: (asked, owner, since) =>

@@ -44,8 +44,6 @@ export interface Messages {
   readonly answerNetOnly: (net: string) => string;
   readonly answerYearly: (annual: string) => string;
   readonly answerFormula: (formula: string) => string;
-  readonly answerNotComputable: string;
-  readonly answerNotCredited: string;
 
   readonly ruleLine: (region: string, who: string, what: string, period: string) => string;
   readonly inherited: (asked: string, owner: string, since: string) => string;

@@ -45,8 +45,6 @@ export const zhCN: Messages = {
   answerNetOnly: (net) => `每月到账 ${net} 元`,
   answerYearly: (annual) => `全年 ${annual} 元，一年计入一次`,
   answerFormula: (formula) => `每月划入：${formula}`,
-  answerNotComputable: '有划入，但本站还算不出金额（办法见说明）',
-  answerNotCredited: '不划入个人账户',
 
   ruleLine: (region, who, what, period) => `${region}，${who}：${what}（${period}）`,
   inherited: (asked, owner, since) => `${asked}没有另外的规定，执行${owner}的规定（${since}）。`,

@@ -81,14 +81,13 @@ function taken(
   { method, amount, period, rate, base }: DeductionConclusion,
   baseValue: BaseValue,
 ): { monthly: Fen | null; annual: Fen | null } {
-  if (method === 'fixed' && amount !== null) {
-    const months = MONTHS[period];
-    return { monthly: divideHalfUp(amount, months), annual: amount * (12 / months) };
-  }
-  const value = method === 'rate' && base !== null ? baseValue(base, null) : null;
-  if (value === null || rate === null) return { monthly: null, annual: null };
-  const share = applyRate(value, rate);
-  return { monthly: divideHalfUp(share, MONTHS[period]), annual: share * (12 / MONTHS[period]) };
+  const known = method === 'rate' && base !== null ? baseValue(base, null) : null;
+  const share = known === null || rate === null ? null : applyRate(known, rate);
+  const paid = method === 'fixed' ? amount : share;
+  const months = MONTHS[period];
+  return paid === null
+    ? { monthly: null, annual: null }
+    : { monthly: divideHalfUp(paid, months), annual: paid * (12 / months) };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a benefit's rules contribute to the answer, whatever sheet they stand in. */
 import type { GuideTopic, Rule } from '../table/model.ts';
-import { periodInWords, ruleInWords, type Speech } from './describe.ts';
+import { periodInWords, ruleInWords, type Speech, unpunctuated } from './describe.ts';
 import type { RequirementEntry, TermEntry } from './eligibility-envelope.ts';
 import type { DisputeOf, ExplanationLine } from './envelope.ts';
 import type { Item, Standing } from './judge.ts';
@@ -29,11 +29,6 @@ export interface ToldItem extends Item, Told {
   readonly guides: readonly GuideTopic[];
   /** Facts that only a figure of the answer needs. */
   readonly needs: readonly string[];
-}
-
-/** A sentence that is to be quoted inside another one. */
-export function unpunctuated(sentence: string): string {
-  return sentence.replace(/[。.]$/u, '');
 }
 
 /** A rule as a line of the explanation. */

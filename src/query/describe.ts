@@ -101,17 +101,27 @@ export function refundInWords({ texts }: Speech, conclusion: RefundConclusion): 
   return prefix + (method === 'none' ? texts.noneRule : texts.notComputableRule);
 }
 
+/** A sentence that is to be quoted inside another one. */
+export function unpunctuated(sentence: string): string {
+  return sentence.replace(/[。.]$/u, '');
+}
+
 /**
- * What a refund rule says, with its remark where nothing else says how much: for places that do not
- * show the remark by itself.
+ * What a refund rule says, for places that do not show its remark by itself: with the remark where
+ * nothing else says how much.
+ *
+ * @param remarked with the remark whatever the rule says
  */
-export function refundInFull(speech: Speech, conclusion: RefundConclusion): string {
+export function refundInFull(
+  speech: Speech,
+  conclusion: RefundConclusion,
+  remarked = conclusion.method === 'not-computable',
+): string {
   const said = refundInWords(speech, conclusion);
-  const { method, explanation } = conclusion;
-  if (method !== 'not-computable' || explanation === null) return said;
-  return [said, say(explanation, speech.lang).replace(/[。.]$/u, '')].join(
-    speech.lang === 'en' ? '. ' : '；',
-  );
+  const { explanation } = conclusion;
+  return remarked && explanation !== null
+    ? said + (speech.lang === 'en' ? '. ' : '；') + unpunctuated(say(explanation, speech.lang))
+    : said;
 }
 
 /** What a deduction rule says: 从个人账户代扣大额互助每月 3.00 元. */

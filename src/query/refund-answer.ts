@@ -12,7 +12,7 @@ export function notCredited(
   conclusions: readonly RefundConclusion[],
 ): RefundAnswer {
   const stated = conclusions.find(({ explanation }) => explanation !== null)?.explanation ?? null;
-  const text = speech.texts.answerNotCredited;
+  const text = speech.texts.noneRule;
   return { credited: false, reason: stated === null ? text : say(stated, speech.lang), text };
 }
 
@@ -56,7 +56,7 @@ function answerText(
           ? texts.answerNetOnly(formatFen(net))
           : formula !== null
             ? texts.answerFormula(formula)
-            : texts.answerNotComputable;
+            : texts.notComputableRule;
   const yearly = annual.gross ?? annual.net;
   return paidEvery === 'year' && yearly !== null
     ? `${sentence}${texts.join}${texts.answerYearly(formatFen(yearly))}`

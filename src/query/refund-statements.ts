@@ -1,10 +1,8 @@
 /** Statements that do not answer, shown beside an answer: disputes, claims, alternatives. */
-import { say } from '../i18n/lang.ts';
 import type { Box } from '../table/box.ts';
 import type { DeductionConclusion, RefundConclusion, Rule } from '../table/model.ts';
 import type { Terminal } from '../table/table.ts';
 import { credit, type Deducted } from './amount.ts';
-import { unpunctuated } from './benefit-told.ts';
 import {
   deductionInWords,
   formulaWords,
@@ -27,12 +25,7 @@ export function statement(
   kind: 'dispute' | 'claim',
 ): Dispute {
   const { speech } = situation;
-  const what = [
-    refundInWords(speech, rule.conclusion),
-    ...(rule.conclusion.explanation === null
-      ? []
-      : [unpunctuated(say(rule.conclusion.explanation, speech.lang))]),
-  ].join(speech.lang === 'en' ? '. ' : '；');
+  const what = refundInFull(speech, rule.conclusion, true);
   return {
     rule: ruleId({ sheet: 'refund', rule }),
     kind,
