@@ -6,6 +6,7 @@ export interface InputTexts {
   readonly presumptionsDiffer: string;
   readonly claimsDiffer: string;
   readonly listsDiffer: (lists: string) => string;
+  readonly amongOthers: (names: string) => string;
   readonly yearsKnown: (years: string) => string;
   readonly yearsLost: (years: string) => string;
   readonly nowOff: (count: number, days: string) => string;
@@ -21,7 +22,8 @@ export interface InputTexts {
     before: string,
     after: string,
     rules: number,
-    regions: string,
+    regions: number,
+    names: string,
   ) => string;
   readonly claims: (count: number, ids: string) => string;
 }
@@ -33,6 +35,7 @@ export const zhInputs: InputTexts = {
   presumptionsDiffer: '默认推定有变，没有说明情况的人得到的回答会不同',
   claimsDiffer: '代扣里不作答的行有变，到账数可能不同',
   listsDiffer: (lists) => `${lists}表有变，能问什么、怎样称呼可能不同`,
+  amongOthers: (names) => `${names} 等`,
   yearsKnown: (years) => `放假安排：${years} 年以前不知道，现在知道了。`,
   yearsLost: (years) => `放假安排：${years} 年以前知道，现在不知道了。`,
   nowOff: (count, days) => `放假安排：${count} 天改为放假：${days}`,
@@ -45,11 +48,11 @@ export const zhInputs: InputTexts = {
   dueMoved: (stage, when, dates) => `转移（${stage}）：${when}，最晚 ${dates}`,
   dueMovedMany: (stage, when, day, dates) =>
     `转移（${stage}）：${when}，最晚的日子都变了，例如 ${day} 的 ${dates}`,
-  presumption: (fact, before, after, rules, regions) =>
+  presumption: (fact, before, after, rules, regions, names) =>
     `默认推定“${fact}”：${before} → ${after}。${
       rules === 0
         ? '没有规则问到它。'
-        : `没有说明这一点的人，回答会不同：有 ${rules} 条规则问到它（${regions}）。`
+        : `没有说明这一点的人，回答会不同：有 ${regions} 个地区的 ${rules} 条规则问到它（${names}）。`
     }`,
   claims: (count, ids) =>
     `代扣里不作答的行（未采用、指导）改动 ${count} 行，有这样的行时到账数按不详答：${ids}`,
@@ -63,6 +66,7 @@ export const enInputs: InputTexts = {
   claimsDiffer: 'deduction rows that do not answer changed, so what arrives may differ',
   listsDiffer: (lists) =>
     `${lists} changed, so what can be asked and how things are called may differ`,
+  amongOthers: (names) => `${names} and others`,
   yearsKnown: (years) => `Days off: ${years} was not known and is now.`,
   yearsLost: (years) => `Days off: ${years} was known and is not any more.`,
   nowOff: (count, days) => `Days off: ${count} now off: ${days}`,
@@ -76,11 +80,11 @@ export const enInputs: InputTexts = {
   dueMoved: (stage, when, dates) => `Transfer (${stage}): ${when}, due ${dates}`,
   dueMovedMany: (stage, when, day, dates) =>
     `Transfer (${stage}): ${when}, all due dates move, such as ${dates} for ${day}`,
-  presumption: (fact, before, after, rules, regions) =>
+  presumption: (fact, before, after, rules, regions, names) =>
     `Presumption of “${fact}”: ${before} → ${after}. ${
       rules === 0
         ? 'No rule asks for it.'
-        : `Answers to people who leave it out differ: ${rules} rule${rules === 1 ? '' : 's'} ask${rules === 1 ? 's' : ''} for it (${regions}).`
+        : `Answers to people who leave it out differ: ${rules} rule${rules === 1 ? '' : 's'} ask${rules === 1 ? 's' : ''} for it, of ${regions} region${regions === 1 ? '' : 's'} (${names}).`
     }`,
   claims: (count, ids) =>
     `Deduction rows that do not answer but leave what arrives unknown: ${count} changed: ${ids}`,

@@ -50,6 +50,12 @@ export function inputsInWords(
   ];
 }
 
+/** The first of many; how many there are is said beside them. */
+function firstOf(names: readonly string[], lang: Lang): string {
+  const shown = listed(names.slice(0, MOST), lang);
+  return names.length > MOST ? TEXTS[lang].inputs.amongOthers(shown) : shown;
+}
+
 function holidaysInWords(
   { known, lost, off, worked, stages }: HolidayChange,
   lang: Lang,
@@ -59,8 +65,8 @@ function holidaysInWords(
   return [
     ...(known.length === 0 ? [] : [texts.yearsKnown(years(known))]),
     ...(lost.length === 0 ? [] : [texts.yearsLost(years(lost))]),
-    ...(off.length === 0 ? [] : [texts.nowOff(off.length, someOf(off, MOST, lang))]),
-    ...(worked.length === 0 ? [] : [texts.nowWorked(worked.length, someOf(worked, MOST, lang))]),
+    ...(off.length === 0 ? [] : [texts.nowOff(off.length, firstOf(off, lang))]),
+    ...(worked.length === 0 ? [] : [texts.nowWorked(worked.length, firstOf(worked, lang))]),
     ...stages.flatMap((stage) => stage.spans.map((span) => spanInWords(stage, span, lang))),
   ];
 }
@@ -92,6 +98,7 @@ function presumptionInWords(
     before === null ? blank : say(before, lang),
     after === null ? blank : say(after, lang),
     rules.length,
-    someOf(names, MOST, lang),
+    names.length,
+    firstOf(names, lang),
   );
 }

@@ -122,8 +122,8 @@ describe('days off', () => {
     expect(await text(published, before)).toContain('以前算得出日期，现在算不出');
   });
 
-  it('that change no date change nothing: a Wednesday that is worked anyway, another name', async () => {
-    const idle = holidays(...Y2026, '2026-06-10,,上班');
+  it('that change no date change nothing: a Saturday that is off anyway, another name', async () => {
+    const idle = holidays(...Y2026, '2026-06-13,,放假');
     expect((await diffJson(before, idle)).unchanged).toBe(true);
     const renamed = withWords(before, 'holidays.csv', ['节,day', '假日,holiday']);
     expect((await diffJson(before, renamed)).unchanged).toBe(true);
@@ -158,7 +158,7 @@ describe('a presumption', () => {
     expect(await text(asking, denied)).toContain(
       `规则的回答没有变化；但是默认推定有变，没有说明情况的人得到的回答会不同，见下。
 
-默认推定“退休手续已办”：是（退休） → 否（退休）。没有说明这一点的人，回答会不同：有 2 条规则问到它（北京）。
+默认推定“退休手续已办”：是（退休） → 否（退休）。没有说明这一点的人，回答会不同：有 1 个地区的 2 条规则问到它（北京）。
 `,
     );
   });
