@@ -299,10 +299,13 @@ describe('the other questions', () => {
   it('two equal deductions are not one', async () => {
     const row =
       'BJ-DED-1,北京市,退休,2022-09-01,大额互助,large-expense mutual aid,定额,3,官方,bj-notice';
-    const twice = withWords(small, 'deductions.csv', [
+    const both = withWords(small, 'deductions.csv', [
       row,
       `${row}\n${row.replace('DED-1', 'DED-2')}`,
     ]);
+    // The same charge twice is refused unless somebody says that it is meant.
+    const waivers = encode('检查,规则,理由\nYB-TWICE,BJ-DED-2,两笔都要交\n');
+    const twice = new Map(both).set('waivers.csv', waivers);
     const said = '从个人账户代扣大额互助每月 3.00 元';
     expect(await told(small, twice)).toEqual([
       `北京+0 退休 2022-09-01.. ${said} → ${said}；${said}`,
