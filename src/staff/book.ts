@@ -4,6 +4,7 @@
  * the book before.
  */
 import type { SheetFile } from '../compile/read.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 
 /** The cells of a row, from column A. */
 export type Cells = readonly string[];
@@ -61,6 +62,51 @@ export function putCells(sheet: SheetState, puts: readonly Put[]): SheetState {
     all[row - FIRST_ROW] = cells;
   }
   return { header, rows: all };
+}
+
+/**
+ * The sheet with a block of texts from a cell on, in steps: the same as `putCells` of each of them,
+ * row by row.
+ *
+ * @param first the spreadsheet's row of `texts[0]`
+ * @param column of the first text of each row, from 0
+ */
+export function* putBlock(
+  sheet: SheetState,
+  first: number,
+  column: number,
+  texts: readonly Cells[],
+): Steps<SheetState> {
+  const width = sheet.header.length;
+  let header = sheet.header;
+  const rows = [...sheet.rows];
+  let changed = false;
+  for (const [down, given] of texts.entries()) {
+    if (down % ROWS_A_STEP === 0) yield down / texts.length;
+    const row = first + down;
+    const before = row < FIRST_ROW ? header : (rows[row - FIRST_ROW] ?? []);
+    const cells = withTexts(before, column, given, width);
+    if (cells === before) continue;
+    changed = true;
+    if (row < FIRST_ROW) header = cells;
+    else {
+      while (rows.length < row - FIRST_ROW) rows.push([]);
+      rows[row - FIRST_ROW] = cells;
+    }
+  }
+  return changed ? { header, rows } : sheet;
+}
+
+function withTexts(before: Cells, column: number, given: Cells, width: number): Cells {
+  let cells: string[] | null = null;
+  for (const [right, text] of given.entries()) {
+    const at = column + right;
+    if ((before[at] ?? '') === text && at < width) continue;
+    cells ??= [...before];
+    while (cells.length <= at) cells.push('');
+    cells[at] = text;
+  }
+  return cells ?? before;
 }
 
 /** The sheet with rows added before a row, by the spreadsheet’s number. */

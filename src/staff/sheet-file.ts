@@ -5,6 +5,7 @@ import { canonicalLine, canonicalText } from '../sheet/format.ts';
 import { tableOf } from '../workbook/source-tables.ts';
 import type { Cells, SheetState } from './book.ts';
 import { FIRST_ROW } from './book.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 
 /** Rows never change, so that each is written once however often the sheet is. */
 const lines = new WeakMap<Cells, string>();
@@ -20,6 +21,15 @@ function lineOf(cells: Cells): string {
 /** A sheet as the text of a file in canonical form: its rows and columns are those of the page. */
 export function textOf({ header, rows }: SheetState): string {
   return canonicalText([lineOf(header), ...rows.map(lineOf)]);
+}
+
+/** Writes the rows of sheets in steps, so that `textOf` finds them written. */
+export function* writing(sheets: readonly SheetState[]): Steps<void> {
+  const all = sheets.flatMap(({ rows }) => rows);
+  for (const [at, cells] of all.entries()) {
+    if (at % ROWS_A_STEP === 0) yield at / all.length;
+    lineOf(cells);
+  }
 }
 
 /** A file as a sheet of the page; what keeps it from being taken over whole, if anything does. */

@@ -25,14 +25,18 @@ export function spotsOf(diagnostics: readonly Diagnostic[]): ReadonlyMap<string,
 
 export const spotKey = (row: number, column: number): string => `${row}:${column}`;
 
-/** How many findings of each sheet are errors, and how many are not. */
-export function countsOf(
-  diagnostics: readonly Diagnostic[],
-): ReadonlyMap<string, { readonly errors: number; readonly others: number }> {
+/** How many findings there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>;
+
+export function countOf(diagnostics: readonly Diagnostic[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  return counts;
+}
+
+/** How many findings of each severity each sheet has. */
+export function countsOf(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Counts> {
   return new Map(
-    [...Map.groupBy(diagnostics, ({ file }) => file)].map(([file, list]) => {
-      const errors = list.filter(({ severity }) => severity === 'error').length;
-      return [file, { errors, others: list.length - errors }];
-    }),
+    [...Map.groupBy(diagnostics, ({ file }) => file)].map(([file, list]) => [file, countOf(list)]),
   );
 }

@@ -66,7 +66,8 @@ export const TEXTS = {
   findings: both('问题', 'Findings'),
   noFindings: both('没有问题。', 'Nothing is wrong.'),
   errors: both('错误', 'errors'),
-  others: both('提示', 'others'),
+  warnings: both('警告', 'warnings'),
+  infos: both('提示', 'infos'),
   severity: {
     error: both('错误', 'error'),
     warning: both('警告', 'warning'),
@@ -82,7 +83,6 @@ export const TEXTS = {
     '表里有错误，改好以后才能比较回答。',
     'The sheets have errors; answers are compared once they are mended.',
   ),
-  outdated: both('正在重新比较……', 'Comparing again …'),
   question: {
     refund: both('返款', 'Monthly credit'),
     'transfer-timeline': both('转移接续', 'Transfer'),
@@ -137,8 +137,13 @@ export const TEXTS = {
     check: both('检查', 'checking'),
     hash: both('算范例', 'running the cases'),
     compare: both('比较回答', 'comparing answers'),
+    open: both('打开', 'opening'),
   },
   checked: both('检查完了。', 'Checked.'),
+  checkingFirst: both('正在检查……', 'Checking …'),
+  checkingAgain: both('正在重新检查……', 'Checking again …'),
+  notChecked: both('没能检查完。', 'The check did not end.'),
+  earlierBelow: both('（下面还是以前的结果）', ' (below is the result before)'),
   broke: both('出了意外：', 'Something broke: '),
   offline: both('已可离线使用', 'works offline now'),
   dropHere: both('放到这里打开', 'Drop to open'),
@@ -155,6 +160,7 @@ export const TEXTS = {
   ok: both('好', 'OK'),
   cancel: both('取消', 'Cancel'),
   close: both('关闭', 'Close'),
+  pasting: both('正在粘贴……', 'Pasting …'),
   opened: both('打开了：', 'Opened: '),
   openedPartly: both('有的打开了，有的没有：', 'Some were opened, others not: '),
   nothingOpened: both('没有打开：', 'Not opened: '),
@@ -177,8 +183,14 @@ export const told = {
     both(`${all} 个范例，${right} 个相符。`, `${right} of ${all} cases as expected.`),
   undone: (n: number): Text => both(`可撤销 ${n} 步`, `${n} steps to undo`),
   ruleset: (hash: string): Text => both(`规则集 ${hash}`, `ruleset ${hash}`),
-  findingCount: (errors: number, others: number): Text =>
-    both(`${errors} 个错误，${others} 个提示`, `${errors} error(s), ${others} other(s)`),
+  findingCount: (errors: number, warnings: number, infos: number): Text =>
+    both(
+      `${errors} 个错误，${warnings} 个警告，${infos} 个提示`,
+      `${errors} error(s), ${warnings} warning(s), ${infos} info(s)`,
+    ),
+  opening: (name: string, count: number): Text =>
+    count > 1
+      ? both(`正在打开 ${name} 等 ${count} 个文件……`, `Opening ${name} and ${count - 1} more …`)
+      : both(`正在打开 ${name}……`, `Opening ${name} …`),
   mended: (n: number): Text => both(`改了 ${n} 格。`, `${n} cell(s) mended.`),
-  rowsPasted: (rows: number): Text => both(`粘贴了 ${rows} 行。`, `${rows} row(s) pasted.`),
 } as const;

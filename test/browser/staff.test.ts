@@ -4,7 +4,6 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, inject, it } from 'vitest';
-import { generateSheets } from '../../bench/generate.ts';
 import { encodeAs } from '../../src/sheet/encoding.ts';
 import { readFolder } from '../compile/support/folder.ts';
 import { readRecipes } from '../guide/recipe.ts';
@@ -26,7 +25,6 @@ import {
   edit,
   findings,
   goTo,
-  longestTask,
   paste,
   saved,
 } from './support/staff.ts';
@@ -187,29 +185,6 @@ it(
     expect(complaints).toEqual([]);
   },
 );
-
-it('a sheet of 20,000 rows is opened, walked and edited without freezing', LONG, async () => {
-  const { page, complaints } = await open();
-  const folder = await mkdtemp(join(tmpdir(), 'yibao-staff-'));
-  const file = join(folder, 'refund.csv');
-  await writeFile(file, (await generateSheets(20_000)).get('refund.csv') ?? '');
-  const longest = await longestTask(page);
-  await page.locator('input[type=file]').first().setInputFiles(file);
-  await page.getByText('增 20000 行').waitFor(CHECKED);
-  const opening = await longest();
-  await edit(page, 'GEN-2020-19000', '金额', '77');
-  for (let pages = 0; pages < 10; pages += 1) await page.keyboard.press('PageUp');
-  expect(await page.locator('.grid .slick-row').count()).toBeLessThan(200);
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
-  const editing = await longest();
-  await rm(folder, { recursive: true });
-  process.stderr.write(`longest tasks: opening ${opening} ms, editing ${editing} ms\n`);
-  // Measured 425 and 276 on two cores with nine processes waiting for them.
-  expect(opening).toBeLessThan(1500);
-  expect(editing).toBeLessThan(600);
-  expect(complaints).toEqual([]);
-});
 
 it('practice: recipes of the staff guide say on the page what the guide says', LONG, async () => {
   const practice = readFolder(PRACTICE);

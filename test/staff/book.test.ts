@@ -16,10 +16,11 @@ import {
   undo,
   withSheet,
 } from '../../src/staff/book.ts';
-import { copied, pasted, putsOf } from '../../src/staff/clipboard.ts';
+import { copied, pasted, putPasted } from '../../src/staff/clipboard.ts';
 import { findNext } from '../../src/staff/find.ts';
 import { shared } from '../../src/staff/shared.ts';
 import { sheetOf, textOf } from '../../src/staff/sheet-file.ts';
+import { finish } from '../../src/staff/steps.ts';
 import { realFolder } from '../compile/support/folder.ts';
 
 const SHEET: SheetState = {
@@ -94,7 +95,8 @@ describe('a sheet of the page', () => {
   });
 
   it('that comes back shares the rows that say the same', () => {
-    const after = shared(SHEET, { header: [...SHEET.header], rows: [['B', '120', 'x'], ['C']] });
+    const came = { header: [...SHEET.header], rows: [['B', '120', 'x'], ['C']] };
+    const after = finish(shared(SHEET, came));
     expect(after.rows[0]).toBe(SHEET.rows[2]);
     expect(after.header).toBe(SHEET.header);
     expect(after.rows[1]).toEqual(['C']);
@@ -136,24 +138,61 @@ describe('the clipboard', () => {
       ],
     };
     const text = copied(odd, { fromRow: 2, toRow: 3, fromColumn: 0, toColumn: 1 });
-    expect(pasted(text)).toEqual(odd.rows);
+    expect(finish(pasted(text))).toEqual(odd.rows);
   });
 
   it('reads what Excel writes', () => {
-    expect(pasted('a\tb\r\n\tc\r\n')).toEqual([
+    expect(finish(pasted('a\tb\r\n\tc\r\n'))).toEqual([
       ['a', 'b'],
       ['', 'c'],
     ]);
-    expect(pasted('5" 管\t"未完')).toEqual([['5" 管', '"未完']]);
+    expect(finish(pasted('5" 管\t"未完'))).toEqual([['5" 管', '"未完']]);
+    expect(finish(pasted('a\t\r\n\r\n"一\n二"\t""\r\n'))).toEqual([
+      ['a', ''],
+      [''],
+      ['一\n二', ''],
+    ]);
+    expect(finish(pasted(''))).toEqual([['']]);
   });
 
   it('pastes a block from its first cell, and a single cell into the whole selection', () => {
     const block = { fromRow: 3, toRow: 4, fromColumn: 1, toColumn: 2 };
-    expect(putsOf([['x', 'y', 'z']], block)).toEqual([
-      { row: 3, column: 1, text: 'x' },
-      { row: 3, column: 2, text: 'y' },
-      { row: 3, column: 3, text: 'z' },
-    ]);
-    expect(putsOf([['x']], block)).toHaveLength(4);
+    const put = (rows: readonly (readonly string[])[]) => finish(putPasted(SHEET, rows, block));
+    const puts = (texts: readonly (readonly [number, number, string])[]) =>
+      putCells(
+        SHEET,
+        texts.map(([row, column, text]) => ({ row, column, text })),
+      );
+    const [x, y, z] = [
+      [3, 1, 'x'],
+      [3, 2, 'y'],
+      [3, 3, 'z'],
+    ] as const;
+    expect(put([['x', 'y', 'z']])).toEqual(puts([x, y, z]));
+    expect(put([['x']])).toEqual(puts([x, [3, 2, 'x'], [4, 1, 'x'], [4, 2, 'x']]));
+    expect(put([[''], ['q', '']])).toEqual(
+      puts([
+        [3, 1, ''],
+        [4, 1, 'q'],
+        [4, 2, ''],
+      ]),
+    );
+  });
+
+  it('pastes many rows step by step, beyond the last row and over the header, like cell by cell', () => {
+    const rows = Array.from({ length: 1200 }, (_, at) => [`R${at}`, at % 3 === 0 ? '' : `${at}`]);
+    const block = { fromRow: 1, toRow: 1, fromColumn: 1, toColumn: 1 };
+    const steps = putPasted(SHEET, rows, block);
+    const shares: number[] = [];
+    let last = steps.next();
+    for (; last.done !== true; last = steps.next()) shares.push(last.value);
+    expect(shares).toHaveLength(3);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    const puts = rows.flatMap((cells, down) =>
+      cells.map((text, right) => ({ row: 1 + down, column: 1 + right, text })),
+    );
+    expect(last.value).toEqual(putCells(SHEET, puts));
+    const same = finish(putPasted(SHEET, SHEET.rows, { ...block, fromRow: 2, fromColumn: 0 }));
+    expect(same).toBe(SHEET);
   });
 });

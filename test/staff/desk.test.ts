@@ -122,6 +122,10 @@ describe('files', () => {
     const text = edited('SD-RET-2', '金额', '131').get('refund.csv') ?? '';
     const said = await open('refund.csv', new TextEncoder().encode(text));
     const { headers, told } = one(said, 'opened');
+    const shares = said.flatMap((it) => (it.kind === 'progress' ? [it.done] : []));
+    expect(shares[0]).toBe(0);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual([...new Set(shares)].toSorted());
     expect([...headers.keys()]).toEqual(['refund.csv']);
     expect(told).toContain('~ SD-RET-2 金额: 125 → 131');
     const rows = said.flatMap((reply) => (reply.kind === 'rows' ? reply.rows : []));

@@ -12,6 +12,7 @@ import { AskPanel } from './ask-panel.ts';
 import { BaseBar } from './base-bar.ts';
 import { CellBar } from './cell-bar.ts';
 import { ChangeList } from './changes.ts';
+import { Checking } from './checking.ts';
 import { askPasted, askWhether } from './dialogs.ts';
 import { el } from './dom.ts';
 import { DueList } from './due.ts';
@@ -19,17 +20,16 @@ import { Editing } from './editing.ts';
 import { Filing } from './filing.ts';
 import { FindingList } from './findings.ts';
 import { type Place, SheetGrid } from './grid.ts';
-import { sheetsAmong } from './intake.ts';
 import { listen } from './listening.ts';
 import { Notice } from './notice.ts';
+import { ProgressLine } from './progress-line.ts';
 import { CaseList, SummaryPanel } from './reports.ts';
 import { Runner } from './runner.ts';
 import { idOf, SheetTabs } from './sheet-tabs.ts';
 import { Store } from './store.ts';
 import { Toolbar } from './toolbar.ts';
-
-/** An edit is checked once nothing more is typed for so long. */
-const PAUSE_MS = 250;
+import { marksIn } from './verdict.ts';
+import { Verdicts } from './verdicts.ts';
 
 const GRID = 'sheet-grid';
 
@@ -54,14 +54,12 @@ export class App {
   readonly #cases: CaseList;
   readonly #summary: SummaryPanel;
   readonly #due: DueList;
-  readonly #progress = el('p', { class: 'progress', role: 'status' });
+  readonly #verdicts: Verdicts;
+  readonly #checking: Checking;
   #file: SheetFile = 'refund.csv';
   #diagnostics: readonly Diagnostic[] = [];
   #spots: ReadonlyMap<string, Spots> = new Map();
   #words: ConditionWords = new Map();
-  #timer = 0;
-  /** How often something was edited: what is found of an earlier state is not shown. */
-  #edits = 0;
 
   constructor(
     root: HTMLElement,
@@ -77,13 +75,6 @@ export class App {
     this.#store = new Store(book, () => this.#edited());
     this.#notice = new Notice(lang);
     this.#base = new BaseBar(lang, name, () => this.#store.unsaved, onBase);
-    this.#editing = new Editing(lang, this.#store, this.#notice, () => ({
-      file: this.#file,
-      grid: this.#grid,
-    }));
-    this.#filing = new Filing(lang, name, this.#store, this.#runner, this.#notice, (file) =>
-      this.#choose(file),
-    );
     this.#tools = this.#toolbar();
     this.#tabs = new SheetTabs(lang, GRID, (file) => this.#choose(file));
     this.#bar = new CellBar(lang, {
@@ -102,16 +93,39 @@ export class App {
       onOpen: () => this.#askDue(),
       onJump: (file, cell) => this.#jump(file, cell),
     });
+    const progress = new ProgressLine();
+    this.#verdicts = this.#allVerdicts(progress);
+    this.#editing = new Editing(lang, this.#store, this.#notice, this.#verdicts, () => ({
+      file: this.#file,
+      grid: this.#grid,
+    }));
+    this.#filing = new Filing(
+      lang,
+      name,
+      this.#store,
+      this.#runner,
+      this.#notice,
+      this.#verdicts,
+      (file) => this.#choose(file),
+    );
+    this.#checking = new Checking(lang, name, this.#store, this.#runner, this.#verdicts, {
+      onFound: (found) => this.#found(found),
+      onCompared: (compared) => {
+        this.#changes.show(compared);
+        this.#summary.show(compared.summary);
+      },
+      onBroke: (text) => this.#notice.say(say(TEXTS.broke, lang) + text),
+    });
     const inner = el('div', { class: 'grid-inner' });
     this.#panel.append(inner);
     root.replaceChildren(
       this.#base.element,
       this.#tools.element,
+      progress.element,
       this.#notice.element,
       this.#tabs.element,
       this.#bar.element,
       this.#panel,
-      this.#progress,
       el('div', { class: 'beside' }, this.#findings.element, this.#changes.element),
       el('div', { class: 'beside' }, this.#ask.element, this.#cases.element),
       this.#summary.element,
@@ -119,6 +133,7 @@ export class App {
     );
     this.#grid = new SheetGrid(inner, lang, this.#store.sheet(this.#file), {
       onPut: (puts) => this.#editing.put(puts),
+      onPaste: (text, block) => this.#editing.paste(text, block),
       onDraft: (put) => this.#draft(put),
       onSelect: (place) => this.#select(place),
       offer: (column) => {
@@ -128,10 +143,16 @@ export class App {
       onEditHeader: () => this.#bar.focus(),
     });
     const { signal } = this.#end;
-    listen(root, this.#store, (files) => void this.#filing.open(files), signal);
+    const events = {
+      onUndo: () => this.#undo(),
+      onRedo: () => this.#store.redo(),
+      unsaved: () => this.#store.unsaved,
+      onFiles: (...given: Parameters<Filing['open']>) => void this.#filing.open(...given),
+    };
+    listen(root, events, signal);
     this.#choose(this.#file);
     this.#draw();
-    this.#check();
+    this.#checking.start();
   }
 
   say(text: string): void {
@@ -145,7 +166,8 @@ export class App {
 
   /** Stops all work; another takes the place on the page. */
   end(): void {
-    clearTimeout(this.#timer);
+    this.#checking.end();
+    this.#editing.stopPasting();
     this.#end.abort();
     this.#runner.end();
     this.#grid.end();
@@ -155,15 +177,14 @@ export class App {
     const lang = this.#lang;
     const store = this.#store;
     return new Toolbar(lang, {
-      onFiles: (files) => void this.#filing.open(files),
-      onFolder: (files) => void this.#filing.open(sheetsAmong(files)),
+      onFiles: (...given) => void this.#filing.open(...given),
       onPasteSheet: () =>
         askPasted(lang, this.#file, (name, text) =>
           this.#filing.openRead([{ name, bytes: new TextEncoder().encode(text) }]),
         ),
       onReset: () =>
         askWhether(lang, say(BASES[this.#name].discard, lang), () => store.take(store.base)),
-      onUndo: () => store.undo(),
+      onUndo: () => this.#undo(),
       onRedo: () => store.redo(),
       onInsertRow: () => this.#editing.insert(false),
       onCopyRow: () => this.#editing.insert(true),
@@ -179,7 +200,7 @@ export class App {
     return new AskPanel(this.#lang, this.#name, {
       onAsk: (question, entries) => {
         const changed = this.#store.changedTexts(true);
-        this.#runner.give({ kind: 'ask', changed, question, entries }, (reply) => {
+        this.#checking.look({ kind: 'ask', changed, question, entries }, 'answered', (reply) => {
           if (reply.kind === 'answered') this.#ask.show(reply);
         });
       },
@@ -189,22 +210,37 @@ export class App {
 
   #askDue(): void {
     const changed = this.#store.changedTexts(false);
-    this.#runner.give({ kind: 'due', changed }, (reply) => {
+    this.#checking.look({ kind: 'due', changed }, 'due', (reply) => {
       if (reply.kind === 'due') this.#due.show(reply);
     });
+  }
+
+  /** What says something about the sheets; cells and tabs with marks are dimmed with the findings. */
+  #allVerdicts(progress: ProgressLine): Verdicts {
+    const marks = marksIn([this.#panel, this.#tabs.element]);
+    return new Verdicts(this.#lang, progress, {
+      found: [this.#findings.verdict, this.#cases.verdict, this.#bar.verdict, marks],
+      compared: [this.#changes.verdict, this.#summary.verdict],
+      answered: [this.#ask.verdict],
+      due: [this.#due.verdict],
+    });
+  }
+
+  #undo(): void {
+    if (!this.#editing.stopPasting()) this.#store.undo();
   }
 
   // What is shown
 
   #edited(): void {
     this.#draw();
-    this.#schedule();
+    this.#checking.schedule();
   }
 
   #draft(put: Put | null): void {
     const dropped = put === null && this.#store.drafting;
     this.#store.draft(this.#file, put);
-    if (put !== null || dropped) this.#schedule();
+    if (put !== null || dropped) this.#checking.schedule();
   }
 
   #choose(file: SheetFile): void {
@@ -247,35 +283,6 @@ export class App {
     if (place !== null) this.#grid.goTo(place);
   }
 
-  // What the worker finds
-
-  #schedule(): void {
-    this.#edits += 1;
-    this.#changes.outdate();
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#check(), PAUSE_MS);
-  }
-
-  #check(): void {
-    const changed = this.#store.changedTexts(true);
-    const edits = this.#edits;
-    this.#runner.give({ kind: 'check', changed }, (reply) => {
-      if (edits !== this.#edits) return;
-      if (reply.kind === 'progress') {
-        const { part: name } = reply;
-        const words = name === 'base' ? BASES[this.#name].reading : TEXTS.progress[name];
-        const part = say(words, this.#lang);
-        this.#progress.textContent = `${part} ${Math.round(reply.done * 100)}%`;
-      } else if (reply.kind === 'found') this.#found(reply);
-      else if (reply.kind === 'compared') {
-        this.#progress.textContent = say(TEXTS.checked, this.#lang);
-        this.#changes.show(reply);
-        this.#summary.show(reply.summary);
-      } else if (reply.kind === 'broke')
-        this.#notice.say(say(TEXTS.broke, this.#lang) + reply.text);
-    });
-  }
-
   #found({ diagnostics, words, cases, fields }: Found): void {
     this.#diagnostics = diagnostics;
     this.#words = words;
@@ -284,6 +291,7 @@ export class App {
     this.#grid.mark(this.#spots.get(this.#file) ?? new Map());
     this.#drawTabs();
     this.#cases.show(cases);
-    this.#ask.refresh(fields);
+    if (!this.#ask.refresh(fields)) this.#verdicts.stands('answered');
+    this.#due.refresh();
   }
 }

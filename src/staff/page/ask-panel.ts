@@ -4,6 +4,7 @@ import { BASES, type BaseName } from '../base.ts';
 import { TEXTS } from '../texts.ts';
 import type { Answered, Field, Found } from '../work/messages.ts';
 import { button, el, labelled } from './dom.ts';
+import { Verdict } from './verdict.ts';
 
 type Entries = readonly (readonly [string, string])[];
 
@@ -17,6 +18,7 @@ const IN_SIGHT = 6;
 
 export class AskPanel {
   readonly element: HTMLElement;
+  readonly verdict: Verdict;
   readonly #lang: Lang;
   readonly #base: BaseName;
   readonly #events: AskEvents;
@@ -53,20 +55,31 @@ export class AskPanel {
       { class: 'panel', 'aria-labelledby': 'ask-title' },
       el('h2', { id: 'ask-title' }, say(TEXTS.ask, lang)),
       form,
-      this.#answer,
     );
+    this.verdict = new Verdict(lang, {
+      panel: this.element,
+      body: this.#answer,
+      filled: () => this.#asked !== null,
+      onlyFilled: true,
+    });
+    this.element.append(this.verdict.again, this.#answer);
   }
 
-  /** After a check: what can be said now, and the last question again. */
-  refresh(fields: Found['fields']): void {
+  /**
+   * After a check: what can be said now, and the last question again.
+   *
+   * @returns whether an answer is to come
+   */
+  refresh(fields: Found['fields']): boolean {
     const before = JSON.stringify(this.#known);
     if (fields !== null) {
       this.#known = fields;
       if (JSON.stringify(fields) !== before) this.#draw();
     }
-    if (this.#asked === null) return;
+    if (this.#asked === null) return false;
     if (fields === null) this.#say(say(TEXTS.cannotAsk, this.#lang));
     else this.#events.onAsk(this.#asked.question, this.#asked.entries);
+    return fields !== null;
   }
 
   show({ ok, text, before, rules }: Answered): void {
@@ -103,6 +116,7 @@ export class AskPanel {
 
   #say(text: string): void {
     this.#answer.replaceChildren(el('p', {}, text));
+    this.verdict.refresh();
   }
 
   #ask(): void {

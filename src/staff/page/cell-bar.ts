@@ -4,6 +4,7 @@ import { type Lang, say } from '../../i18n/lang.ts';
 import { TEXTS } from '../texts.ts';
 import { el } from './dom.ts';
 import type { Place } from './grid.ts';
+import { Verdict } from './verdict.ts';
 
 export interface BarEvents {
   readonly onPut: (place: Place, text: string) => void;
@@ -12,6 +13,7 @@ export interface BarEvents {
 
 export class CellBar {
   readonly element: HTMLElement;
+  readonly verdict: Verdict;
   readonly #lang: Lang;
   readonly #events: BarEvents;
   readonly #name: HTMLElement;
@@ -27,7 +29,14 @@ export class CellBar {
     this.#field = el('textarea', { rows: '2', 'aria-describedby': 'cell-said' });
     this.#said = el('div', { id: 'cell-said', class: 'cell-said', 'aria-live': 'polite' });
     const label = el('label', {}, this.#name, this.#field);
-    this.element = el('div', { class: 'cell-bar' }, label, this.#said);
+    this.element = el('div', { class: 'cell-bar' }, label);
+    this.verdict = new Verdict(lang, {
+      panel: this.#said,
+      body: this.#said,
+      filled: () => this.#said.hasChildNodes(),
+      onlyFilled: true,
+    });
+    this.element.append(this.#said, this.verdict.again);
     const field = this.#field;
     field.addEventListener('input', () => {
       if (this.#place !== null) events.onDraft(this.#place, field.value);
@@ -68,6 +77,7 @@ export class CellBar {
         ),
       ),
     );
+    this.verdict.refresh();
   }
 
   #put(): void {

@@ -5,6 +5,7 @@ import { type Lang, say } from '../../i18n/lang.ts';
 import { TEXTS, told } from '../texts.ts';
 import type { Compared } from '../work/messages.ts';
 import { el } from './dom.ts';
+import { Verdict } from './verdict.ts';
 
 /** More rows than this are read by nobody at once. */
 const MOST = 200;
@@ -12,37 +13,33 @@ const MOST = 200;
 export class ChangeList {
   readonly element: HTMLElement;
   readonly #lang: Lang;
-  readonly #count: HTMLElement;
+  readonly verdict: Verdict;
   readonly #body: HTMLElement;
 
   constructor(lang: Lang) {
     this.#lang = lang;
-    this.#count = el('p', { role: 'status', class: 'change-count' });
     this.#body = el('div', { class: 'change-tables' });
     this.element = el(
       'section',
       { class: 'panel', 'aria-labelledby': 'changes-title' },
       el('h2', { id: 'changes-title' }, say(TEXTS.changes, lang)),
-      this.#count,
-      this.#body,
     );
-  }
-
-  /** What is shown is of an earlier state of the sheets. */
-  outdate(): void {
-    this.#count.textContent = say(TEXTS.outdated, this.#lang);
-    this.#body.classList.add('outdated');
+    this.verdict = new Verdict(lang, {
+      panel: this.element,
+      body: this.#body,
+      filled: () => this.#body.textContent !== '',
+    });
+    this.verdict.status.classList.add('change-count');
+    this.element.append(this.verdict.status, this.verdict.again, this.#body);
   }
 
   show({ changes, count, notes }: Compared): void {
     const lang = this.#lang;
-    this.#body.classList.remove('outdated');
     if (changes === null) {
-      this.#count.textContent = say(TEXTS.blocked, lang);
       this.#body.replaceChildren();
+      this.verdict.say(say(TEXTS.blocked, lang));
       return;
     }
-    this.#count.textContent = count === DIFF[lang].none ? say(TEXTS.unchanged, lang) : count;
     const shown = changes.slice(0, MOST);
     const tables = [...Map.groupBy(shown, ({ question }) => question)].map(([question, list]) =>
       this.#table(say(TEXTS.question[question], lang), list),
@@ -52,6 +49,7 @@ export class ChangeList {
       this.#body.append(el('p', {}, say(told.moreChanges(changes.length - MOST), lang)));
     if (notes.length > 0)
       this.#body.append(el('ul', { class: 'notes' }, ...notes.map((note) => el('li', {}, note))));
+    this.verdict.say(count === DIFF[lang].none ? say(TEXTS.unchanged, lang) : count);
   }
 
   #table(title: string, list: readonly Told[]): HTMLElement {

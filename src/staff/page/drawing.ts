@@ -19,7 +19,7 @@ export interface Drawn {
   readonly spots: Spots;
 }
 
-const MARKS = { error: ' ×', warning: ' ▲', info: ' ●' } as const;
+const MARKS = { error: ' ×', warning: ' ▲', info: ' ○' } as const;
 /** A column is not measured by every row: the first ones are like the others. */
 const MEASURED_ROWS = 60;
 const MEASURED_TEXT = 40;

@@ -4,6 +4,7 @@ import { type Lang, say } from '../../i18n/lang.ts';
 import { TEXTS } from '../texts.ts';
 import type { Due, DueItem } from '../work/messages.ts';
 import { button, el } from './dom.ts';
+import { Verdict } from './verdict.ts';
 
 export interface DueEvents {
   readonly onOpen: () => void;
@@ -14,19 +15,17 @@ const ORDER: readonly Urgency[] = ['overdue', 'soon', 'open'];
 
 export class DueList {
   readonly element: HTMLElement;
+  readonly verdict: Verdict;
   readonly #lang: Lang;
   readonly #events: DueEvents;
   readonly #body = el('div', { 'aria-live': 'polite' });
+  readonly #details: HTMLDetailsElement;
 
   constructor(lang: Lang, events: DueEvents) {
     this.#lang = lang;
     this.#events = events;
-    const details = el(
-      'details',
-      {},
-      el('summary', {}, say(TEXTS.freshnessShow, lang)),
-      this.#body,
-    );
+    const details = el('details', {}, el('summary', {}, say(TEXTS.freshnessShow, lang)));
+    this.#details = details;
     details.addEventListener('toggle', () => {
       if (details.open) events.onOpen();
     });
@@ -37,6 +36,18 @@ export class DueList {
       el('p', { class: 'note' }, say(TEXTS.freshnessNote, lang)),
       details,
     );
+    this.verdict = new Verdict(lang, {
+      panel: this.element,
+      body: this.#body,
+      filled: () => this.#body.hasChildNodes(),
+      onlyFilled: true,
+    });
+    details.append(this.verdict.again, this.#body);
+  }
+
+  /** After a check: the list anew, if anybody looks at it. */
+  refresh(): void {
+    if (this.#details.open) this.#events.onOpen();
   }
 
   show({ items }: Due): void {

@@ -3,7 +3,7 @@
 import type { SheetFile } from '../../compile/read.ts';
 import { SHEET_COLUMNS } from '../../compile/sheet-columns.ts';
 import type { Fix } from '../../diagnostic/diagnostic.ts';
-import type { Lang } from '../../i18n/lang.ts';
+import { type Lang, say } from '../../i18n/lang.ts';
 import {
   addColumn,
   deleteColumn,
@@ -12,19 +12,27 @@ import {
   insertRows,
   type Put,
   putCells,
+  type SheetState,
 } from '../book.ts';
+import { type Block, pasted, putPasted } from '../clipboard.ts';
 import { findNext } from '../find.ts';
 import { mend } from '../mends.ts';
 import { TEXTS, told } from '../texts.ts';
 import { askColumn } from './dialogs.ts';
 import type { SheetGrid } from './grid.ts';
 import type { Notice } from './notice.ts';
+import { inSlices } from './slices.ts';
 import type { Store } from './store.ts';
+import type { Verdicts } from './verdicts.ts';
 
 export class Editing {
   readonly #lang: Lang;
   readonly #store: Store;
   readonly #notice: Notice;
+  readonly #verdicts: Verdicts;
+  /** The paste that goes on, and those that wait for its end. */
+  #pasting: AbortController | null = null;
+  #pastes: (() => void)[] = [];
   /** The sheet that is shown, and its grid. */
   readonly #shown: () => { readonly file: SheetFile; readonly grid: SheetGrid };
 
@@ -32,11 +40,13 @@ export class Editing {
     lang: Lang,
     store: Store,
     notice: Notice,
+    verdicts: Verdicts,
     shown: () => { readonly file: SheetFile; readonly grid: SheetGrid },
   ) {
     this.#lang = lang;
     this.#store = store;
     this.#notice = notice;
+    this.#verdicts = verdicts;
     this.#shown = shown;
   }
 
@@ -44,6 +54,47 @@ export class Editing {
     const { file } = this.#shown();
     this.#store.draft(file, null);
     this.#store.replace(file, putCells(this.#store.sheet(file), puts));
+  }
+
+  /** Text from the clipboard, from a block's first cell on; a single cell fills the block. */
+  paste(text: string, block: Block, file = this.#shown().file): void {
+    if (this.#pasting !== null) {
+      this.#pastes.push(() => this.paste(text, block, file));
+      return;
+    }
+    const pasting = new AbortController();
+    this.#pasting = pasting;
+    const { signal } = pasting;
+    const work = this.#verdicts.begin(say(TEXTS.pasting, this.#lang));
+    const end = (): void => {
+      this.#pasting = null;
+      work.end();
+      this.#pastes.shift()?.();
+    };
+    signal.addEventListener('abort', end);
+    const put = (rows: readonly (readonly string[])[]): void => {
+      const before = this.#store.sheet(file);
+      const onDone = (sheet: SheetState): void => {
+        // What was edited meanwhile stays.
+        if (this.#store.sheet(file) !== before) put(rows);
+        else {
+          this.#store.draft(file, null);
+          this.#store.replace(file, sheet);
+          end();
+        }
+      };
+      const onShare = (share: number): void => work.at(0.5 + share / 2);
+      inSlices(putPasted(before, rows, block), { onShare, onDone }, signal);
+    };
+    inSlices(pasted(text), { onShare: (share) => work.at(share / 2), onDone: put }, signal);
+  }
+
+  /** Gives up the paste that goes on, and those that wait; whether one did. */
+  stopPasting(): boolean {
+    const pasting = this.#pasting;
+    this.#pastes = [];
+    pasting?.abort();
+    return pasting !== null;
   }
 
   /** A row below the selected one: blank, or the same. */

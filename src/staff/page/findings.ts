@@ -2,8 +2,10 @@
 import type { Diagnostic, Fix } from '../../diagnostic/diagnostic.ts';
 import { fixesOf } from '../../diagnostic/fixes.ts';
 import { type Lang, say } from '../../i18n/lang.ts';
+import { countOf } from '../spots.ts';
 import { TEXTS, told } from '../texts.ts';
 import { button, el } from './dom.ts';
+import { Verdict } from './verdict.ts';
 
 export interface FindingEvents {
   readonly onJump: (file: string, cell: string | null) => void;
@@ -17,31 +19,33 @@ export class FindingList {
   readonly element: HTMLElement;
   readonly #lang: Lang;
   readonly #events: FindingEvents;
-  readonly #count: HTMLElement;
+  readonly verdict: Verdict;
   readonly #list: HTMLElement;
 
   constructor(lang: Lang, events: FindingEvents) {
     this.#lang = lang;
     this.#events = events;
-    this.#count = el('p', { role: 'status' });
     this.#list = el('div');
     this.element = el(
       'section',
       { class: 'panel', 'aria-labelledby': 'findings-title' },
       el('h2', { id: 'findings-title' }, say(TEXTS.findings, lang)),
-      this.#count,
-      this.#list,
     );
+    this.verdict = new Verdict(lang, {
+      panel: this.element,
+      body: this.#list,
+      filled: () => this.#list.textContent !== '',
+    });
+    this.element.append(this.verdict.status, this.verdict.again, this.#list);
   }
 
   show(diagnostics: readonly Diagnostic[]): void {
     const lang = this.#lang;
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const others = diagnostics.filter(({ severity }) => severity !== 'error');
-    this.#count.textContent = say(
-      diagnostics.length === 0 ? TEXTS.noFindings : told.findingCount(errors.length, others.length),
-      lang,
-    );
+    const { error, warning, info } = countOf(diagnostics);
+    const count = told.findingCount(error, warning, info);
+    this.verdict.say(say(diagnostics.length === 0 ? TEXTS.noFindings : count, lang));
     const all = [...errors, ...others];
     const fixes = fixesOf(diagnostics);
     const items = all.slice(0, MOST).map((item) => this.#item(item));

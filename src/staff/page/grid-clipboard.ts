@@ -1,12 +1,13 @@
 /** Copying, cutting and pasting cells of the grid, as spreadsheets do. */
-import type { Put, SheetState } from '../book.ts';
-import { type Block, copied, pasted, putsOf } from '../clipboard.ts';
+import type { SheetState } from '../book.ts';
+import { type Block, copied } from '../clipboard.ts';
 
 export interface ClipboardHost {
   /** The cells that are selected; null when none are, or while one is being edited. */
   readonly block: () => Block | null;
   readonly sheet: () => SheetState;
-  readonly onPut: (puts: readonly Put[]) => void;
+  /** Text from the clipboard is to go into the sheet from a block's first cell on. */
+  readonly onPaste: (text: string, block: Block) => void;
 }
 
 const KINDS = ['copy', 'cut', 'paste'] as const;
@@ -21,10 +22,10 @@ export function listenToClipboard(container: HTMLElement, host: ClipboardHost): 
       if (kind === 'paste') {
         // Files are opened by the page.
         if (data.files.length > 0) return;
-        host.onPut(putsOf(pasted(data.getData('text/plain')), block));
+        host.onPaste(data.getData('text/plain'), block);
       } else {
         data.setData('text/plain', copied(host.sheet(), block));
-        if (kind === 'cut') host.onPut(putsOf([['']], block));
+        if (kind === 'cut') host.onPaste('', block);
       }
       event.preventDefault();
       event.stopPropagation();

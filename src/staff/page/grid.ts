@@ -3,7 +3,7 @@ import { SlickCellSelectionModel, SlickRange } from 'slickgrid';
 import { cellName } from '../../diagnostic/diagnostic.ts';
 import { type Lang, say } from '../../i18n/lang.ts';
 import { type Cells, FIRST_ROW, type Put, type SheetState, textAt } from '../book.ts';
-import { type Block, putsOf } from '../clipboard.ts';
+import type { Block } from '../clipboard.ts';
 import type { Offer } from '../offers.ts';
 import type { Spots } from '../spots.ts';
 import { TEXTS } from '../texts.ts';
@@ -22,6 +22,7 @@ export interface Place {
 
 export interface GridEvents {
   readonly onPut: (puts: readonly Put[]) => void;
+  readonly onPaste: (text: string, block: Block) => void;
   /** What is being typed into a cell; null once it is taken over or given up. */
   readonly onDraft: (put: Put | null) => void;
   readonly onSelect: (place: Place | null) => void;
@@ -224,7 +225,7 @@ export class SheetGrid {
     listenToClipboard(this.#container, {
       block: () => (grid.getCellEditor() === null ? this.block : null),
       sheet: () => this.#sheet,
-      onPut: this.#events.onPut,
+      onPaste: this.#events.onPaste,
     });
   }
 
@@ -236,7 +237,7 @@ export class SheetGrid {
 
   #clear(): void {
     const { block } = this;
-    if (block !== null) this.#events.onPut(putsOf([['']], block));
+    if (block !== null) this.#events.onPaste('', block);
   }
 
   #select(): void {

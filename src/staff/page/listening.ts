@@ -1,17 +1,20 @@
 /** What is done to the page as a whole: shortcuts, drops, pasted files, closing it. */
 import { dropped } from './intake.ts';
-import type { Store } from './store.ts';
 
-/**
- * @param onFiles told of files that were dropped or pasted
- * @param signal ends the listening
- */
-export function listen(
-  root: HTMLElement,
-  store: Store,
-  onFiles: (files: readonly File[]) => void,
-  signal: AbortSignal,
-): void {
+export interface PageEvents {
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** Whether closing the page would lose something. */
+  readonly unsaved: () => boolean;
+  /** Files, or the folders that hold them, were dropped or pasted; those of folders are known later. */
+  readonly onFiles: (
+    names: readonly string[],
+    files: readonly File[] | Promise<readonly File[]>,
+  ) => void;
+}
+
+/** @param signal ends the listening */
+export function listen(root: HTMLElement, events: PageEvents, signal: AbortSignal): void {
   document.addEventListener(
     'keydown',
     (event) => {
@@ -20,8 +23,8 @@ export function listen(
         return;
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) store.undo();
-      else if (key === 'y' || key === 'z') store.redo();
+      if (key === 'z' && !event.shiftKey) events.onUndo();
+      else if (key === 'y' || key === 'z') events.onRedo();
       else return;
       event.preventDefault();
     },
@@ -31,14 +34,14 @@ export function listen(
     'paste',
     (event) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      if (files.length > 0) events.onFiles(namesOf(files), files);
     },
     { signal },
   );
   window.addEventListener(
     'beforeunload',
     (event) => {
-      if (store.unsaved) event.preventDefault();
+      if (events.unsaved()) event.preventDefault();
     },
     { signal },
   );
@@ -58,8 +61,11 @@ export function listen(
       root.classList.remove('dropping');
       if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
       event.preventDefault();
-      void dropped(event.dataTransfer).then(onFiles);
+      const names = namesOf(event.dataTransfer.files);
+      events.onFiles(names, dropped(event.dataTransfer));
     },
     { signal },
   );
 }
+
+const namesOf = (files: Iterable<File>): readonly string[] => [...files].map(({ name }) => name);

@@ -3,14 +3,16 @@ import { type Lang, say } from '../../i18n/lang.ts';
 import type { CaseResult } from '../cases.ts';
 import { TEXTS, told } from '../texts.ts';
 import { button, el } from './dom.ts';
+import { Verdict } from './verdict.ts';
 
 export class CaseList {
   readonly element: HTMLElement;
   readonly #lang: Lang;
   readonly #onJump: (file: string, cell: string) => void;
-  readonly #count = el('p', { role: 'status' });
+  readonly verdict: Verdict;
   readonly #wrong = el('ul', { class: 'findings' });
   readonly #all = el('details');
+  readonly #body = el('div', {}, this.#wrong, this.#all);
   #cases: readonly CaseResult[] = [];
 
   constructor(lang: Lang, onJump: (file: string, cell: string) => void) {
@@ -23,10 +25,13 @@ export class CaseList {
       { class: 'panel', 'aria-labelledby': 'cases-title' },
       el('h2', { id: 'cases-title' }, say(TEXTS.cases, lang)),
       el('p', { class: 'note' }, say(TEXTS.casesNote, lang)),
-      this.#count,
-      this.#wrong,
-      this.#all,
     );
+    this.verdict = new Verdict(lang, {
+      panel: this.element,
+      body: this.#body,
+      filled: () => this.#wrong.hasChildNodes() || this.#all.open,
+    });
+    this.element.append(this.verdict.status, this.verdict.again, this.#body);
   }
 
   show(cases: readonly CaseResult[] | null): void {
@@ -34,10 +39,8 @@ export class CaseList {
     this.#cases = cases ?? [];
     const wrong = this.#cases.filter((it) => it.wrong.length > 0);
     const right = this.#cases.length - wrong.length;
-    this.#count.textContent = say(
-      cases === null ? TEXTS.casesBlocked : told.caseCount(right, cases.length),
-      lang,
-    );
+    const count = cases === null ? TEXTS.casesBlocked : told.caseCount(right, cases.length);
+    this.verdict.say(say(count, lang));
     this.#wrong.replaceChildren(...wrong.map((it) => this.#line(it)));
     this.#all.hidden = cases === null;
     this.#drawAll();
@@ -65,6 +68,7 @@ export class CaseList {
 
 export class SummaryPanel {
   readonly element: HTMLElement;
+  readonly verdict: Pick<Verdict, 'mark'>;
   readonly #text: HTMLTextAreaElement;
 
   constructor(lang: Lang) {
@@ -87,9 +91,21 @@ export class SummaryPanel {
       { class: 'panel', 'aria-labelledby': 'summary-title' },
       el('h2', { id: 'summary-title' }, say(TEXTS.summary, lang)),
       el('p', { class: 'note' }, say(TEXTS.summaryNote, lang)),
-      this.#text,
-      el('p', {}, copy, ' ', done),
     );
+    const verdict = new Verdict(lang, {
+      panel: this.element,
+      body: this.#text,
+      filled: () => this.#text.value !== '',
+    });
+    this.element.append(verdict.again, this.#text, el('p', {}, copy, ' ', done));
+    this.verdict = {
+      mark: (doing) => {
+        verdict.mark(doing);
+        // Nobody hands in what was true of other sheets.
+        copy.disabled = doing !== null;
+        if (doing !== null) done.textContent = '';
+      },
+    };
   }
 
   show(text: string): void {

@@ -2,7 +2,7 @@
 import type { SheetFile } from '../../compile/read.ts';
 import { type Lang, say } from '../../i18n/lang.ts';
 import type { Book } from '../book.ts';
-import type { countsOf } from '../spots.ts';
+import type { Counts } from '../spots.ts';
 import { SHEET_NAMES, TAB_ORDER, TEXTS } from '../texts.ts';
 import { el } from './dom.ts';
 
@@ -33,18 +33,19 @@ export class SheetTabs {
     this.element.addEventListener('keydown', (event) => this.#move(event, onChoose));
   }
 
-  show(chosen: SheetFile, book: Book, base: Book, counts: ReturnType<typeof countsOf>): void {
+  show(chosen: SheetFile, book: Book, base: Book, counts: ReadonlyMap<string, Counts>): void {
     const lang = this.#lang;
     for (const [file, tab] of this.#tabs) {
-      const { errors = 0, others = 0 } = counts.get(file) ?? {};
+      const { error = 0, warning = 0, info = 0 } = counts.get(file) ?? {};
       const edited = book.get(file) !== base.get(file);
       const name = el('span', {}, say(SHEET_NAMES[file], lang));
       tab.replaceChildren(name);
       if (edited) tab.append(badge('edited', '●', say(TEXTS.changed, lang)));
-      if (errors > 0)
-        tab.append(badge('errors', `×${errors}`, `${errors} ${say(TEXTS.errors, lang)}`));
-      if (others > 0)
-        tab.append(badge('others', `▲${others}`, `${others} ${say(TEXTS.others, lang)}`));
+      if (error > 0)
+        tab.append(badge('errors', `×${error}`, `${error} ${say(TEXTS.errors, lang)}`));
+      if (warning > 0)
+        tab.append(badge('others', `▲${warning}`, `${warning} ${say(TEXTS.warnings, lang)}`));
+      if (info > 0) tab.append(badge('others', `○${info}`, `${info} ${say(TEXTS.infos, lang)}`));
       // Nobody practises on a sheet that is not there.
       tab.hidden = !book.has(file) && file !== chosen;
       tab.title = file;

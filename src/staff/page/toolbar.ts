@@ -2,10 +2,11 @@
 import { type Lang, say } from '../../i18n/lang.ts';
 import { TEXTS } from '../texts.ts';
 import { button, el } from './dom.ts';
+import { sheetsAmong } from './intake.ts';
 
 export interface ToolEvents {
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly onFolder: (files: readonly File[]) => void;
+  /** @param names of the files, or of the folder that holds them */
+  readonly onFiles: (names: readonly string[], files: readonly File[]) => void;
   readonly onPasteSheet: () => void;
   readonly onReset: () => void;
   readonly onUndo: () => void;
@@ -39,12 +40,15 @@ export class Toolbar {
       { class: 'tools' },
       group(
         say(t.files, lang),
-        picker(
-          say(t.open, lang),
-          { multiple: true, accept: '.csv,.tsv,.txt,.xlsx' },
-          events.onFiles,
+        picker(say(t.open, lang), { multiple: true, accept: '.csv,.tsv,.txt,.xlsx' }, (files) =>
+          events.onFiles(
+            files.map(({ name }) => name),
+            files,
+          ),
         ),
-        picker(say(t.openFolder, lang), { webkitdirectory: true }, events.onFolder),
+        picker(say(t.openFolder, lang), { webkitdirectory: true }, (files) =>
+          events.onFiles([folderOf(files)], sheetsAmong(files)),
+        ),
         tool(t.openPasted, events.onPasteSheet),
         tool(t.download, events.onCsv),
         tool(t.workbook, events.onWorkbook),
@@ -73,6 +77,8 @@ export class Toolbar {
 function group(label: string, ...tools: readonly HTMLElement[]): HTMLElement {
   return el('div', { role: 'group', 'aria-label': label, class: 'tool-group' }, ...tools);
 }
+
+const folderOf = ([file]: readonly File[]): string => file?.webkitRelativePath.split('/')[0] ?? '';
 
 /** A button that opens the browser's own picker. */
 function picker(

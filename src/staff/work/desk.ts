@@ -78,7 +78,10 @@ export class Desk {
   }
 
   async #open(job: Job & { kind: 'open' }): Promise<void> {
-    const read = await opened(job, this.#filesWith(job.changed), this.#base);
+    const progress = this.#progress(job.id);
+    const read = await opened(job, this.#filesWith(job.changed), this.#base, (done, total) =>
+      progress('open', done, total),
+    );
     for (const [file, { rows }] of read.sheets)
       for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
         this.#post({ kind: 'rows', id: job.id, file, rows: rows.slice(from, from + ROWS_AT_ONCE) });

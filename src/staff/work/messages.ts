@@ -44,11 +44,11 @@ export type Job = { readonly id: number; readonly changed: Texts } & (
   | { readonly kind: 'csv'; readonly file: SheetFile }
 );
 
-/** Which part of a check goes on, and how much of it is done (0 to 1). */
+/** Which part of a check or of an opening goes on, and how much of it is done (0 to 1). */
 export interface Progress {
   readonly kind: 'progress';
   readonly id: number;
-  readonly part: 'base' | 'read' | 'build' | 'check' | 'hash' | 'compare';
+  readonly part: 'base' | 'read' | 'build' | 'check' | 'hash' | 'compare' | 'open';
   readonly done: number;
 }
 

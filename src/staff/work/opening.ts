@@ -15,16 +15,24 @@ import type { Base, Files, Job, NamedFile, Opened } from './messages.ts';
 
 const isCsv = (name: string): boolean => /\.(?:csv|tsv|txt)$/iu.test(name);
 
-/** @param files the sheets as they stand on the page */
+/**
+ * @param files the sheets as they stand on the page
+ * @param onStep told how many of how many steps are done: a file each, then comparing, then taking over
+ */
 export async function opened(
   { id, files: given }: Job & { kind: 'open' },
   files: Files,
   { lang, name: base }: Pick<Base, 'lang' | 'name'>,
+  onStep: (done: number, total: number) => void,
 ): Promise<{ sheets: ReadonlyMap<SheetFile, SheetState>; opened: Opened }> {
-  const { sheets: incoming, diagnostics } = await readAll(given, files, base);
+  const total = given.length + 2;
+  const { sheets: incoming, diagnostics } = await readAll(given, files, base, (done) =>
+    onStep(done, total),
+  );
   const wrong = diagnostics.filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) return { sheets: new Map(), opened: said(id, new Map(), diagnostics, '') };
   const plan = planImport(incoming, files);
+  onStep(total - 1, total);
   const sheets = new Map<SheetFile, SheetState>();
   const found: Diagnostic[] = [...diagnostics];
   for (const file of plan.unreadable) {
@@ -36,6 +44,7 @@ export async function opened(
     if ('diagnostics' in sheet) found.push(...sheet.diagnostics);
     else sheets.set(file, sheet);
   }
+  onStep(total, total);
   const told = summarise(plan.changes, lang === 'en' ? 'en' : 'zh');
   return { sheets, opened: said(id, sheets, found, told) };
 }
@@ -54,10 +63,12 @@ async function readAll(
   given: readonly NamedFile[],
   files: Files,
   base: BaseName,
+  onRead: (count: number) => void,
 ): Promise<{ sheets: readonly Incoming[]; diagnostics: readonly Diagnostic[] }> {
   const sheets = new Map<SheetFile, Incoming>();
   const diagnostics: Diagnostic[] = [];
-  for (const { name, bytes } of given) {
+  for (const [at, { name, bytes }] of given.entries()) {
+    onRead(at);
     if (base === 'live' && isPractice(name)) {
       diagnostics.push(practiceRefused(name));
       continue;
@@ -72,6 +83,7 @@ async function readAll(
     diagnostics.push(...book.diagnostics);
     for (const sheet of book.sheets) sheets.set(sheet.file, sheet);
   }
+  onRead(given.length);
   return { sheets: [...sheets.values()], diagnostics };
 }
 

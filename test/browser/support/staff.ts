@@ -38,17 +38,80 @@ export async function edit(page: Page, id: string, header: string, text: string)
 
 /** Pastes into the selected cell as spreadsheets hand cells over. */
 export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((cells) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', cells);
-    const event = new ClipboardEvent('paste', {
-      clipboardData: data,
-      bubbles: true,
-      cancelable: true,
-    });
-    document.activeElement?.dispatchEvent(event);
-  }, text);
+  const press = await readyToPaste(page, text);
+  await press();
 }
+
+/** Lays a text ready, which takes the page its time where it is long; gives what pastes it. */
+export async function readyToPaste(page: Page, text: string): Promise<() => Promise<void>> {
+  await page.evaluate((cells) => Reflect.set(window, 'cells', cells), text);
+  return () =>
+    page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', String(Reflect.get(window, 'cells')));
+      const event = new ClipboardEvent('paste', {
+        clipboardData: data,
+        bubbles: true,
+        cancelable: true,
+      });
+      document.activeElement?.dispatchEvent(event);
+    });
+}
+
+/** What the page said at one moment about its sheets and about what goes on. */
+export interface Moment {
+  /** What goes on, in words; whether the bar is shown, and how far it is. */
+  readonly words: string;
+  readonly bar: boolean;
+  readonly share: number | null;
+  /** By the title of each panel: whether it is busy, its verdict in short, and what it says is done. */
+  readonly panels: Readonly<
+    Record<string, { readonly busy: boolean; readonly said: string; readonly again: string }>
+  >;
+}
+
+/** Begins to watch; gives what tells all moments at which something changed since. */
+export async function watch(page: Page): Promise<() => Promise<readonly Moment[]>> {
+  await page.evaluate(() => {
+    const moments: unknown[] = [];
+    Reflect.set(window, 'moments', moments);
+    const look = (): void => {
+      const panels = [...document.querySelectorAll('.panel')].map((panel) => {
+        const again = panel.querySelector<HTMLElement>('.again:not([hidden])');
+        const said = panel.querySelector(':scope > [role=status]');
+        return [
+          panel.getAttribute('aria-labelledby'),
+          {
+            busy: panel.getAttribute('aria-busy') === 'true',
+            said: said?.textContent ?? '',
+            again: again?.textContent ?? '',
+          },
+        ];
+      });
+      const bar = document.querySelector<HTMLProgressElement>('.progress progress');
+      moments.push({
+        words: document.querySelector('.progress [role=status]')?.textContent ?? '',
+        bar: bar?.hidden === false,
+        share: bar?.hasAttribute('value') === true ? bar.value : null,
+        panels: Object.fromEntries(panels),
+      });
+    };
+    look();
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['aria-busy', 'hidden', 'value'],
+    });
+  });
+  return () =>
+    page.evaluate<readonly Moment[]>('window.moments.splice(0, window.moments.length - 1)');
+}
+
+/** What went on, each once for as long as it was said. */
+export const wordsOf = (moments: readonly Moment[]): readonly string[] =>
+  moments.map(({ words }) => words).filter((words, at, all) => words !== all[at - 1]);
 
 /** Chooses a sheet by its file. */
 export async function sheet(page: Page, file: string): Promise<void> {
