@@ -64,6 +64,9 @@ export interface ViewWords {
   readonly privately: string;
   readonly skip: Readonly<Record<'case' | 'formula', string>>;
   readonly range: (min: string, max: string, money: boolean) => string;
+  /** The unit of months as the sheets have it, and as it stands behind a number. */
+  readonly months: readonly [unit: string, counted: string];
+  readonly noDates: (publishedThrough: string | null) => string;
   readonly dateParts: readonly [year: string, month: string, day: string];
   readonly dateHint: string;
   readonly dateWrong: string;
@@ -140,9 +143,14 @@ const zh: ViewWords = {
   privately: '这一项只在本机上计算，不会发送出去。',
   skip: { case: '不清楚，先看各种情况', formula: '先不填，只看怎么算' },
   range: (min, max, money) => `请填 ${min} 到 ${max} 之间的${money ? '金额，例如 3500' : '整数'}。`,
+  months: ['月', '个月'],
+  noDates: (through) =>
+    through === null
+      ? '没有这一段的放假安排，算不出日期。'
+      : `放假安排只公布到 ${through}，再往后的日期算不出来。`,
   dateParts: ['年', '月', '日'],
   dateHint: '例如：2026 年 3 月 15 日',
-  dateWrong: '请填写完整的年、月、日。',
+  dateWrong: '请填写完整的年、月、日：年份从 1900 到 2999，而且要有这一天（例如没有 2 月 30 日）。',
   day: '$1年$2月$3日',
 };
 
@@ -220,9 +228,15 @@ const en: ViewWords = {
   },
   range: (min, max, money) =>
     `Enter ${money ? 'an amount' : 'a whole number'} from ${min} to ${max}.`,
+  months: ['months', 'months'],
+  noDates: (through) =>
+    through === null
+      ? 'We have no official calendar of days off for this time, so no date is known.'
+      : `The official calendar of days off is published until ${through}; dates beyond it are not known.`,
   dateParts: ['Year', 'Month', 'Day'],
   dateHint: 'For example 2026, 3, 15',
-  dateWrong: 'Enter year, month and day.',
+  dateWrong:
+    'Enter year, month and day: a year from 1900 to 2999, and a day that exists (30 February does not).',
   day: '$&',
 };
 

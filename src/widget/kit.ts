@@ -79,6 +79,9 @@ export interface Question {
   readonly submit_?: string;
 }
 
+/** What the button of a failure is called, and does. */
+export type WayOn = readonly [label: string, act: () => void];
+
 /** What a widget knows and can do: its state, and the tools for whoever draws a turn. */
 export interface Kit extends Said {
   readonly host_: HTMLElement;
@@ -99,7 +102,8 @@ export interface Kit extends Said {
   readonly form_: (question: Question) => HTMLElement;
   readonly failed_: (
     words: readonly [title: string, detail: string],
-    ...more: readonly Child[]
+    more?: Child,
+    way?: WayOn | null,
   ) => HTMLElement;
   readonly places_: (places: readonly Place[], id: string) => readonly HTMLElement[];
   readonly hotline_: () => HTMLElement;

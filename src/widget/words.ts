@@ -64,7 +64,6 @@ export interface AnswerWords {
   readonly statuses_: Readonly<Record<Participant, readonly [name: string, hint: string]>>;
   readonly chooseOne_: string;
   readonly retryIn_: (seconds: number) => string;
-  readonly otherPlace_: string;
   readonly didYouMean_: string;
   /** To a person, what does not come in time does not come: `network`. */
   readonly failed_: Readonly<

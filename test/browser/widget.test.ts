@@ -162,7 +162,7 @@ describe('when something fails', () => {
     });
     await widget.getByRole('heading', { name: '这样查不了' }).waitFor();
     expect(await widget.locator('.failure').innerText()).toContain('山东');
-    await widget.getByRole('button', { name: '换个地方' }).click();
+    await widget.getByRole('button', { name: '修改 参保地' }).click();
     expect(await widget.getByRole('textbox').inputValue()).toBe('山冻');
     await page.context().close();
   });

@@ -69,9 +69,14 @@ function questionOf(missing: Missing, w: ViewWords): ViewQuestion | null {
     case 'money': {
       const money = type === 'money';
       const wrong = w.range(`${min}`, `${max}`, money);
-      return { ...base, ...more, type, wrong, unit: unit ?? (money ? w.yuan : null) };
+      return { ...base, ...more, type, wrong, unit: money ? (unit ?? w.yuan) : counted(unit, w) };
     }
   }
+}
+
+/** “5 月” is May: months are counted in a word of their own. */
+function counted(unit: string | null, { months: [unitOf, word] }: ViewWords): string | null {
+  return unit === unitOf ? word : unit;
 }
 
 function dated(w: ViewWords): Pick<ViewQuestion, 'hint' | 'wrong' | 'fields' | 'written'> {

@@ -26,9 +26,11 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
 function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headline {
   if (!answer.transferable)
     return { lead: answer.text, notes: answer.remedy === null ? [] : [answer.remedy] };
-  const { completesBy, text, benefits } = answer;
+  const { completesBy, text, benefits, calendar } = answer;
+  // Why there is no date belongs where a date would stand.
+  const why = calendar.complete ? [] : [w.noDates(calendar.publishedThrough)];
   return completesBy === null
-    ? { lead: text, notes: [benefits.text] }
+    ? { lead: text, notes: [...why, benefits.text] }
     : {
         lead: w.doneBy(dayText(applied, w)),
         figure: dayText(completesBy, w),

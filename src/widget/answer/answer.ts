@@ -23,5 +23,5 @@ export function view(kit: Kit, failure: WidgetFailure | null): HTMLElement {
   if (failure) return failureView(kit, failure, w);
   if (!isAnswered(kit)) return statusView(kit, w);
   const due = turn(kit);
-  return due ? factView(kit, w, due) : resultView(kit);
+  return due ? factView(kit, w, due) : resultView(kit, w);
 }

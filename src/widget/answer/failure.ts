@@ -21,20 +21,13 @@ function wordsOf(
 export function failureView(kit: Kit, failure: WidgetFailure, w: AnswerWords): HTMLElement {
   const { h_: h } = kit;
   const { kind, errors } = failure;
-  const ids: readonly string[] = kit.ids_;
-  const wrong = errors.find(({ parameter }) => ids.includes(parameter));
+  const { ids_: ids } = kit;
+  const wrong = ids.find((id) => errors.some(({ parameter }) => parameter === id)) || ids[0];
   const suggestions = errors.flatMap((error) => error.suggestions);
   return kit.failed_(
     wordsOf(failure, kit, w),
     suggestions[0] && h('p', null, w.didYouMean_, suggestions.join('、')),
-    kind === 'problem' &&
-      h(
-        'button.plain',
-        {
-          type: 'button',
-          onclick: () => kit.turn_(wrong ? wrong.parameter : ids[0] || null),
-        },
-        w.otherPlace_,
-      ),
+    // The same question would fail the same way: the way on is to mend it.
+    kind === 'problem' && wrong ? [`${w.change_} ${w.sent_[wrong]}`, () => kit.turn_(wrong)] : null,
   );
 }

@@ -6,18 +6,24 @@ import { valueText } from './ask.ts';
 /** A line of what was said: id, name, value. */
 type Row = readonly [id: string, name: string, value: string];
 
-/** The list of what was said; false before anything was. */
-export function saidView(kit: Kit, w: AnswerWords): HTMLElement | false {
-  const { h_: h, facts_: facts, editing_: editing } = kit;
+/** What was said: places and status, and once there is an answer the facts that matter to it. */
+export function rowsOf(kit: Kit, w: AnswerWords): readonly Row[] {
   const statuses: Readonly<Record<string, readonly string[]>> = w.statuses_;
+  // A place is left out as long as only its code is known, which tells a person nothing.
   const sent = kit.ids_
-    .filter((id) => facts.has(id))
+    .filter((id) => kit.named_(id))
     .map((id): Row => {
       const name = kit.named_(id);
-      const [status = name || '…'] = (id === 'participant' && statuses[name]) || [];
+      const [status = name] = (id === 'participant' && statuses[name]) || [];
       return [id, w.sent_[id], status];
     });
-  const rows = isAnswered(kit) ? sent.concat(factRows(kit)) : sent;
+  return isAnswered(kit) ? sent.concat(factRows(kit)) : sent;
+}
+
+/** The list of what was said; false before anything was. */
+export function saidView(kit: Kit, w: AnswerWords): HTMLElement | false {
+  const { h_: h, editing_: editing } = kit;
+  const rows = rowsOf(kit, w);
   return (
     !!rows[0] &&
     h(

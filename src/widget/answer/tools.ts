@@ -1,6 +1,8 @@
 /** Taking an answer along: as text, on paper, as a link. */
 import type { AnswerKit } from '../kit.ts';
+import type { AnswerWords } from '../words.ts';
 import { printAlone } from './print.ts';
+import { rowsOf } from './said.ts';
 
 /** The link that leads back here, `#yibao?topic=…` on the page's own address; nothing personal. */
 export function linkOf(kit: AnswerKit): string {
@@ -12,8 +14,13 @@ export function linkOf(kit: AnswerKit): string {
   return `${location.href.split('#')[0]}#yibao?${said}`;
 }
 
+/** An answer as text: for whom it is stands at its head. */
+export function textOf(kit: AnswerKit, w: AnswerWords, result: string): string {
+  return [...rowsOf(kit, w).map(([, ...row]) => row.join(' ')), result].join('\n');
+}
+
 /** The buttons below a result. */
-export function toolsView(kit: AnswerKit, result: HTMLElement): HTMLElement {
+export function toolsView(kit: AnswerKit, w: AnswerWords, result: HTMLElement): HTMLElement {
   const { h_: h } = kit;
   const { labels } = kit.envelope_.view;
   const said = h('span.hint', { role: 'status' });
@@ -22,7 +29,7 @@ export function toolsView(kit: AnswerKit, result: HTMLElement): HTMLElement {
       said.textContent = labels.copied;
     });
   const tools: readonly (readonly [string, () => void])[] = [
-    [labels.copy, () => copy(result.innerText)],
+    [labels.copy, () => copy(textOf(kit, w, result.innerText))],
     [labels.print, () => printAlone(kit.host_)],
     [labels.share, () => copy(linkOf(kit))],
   ];

@@ -79,7 +79,7 @@ export function start(host: HTMLElement): App {
       return ask(`${api()}/v1/regions?${query}${lang}`, placesIn, renew());
     },
     form_: (question) => questionForm(k, question),
-    failed_: (words, ...more) => failureView(k, words, more),
+    failed_: (...what) => failureView(k, ...what),
     places_: (places, id) => placeList(places, (place) => k.sayPlace_(id, place)),
     hotline_: () => hotline(k),
     say_: (id, value) => {
@@ -116,6 +116,8 @@ export function start(host: HTMLElement): App {
   /** Shows the turn that is due. The focus moves only after the person did something. */
   function show(moveFocus: boolean): void {
     const signal = renew();
+    // What was said aloud of the last turn holds no longer.
+    card.announce_('');
     k.topic_ = wanted() || tab;
     k.ids_ = topics[k.topic_];
     try {
@@ -174,7 +176,7 @@ export function start(host: HTMLElement): App {
     for (const id of k.ids_) {
       const value = envelope.query[id];
       const name = envelope.places[id];
-      if (name && (facts.get(id) !== value || !names.has(id))) names.set(id, name);
+      if (name) names.set(id, name);
       if (value) facts.set(id, value);
     }
     known.set(address, envelope).set(k.address_(), envelope);
@@ -182,12 +184,28 @@ export function start(host: HTMLElement): App {
 
   function fail(reason: WidgetFailure, moveFocus: boolean): void {
     failure = reason;
-    card.announce_('');
     k.tell_('yibao:error', reason);
     show(moveFocus);
   }
 
-  return {
+  /** Takes over what the page's link says; false where it is not meant for this widget. */
+  function follow(): boolean {
+    const link = readFragment(location.hash, wanted());
+    if (!link) return false;
+    tab = link.topic_;
+    for (const [id, said] of link.facts_) {
+      names.delete(id);
+      facts.set(id, said);
+    }
+    return true;
+  }
+
+  /** A link that is opened in the page which is open already. */
+  const followed = (): void => {
+    if (follow()) app.change_();
+  };
+
+  const app: App = {
     change_: (name = '') => {
       const fact = attributes[name];
       const value = attribute(name);
@@ -197,13 +215,11 @@ export function start(host: HTMLElement): App {
         if (value) facts.set(fact, value);
         else facts.delete(fact);
       }
+      // Once, however often it is added.
+      if (!name) addEventListener('hashchange', followed);
       if (!name && !begun) {
         begun = true;
-        const link = readFragment(location.hash, wanted());
-        if (link) {
-          tab = link.topic_;
-          for (const [id, said] of link.facts_) facts.set(id, said);
-        }
+        follow();
       }
       k.editing_ = failure = null;
       changes += 1;
@@ -211,13 +227,20 @@ export function start(host: HTMLElement): App {
       const lang: Lang = langOf(attribute('lang'));
       void loadEnglish(lang).then((english) => {
         if (change !== changes || !host.isConnected) return;
-        k.t_ = english ? english.words : zh;
+        const t = english ? english.words : zh;
+        // Names come with the answer, in its language.
+        if (t !== k.t_) known.clear();
+        k.t_ = t;
         k.w_ = english ? english.answerWords : null;
         show(false);
         // While the first question is read.
         void loadAnswerer();
       });
     },
-    end_: () => waiting.abort(),
+    end_: () => {
+      waiting.abort();
+      removeEventListener('hashchange', followed);
+    },
   };
+  return app;
 }

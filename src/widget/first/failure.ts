@@ -1,5 +1,5 @@
 /** Calm words when something failed: what happened, a way to try again, a number to call. */
-import type { Child, Kit } from '../kit.ts';
+import type { Child, Kit, WayOn } from '../kit.ts';
 import { HOTLINE } from '../words.ts';
 import { h } from './dom.ts';
 
@@ -8,12 +8,18 @@ export function hotline({ t_: t }: Kit): HTMLElement {
   return h('p', null, `${t.call_} `, h('a.phone', { href: `tel:${HOTLINE}` }, HOTLINE));
 }
 
-/** A failure that stands in the place of the answer. */
+/**
+ * A failure that stands in the place of the answer.
+ *
+ * @param way where trying the same again is not the way on
+ */
 export function failureView(
   k: Kit,
   [title, detail]: readonly [string, string],
-  ...more: readonly Child[]
+  more?: Child,
+  way?: WayOn | null,
 ): HTMLElement {
+  const [label, onclick] = way || [k.t_.retry_, (): void => k.turn_(k.editing_)];
   return h(
     'div.failure',
     null,
@@ -22,11 +28,7 @@ export function failureView(
     h(
       'div.buttons',
       null,
-      h(
-        'button.primary',
-        { part: 'button', type: 'button', onclick: () => k.turn_(k.editing_) },
-        k.t_.retry_,
-      ),
+      h('button.primary', { part: 'button', type: 'button', onclick }, label),
       more,
     ),
     hotline(k),

@@ -6,9 +6,12 @@
 import type { Kit, Place } from '../kit.ts';
 import type { PlaceId } from '../words.ts';
 import { fill, h } from './dom.ts';
+import { failureView } from './failure.ts';
 import { questionForm } from './form.ts';
 
 const PAUSE_MS = 250;
+/** What comes sooner needs no word that it is coming. */
+const WAIT_MS = 400;
 
 /** Places to choose from, one large button each. */
 export function placeList(
@@ -42,6 +45,8 @@ export function placeView(k: Kit, id: PlaceId): HTMLElement {
   let timer = 0;
   let asked = k.editing_ === id ? before : '';
   let found: readonly Place[] = [];
+  /** The search under way. */
+  let pending = Promise.resolve();
 
   const show = (message: string, places: readonly Place[], choose = say): void => {
     found = places;
@@ -56,7 +61,11 @@ export function placeView(k: Kit, id: PlaceId): HTMLElement {
     choose = say,
     first: readonly Place[] = [],
   ): Promise<void> => {
+    // What an earlier query found is not what is meant now.
+    found = [];
+    const slow = setTimeout(() => show(t.loading_, []), WAIT_MS);
     const got = await k.find_(query);
+    clearTimeout(slow);
     // Overtaken by a later search.
     if (!got) return;
     if (got.ok) {
@@ -64,17 +73,25 @@ export function placeView(k: Kit, id: PlaceId): HTMLElement {
       show(all.length > 0 ? t.found_(all.length) : none, all, choose);
     } else {
       asked = '';
-      show(t.broken_.join('：'), []);
+      show('', []);
+      k.announce_(t.broken_.join('：'));
+      const again = (): void => {
+        input.focus();
+        void load(query, none, choose, first).then(take);
+      };
+      fill(list, failureView(k, t.broken_, null, [t.retry_, again]));
     }
   };
 
-  const search = async (): Promise<void> => {
+  const search = (): Promise<void> => {
     clearTimeout(timer);
     const query = input.value.trim();
-    if (query === asked) return;
-    asked = query;
-    if (query === '') show('', []);
-    else await load(`q=${encodeURIComponent(query)}`, t.noneFound_(query));
+    if (query !== asked) {
+      asked = query;
+      if (query === '') show('', []);
+      else pending = load(`q=${encodeURIComponent(query)}`, t.noneFound_(query));
+    }
+    return pending;
   };
 
   const later = (event: Event): void => {

@@ -48,7 +48,6 @@ export const answerWords: AnswerWords = {
   },
   chooseOne_: 'Choose one.',
   retryIn_: (seconds) => `Please try again in ${seconds} seconds.`,
-  otherPlace_: 'Another place',
   didYouMean_: 'Did you mean:',
   failed_: {
     network: 'No connection',

@@ -14,7 +14,6 @@ export const zhAnswer: AnswerWords = {
   },
   chooseOne_: '请选一项。',
   retryIn_: (seconds) => `请过 ${seconds} 秒再试。`,
-  otherPlace_: '换个地方',
   didYouMean_: '您要找的是不是：',
   failed_: {
     network: '网络不通',
