@@ -162,8 +162,71 @@ describe('when something fails', () => {
     });
     await widget.getByRole('heading', { name: '这样查不了' }).waitFor();
     expect(await widget.locator('.failure').innerText()).toContain('山东');
-    await widget.getByRole('button', { name: '修改 参保地' }).click();
+    await widget.locator('.failure').getByRole('button', { name: '修改 参保地' }).click();
     expect(await widget.getByRole('textbox').inputValue()).toBe('山冻');
+    await page.context().close();
+  });
+
+  it('shows no code for a place, and keeps nothing said that is over', async () => {
+    const seen = await visit(stage(), '/');
+    const { page, widget } = seen;
+    await widget.evaluate((element) => element.setAttribute('region', '370200'));
+    await widget.getByRole('radio').first().waitFor();
+    expect(await widget.getByText('…').count()).toBe(0);
+    expect(await widget.locator('.unseen').innerText()).toBe('');
+    await widget.getByRole('radio', { name: '退休' }).check();
+    await widget.getByRole('button', { name: '继续' }).click();
+    await answer(seen, /周岁/, '72');
+    await widget.locator('.headline').getByText('125.00').waitFor();
+    const rows = widget.locator('.said li');
+    expect(await rows.first().innerText()).toContain('青岛市');
+    await widget.evaluate((element) => element.setAttribute('lang', 'en'));
+    await rows.filter({ hasText: 'Qingdao' }).waitFor();
+    await widget.evaluate((element) => element.setAttribute('lang', 'zh-CN'));
+    await rows.filter({ hasText: '参保地' }).waitFor();
+    await widget.getByRole('heading', { name: '查询结果' }).waitFor();
+    expect(await rows.first().innerText()).not.toContain('Qingdao');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: async (text: string) => {
+            document.title = text;
+          },
+        },
+      });
+    });
+    await widget.getByRole('button', { name: '复制结果' }).click();
+    expect(await page.title()).toMatch(/^参保地 青岛市\s参保身份 退休\s年龄 72 /);
+    // A link that somebody opens in the page that is open.
+    await page.evaluate(() => {
+      location.hash = '#yibao?topic=refund&region=110000';
+    });
+    await rows.filter({ hasText: '北京市' }).waitFor();
+    await widget.evaluate((element) => element.setAttribute('participant', 'robot'));
+    await widget.locator('.failure').getByRole('button', { name: '修改 参保身份' }).click();
+    await widget.getByRole('radio', { name: '退休' }).waitFor();
+    await page.context().close();
+  });
+
+  it('tries a search for a place again that failed', async () => {
+    const seen = await visit(stage(), '/');
+    const { page, widget } = seen;
+    await page.route('**/v1/regions*', (route) => route.fulfill({ status: 503, body: 'x' }));
+    await reach(seen, widget.getByRole('textbox'));
+    await page.keyboard.type('青岛');
+    await page.keyboard.press('Enter');
+    const again = widget.getByRole('button', { name: '再试一次' });
+    await again.waitFor();
+    expect(await widget.getByRole('link', { name: '12393' }).isVisible()).toBe(true);
+    await page.unroute('**/v1/regions*');
+    await page.route('**/v1/regions*', async (route) => {
+      await new Promise((done) => setTimeout(done, 1_500));
+      await route.continue();
+    });
+    await again.click();
+    await widget.getByText('正在查询').waitFor();
+    // The only place found is taken.
+    await widget.getByRole('radio', { name: '退休' }).waitFor();
     await page.context().close();
   });
 

@@ -111,6 +111,56 @@ describe('a view', () => {
     expect([...seen]).toEqual(expect.arrayContaining(['case.N', 'outcome.N', 'open', 'none']));
   });
 
+  it('tells of the balance only whom something is credited', () => {
+    for (const [participant, tells] of [
+      ['retired', true],
+      ['resident', false],
+    ] as const) {
+      const { view } = ask({
+        question: 'refund',
+        lang: 'zh-CN',
+        parameters: { region: '110000', participant },
+      });
+      const said = allLines(view.lines).some(({ text = '' }) => text.includes('个人账户余额'));
+      expect([participant, said]).toEqual([participant, tells]);
+    }
+  });
+
+  it('counts months in a word that is no month’s name', () => {
+    const units = told
+      .flatMap(({ asked, view }) => (asked.lang === 'zh-CN' ? view.questions : []))
+      .filter(({ fact }) => fact === 'gapMonths')
+      .map(({ unit }) => unit);
+    expect([...new Set(units)]).toEqual(['个月']);
+  });
+
+  it('says below the headline of a transfer why it has no date', () => {
+    for (const [lang, why] of [
+      ['zh-CN', /放假安排只公布到 2026-12-31/u],
+      ['en', /days off is published until 2026-12-31/u],
+    ] as const) {
+      const parameters = {
+        fromRegion: '石家庄',
+        toRegion: '太原',
+        participant: 'employed',
+        gapMonths: '0',
+      };
+      const below = (acceptedOn: string): string => {
+        const { view } = ask({
+          question: 'transfer-timeline',
+          lang,
+          parameters: { ...parameters, acceptedOn },
+        });
+        const [top] = view.lines;
+        return allLines(top?.lines ?? [])
+          .map(({ text }) => text)
+          .join('\n');
+      };
+      expect(below('2026-12-31')).toMatch(why);
+      expect(below('2026-09-28')).not.toMatch(why);
+    }
+  });
+
   it('links only to pages and telephones, and says something in every line', () => {
     const kinds = new Set<string>();
     for (const { view } of told)

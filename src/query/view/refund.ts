@@ -21,8 +21,11 @@ export function refundLines(envelope: RefundEnvelope, w: ViewWords): Lines {
     headlines: (answer, key) => headlines(answer, worked.has(key) ? key : null, w),
     body: (answers, notes) => [
       section(w.how, [answers.map((one) => arithmetic(one, worked.has(one.key), w)), notes]),
-      answers.length > 0 &&
-        section(w.now, texts([w.balance]), { needs: answers.flatMap(({ needs }) => needs) }),
+      // Who gets nothing has nothing to look for.
+      answers.some(({ answer }) => answer.credited) &&
+        section(w.now, texts([w.balance]), {
+          needs: answers.flatMap(({ answer, needs }) => (answer.credited ? needs : [])),
+        }),
     ],
     // The arithmetic is shown by itself, and only that of the case that holds.
     hidden: (text) => formulas.some((formula) => text.includes(formula)),
