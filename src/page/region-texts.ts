@@ -137,6 +137,7 @@ export function spanOf(from: string | null, to: string | null): Text {
   if (from === null && to === null) return { zh: '一直以来', en: 'All along' };
   if (from === null) return { zh: `${to} 及以前`, en: `until ${to}` };
   if (to === null) return { zh: `${from} 起`, en: `from ${from}` };
+  if (from === to) return { zh: `${from} 当天`, en: `on ${from}` };
   return { zh: `${from} 至 ${to}`, en: `${from} to ${to}` };
 }
 
