@@ -41,7 +41,10 @@ export const regionTexts = {
     en: 'In doubt: sources differ and nothing settles it',
   },
   silent: { zh: '没有查到规则', en: 'No rule was found' },
-  formulaOnly: { zh: '算不出金额', en: 'No figure can be worked out' },
+  formulaOnly: {
+    zh: '没有一个数：还要看别的情况，或者办法写的不是数',
+    en: 'No single figure: it depends on more, or the rule gives none',
+  },
   chartHint: {
     zh: '斜线部分说不准或者没有查到。同样的数字列在图下的表里。',
     en: 'Hatched parts are in doubt or not known. The table below has the same figures.',
@@ -134,6 +137,7 @@ export function spanOf(from: string | null, to: string | null): Text {
   if (from === null && to === null) return { zh: '一直以来', en: 'All along' };
   if (from === null) return { zh: `${to} 及以前`, en: `until ${to}` };
   if (to === null) return { zh: `${from} 起`, en: `from ${from}` };
+  if (from === to) return { zh: `${from} 当天`, en: `on ${from}` };
   return { zh: `${from} 至 ${to}`, en: `${from} to ${to}` };
 }
 

@@ -263,6 +263,9 @@ it(
     await longest();
     await press();
     const label = page.locator('.grid .row-number', { hasText: /^4\d{4} ●$/u });
+    // The keys go on meanwhile, but there is nothing to go to yet.
+    const done = page.locator('.progress [role=status]', { hasNotText: '正在粘贴' });
+    await done.waitFor(CHECKED);
     await page.keyboard.press('Control+End');
     await label.first().waitFor(CHECKED);
     const pasting = await longest();

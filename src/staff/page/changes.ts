@@ -27,7 +27,7 @@ export class ChangeList {
     this.verdict = new Verdict(lang, {
       panel: this.element,
       body: this.#body,
-      filled: () => this.#body.textContent !== '',
+      filled: () => this.#body.hasChildNodes(),
     });
     this.verdict.status.classList.add('change-count');
     this.element.append(this.verdict.status, this.verdict.again, this.#body);

@@ -34,7 +34,7 @@ export class FindingList {
     this.verdict = new Verdict(lang, {
       panel: this.element,
       body: this.#list,
-      filled: () => this.#list.textContent !== '',
+      filled: () => this.#list.querySelector('li') !== null,
     });
     this.element.append(this.verdict.status, this.verdict.again, this.#list);
   }

@@ -75,6 +75,12 @@ export class Runner {
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (worker === this.#worker) this.#hear(data);
     });
+    // A worker that cannot be had says nothing by itself, and would be waited for for ever.
+    worker.addEventListener('error', ({ message }) => {
+      const id = this.#running?.given.id;
+      if (worker === this.#worker && id !== undefined)
+        this.#hear({ kind: 'broke', id, text: message });
+    });
     worker.postMessage(this.#base);
     return worker;
   }

@@ -29,6 +29,8 @@ export class Verdicts {
   /** What goes on, the first one first. */
   readonly #works: { readonly words: string; share: number | null }[] = [];
   #first = true;
+  /** The check broke: nothing is worked out until something is edited. */
+  #broken = false;
   #checking: { readonly share: number; readonly part: string } | null = null;
 
   constructor(
@@ -63,6 +65,7 @@ export class Verdicts {
   outdate(): void {
     for (const kind of KINDS) this.#old.add(kind);
     this.#checking = null;
+    this.#broken = false;
     this.#draw();
   }
 
@@ -81,29 +84,32 @@ export class Verdicts {
 
   /** The check broke: what is marked as old stays so, and is not waited for. */
   broke(): void {
-    this.#draw(say(TEXTS.notChecked, this.#lang));
+    this.#broken = true;
+    this.#draw();
   }
 
-  #draw(broken: string | null = null): void {
+  /** What is done about verdicts that are old. */
+  #again(): string {
+    if (this.#broken) return say(TEXTS.notChecked, this.#lang);
+    return say(this.#first ? TEXTS.checkingFirst : TEXTS.checkingAgain, this.#lang);
+  }
+
+  #draw(): void {
     const [work] = this.#works;
-    const again = say(this.#first ? TEXTS.checkingFirst : TEXTS.checkingAgain, this.#lang);
-    const doing = broken ?? work?.words ?? again;
+    const doing = work?.words ?? this.#again();
     for (const kind of KINDS) {
       const old = this.#old.has(kind) || work !== undefined;
       for (const verdict of this.#verdicts[kind]) verdict.mark(old ? doing : null);
     }
-    if (broken === null) this.#drawLine();
-    else this.#line.rest(broken);
+    this.#drawLine();
   }
 
   #drawLine(): void {
     const [work] = this.#works;
-    const lang = this.#lang;
+    const { share = null, part = '' } = this.#checking ?? {};
     if (work !== undefined) this.#line.show(work.words, work.share);
-    else if (this.#old.has('compared')) {
-      const words = say(this.#first ? TEXTS.checkingFirst : TEXTS.checkingAgain, lang);
-      const { share = null, part = '' } = this.#checking ?? {};
-      this.#line.show(words, share, part);
-    } else this.#line.rest(say(TEXTS.checked, lang));
+    else if (!this.#old.has('compared')) this.#line.rest(say(TEXTS.checked, this.#lang));
+    else if (this.#broken) this.#line.rest(this.#again());
+    else this.#line.show(this.#again(), share, part);
   }
 }
