@@ -25,8 +25,8 @@ export function toolsView(kit: AnswerKit, w: AnswerWords, result: HTMLElement): 
   const { labels } = kit.envelope_.view;
   const said = h('span.hint', { role: 'status' });
   const copy = (text: string): void =>
-    void copied(text, said).then(() => {
-      said.textContent = labels.copied;
+    void copied(text, said).then((done) => {
+      if (done) said.textContent = labels.copied;
     });
   const tools: readonly (readonly [string, () => void])[] = [
     [labels.copy, () => copy(textOf(kit, w, result.innerText))],
@@ -43,12 +43,19 @@ export function toolsView(kit: AnswerKit, w: AnswerWords, result: HTMLElement): 
   );
 }
 
-/** Without the newer way, as in old webviews, through a field that is selected and copied. */
-async function copied(text: string, beside: HTMLElement): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.createElement('textarea');
-  field.value = text;
-  beside.append(field);
-  field.select();
-  document.execCommand('copy');
+/**
+ * Whether it was copied. Without the newer way, as in old webviews and in frames that are not allowed
+ * it, through a field that is selected; where that fails too the field stays, for the reader to copy.
+ */
+async function copied(text: string, beside: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement('textarea');
+    field.value = text;
+    beside.append(field);
+    field.select();
+    return document.execCommand('copy');
+  }
 }
