@@ -20,7 +20,7 @@ import {
 
 const SEED = 20_261_122;
 /** So many days are looked at, of some 800; `npm run test:deep` takes them all. */
-const DAYS = Number(process.env['NEVER_STALE_DAYS'] ?? 100);
+const DAYS = Number(process.env['NEVER_STALE_DAYS'] ?? 150);
 const TABLES = [
   'refund',
   'deductions',
