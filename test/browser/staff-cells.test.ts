@@ -1,30 +1,16 @@
 /** Cells of the staff page: lists of what may stand there, input methods, headers. */
 import type { CDPSession } from 'playwright-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { wcag } from './support/axe.ts';
-import { PRACTICE_DAY } from './support/recipe-steps.ts';
 import { activeCell, CHECKED, changes, edit, findings, goTo } from './support/staff.ts';
-import { useStage, type Visit, visit } from './support/visit.ts';
+import { useStaffVisits } from './support/staff-visit.ts';
 
-const stage = useStage();
+const { practise } = useStaffVisits();
 const LONG = { timeout: 240_000 };
-
-let seen: Visit | null = null;
-
-afterEach(async () => {
-  await seen?.page.context().close();
-  seen = null;
-});
-
-async function practise(lang = 'zh-CN', width = 1280): Promise<Visit> {
-  seen = await visit(stage(), `/staff?lang=${lang}#practice`, width, PRACTICE_DAY);
-  await changes(seen.page, /没有任何答案改变|No answer changes/u);
-  return seen;
-}
 
 /** Composes as an input method does: its key, the letters one by one, then the words. */
 async function compose(cdp: CDPSession, letters: readonly string[], words: string): Promise<void> {
-  for (const [at, text] of letters.entries()) {
+  for (const text of letters) {
     const key = { key: 'Process', code: 'KeyA', windowsVirtualKeyCode: 229 };
     await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
     await cdp.send('Input.imeSetComposition', {
@@ -33,7 +19,6 @@ async function compose(cdp: CDPSession, letters: readonly string[], words: strin
       selectionEnd: text.length,
     });
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-    expect(at).toBeLessThan(letters.length);
   }
   await cdp.send('Input.insertText', { text: words });
 }

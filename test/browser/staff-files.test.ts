@@ -3,9 +3,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { generateSheets } from '../../bench/generate.ts';
-import { PRACTICE, PRACTICE_DAY } from './support/recipe-steps.ts';
+import { PRACTICE } from './support/recipe-steps.ts';
 import {
   activeCell,
   askRetired,
@@ -20,23 +20,10 @@ import {
   watch,
   wordsOf,
 } from './support/staff.ts';
-import { useStage, type Visit, visit } from './support/visit.ts';
+import { useStaffVisits } from './support/staff-visit.ts';
 
-const stage = useStage();
+const { go, practise } = useStaffVisits();
 const LONG = { timeout: 240_000 };
-
-let seen: Visit | null = null;
-
-afterEach(async () => {
-  await seen?.page.context().close();
-  seen = null;
-});
-
-async function practise(lang = 'zh-CN', width = 1280): Promise<Visit> {
-  seen = await visit(stage(), `/staff?lang=${lang}#practice`, width, PRACTICE_DAY);
-  await changes(seen.page, /没有任何答案改变|No answer changes/u);
-  return seen;
-}
 
 it(
   'files and folders are dropped or picked; the summary is copied, or selected',
@@ -158,8 +145,7 @@ it(
 
 it('a page that is opened again, as browsers ask for it, is the same page', LONG, async () => {
   for (const path of ['/staff', '/changes?day=2026-03-01']) {
-    seen = await visit(stage(), path);
-    const { page, complaints } = seen;
+    const { page, complaints } = await go(path);
     const statuses: number[] = [];
     const client = await page.context().newCDPSession(page);
     await client.send('Network.enable');
@@ -230,8 +216,7 @@ it(
   'a sheet of 20,000 rows is opened, walked, edited and pasted without freezing',
   LONG,
   async () => {
-    seen = await visit(stage(), '/staff', 1280);
-    const { page, complaints } = seen;
+    const { page, complaints } = await go('/staff');
     await changes(page, /没有任何答案改变/u);
     const folder = mkdtempSync(join(tmpdir(), 'yibao-staff-'));
     const file = join(folder, 'refund.csv');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { encodeAs } from '../../src/sheet/encoding.ts';
 import { readFolder } from '../compile/support/folder.ts';
 import { readRecipes } from '../guide/recipe.ts';
@@ -28,25 +28,12 @@ import {
   paste,
   saved,
 } from './support/staff.ts';
-import { useStage, type Visit, visit } from './support/visit.ts';
+import { useStaffVisits } from './support/staff-visit.ts';
 
-const stage = useStage();
+const { go, open, stage } = useStaffVisits();
 const root = inject('root');
 const SHEET = readFileSync(join(root, 'sheets/refund.csv'), 'utf8');
 const LONG = { timeout: 240_000 };
-
-let seen: Visit | null = null;
-
-afterEach(async () => {
-  await seen?.page.context().close();
-  seen = null;
-});
-
-async function open(path = '/staff', width = 1280): Promise<Visit> {
-  seen = await visit(stage(), path, width);
-  await changes(seen.page, /没有任何答案改变|No answer changes/u);
-  return seen;
-}
 
 it(
   'an amount of the live sheets is changed: whose answer, the question, the files, undone',
@@ -190,8 +177,7 @@ it('practice: recipes of the staff guide say on the page what the guide says', L
   const practice = readFolder(PRACTICE);
   const recipes = readRecipes().filter(({ title }) => /^[19]\. /u.test(title));
   expect(recipes).toHaveLength(2);
-  seen = await visit(stage(), '/staff', 1280, PRACTICE_DAY);
-  const { page, complaints } = seen;
+  const { page, complaints } = await go('/staff', 1280, PRACTICE_DAY);
   await page.getByRole('button', { name: '打开练习表' }).click();
   const banner = page.getByText('练习：不影响真的表');
   await banner.waitFor();

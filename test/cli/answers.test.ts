@@ -1,5 +1,5 @@
 /** The commands of the workflow that comments on pull requests, run as its runner does. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -13,6 +13,7 @@ import {
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { root, temporaryFolder } from './process.ts';
+import { gitIn, replaceIn } from './support/repository.ts';
 
 const { path, remove } = temporaryFolder();
 const bin = join(path, 'bin');
@@ -69,18 +70,9 @@ for (const { id, user, body } of JSON.parse(comments))
 `;
 
 describe('comparing the answers of a pull request', () => {
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
-      cwd: repository,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  const edit = (from: string, to: string): void => {
-    const file = join(repository, 'sheets/refund.csv');
-    const text = readFileSync(file, 'utf8');
-    if (!text.includes(from)) throw new Error(`no ${from}`);
-    writeFileSync(file, text.replace(from, to));
-  };
+  const git = gitIn(repository);
+  const edit = (from: string, to: string): void =>
+    replaceIn(join(repository, 'sheets/refund.csv'), from, to);
 
   // As checked out: the merge of the request, its first parent the branch that it goes to.
   beforeAll(() => {

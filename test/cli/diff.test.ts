@@ -1,5 +1,4 @@
 /** `sheets diff` as a process: folders, git refs, services. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { NoVersion } from '../../scripts/no-version.ts';
 import { packRuleset } from '../../src/table/ruleset.ts';
 import { rulesetOf, smallFolder } from '../compile/support/folder.ts';
 import { root, run, sheets, temporaryFolder } from './process.ts';
+import { gitIn } from './support/repository.ts';
 
 const change = v.object({
   question: v.string(),
@@ -112,11 +112,7 @@ describe('sheets diff', () => {
     const repository = join(path, 'repository');
     mkdirSync(repository);
     const folder = dropCases(copied('repository/tables', small, []));
-    const git = (...args: readonly string[]) =>
-      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
-        cwd: repository,
-        encoding: 'utf8',
-      });
+    const git = gitIn(repository);
     git('init', '--quiet');
     git('add', '.');
     git('commit', '--quiet', '-m', 'one');

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetsAt } from '../../scripts/at.ts';
 import { NoVersion } from '../../scripts/no-version.ts';
 import { temporaryFolder } from './process.ts';
+import { gitIn, replaceIn } from './support/repository.ts';
 import { sheets } from './support/run.ts';
 
 const { path, remove } = temporaryFolder();
@@ -14,19 +15,10 @@ const repository = join(path, 'repository');
 const folder = join(repository, 'tables');
 const commits = new Map<string, string>();
 
-function git(...args: readonly string[]): string {
-  return execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
-    cwd: repository,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
-}
+const git = gitIn(repository);
 
-function edit(name: string, from: string, to: string): void {
-  const text = readFileSync(join(folder, name), 'utf8');
-  if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
-  writeFileSync(join(folder, name), text.replace(from, to));
-}
+const edit = (name: string, from: string, to: string): void =>
+  replaceIn(join(folder, name), from, to);
 
 /** Commits everything, in the evening of a day in Shanghai. */
 function commit(name: string, day: string, hour = 23): void {

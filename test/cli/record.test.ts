@@ -1,5 +1,4 @@
 /** The record of a small repository, of a shallow clone and without git; `sheets history` as a process. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +9,7 @@ import type { Text } from '../../src/base/text.ts';
 import { lackingIn } from '../../src/history/record.ts';
 import { writeRecord } from '../../src/history/record-file.ts';
 import { temporaryFolder } from './process.ts';
+import { gitIn, replaceIn } from './support/repository.ts';
 import { sheets } from './support/run.ts';
 
 const { path, remove } = temporaryFolder();
@@ -17,19 +17,10 @@ const repository = join(path, 'repository');
 const folder = join(repository, 'sheets');
 const NAME = '甲 <somebody@example.org>';
 
-function git(...args: readonly string[]): string {
-  return execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
-    cwd: repository,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
-}
+const git = gitIn(repository);
 
 function edit(name: string, from: string, to: string, place = repository): void {
-  const file = join(place, 'sheets', name);
-  const text = readFileSync(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
-  writeFileSync(file, text.replace(from, to));
+  replaceIn(join(place, 'sheets', name), from, to);
 }
 
 function dated(day: string, ...args: readonly string[]): void {

@@ -8,7 +8,6 @@ const root = join(import.meta.dirname, '../../..');
 // Starting Node and reading all sources takes a second or two on a small machine, each time.
 vi.setConfig({ testTimeout: 60_000 });
 
-const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') };
 const base = join(root, 'test/diagnostics/base');
 
 export type Run = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -18,7 +17,7 @@ export function sheets(args: readonly string[], cwd = root): Run {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'scripts/sheets.ts'), ...args],
-    { cwd, encoding: 'utf8', input: '', env },
+    { cwd, encoding: 'utf8', input: '' },
   );
   return { code: status, out: stdout, err: stderr };
 }
