@@ -52,7 +52,6 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
         role: 'tab',
         id: topic,
         'aria-selected': `${chosen}`,
-        'aria-controls': 'body',
         tabindex: chosen ? '0' : '-1',
         onclick: () => take(topic),
         onkeydown: (event) => {
@@ -83,13 +82,10 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
       status.textContent = text;
     },
     focus_: () => {
-      for (const place of ['input:checked', 'form input', '[tabindex]']) {
-        const target = body.querySelector<HTMLElement>(place);
-        if (!target) continue;
-        target.focus();
-        if (target instanceof HTMLInputElement) target.select();
-        return;
-      }
+      const find = (what: string) => body.querySelector<HTMLElement>(what);
+      const target = find('input:checked') || find('form input,[tabindex]');
+      if (target) target.focus();
+      if (target instanceof HTMLInputElement) target.select();
     },
     enlarge_: enlarge,
   };

@@ -23,7 +23,7 @@ export const words: Words = {
   list_: 'Choose from a list',
   loading_: 'Looking…',
   slow_: 'Slow network, still looking…',
-  call_: 'Medical-insurance line',
+  call_: 'Medical insurance line',
   retry_: 'Try again',
-  broken_: ['Not available now', 'Try again; if that fails, reload the page or call.'],
+  broken_: ['Not available now', 'Try again; if that fails, reload or call.'],
 };
