@@ -35,7 +35,7 @@ export function factView(kit: AnswerKit, asked: ViewQuestion): HTMLElement {
       value: parts[i] || null,
     }),
   );
-  const labelled = (name: string, i: number) => h('label', null, h('span', null, name), inputs[i]);
+  const labelled = (name: string, i: number) => h('label', null, name, inputs[i]);
   const hint = h('span.hint', { id: 'hint' }, asked.hint);
   const body = dated
     ? h(

@@ -2,9 +2,9 @@
 import type { AnswerWords } from '../words.ts';
 
 export const words: AnswerWords = {
-  whole_: (place) => `${place}, all of it`,
+  whole_: (place) => `All of ${place}`,
   found_: (n) => `Found: ${n}. Choose one.`,
-  noneFound_: 'Nothing found. Try the city alone.',
+  noneFound_: 'Not found. Try the city alone.',
   said_: 'You said',
   change_: 'Change',
   given_: 'Given',
@@ -18,7 +18,7 @@ export const words: AnswerWords = {
   },
   chooseOne_: 'Choose one.',
   retryIn_: (seconds) => `Try again in ${seconds} seconds.`,
-  didYouMean_: 'Did you mean:',
+  didYouMean_: 'Do you mean:',
   failed_: {
     network: 'No connection',
     busy: 'Too many are asking',
