@@ -90,7 +90,7 @@ describe('readDay', () => {
   });
 
   it('has every day that there is, and no other', () => {
-    for (let at = 0; at < 366 * 8; at += 1) {
+    for (let at = 0; at < 366 * 5; at += 1) {
       const day = new Date(Date.UTC(1996, 0, 1 + at)).toISOString().slice(0, 10);
       expect(readDay(day.split('-'))).toEqual([day, -1]);
       const [year = '', month = '', last = ''] = day.split('-');
