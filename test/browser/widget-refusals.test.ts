@@ -82,7 +82,7 @@ describe('an answer that is none', () => {
       'topic="transfer-timeline" from="110000" to="110105" participant="employed"',
     );
     await widget
-      .getByText(/同一个?统筹区/u)
+      .getByText(/两处都在北京市/u)
       .first()
       .waitFor();
     expect(await widget.getByRole('button', { name: '再试一次' }).count()).toBe(0);
