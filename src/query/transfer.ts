@@ -87,7 +87,7 @@ export function askTransfer(
   lang: Lang,
 ): TransferEnvelope {
   const query = retiredIfResettled(ruleset, said);
-  const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
+  const speech: Speech = { ruleset, lang, texts: messagesIn(lang), stated: query.facts };
   const places = placesOf(ruleset, query);
   if (places === null) return undecided(speech, query, today, whoAndWhere(speech, query));
   const days = daysOf(speech, query, today);

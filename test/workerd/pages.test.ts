@@ -141,7 +141,7 @@ describe('GET /sources/:id', () => {
     );
     // 山东's two tiers rest on it, and 青岛's row that follows them.
     expect(html).toContain('<a href="/regions/370000">山东</a>');
-    expect(html).toContain('退休、统账结合、70岁及以上、退休手续已办：每月划入 125.00 元');
+    expect(html).toContain('有个人账户、70岁及以上、办好了退休手续的退休人员：每月划入 125.00 元');
     expect(html).toContain('<code>QD-RET-1</code>');
   });
 
