@@ -76,7 +76,7 @@ export function askEligibility(
   today: Day,
   lang: Lang,
 ): EligibilityEnvelope {
-  const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
+  const speech: Speech = { ruleset, lang, texts: messagesIn(lang), stated: query.facts };
   if (query.region === null)
     return undecided(speech, query, today, [
       missingRegion(speech, 'region', speech.texts.regionQuestion, []),

@@ -48,7 +48,7 @@ interface Found {
  * @param today the day on which it is asked; `query.date` is the day it is about
  */
 export function askGuides(ruleset: Ruleset, query: Query, today: Day, lang: Lang): GuidesEnvelope {
-  const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
+  const speech: Speech = { ruleset, lang, texts: messagesIn(lang), stated: query.facts };
   if (query.region === null)
     return undecided(speech, query, today, [
       missingRegion(speech, 'region', speech.texts.regionQuestion, []),

@@ -25,7 +25,7 @@ import { casesAhead, type Outlook } from './upcoming.ts';
  * @param today the day on which it is asked; `query.date` is the day it is about
  */
 export function askRefund(ruleset: Ruleset, query: Query, today: Day, lang: Lang): RefundEnvelope {
-  const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
+  const speech: Speech = { ruleset, lang, texts: messagesIn(lang), stated: query.facts };
   if (query.region === null) return undecided(speech, query, today, whoAndWhere(speech, query));
   const { code } = query.region;
   const outlook: Outlook<RefundAnswer> = {

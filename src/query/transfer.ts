@@ -36,10 +36,12 @@ import {
   type Places,
   placesOf,
   retiredIfResettled,
+  sharedArea,
   vagueProvince,
 } from './transfer-places.ts';
 import { endOf } from './transfer-stages.ts';
 import { isTransferTerm } from './transfer-terms.ts';
+import { withinOne } from './transfer-within.ts';
 import { casesAhead, type Outlook, plainKey } from './upcoming.ts';
 
 /** How far ahead an application may lie for the rules public today to be used, and that said. */
@@ -87,7 +89,9 @@ export function askTransfer(
   lang: Lang,
 ): TransferEnvelope {
   const query = retiredIfResettled(ruleset, said);
-  const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
+  const speech: Speech = { ruleset, lang, texts: messagesIn(lang), stated: query.facts };
+  const area = sharedArea(ruleset, query);
+  if (area !== null) return withinOne(speech, query, today, area);
   const places = placesOf(ruleset, query);
   if (places === null) return undecided(speech, query, today, whoAndWhere(speech, query));
   const days = daysOf(speech, query, today);

@@ -6,7 +6,7 @@ import type { Tile } from '../../page/regions-map.ts';
 import { type Glimpse, overview } from '../../query/overview.ts';
 import type { Region } from '../../table/model.ts';
 import type { Ruleset } from '../../table/ruleset.ts';
-import { page, parameter, queryOf, type SiteAnswer, type SiteRequest } from './request.ts';
+import { keptOf, page, parameter, queryOf, type SiteAnswer, type SiteRequest } from './request.ts';
 
 /** The reader whom the service is built for. */
 const AGE = 72;
@@ -20,6 +20,7 @@ export function regionsPage(request: SiteRequest): SiteAnswer {
     lang,
     origin,
     today: formatDay(today),
+    kept: keptOf(request, ['q']),
     typed,
     found: typed === '' ? [] : core.listRegions(ruleset.regions, foldText(typed), lang),
     tiles: tilesOf(request),
