@@ -53,8 +53,8 @@ interface TextFile {
 
 /**
  * Builds `widget.js`, `widget-answer-….js` (loaded while the first question is read),
- * `widget-en-….js` (English words, loaded only when asked for) and `page.css`, with `_headers` that
- * go with them. Scripts of earlier builds are taken away. Throws with the bundler's report when
+ * for who reads English `widget-en-….js` (the words of the first) and `widget-en-answer-….js` (the
+ * second in English), and `page.css`, with `_headers` that go with them. Scripts of earlier builds are taken away. Throws with the bundler's report when
  * they do not build.
  */
 export async function buildWidget(options: WidgetBuildOptions): Promise<readonly BuiltFile[]> {
@@ -89,9 +89,24 @@ const entries = {
   'widget-en': 'words/en.ts',
 } as const;
 
+/** The script that reads answers once more, with words in English and none in Chinese. */
+const english = { 'widget-en-answer': 'answer/answer.ts' } as const;
+
 async function bundleScripts(folder: string): Promise<readonly TextFile[]> {
+  // One table of shortened names for all of them, for they speak to each other.
+  const names = {};
+  const chinese = await bundle(folder, entries, names, []);
+  return marked([...chinese, ...(await bundle(folder, english, names, [inEnglish]))]);
+}
+
+async function bundle(
+  folder: string,
+  scripts: Readonly<Record<string, string>>,
+  names: Record<string, string | false>,
+  plugins: readonly Plugin[],
+): Promise<readonly TextFile[]> {
   const result = await build({
-    entryPoints: Object.entries(entries).map(([out, file]) => ({ in: join(folder, file), out })),
+    entryPoints: Object.entries(scripts).map(([out, file]) => ({ in: join(folder, file), out })),
     bundle: true,
     write: false,
     format: 'esm',
@@ -102,21 +117,32 @@ async function bundleScripts(folder: string): Promise<readonly TextFile[]> {
     charset: 'utf8',
     legalComments: 'none',
     target,
-    // One table for all of them, for they speak to each other.
     mangleProps: /[a-z]_$/i,
-    mangleCache: {},
+    mangleCache: names,
     // Both browsers have these, though ES2019 lacks the first two and Safari 13 gets the third
     // wrong where the rest of an array is taken, which the widget never does.
     supported: { 'import-meta': true, 'dynamic-import': true, destructuring: true },
     // Fields as assignments: the helper that defines them otherwise costs every reader bytes.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    plugins: [cssAsText],
+    plugins: [cssAsText, ...plugins],
     logLevel: 'silent',
   });
-  return marked(
-    result.outputFiles.map(({ path, text }) => ({ name: basename(path), text: smaller(text) })),
-  );
+  Object.assign(names, result.mangleCache);
+  return result.outputFiles.map(({ path, text }) => ({
+    name: basename(path),
+    text: smaller(text),
+  }));
 }
+
+/** Where the words of the second script are asked for, those in English are given. */
+const inEnglish: Plugin = {
+  name: 'in-english',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/zh-answer\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('zh-answer', 'en-answer')),
+    }));
+  },
+};
 
 const FIRST = 'widget.js';
 

@@ -58,18 +58,29 @@ export interface ViewWords {
   readonly print: string;
   readonly share: string;
   readonly copied: string;
+  readonly byHand: string;
   readonly open: string;
   readonly yes: string;
   readonly no: string;
   readonly privately: string;
   readonly skip: Readonly<Record<'case' | 'formula', string>>;
   readonly range: (min: string, max: string, money: boolean) => string;
+  /** Said of an answer that is no number. */
+  readonly numeral: (example: string) => string;
+  /** Ten thousands as a word of their own, in which large amounts are told; null where there is none. */
+  readonly tenThousands: string | null;
+  /** Asked of who says to be retired at an age at which hardly anybody is; `{value}` is the age. */
+  readonly youngRetiree: string;
   /** The unit of months as the sheets have it, and as it stands behind a number. */
   readonly months: readonly [unit: string, counted: string];
   readonly noDates: (publishedThrough: string | null) => string;
   readonly dateParts: readonly [year: string, month: string, day: string];
   readonly dateHint: string;
   readonly dateWrong: string;
+  /** Said of a year, a month and a day that are missing or cannot be. */
+  readonly datePartsWrong: readonly [year: string, month: string, day: string];
+  /** Said of a day that its month does not have, for `String.replace` as `day` is. */
+  readonly noDay: string;
   /** How a day is written, for `String.replace` with year, month and day. */
   readonly day: string;
 }
@@ -137,12 +148,18 @@ const zh: ViewWords = {
   print: '打印',
   share: '复制链接',
   copied: '已复制',
+  byHand: '这里不让自动复制。请按住下面的文字，选“复制”。',
   open: '没有填',
   yes: '是',
   no: '否',
   privately: '这一项只在本机上计算，不会发送出去。',
   skip: { case: '不清楚，先看各种情况', formula: '先不填，只看怎么算' },
-  range: (min, max, money) => `请填 ${min} 到 ${max} 之间的${money ? '金额，例如 3500' : '整数'}。`,
+  range: (min, max, money) =>
+    `请填 ${min} 到 ${max}${money ? '元' : ' '}之间的${money ? '金额' : '整数'}。`,
+  numeral: (example) => `请用数字写，例如 ${example}。`,
+  tenThousands: '万',
+  youngRetiree:
+    '您说已经退休，年纪填的是 {value} 岁，请再看一下。没有填错，就再点一次“继续”；填错了，请改过来。',
   months: ['月', '个月'],
   noDates: (through) =>
     through === null
@@ -151,6 +168,12 @@ const zh: ViewWords = {
   dateParts: ['年', '月', '日'],
   dateHint: '例如：2026 年 3 月 15 日',
   dateWrong: '请填写完整的年、月、日：年份从 1900 到 2999，而且要有这一天（例如没有 2 月 30 日）。',
+  datePartsWrong: [
+    '请填年份：四位数，从 1900 到 2999。',
+    '请填月份：从 1 到 12。',
+    '请填日子：从 1 到 31。',
+  ],
+  noDay: '$1 年 $2 月没有 $3 日，请再看一下。',
   day: '$1年$2月$3日',
 };
 
@@ -218,6 +241,7 @@ const en: ViewWords = {
   print: 'Print',
   share: 'Copy link',
   copied: 'Copied',
+  byHand: 'Copying is not allowed here. Select the text below and copy it yourself.',
   open: 'not given',
   yes: 'Yes',
   no: 'No',
@@ -227,7 +251,11 @@ const en: ViewWords = {
     formula: 'Leave out: just show how it is worked out',
   },
   range: (min, max, money) =>
-    `Enter ${money ? 'an amount' : 'a whole number'} from ${min} to ${max}.`,
+    `Enter ${money ? 'an amount' : 'a whole number'} from ${min} to ${max}${money ? ' yuan' : ''}.`,
+  numeral: (example) => `Use digits, for example ${example}.`,
+  tenThousands: null,
+  youngRetiree:
+    'You said that you are retired, and entered {value} years. If that is right, press “Continue” once more; if not, change it.',
   months: ['months', 'months'],
   noDates: (through) =>
     through === null
@@ -237,6 +265,12 @@ const en: ViewWords = {
   dateHint: 'For example 2026, 3, 15',
   dateWrong:
     'Enter year, month and day: a year from 1900 to 2999, and a day that exists (30 February does not).',
+  datePartsWrong: [
+    'Enter the year: four digits, from 1900 to 2999.',
+    'Enter the month: from 1 to 12.',
+    'Enter the day: from 1 to 31.',
+  ],
+  noDay: 'Month $2 of $1 has no day $3. Please look again.',
   day: '$&',
 };
 

@@ -48,7 +48,13 @@ export const view = {
       hint: 'How it is written.',
       note: 'What becomes of the answer.',
       skip: 'The words for leaving it open; without them it cannot be.',
-      wrong: 'What is said of an answer that is not taken.',
+      wrong: 'What is said of an answer that is not taken; of a number, of one that is too small or too large.',
+      numeral: 'Of a number: what is said of an answer that is none.',
+      doubt:
+        'Of a number: what is said of one that is below `below`, before it is taken; in it `{value}` stands for the number. It is taken when it is given once more.',
+      parts: 'Of a day: what is said of a year, a month and a day that are missing or cannot be.',
+      noDay:
+        'Of a day: what is said where the month has no such day; `$1`, `$2` and `$3` as in `written`.',
       fields: 'Names of year, month and day.',
       written: 'How a day is written: `$1`, `$2` and `$3` are year, month and day, `$&` all of it.',
     },
@@ -82,6 +88,7 @@ export const view = {
     properties: {
       copy: 'Copying the answer.',
       copied: 'It was copied.',
+      byHand: 'It could not be copied: the asker is to do it from a field.',
       print: 'Printing.',
       share: 'Copying the link.',
       open: 'Something was left open.',

@@ -113,6 +113,10 @@ export const viewQuestionSchema = v.object({
   note: v.optional(v.string()),
   skip: v.optional(v.string()),
   wrong: v.optional(v.string()),
+  numeral: v.optional(v.string()),
+  doubt: v.optional(v.object({ below: v.number(), text: v.string() })),
+  parts: v.optional(v.array(v.string())),
+  noDay: v.optional(v.string()),
   fields: v.optional(v.array(v.string())),
   written: v.optional(v.string()),
 });
@@ -137,6 +141,7 @@ export const viewAmountSchema = v.object({
 export const viewLabelsSchema = v.object({
   copy: v.string(),
   copied: v.string(),
+  byHand: v.string(),
   print: v.string(),
   share: v.string(),
   open: v.string(),

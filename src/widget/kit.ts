@@ -9,7 +9,7 @@ import type { GuidesEnvelope } from '../query/guides-envelope.ts';
 import type { RefundEnvelope } from '../query/refund-envelope.ts';
 import type { TransferEnvelope } from '../query/transfer-envelope.ts';
 import type { View } from '../query/view-envelope.ts';
-import type { AnswerWords, Sent, Topic, Words } from './words.ts';
+import type { PlaceId, Sent, Topic, Words } from './words.ts';
 
 /** A choice is its option's id, money a canonical `5000.00`, a day `2026-01-31`. */
 export type FactValue = string | number | boolean;
@@ -49,9 +49,12 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: WidgetFailure };
 
-/** `stale`: this script is older than the service, whose second script has another name by now. */
+/**
+ * `stale`: this script is older than the service, whose second script has another name by now.
+ * `elsewhere`: the answer is about another place than was asked about.
+ */
 export interface WidgetFailure extends Omit<Failure, 'kind'> {
-  readonly kind: Failure['kind'] | 'stale';
+  readonly kind: Failure['kind'] | 'stale' | 'elsewhere';
   /** Seconds after which it may be tried again, where the service says so. */
   readonly wait: number | null;
 }
@@ -67,13 +70,14 @@ export type Make = <K extends keyof HTMLElementTagNameMap>(
   ...children: readonly Child[]
 ) => HTMLElementTagNameMap[K];
 
+/** What is wrong with an answer, and the control that it is about. */
+export type Wrong = readonly [text: string, control: HTMLElement];
+
 /** One question: its body, and what to do with the answer. */
 export interface Question {
   readonly body_: HTMLElement;
-  /** The control that an error is about. */
-  readonly control_: HTMLElement;
   /** Says the answer, or returns what is wrong with it. */
-  readonly read_: () => string | null;
+  readonly read_: () => Wrong | null | Promise<Wrong | null>;
   readonly note_?: string | undefined;
   readonly skip_?: { readonly label_: string; readonly act_: () => void } | undefined;
   readonly submit_?: string;
@@ -86,8 +90,6 @@ export type WayOn = readonly [label: string, act: () => void];
 export interface Kit extends Said {
   readonly host_: HTMLElement;
   readonly t_: Words;
-  /** Words of the second script, where they are not its own. */
-  readonly w_: AnswerWords | null;
   readonly topic_: Topic;
   /** What the topic sends. */
   readonly ids_: readonly Sent[];
@@ -99,14 +101,15 @@ export interface Kit extends Said {
   readonly named_: (id: string) => string;
   /** Regions by a query such as `q=青岛`; null when something else was done meanwhile. */
   readonly find_: (query: string) => Promise<Outcome<readonly Place[]> | null>;
-  readonly form_: (question: Question) => HTMLElement;
+  readonly form_: (kit: Kit, question: Question) => HTMLElement;
   readonly failed_: (
+    kit: Kit,
     words: readonly [title: string, detail: string],
     more?: Child,
     way?: WayOn | null,
   ) => HTMLElement;
-  readonly places_: (places: readonly Place[], id: string) => readonly HTMLElement[];
-  readonly hotline_: () => HTMLElement;
+  /** Adds a constructed style. */
+  readonly style_: (root: Document, css: string) => void;
   /** Null leaves the fact open. */
   readonly say_: (id: string, value: FactValue | null) => void;
   readonly sayPlace_: (id: string, place: Place) => void;
@@ -121,6 +124,9 @@ export interface Kit extends Said {
 /** A widget whose question was answered. */
 export type AnswerKit = Kit & Asked;
 
+/** Looks up what was typed, or goes through the list; returns what is wrong with what was typed. */
+export type Finder = (list: boolean) => Wrong | null;
+
 /** What the second script offers. */
 export interface Answerer {
   /** The style of answers. */
@@ -128,4 +134,6 @@ export interface Answerer {
   readonly view: (kit: Kit, failure: WidgetFailure | null) => HTMLElement;
   /** What was said so far; false before anything was. */
   readonly said: (kit: Kit) => HTMLElement | false;
+  /** Brings the field of a place to life; what is found is shown below it. */
+  readonly finder: (kit: Kit, id: PlaceId, input: HTMLInputElement, below: HTMLElement) => Finder;
 }

@@ -41,10 +41,6 @@ export interface Words {
   readonly example_: string;
   readonly find_: string;
   readonly list_: string;
-  readonly whole_: (place: string) => string;
-  readonly found_: (n: number) => string;
-  readonly noneFound_: (query: string) => string;
-  readonly nowhere_: string;
   readonly loading_: string;
   readonly slow_: string;
   readonly call_: string;
@@ -55,8 +51,13 @@ export interface Words {
 
 /** What the second script says. */
 export interface AnswerWords {
+  readonly whole_: (place: string) => string;
+  readonly found_: (n: number) => string;
+  readonly noneFound_: string;
   readonly said_: string;
   readonly change_: string;
+  /** In the place of a name that is not known yet, of a place that the page named by its code. */
+  readonly given_: string;
   /** Name of each thing that is sent. */
   readonly sent_: Readonly<Record<Sent, string>>;
   readonly which_: string;
@@ -69,7 +70,6 @@ export interface AnswerWords {
   readonly failed_: Readonly<
     Record<Exclude<WidgetFailure['kind'], 'timeout' | 'aborted' | 'stale'>, string>
   > & { readonly timeout?: never; readonly aborted?: never; readonly stale?: never };
-  readonly again_: string;
 }
 
 /** The language for a tag; anything but English is answered in Chinese. */

@@ -14,7 +14,7 @@ import { turn } from '../../src/widget/answer/turn.ts';
 import { addressOf } from '../../src/widget/first/address.ts';
 import { envelopeIn } from '../../src/widget/first/ask.ts';
 import type { Asked, Envelope, FactValue } from '../../src/widget/kit.ts';
-import { zhAnswer as words } from '../../src/widget/words/zh-answer.ts';
+import { words } from '../../src/widget/words/zh-answer.ts';
 import type { Topic } from '../../src/widget/words.ts';
 import { noonOf } from '../http/support/clock.ts';
 import { headlineOf } from './shown.ts';

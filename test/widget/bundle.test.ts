@@ -13,9 +13,12 @@ const KB = 1024;
 let folder = '';
 let built: readonly BuiltFile[] = [];
 
-const scripts = ['widget', 'widget-answer', 'widget-en'];
-/** What somebody loads who asks about everything in Chinese; styles and words are inside. */
-const chinese = scripts.slice(0, 2);
+const scripts = ['widget', 'widget-answer', 'widget-en', 'widget-en-answer'];
+/** What somebody loads who asks about everything, and what of it before the first question shows. */
+const languages = {
+  Chinese: { all: ['widget', 'widget-answer'], first: ['widget'] },
+  English: { all: ['widget', 'widget-en', 'widget-en-answer'], first: ['widget', 'widget-en'] },
+} as const;
 
 /** The file of a script: all but the first are named for their bytes. */
 function fileOf(script: string): string {
@@ -40,15 +43,25 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('the widget as it is loaded', () => {
-  it('paints after 6 KB', async () => {
-    expect(await compressed('widget')).toBeLessThanOrEqual(6 * KB);
-  });
+async function sizeOf(names: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(names.map(compressed));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
 
-  it('is small: 12 KB for all topics, 1 KB more for English words', async () => {
-    const sizes = await Promise.all(chinese.map(compressed));
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(12 * KB);
-    expect(await compressed('widget-en')).toBeLessThanOrEqual(KB);
+describe('the widget as it is loaded', () => {
+  it.each(Object.entries(languages))(
+    'is small in %s: it paints after 6 KB, and is 12 KB for all topics',
+    async (_language, { all, first }) => {
+      expect(await sizeOf(first)).toBeLessThanOrEqual(6 * KB);
+      expect(await sizeOf(all)).toBeLessThanOrEqual(12 * KB);
+    },
+  );
+
+  it('carries the words of the second script in one language only', async () => {
+    expect(await textOf('widget-answer')).toContain('城乡居民');
+    expect(await textOf('widget-answer')).not.toContain('Resident');
+    expect(await textOf('widget-en-answer')).toContain('Resident');
+    expect(await textOf('widget-en-answer')).not.toContain('居民');
   });
 
   it('is made of these files', () => {
@@ -111,6 +124,7 @@ describe('the widget as it is loaded', () => {
     for (const name of scripts) expect(await textOf(name)).not.toContain('valibot');
     // The second takes what it needs of the first from its hands.
     for (const name of scripts.slice(1)) expect(await textOf(name)).not.toMatch(/\bimport\b/);
-    expect(await textOf('widget-answer')).not.toContain('attachShadow');
+    for (const name of ['widget-answer', 'widget-en-answer'])
+      expect(await textOf(name)).not.toContain('attachShadow');
   });
 });

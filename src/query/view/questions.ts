@@ -28,15 +28,25 @@ export function applied(w: ViewWords, needs: string[]): ViewQuestion {
   return { ...base, needs, ...dated(w) };
 }
 
+/**
+ * Below this age a retiree is asked whether it is so. No limit of any rule: some retire early for
+ * illness or heavy work, hardly anybody before this.
+ */
+const YOUNG_RETIREE = 40;
+
 /** The facts that the answer, or only an amount, depends on. */
 export function questionsOf(
-  { missing }: EnvelopeOf<unknown>,
+  { missing, query }: EnvelopeOf<unknown>,
   amounts: readonly ViewAmount[],
   w: ViewWords,
 ): ViewQuestion[] {
   return missing.flatMap((one) => {
-    const question = questionOf(one, w);
-    if (question === null) return [];
+    const found = questionOf(one, w);
+    if (found === null) return [];
+    const young = one.fact === 'age' && query['participant'] === 'retired';
+    const question: ViewQuestion = young
+      ? { ...found, doubt: { below: YOUNG_RETIREE, text: w.youngRetiree } }
+      : found;
     if (one.use === 'case') return [question];
     const needs = amounts.flatMap(({ key, terms }) =>
       terms.some(({ base }) => base === one.fact) ? [`outcome.${key}`] : [],
@@ -68,10 +78,28 @@ function questionOf(missing: Missing, w: ViewWords): ViewQuestion | null {
     case 'integer':
     case 'money': {
       const money = type === 'money';
-      const wrong = w.range(`${min}`, `${max}`, money);
-      return { ...base, ...more, type, wrong, unit: money ? (unit ?? w.yuan) : counted(unit, w) };
+      const wrong = w.range(plain(min, w), plain(max, w), money);
+      const numeral = w.numeral(EXAMPLES.get(fact) ?? (money ? '3500' : '5'));
+      return {
+        ...base,
+        ...more,
+        type,
+        wrong,
+        numeral,
+        unit: money ? (unit ?? w.yuan) : counted(unit, w),
+      };
     }
   }
+}
+
+const EXAMPLES: ReadonlyMap<string, string> = new Map([['age', '72']]);
+
+/** A limit as one would say it: `10000000.00` is 1000 万. */
+function plain(limit: number | string | null, { tenThousands }: ViewWords): string {
+  const number = Number(limit);
+  return tenThousands !== null && number >= 100_000 && number % 10_000 === 0
+    ? `${number / 10_000} ${tenThousands}`
+    : `${number}`;
 }
 
 /** “5 月” is May: months are counted in a word of their own. */
@@ -79,6 +107,15 @@ function counted(unit: string | null, { months: [unitOf, word] }: ViewWords): st
   return unit === unitOf ? word : unit;
 }
 
-function dated(w: ViewWords): Pick<ViewQuestion, 'hint' | 'wrong' | 'fields' | 'written'> {
-  return { hint: w.dateHint, wrong: w.dateWrong, fields: [...w.dateParts], written: w.day };
+function dated(
+  w: ViewWords,
+): Pick<ViewQuestion, 'hint' | 'wrong' | 'parts' | 'noDay' | 'fields' | 'written'> {
+  return {
+    hint: w.dateHint,
+    wrong: w.dateWrong,
+    parts: [...w.datePartsWrong],
+    noDay: w.noDay,
+    fields: [...w.dateParts],
+    written: w.day,
+  };
 }

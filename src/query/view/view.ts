@@ -49,13 +49,13 @@ export function viewOf(question: string, envelope: EnvelopeOf<unknown>, lang: La
   const w = viewWords(lang);
   const { lines, amounts = [], questions } = told(question, envelope, w);
   const [holds, fails, unclear] = w.stands;
-  const { copy, copied, print, share, open } = w;
+  const { copy, copied, byHand, print, share, open } = w;
   return {
     outcomes: outcomesOf(envelope.cases),
     questions: [...questions],
     amounts: [...amounts],
     lines: flat(lines),
-    labels: { copy, copied, print, share, open, holds, fails, unclear },
+    labels: { copy, copied, byHand, print, share, open, holds, fails, unclear },
   };
 }
 

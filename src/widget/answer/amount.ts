@@ -1,11 +1,14 @@
 /**
  * Sums whose base only the person knows, as the service has them worked out. Pure; whole fen
- * throughout, half up to the fen, the same as the service does it.
+ * throughout, half up to the fen, the same as the service does it: what is typed is at most ten
+ * million yuan, so that every product is exact.
  */
-import { applyRate, divideHalfUp } from '../../base/money.ts';
 import type { ViewAmount } from '../../query/view-envelope.ts';
 import type { Facts, Known } from '../kit.ts';
-import { fenOf, yuanOf } from './money.ts';
+import { yuanOf } from './money.ts';
+
+/** Rates are millionths. */
+const WHOLE = 1e6;
 
 /** What follows from what the person said of money; empty as long as a base is not known. */
 export function workOut({ key, terms, deduction }: ViewAmount, facts: Facts): Known {
@@ -14,27 +17,24 @@ export function workOut({ key, terms, deduction }: ViewAmount, facts: Facts): Kn
     known.set(`${key}.${name}`, yuanOf(fen));
   let annual = 0;
   for (const [at, { times, fixed, base, rate, floor, cap }] of terms.entries()) {
-    let amount = fixed;
+    let amount = fixed || 0;
     if (base) {
-      const said = fenOf(`${facts.get(base)}`);
-      if (said === null) return new Map();
-      const exact = applyRate(said, rate);
-      amount = exact;
-      if (floor !== null && amount < floor) amount = floor;
-      if (cap !== null && amount > cap) amount = cap;
+      const said = facts.get(base);
+      if (!said) return new Map();
+      const exact = Math.round((Math.round(+said * 100) * rate) / WHOLE);
+      amount = Math.max(exact, floor || 0);
+      if (cap !== null) amount = Math.min(amount, cap);
       say(`${at}.exact`, exact);
       if (amount !== exact) say(`${at}.${amount > exact ? 'floor' : 'cap'}`, amount);
     }
-    say(at, amount || 0);
-    annual += (amount || 0) * times;
+    say(at, amount);
+    annual += amount * times;
   }
-  /** More taken off than credited is a case the rules know nothing about. */
-  const less = (gross: number, taken: number | null): number | null =>
-    taken === null || taken > gross ? null : gross - taken;
-  const monthly = divideHalfUp(annual, 12);
-  const net = less(monthly, deduction.month);
+  const monthly = Math.round(annual / 12);
+  const { month, year } = deduction;
   say('gross', monthly);
-  if (net !== null) say('net', net);
-  say('year', less(annual, deduction.year) ?? annual);
+  // More taken off than credited is a case the rules know nothing about.
+  if (month !== null && month <= monthly) say('net', monthly - month);
+  say('year', year !== null && year <= annual ? annual - year : annual);
   return known;
 }

@@ -2,13 +2,12 @@
  * What the person says about themselves, as it is compared with the bounds of a case. Nothing of
  * this leaves the device.
  */
-import { fold } from '../../base/fold.ts';
 import type { Bound } from '../../query/envelope.ts';
 import type { ViewQuestion } from '../../query/view-envelope.ts';
 import type { Facts, FactValue } from '../kit.ts';
-import { fenOf, yuanOf } from './money.ts';
+import { fenOf, plain, yuanOf } from './money.ts';
 
-type End = string | number | null | undefined;
+type End = FactValue | null | undefined;
 
 /** Numbers, amounts and days as numbers that stand in the same order; no number where there is none. */
 export function orderOf(value: End): number {
@@ -21,49 +20,54 @@ export function within(
   value: FactValue,
 ): boolean {
   if ('in' in bound) return bound.in.includes(value);
-  if (typeof value === 'boolean') return false;
   const order = orderOf(value);
   return !(order < orderOf(bound.min) || order > orderOf(bound.max));
 }
 
-/** Those parts of an answer that what is known does not rule out. */
-export function standing<T extends { readonly when: Readonly<Record<string, Bound>> }>(
-  parts: readonly T[],
+/** Whether what is known does not rule a part of an answer out. */
+export function stands(
+  { when }: { readonly when: Readonly<Record<string, Bound>> },
   facts: Facts,
-): readonly T[] {
-  return parts.filter(({ when }) =>
-    Object.keys(when).every((fact) => {
-      const value = facts.get(fact);
-      const bound = when[fact];
-      return value === undefined || bound === undefined || within(bound, value);
-    }),
-  );
+): boolean {
+  return Object.keys(when).every((fact) => {
+    const value = facts.get(fact);
+    const bound = when[fact];
+    return value === undefined || !bound || within(bound, value);
+  });
 }
 
-/** Reads what was typed for an integer or an amount; null when it cannot be that fact's value. */
-export function readTyped(fact: ViewQuestion, typed: string): FactValue | null {
-  const text = fold(typed);
-  let value: string | number;
-  if (fact.type === 'money') {
-    const fen = fenOf(text);
-    if (fen === null) return null;
-    value = yuanOf(fen);
-  } else {
-    const unit = fact.unit || '';
-    const digits = text.endsWith(unit) ? text.slice(0, text.length - unit.length).trim() : text;
-    if (!/^\d{1,9}$/.test(digits)) return null;
-    value = Number(digits);
+/**
+ * Reads what was typed for an integer or an amount; null when it is none. The unit may stand behind,
+ * or a part of it: “5月” are five of “个月”, “5年” are not.
+ */
+export function readTyped({ type, unit }: ViewQuestion, typed: string): string | number | null {
+  if (type === 'money') {
+    const fen = fenOf(typed);
+    return fen === null ? null : yuanOf(fen);
   }
-  return within(fact, value) ? value : null;
+  const [, digits, behind = ''] = /^(\d{1,9})(?!\d) *(.*)/.exec(plain(typed)) || [];
+  return digits && (unit || '').includes(behind) ? Number(digits) : null;
 }
 
-/** Reads year, month and day as they were typed; null when there is no such day. */
-export function readDay(typed: readonly string[]): string | null {
-  const [year = '', month = '', day = ''] = typed.map((text) => fold(text).replace(/\D+$/, ''));
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  // As the service has them: from 1900 to 2999.
-  if (!/^(19|2\d)\d\d-(0[1-9]|1[0-2])-\d\d$/.test(text)) return null;
-  return +day > 0 && +day <= daysIn(+year, +month) ? text : null;
+/** The least and the most that year, month and day may be; of years as the service has them. */
+const DAY_PARTS = [
+  [1900, 2999],
+  [1, 12],
+  [1, 31],
+] as const;
+
+/**
+ * Reads year, month and day as they were typed: the day, and the place of the part that is missing
+ * or cannot be; 3 for a day that its month does not have, -1 where nothing is wrong.
+ */
+export function readDay(typed: readonly string[]): readonly [day: string, wrong: number] {
+  const parts = typed.map((text) => plain(text).replace(/\D+$/, '').padStart(2, '0'));
+  const [year = 0, month = 0, day = 0] = parts.map(Number);
+  const wrong = DAY_PARTS.findIndex(([least, most], i) => {
+    const part = parts[i] || '';
+    return /\D/.test(part) || +part < least || +part > most;
+  });
+  return [parts.join('-'), wrong < 0 && day > daysIn(year, month) ? 3 : wrong];
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,33 +1,32 @@
 /** What failed, in words, and a way on. */
 import type { Kit, WidgetFailure } from '../kit.ts';
-import type { AnswerWords } from '../words.ts';
+import { words as w } from '../words/zh-answer.ts';
 
-/** What happened, in the service's own words where the asker can mend it. */
-function wordsOf(
-  { kind, errors, wait }: WidgetFailure,
-  kit: Kit,
-  w: AnswerWords,
-): readonly [title: string, detail: string] {
-  if (kind === 'stale') return kit.t_.broken_;
-  // To a person, what does not come in time does not come.
-  const [wrong] = errors;
-  return [
-    w.failed_[kind] || w.failed_.network,
-    wait ? w.retryIn_(wait) : wrong ? wrong.expected : w.again_,
-  ];
-}
-
-/** A failure that stands in the place of the answer. */
-export function failureView(kit: Kit, failure: WidgetFailure, w: AnswerWords): HTMLElement {
-  const { h_: h } = kit;
-  const { kind, errors } = failure;
+/**
+ * A failure that stands in the place of the answer.
+ *
+ * @param again tries the same again, where that is not to show the turn anew
+ */
+export function failureView(kit: Kit, failure: WidgetFailure, again?: () => void): HTMLElement {
+  const { kind, errors, wait } = failure;
   const { ids_: ids } = kit;
-  const wrong = ids.find((id) => errors.some(({ parameter }) => parameter === id)) || ids[0];
-  const suggestions = errors.flatMap((error) => error.suggestions);
+  const [wrong] = errors;
+  const parameter = ids.find((id) => wrong && wrong.parameter === id) || ids[0];
+  const suggestions = wrong?.suggestions.join('、');
   return kit.failed_(
-    wordsOf(failure, kit, w),
-    suggestions[0] && h('p', null, w.didYouMean_, suggestions.join('、')),
+    kit,
+    // Two facts that exclude each other, such as a move to where one is: that is an answer.
+    wrong && wrong.code === 'conflict'
+      ? [wrong.expected, '']
+      : [
+          // To a person, what does not come in time does not come.
+          w.failed_[kind] || w.failed_.network,
+          wait ? w.retryIn_(wait) : wrong ? wrong.expected : kit.t_.broken_[1],
+        ],
+    suggestions && kit.h_('p', null, w.didYouMean_, suggestions),
     // The same question would fail the same way: the way on is to mend it.
-    kind === 'problem' && wrong ? [`${w.change_} ${w.sent_[wrong]}`, () => kit.turn_(wrong)] : null,
+    kind === 'problem' && parameter
+      ? [`${w.change_} ${w.sent_[parameter]}`, () => kit.turn_(parameter)]
+      : again && [kit.t_.retry_, again],
   );
 }

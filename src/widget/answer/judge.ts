@@ -5,14 +5,12 @@
 import type { BenefitAnswer, CheckEntry } from '../../query/eligibility-envelope.ts';
 import type { Asked, Benefits, Envelope, Facts } from '../kit.ts';
 import type { Topic } from '../words.ts';
-import { standing } from './facts.ts';
+import { stands } from './facts.ts';
 
 /** How one requirement stands for the person. */
 export interface Stand {
   /** True or false when it is so in every part in which something is asked. */
   readonly holds: boolean | null;
-  /** Whether something is asked in any part. */
-  readonly asked: boolean;
   /** Places of the requirements that concern the person. */
   readonly requirements: readonly number[];
 }
@@ -38,19 +36,17 @@ function isAboutBenefits(topic: Topic, _envelope: Envelope): _envelope is Benefi
 
 /** How one check stands. */
 export function standOf({ parts }: CheckEntry, facts: Facts): Stand {
-  const asked = standing(parts, facts).filter((part) => part.asked !== false);
-  const [first] = asked;
+  const asked = parts.filter((part) => stands(part, facts) && part.asked !== false);
+  const every = (holds: boolean): boolean => asked.every((part) => part.holds === holds);
   return {
-    asked: first !== undefined,
-    holds: first && asked.every(({ holds }) => holds === first.holds) ? first.holds : null,
-    requirements: asked.flatMap(({ requirements }) => requirements),
+    holds: asked[0] && every(true) ? true : asked[0] && every(false) ? false : null,
+    requirements: asked.flatMap((part) => part.requirements),
   };
 }
 
 /** The verdict on a benefit. */
 export function judge(checks: readonly CheckEntry[], facts: Facts): Judgement {
-  const [first] = checks;
-  const certain = first && standOf(first, facts).holds !== null;
+  const certain = checks.slice(0, 1).some((first) => standOf(first, facts).holds !== null);
   let blocked = false;
   let mayBlock = false;
   let reduces = false;
@@ -58,27 +54,21 @@ export function judge(checks: readonly CheckEntry[], facts: Facts): Judgement {
   let speaks = false;
   let open = 0;
   for (const { parts, yields } of checks) {
-    const left = standing(parts, facts);
+    const left = parts.filter((part) => stands(part, facts));
     if (!left[0] || (yields && certain)) continue;
-    const harmful = left.filter(({ asked, holds }) => asked !== false && holds !== true);
-    const harms = left.every(({ asked, holds }) => asked === true && holds === false);
-    const blocking = harmful.filter(({ effect }) => effect === 'blocks').length;
-    blocked = blocked || (harms && blocking === left.length);
+    const harmful = left.filter((part) => part.asked !== false && part.holds !== true);
+    const blocking = harmful.filter((part) => part.effect === 'blocks');
+    const harms = left.every((part) => part.asked === true && part.holds === false);
+    blocked = blocked || (harms && blocking.length === left.length);
+    mayBlock = mayBlock || !!blocking[0];
     reduces = reduces || harms;
-    mayReduce = mayReduce || (!harms && harmful.length > 0);
-    mayBlock = mayBlock || blocking > 0;
-    speaks = speaks || left.every(({ asked }) => asked);
-    const kinds = new Set(left.map(({ asked, holds, effect }) => `${asked}${holds}${effect}`));
-    if (kinds.size > 1) open += left.length;
+    mayReduce = mayReduce || !!harmful[0];
+    speaks = speaks || left.every((part) => part.asked);
+    const kinds = left.map((part) => `${part.asked}${part.holds}${part.effect}`);
+    if (new Set(kinds).size > 1) open += left.length;
   }
-  const verdict = blocked
-    ? 'ineligible'
-    : mayBlock
-      ? 'undetermined'
-      : reduces
-        ? 'reduced'
-        : mayReduce || !speaks
-          ? 'undetermined'
-          : 'eligible';
-  return { verdict, open: verdict === 'undetermined' ? open : 0 };
+  if (blocked) return { verdict: 'ineligible', open: 0 };
+  if (!mayBlock && reduces) return { verdict: 'reduced', open: 0 };
+  if (!mayBlock && !mayReduce && speaks) return { verdict: 'eligible', open: 0 };
+  return { verdict: 'undetermined', open };
 }

@@ -6,7 +6,7 @@ import type { CaseOf, EnvelopeOf } from '../../query/envelope.ts';
 import type { ViewLine } from '../../query/view-envelope.ts';
 import type { Asked, Facts, Known } from '../kit.ts';
 import { workOut } from './amount.ts';
-import { standing } from './facts.ts';
+import { stands } from './facts.ts';
 import { benefitsIn, judge, standOf } from './judge.ts';
 
 /** Everything that is known. */
@@ -16,11 +16,11 @@ export function knownOf(asked: Asked): Known {
   const known = new Map<string, string>();
   for (const [id, value] of facts) known.set(id, `${value}`).set(`${id}.${value}`, '');
   const told = new Set<number | undefined>();
-  const cases = envelope.cases.map(({ when }, at) => ({ when, at }));
-  for (const { at } of standing(cases, facts)) {
-    known.set(`case.${at}`, '');
-    told.add(outcomes[at]);
-  }
+  for (const [at, one] of envelope.cases.entries())
+    if (stands(one, facts)) {
+      known.set(`case.${at}`, '');
+      told.add(outcomes[at]);
+    }
   known.set(told.size > 1 ? 'open' : told.size ? `outcome.${[...told].join()}` : 'none', '');
   for (const amount of amounts)
     for (const [key, value] of workOut(amount, facts)) known.set(key, value);
@@ -28,10 +28,10 @@ export function knownOf(asked: Asked): Known {
     known.set(`${id}.${judge(checks, facts).verdict}`, '');
     for (const [at, check] of checks.entries()) {
       const { holds, requirements } = standOf(check, facts);
-      const stands = holds === null ? 'unclear' : holds ? 'holds' : 'fails';
+      const stand = holds === null ? 'unclear' : holds ? 'holds' : 'fails';
       for (const place of requirements) {
         const key = `${id}.${at}.${place}`;
-        known.set(key, labels[stands]).set(`${key}.${stands}`, '');
+        known.set(key, labels[stand]).set(`${key}.${stand}`, '');
       }
     }
   }
@@ -46,9 +46,7 @@ export function isFor(
 ): boolean {
   const has = (key: string): boolean => known.has(key);
   return (
-    (!needs || needs.some(has)) &&
-    !(lacks || []).some(has) &&
-    (!when || standing([{ when }], facts).length > 0)
+    (!needs || needs.some(has)) && !(lacks || []).some(has) && (!when || stands({ when }, facts))
   );
 }
 

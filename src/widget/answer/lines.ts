@@ -1,7 +1,8 @@
 /** Draws the lines of a view: the service says what, here is how. */
 import type { LineKind, ViewLine } from '../../query/view-envelope.ts';
-import type { AnswerKit, Child, Known } from '../kit.ts';
+import type { AnswerKit, Known } from '../kit.ts';
 import { isFor } from './known.ts';
+import { placeList } from './place.ts';
 import { timeline } from './timeline.ts';
 
 /** Kinds that are an element and nothing besides. */
@@ -15,7 +16,11 @@ const tags: { readonly [K in LineKind]?: Tag } = {
   error: 'p.error',
   table: 'table',
   row: 'tr',
+  // The heads of columns make up the first row, and those of rows the first column.
+  column: 'th',
+  head: 'th',
   cell: 'td',
+  date: 'b',
 };
 
 type Tag =
@@ -27,6 +32,7 @@ type Tag =
   | 'table'
   | 'tr'
   | 'td'
+  | 'th'
   | `span.${string}`
   | `p.${string}`;
 
@@ -35,18 +41,18 @@ export function drawn(
   kit: AnswerKit,
   lines: readonly ViewLine[],
   known: Known,
-): { readonly view_: readonly Child[]; readonly spoken_: string } {
+): readonly [view: readonly Node[], spoken: string] {
   const { h_: h } = kit;
   let spoken = '';
   const fill = (text = ''): string =>
     text.replace(/\{([^{}]+)\}/g, (whole, key) => known.get(key) || whole);
 
-  const draw = (one: ViewLine): Child => {
-    if (!isFor(one, known, kit.facts_)) return false;
-    const { kind, unit, url, day } = one;
+  const draw = (one: ViewLine): Node | readonly Node[] => {
+    if (!isFor(one, known, kit.facts_)) return [];
+    const { kind, unit, url } = one;
     const text = fill(one.text);
-    const held = (one.lines || []).map(draw).filter(full);
-    if (one.lines && !held[0]) return false;
+    const held = (one.lines || []).flatMap(draw);
+    if (one.lines && !held[0]) return [];
     switch (kind) {
       case 'group':
         return held;
@@ -71,11 +77,6 @@ export function drawn(
           { href: safe(url), target: kind === 'link' && '_blank', rel: 'noreferrer' },
           text,
         );
-      case 'date':
-        return h('time', { datetime: day || null }, text);
-      case 'head':
-      case 'column':
-        return h('th', { scope: kind === 'head' ? 'row' : 'col' }, text);
       case 'calendar':
         // The address holds places, status and the day of application, nothing personal.
         return h(
@@ -84,7 +85,7 @@ export function drawn(
           text,
         );
       case 'places':
-        return kit.places_(one.options || [], one.fact || '');
+        return placeList(kit, one.options || [], (place) => kit.sayPlace_(one.fact || '', place));
       case 'timeline':
         return timeline(text, one.marks || []);
       default:
@@ -92,10 +93,8 @@ export function drawn(
         return h(tags[kind] || 'p', null, text, held);
     }
   };
-  return { view_: lines.map(draw), spoken_: spoken };
+  return [lines.flatMap(draw), spoken];
 }
-
-const full = (child: Child): boolean => (Array.isArray(child) ? child.some(full) : !!child);
 
 /** Only what leads to a page or a telephone; anything else a sheet might hold stays text. */
 const safe = (url = ''): string | null => (/^(https?|tel):/i.test(url) ? url : null);

@@ -2,13 +2,23 @@
  * Money on the phone, in whole fen like the service's own: amounts of a person, up to a thousand
  * million yuan, so that every product below stays exact.
  */
-import { fold } from '../../base/fold.ts';
 import type { Fen } from '../../base/money.ts';
 
-/** Reads `3,500.5元`, `￥3500`; null when it is no amount. */
+/** Full-width letters and digits as the usual ones, none that nobody sees, no space around. */
+export function plain(text: string): string {
+  // Soft hyphens, spaces without width and marks of direction, as pasted numbers have them.
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\ufeff]/g, '')
+    .trim();
+}
+
+/** Reads `3,500.5元`, `￥3500`; null when it is no amount, as is one with a comma out of place. */
 export function fenOf(text: string): Fen | null {
-  const digits = fold(text).replace(/^[¥￥] ?| ?[元圆]$|,(?=\d{3})/g, '');
-  return /^\d{1,9}(\.\d\d?)?$/.test(digits) ? Math.round(Number(digits) * 100) : null;
+  const digits = plain(text).replace(/^[¥￥] ?| ?[元圆]$/g, '');
+  return /^(\d{1,3}(,\d{3}){1,2}|\d{1,9})(\.\d\d?)?$/.test(digits)
+    ? Math.round(Number(digits.replace(/,/g, '')) * 100)
+    : null;
 }
 
 /** `140.00`. */

@@ -2,7 +2,7 @@
 import type { Bound } from '../../query/envelope.ts';
 import type { ViewQuestion } from '../../query/view-envelope.ts';
 import type { Facts, FactValue, Said } from '../kit.ts';
-import { standing } from './facts.ts';
+import { stands } from './facts.ts';
 
 type When = Readonly<Record<string, Bound>>;
 
@@ -21,17 +21,16 @@ export function openCases(
   cases: readonly { readonly when: When }[],
   outcomes: readonly number[],
 ): Open {
-  const parts = cases.map(({ when }, at) => ({ when, told: outcomes[at] }));
   return (facts) => {
-    const left = standing(parts, facts);
-    const told = new Set(left.map((one) => one.told)).size;
+    const left = cases.flatMap((one, at) => (stands(one, facts) ? [outcomes[at]] : []));
+    const told = new Set(left).size;
     return told < 2 ? 0 : told * MANY + left.length;
   };
 }
 
 /** Values of a fact, one from each stretch that the parts treat alike. */
 function samples({ type, options, fact }: ViewQuestion, whens: readonly When[]): FactValue[] {
-  if (type === 'choice') return options.map(({ id }) => id);
+  if (type === 'choice') return options.map((option) => option.id);
   return whens.flatMap((when): FactValue[] => {
     const bound = when[fact];
     if (!bound) return [];

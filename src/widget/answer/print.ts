@@ -1,32 +1,23 @@
 /** Printing one widget without the page around it. */
+import type { Kit } from '../kit.ts';
 
-const HIDDEN = 'yibao-unprinted';
+const PRINTED = 'yibao-printed';
 
 /**
- * Prints. Everything beside the way from the widget up to the page is marked, and a style for paper
- * alone hides it: a browser that never says that printing is over shows the page as before. It is a
- * constructed one, which passes a strict content security policy; browsers too old to construct one
- * print the page around as well.
+ * Prints. The way from the widget up to the page is marked, and a style for paper alone hides what
+ * stands beside it: a browser that never says that printing is over shows the page as before. Those
+ * too old to construct a style, which passes a strict content security policy, print the page
+ * around as well.
  */
-export function printAlone(widget: Element): void {
+export function printAlone({ host_: host, style_: style }: Kit): void {
   const marked: Element[] = [];
-  for (let at = widget; at.parentElement; at = at.parentElement)
-    for (const beside of Array.from(at.parentElement.children))
-      if (beside !== at) {
-        beside.classList.add(HIDDEN);
-        marked.push(beside);
-      }
-  if (document.adoptedStyleSheets) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@media print{.${HIDDEN}{display:none!important}}`);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.concat(sheet);
-  }
-  addEventListener(
-    'afterprint',
-    () => {
-      for (const one of marked) one.classList.remove(HIDDEN);
-    },
-    { once: true },
-  );
+  for (let at: Element | null = host; at; at = at.parentElement) marked.push(at);
+  const mark = (on: boolean): void => {
+    for (const one of marked) one.classList.toggle(PRINTED, on);
+  };
+  mark(true);
+  if (document.adoptedStyleSheets)
+    style(document, `@media print{.${PRINTED}>:not(.${PRINTED}){display:none!important}}`);
+  addEventListener('afterprint', () => mark(false), { once: true });
   print();
 }

@@ -1,17 +1,18 @@
 /** The result: what the service says of what is known here. */
 import type { AnswerKit } from '../kit.ts';
-import type { AnswerWords } from '../words.ts';
 import { chosenIn, knownOf } from './known.ts';
 import { drawn } from './lines.ts';
 import { toolsView } from './tools.ts';
 
 /** Everything that is told at the end. */
-export function resultView(kit: AnswerKit, w: AnswerWords): HTMLElement {
+export function resultView(kit: AnswerKit): HTMLElement {
   const { h_: h, envelope_: envelope } = kit;
   const known = knownOf(kit);
-  const { view_: view, spoken_: spoken } = drawn(kit, envelope.view.lines, known);
+  const [view, spoken] = drawn(kit, envelope.view.lines, known);
   const result = h('div', { part: 'result' }, view);
+  // Nothing that this script can draw: the failure is told instead.
+  if (!result.textContent) throw new Error();
   kit.announce_(spoken);
   kit.tell_('yibao:answer', { envelope, case: chosenIn(envelope, known), topic: kit.topic_ });
-  return h('div', null, result, toolsView(kit, w, result));
+  return h('div', null, result, toolsView(kit, result));
 }

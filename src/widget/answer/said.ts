@@ -1,29 +1,27 @@
 /** What was said so far, each with a way to change it. */
 import type { AnswerKit, Kit } from '../kit.ts';
-import type { AnswerWords } from '../words.ts';
-import { valueText } from './ask.ts';
+import { words as w } from '../words/zh-answer.ts';
+import { valueText } from './value.ts';
 
 /** A line of what was said: id, name, value. */
 type Row = readonly [id: string, name: string, value: string];
 
 /** What was said: places and status, and once there is an answer the facts that matter to it. */
-export function rowsOf(kit: Kit, w: AnswerWords): readonly Row[] {
+export function rowsOf(kit: Kit): readonly Row[] {
   const statuses: Readonly<Record<string, readonly string[]>> = w.statuses_;
-  // A place is left out as long as only its code is known, which tells a person nothing.
   const sent = kit.ids_
-    .filter((id) => kit.named_(id))
+    .filter((id) => kit.facts_.has(id))
     .map((id): Row => {
-      const name = kit.named_(id);
-      const [status = name] = (id === 'participant' && statuses[name]) || [];
-      return [id, w.sent_[id], status];
+      const [status] = statuses[`${kit.facts_.get(id)}`] || [];
+      return [id, w.sent_[id], status || kit.named_(id) || w.given_];
     });
   return isAnswered(kit) ? sent.concat(factRows(kit)) : sent;
 }
 
 /** The list of what was said; false before anything was. */
-export function saidView(kit: Kit, w: AnswerWords): HTMLElement | false {
+export function saidView(kit: Kit): HTMLElement | false {
   const { h_: h, editing_: editing } = kit;
-  const rows = rowsOf(kit, w);
+  const rows = rowsOf(kit);
   return (
     !!rows[0] &&
     h(
@@ -60,11 +58,10 @@ export function isAnswered(kit: Kit): kit is AnswerKit {
 /** The facts that were spoken of and matter to this answer, in the service's order. */
 function factRows({ envelope_: envelope, facts_: facts, skipped_: skipped }: AnswerKit): Row[] {
   const { questions, labels } = envelope.view;
-  const rows: Row[] = [];
-  for (const one of questions) {
-    const value = facts.get(one.fact);
-    if (value !== undefined || skipped.has(one.fact))
-      rows.push([one.fact, one.name, value === undefined ? labels.open : valueText(one, value)]);
-  }
-  return rows;
+  return questions.flatMap((one): Row[] => {
+    const { fact, name } = one;
+    const value = facts.get(fact);
+    if (value !== undefined) return [[fact, name, valueText(one, value)]];
+    return skipped.has(fact) ? [[fact, name, labels.open]] : [];
+  });
 }

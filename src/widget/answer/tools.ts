@@ -1,6 +1,5 @@
 /** Taking an answer along: as text, on paper, as a link. */
 import type { AnswerKit } from '../kit.ts';
-import type { AnswerWords } from '../words.ts';
 import { printAlone } from './print.ts';
 import { rowsOf } from './said.ts';
 
@@ -15,47 +14,41 @@ export function linkOf(kit: AnswerKit): string {
 }
 
 /** An answer as text: for whom it is stands at its head. */
-export function textOf(kit: AnswerKit, w: AnswerWords, result: string): string {
-  return [...rowsOf(kit, w).map(([, ...row]) => row.join(' ')), result].join('\n');
+export function textOf(kit: AnswerKit, result: string): string {
+  return [...rowsOf(kit).map(([, name, value]) => `${name} ${value}`), result].join('\n');
 }
 
 /** The buttons below a result. */
-export function toolsView(kit: AnswerKit, w: AnswerWords, result: HTMLElement): HTMLElement {
+export function toolsView(kit: AnswerKit, result: HTMLElement): HTMLElement {
   const { h_: h } = kit;
   const { labels } = kit.envelope_.view;
-  const said = h('span.hint', { role: 'status' });
-  const copy = (text: string): void =>
-    void copied(text, said).then((done) => {
-      if (done) said.textContent = labels.copied;
-    });
-  const tools: readonly (readonly [string, () => void])[] = [
-    [labels.copy, () => copy(textOf(kit, w, result.innerText))],
-    [labels.print, () => printAlone(kit.host_)],
-    [labels.share, () => copy(linkOf(kit))],
-  ];
+  const said = h('div', { role: 'status' });
+  /**
+   * Without the newer way, as in old webviews and in frames that are not allowed it, through a field
+   * that is selected; where that fails too the field stays, for the reader to copy.
+   */
+  const copy = async (text: string): Promise<void> => {
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const field = h('textarea', { 'aria-label': labels.byHand });
+      field.value = text;
+      said.textContent = labels.byHand;
+      said.append(field);
+      field.select();
+      done = document.execCommand('copy');
+    }
+    if (done) said.textContent = labels.copied;
+  };
+  const tool = (label: string, onclick: () => unknown): HTMLElement =>
+    h('button', { type: 'button', part: 'button', onclick }, label);
   return h(
     'div',
     null,
-    tools.map(([label, onclick]) =>
-      h('button', { type: 'button', part: 'button', onclick }, label),
-    ),
+    tool(labels.copy, () => copy(textOf(kit, result.innerText))),
+    tool(labels.print, () => printAlone(kit)),
+    tool(labels.share, () => copy(linkOf(kit))),
     said,
   );
-}
-
-/**
- * Whether it was copied. Without the newer way, as in old webviews and in frames that are not allowed
- * it, through a field that is selected; where that fails too the field stays, for the reader to copy.
- */
-async function copied(text: string, beside: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement('textarea');
-    field.value = text;
-    beside.append(field);
-    field.select();
-    return document.execCommand('copy');
-  }
 }

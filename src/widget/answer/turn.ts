@@ -19,19 +19,16 @@ export function turn(asked: Asked): ViewQuestion | undefined {
   const open = benefit
     ? (known: Asked['facts_']): number => judge(benefit.checks, known).open
     : openCases(envelope.cases, outcomes);
-  const found = nextFact(
-    questions,
-    parts.map(({ when }) => when),
-    asked,
-    open,
-  );
-  if (found) return found;
   const known = knownOf(asked);
-  return questions.find(
-    (one) =>
-      one.use === 'formula' &&
-      !facts.has(one.fact) &&
-      !skipped.has(one.fact) &&
-      isFor(one, known, facts),
+  const whens = parts.map(({ when }) => when);
+  return (
+    nextFact(questions, whens, asked, open) ||
+    questions.find(
+      (one) =>
+        one.use === 'formula' &&
+        !facts.has(one.fact) &&
+        !skipped.has(one.fact) &&
+        isFor(one, known, facts),
+    )
   );
 }

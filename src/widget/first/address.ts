@@ -50,3 +50,11 @@ export function readFragment(
 export function topicOf(name: string | null): Topic | undefined {
   return allTopics.find((topic) => topic === name);
 }
+
+/**
+ * Whether who asked about one code was answered about another that does not hold it: 370202 (a
+ * district) is answered as 370200. Names are the service's to understand.
+ */
+export function isElsewhere(asked: string, answered: string): boolean {
+  return /^\d/.test(asked) && !asked.startsWith(answered.replace(/(00)*(-.*)?$/, ''));
+}

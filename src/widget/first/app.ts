@@ -2,20 +2,20 @@
  * One widget: holds what was said, asks the service once for each question, and shows one turn of
  * the conversation at a time. It keeps nothing once it is gone.
  */
-import type { Answerer, Envelope, Kit, Outcome, Place, WidgetFailure } from '../kit.ts';
-import { zh } from '../words/zh.ts';
+import type { Answerer, Envelope, Kit, WidgetFailure } from '../kit.ts';
+import { words as zh } from '../words/zh.ts';
 import type { Lang, Topic } from '../words.ts';
 import { langOf, topics } from '../words.ts';
-import { addressOf, attributes, readFragment, topicOf } from './address.ts';
-import { ask, envelopeIn, failed, placesIn } from './ask.ts';
+import { addressOf, attributes, isElsewhere, readFragment, topicOf } from './address.ts';
+import { ask, envelopeIn, failureOf, placesIn } from './ask.ts';
 import { createCard } from './card.ts';
 import { today } from './clock.ts';
 import { h } from './dom.ts';
-import { failureView, hotline } from './failure.ts';
+import { failureView } from './failure.ts';
 import { questionForm } from './form.ts';
 import { loadAnswerer, loadEnglish } from './load.ts';
-import { placeList, placeView } from './place.ts';
-import { addStyle } from './style.ts';
+import { placeView } from './place.ts';
+import { addStyle, construct } from './style.ts';
 
 /** The service lives where this script came from. */
 const home = new URL(import.meta.url).origin;
@@ -40,7 +40,8 @@ export function start(host: HTMLElement): App {
   const names = new Map<string, string>();
   /** Address → what was answered there. */
   const known = new Map<string, Envelope>();
-  let answerer: Answerer | undefined;
+  let answerer: Answerer | null = null;
+  let styled = false;
   let failure: WidgetFailure | null = null;
   let changes = 0;
   let begun = false;
@@ -63,7 +64,6 @@ export function start(host: HTMLElement): App {
   const k: Changing<Kit> = {
     host_: host,
     t_: zh,
-    w_: null,
     topic_: tab,
     ids_: [],
     facts_: facts,
@@ -74,14 +74,13 @@ export function start(host: HTMLElement): App {
     address_: () => api() + addressOf(k.topic_, facts, k.t_.lang_, today()),
     // A region’s code tells a person nothing: a name comes with the answer.
     named_: (id) => names.get(id) || `${facts.get(id) || ''}`.replace(/^\d.*/, ''),
-    find_: (query): Promise<Outcome<readonly Place[]> | null> => {
+    find_: (query) => {
       const lang = k.t_ === zh ? '' : '&lang=en';
       return ask(`${api()}/v1/regions?${query}${lang}`, placesIn, renew());
     },
-    form_: (question) => questionForm(k, question),
-    failed_: (...what) => failureView(k, ...what),
-    places_: (places, id) => placeList(places, (place) => k.sayPlace_(id, place)),
-    hotline_: () => hotline(k),
+    form_: questionForm,
+    failed_: failureView,
+    style_: construct,
     say_: (id, value) => {
       facts.delete(id);
       skipped.delete(id);
@@ -127,14 +126,14 @@ export function start(host: HTMLElement): App {
     } catch {
       // Well-formed but not what was promised: better a calm sentence than half an answer.
       known.clear();
-      fail(failed('garbage').failure, moveFocus);
+      fail(failureOf('garbage'), moveFocus);
     }
   }
 
   function viewOf(moveFocus: boolean, signal: AbortSignal): HTMLElement {
     k.envelope_ = null;
     const id = k.ids_.find((one) => one === k.editing_ || !facts.has(one));
-    if (!failure && id && id !== 'participant') return placeView(k, id);
+    if (!failure && id && id !== 'participant') return placeView(k, id, loadAnswerer(k.t_.lang_));
     if (!failure && !id) k.envelope_ = known.get(k.address_()) || null;
     if (answerer && (failure || id || k.envelope_)) return answerer.view(k, failure);
     if (failure) return failureView(k, k.t_.broken_);
@@ -153,26 +152,41 @@ export function start(host: HTMLElement): App {
     return line;
   }
 
+  /** Takes the second script in once it comes; false where it does not. */
+  async function arrive(): Promise<boolean> {
+    const t = k.t_;
+    const loaded = await loadAnswerer(t.lang_);
+    if (loaded && t === k.t_) {
+      if (!styled) addStyle(root, 'result', loaded.style);
+      styled = true;
+      answerer = loaded;
+    }
+    return !!loaded;
+  }
+
   async function load(address: string, moveFocus: boolean, signal: AbortSignal): Promise<void> {
-    const loading = loadAnswerer();
+    const arriving = arrive();
     const got = address && !known.has(address) ? await ask(address, envelopeIn, signal) : null;
     let wrong = got && !got.ok ? got.failure : null;
     try {
-      if (got?.ok) learn(address, got.value);
+      if (got?.ok) wrong = learn(address, got.value);
     } catch {
-      wrong = failed('garbage').failure;
+      wrong = failureOf('garbage');
     }
-    const loaded = await loading;
-    if (loaded && !answerer) addStyle(root, 'result', loaded.style);
-    answerer = loaded || answerer;
+    const arrived = await arriving;
     if (signal.aborted) return;
-    if (!loaded) wrong = failed('stale').failure;
+    if (!arrived) wrong = failureOf('stale');
     if (wrong) fail(wrong, moveFocus);
     else show(moveFocus);
   }
 
-  /** Takes over what was asked in the service's own terms: 青岛 is 370200, and called 青岛市. */
-  function learn(address: string, envelope: Envelope): void {
+  /**
+   * Takes over what was asked in the service's own terms: 青岛 is 370200, and called 青岛市. Returns
+   * what is wrong with the answer: one about another place is none.
+   */
+  function learn(address: string, envelope: Envelope): WidgetFailure | null {
+    if (k.ids_.some((id) => isElsewhere(`${facts.get(id)}`, `${envelope.query[id]}`)))
+      return failureOf('elsewhere');
     for (const id of k.ids_) {
       const value = envelope.query[id];
       const name = envelope.places[id];
@@ -180,6 +194,7 @@ export function start(host: HTMLElement): App {
       if (value) facts.set(id, value);
     }
     known.set(address, envelope).set(k.address_(), envelope);
+    return null;
   }
 
   function fail(reason: WidgetFailure, moveFocus: boolean): void {
@@ -228,13 +243,16 @@ export function start(host: HTMLElement): App {
       void loadEnglish(lang).then((english) => {
         if (change !== changes || !host.isConnected) return;
         const t = english ? english.words : zh;
-        // Names come with the answer, in its language.
-        if (t !== k.t_) known.clear();
+        if (t !== k.t_) {
+          // Names come with the answer, in its language.
+          known.clear();
+          names.clear();
+          answerer = null;
+        }
         k.t_ = t;
-        k.w_ = english ? english.answerWords : null;
         show(false);
         // While the first question is read.
-        void loadAnswerer();
+        void arrive();
       });
     },
     end_: () => {

@@ -23,53 +23,47 @@ export async function ask<T>(
   const stop = (): void => abort.abort();
   const timer = setTimeout(stop, PATIENCE_MS);
   signal.addEventListener('abort', stop);
+  let failure = failureOf('network');
   try {
     const response = await fetch(address, {
       signal: abort.signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
-    const { ok, status, headers } = response;
-    const body = parsed(await response.text());
-    const value = ok ? read(body) : null;
-    if (signal.aborted) return null;
-    if (value !== null) return { ok: true, value };
+    const { ok, status } = response;
     const kind = ok ? 'garbage' : status === 429 ? 'busy' : status > 499 ? 'server' : 'problem';
-    return failed(kind, body, status, Number(headers.get('Retry-After')));
+    const wait = Number(response.headers.get('Retry-After'));
+    const text = await response.text();
+    // What is not JSON says what happened by its status alone.
+    failure = failureOf(kind, {}, status, wait);
+    const body: unknown = JSON.parse(text);
+    if (isObject(body)) {
+      const value = ok ? read(body) : null;
+      if (value && !signal.aborted) return { ok: true, value };
+      failure = failureOf(kind, body, status, wait);
+    }
   } catch {
-    return signal.aborted ? null : failed(abort.signal.aborted ? 'timeout' : 'network');
+    if (abort.signal.aborted) failure = failureOf('timeout');
   } finally {
     clearTimeout(timer);
   }
+  return signal.aborted ? null : { ok: false, failure };
 }
 
-/** What is not JSON says what happened by its status alone. */
-function parsed(text: string): Json {
-  try {
-    const body: unknown = JSON.parse(text);
-    return isObject(body) ? body : {};
-  } catch {
-    return {};
-  }
-}
-
-/** The result that there is none. */
-export function failed(
+/** What happened, in the service's own words where it has some. */
+export function failureOf(
   kind: WidgetFailure['kind'],
   { title, detail, errors }: Json = {},
   status: number | null = null,
   wait: number | null = null,
-): { readonly ok: false; readonly failure: WidgetFailure } {
+): WidgetFailure {
   return {
-    ok: false,
-    failure: {
-      kind,
-      status,
-      wait: wait || null,
-      title: stringIn(title),
-      detail: stringIn(detail),
-      errors: Array.isArray(errors) ? errors.filter(isInputProblem) : [],
-    },
+    kind,
+    status,
+    wait: wait || null,
+    title: stringIn(title),
+    detail: stringIn(detail),
+    errors: Array.isArray(errors) ? errors.filter(isInputProblem) : [],
   };
 }
 
@@ -82,7 +76,8 @@ export function envelopeIn(body: Json): Envelope | null {
 }
 
 function isEnvelope(body: Json): body is Json & Envelope {
-  return Array.isArray(body['cases']) && isObject(body['view']);
+  const { view } = body;
+  return isObject(view) && Array.isArray(view['lines']) && isObject(view['lines'][0]);
 }
 
 /** The places of a list. */
@@ -91,7 +86,7 @@ export function placesIn({ regions }: Json): readonly Place[] | null {
 }
 
 function isPlace(value: unknown): value is Place {
-  return isObject(value) && stringIn(value['code']) !== null && stringIn(value['label']) !== null;
+  return isObject(value) && !!stringIn(value['code']) && !!stringIn(value['label']);
 }
 
 function isObject(value: unknown): value is Json {
@@ -99,7 +94,7 @@ function isObject(value: unknown): value is Json {
 }
 
 function stringIn(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  return typeof value === 'string' && value ? value : null;
 }
 
 function isInputProblem(value: unknown): value is InputProblem {

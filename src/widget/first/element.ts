@@ -7,7 +7,12 @@ import { start } from './app.ts';
 export class YibaoWidget extends HTMLElement {
   static readonly observedAttributes = [...Object.keys(attributes), 'topic', 'lang', 'size', 'api'];
 
-  private readonly app_: App = start(this);
+  private readonly app_: App;
+
+  constructor() {
+    super();
+    this.app_ = start(this);
+  }
 
   connectedCallback(): void {
     this.app_.change_();

@@ -3,11 +3,6 @@ import type { Child, Kit, WayOn } from '../kit.ts';
 import { HOTLINE } from '../words.ts';
 import { h } from './dom.ts';
 
-/** The line to call, with its number as a link a phone dials. */
-export function hotline({ t_: t }: Kit): HTMLElement {
-  return h('p', null, `${t.call_} `, h('a.phone', { href: `tel:${HOTLINE}` }, HOTLINE));
-}
-
 /**
  * A failure that stands in the place of the answer.
  *
@@ -19,7 +14,8 @@ export function failureView(
   more?: Child,
   way?: WayOn | null,
 ): HTMLElement {
-  const [label, onclick] = way || [k.t_.retry_, (): void => k.turn_(k.editing_)];
+  const { t_: t } = k;
+  const [label, onclick] = way || [t.retry_, (): void => k.turn_(k.editing_)];
   return h(
     'div.failure',
     null,
@@ -31,6 +27,6 @@ export function failureView(
       h('button.primary', { part: 'button', type: 'button', onclick }, label),
       more,
     ),
-    hotline(k),
+    h('p', null, `${t.call_} `, h('a.phone', { href: `tel:${HOTLINE}` }, HOTLINE)),
   );
 }

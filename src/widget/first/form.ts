@@ -4,8 +4,8 @@ import { fill, h } from './dom.ts';
 
 /** A question's form. */
 export function questionForm(k: Kit, question: Question): HTMLElement {
-  const { control_: control, skip_: skip } = question;
   const { t_: t } = k;
+  const { body_: body, skip_: skip } = question;
   const error = h('div', { id: 'error', role: 'alert' });
   const other = (label: string, onclick: () => void): HTMLElement =>
     h('button.plain', { type: 'button', onclick }, label);
@@ -13,16 +13,18 @@ export function questionForm(k: Kit, question: Question): HTMLElement {
     'form',
     {
       novalidate: true,
-      onsubmit: (event) => {
+      onsubmit: async (event) => {
         event.preventDefault();
-        const wrong = question.read_();
+        const [wrong, control] = (await question.read_()) || [];
         fill(error, wrong && h('p.error', null, wrong));
-        control.setAttribute('aria-invalid', `${!!wrong}`);
-        if (wrong) control.focus();
+        body.querySelectorAll('input').forEach((input) => {
+          input.setAttribute('aria-invalid', `${input === control}`);
+        });
+        if (control) control.focus();
       },
     },
     error,
-    question.body_,
+    body,
     h('p.hint', { id: 'note' }, question.note_),
     h(
       'div.buttons',

@@ -1,33 +1,32 @@
 /** The scripts that are loaded when they are needed, once for all widgets of a page. */
 import type { Answerer } from '../kit.ts';
-import type { AnswerWords, Lang, Words } from '../words.ts';
+import type { Lang, Words } from '../words.ts';
 
-interface English {
-  readonly words: Words;
-  readonly answerWords: AnswerWords;
-}
-
-let answerer: Promise<Answerer | null> | null = null;
+const answerers = new Map<Lang, Promise<Answerer | null>>();
 let attempts = '';
 
 /**
- * The script that reads answers; null when it does not come, as when this script is an old one from
- * a cache. A browser may remember that an address failed, so each attempt has its own.
+ * The script that reads answers, in a language; null when it does not come, as when this script is
+ * an old one from a cache. A browser may remember that an address failed, so each attempt has its
+ * own.
  */
-export function loadAnswerer(): Promise<Answerer | null> {
-  if (!answerer) {
-    answerer = load(`./widget-answer.js${attempts}`);
-    void answerer.then((loaded) => {
-      if (loaded) return;
-      answerer = null;
-      attempts += '?';
-    });
-  }
-  return answerer;
+export function loadAnswerer(lang: Lang): Promise<Answerer | null> {
+  const known = answerers.get(lang);
+  if (known) return known;
+  const coming = load<Answerer>(
+    (lang === 'en' ? './widget-en-answer.js' : './widget-answer.js') + attempts,
+  );
+  answerers.set(lang, coming);
+  void coming.then((loaded) => {
+    if (loaded) return;
+    answerers.delete(lang);
+    attempts += '?';
+  });
+  return coming;
 }
 
 /** The words in English where they are wanted and come; Chinese is better than nothing. */
-export async function loadEnglish(lang: Lang): Promise<English | null> {
+export async function loadEnglish(lang: Lang): Promise<{ readonly words: Words } | null> {
   return lang === 'en' ? load('./widget-en.js') : null;
 }
 

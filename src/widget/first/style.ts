@@ -2,6 +2,13 @@
 
 import { h } from './dom.ts';
 
+/** Adds a constructed sheet to a page or a shadow root. */
+export function construct(root: Document | ShadowRoot, css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = root.adoptedStyleSheets.concat(sheet);
+}
+
 /**
  * Adds a style to a shadow root. A constructed sheet passes a strict content security policy;
  * browsers too old to construct one load the same rules from beside the script, which a policy
@@ -10,11 +17,8 @@ import { h } from './dom.ts';
  * @param name what its file is called: `widget-card.css`
  */
 export function addStyle(root: ShadowRoot, name: string, css: string): void {
-  if (root.adoptedStyleSheets) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = root.adoptedStyleSheets.concat(sheet);
-  } else {
+  if (root.adoptedStyleSheets) construct(root, css);
+  else {
     const href = new URL(`widget-${name}.css`, import.meta.url).href;
     root.append(h('link', { rel: 'stylesheet', href }));
   }

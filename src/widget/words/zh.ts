@@ -1,7 +1,7 @@
-/** The first script in Chinese: part of it. */
+/** What the first script says, in Chinese: part of it. */
 import type { Words } from '../words.ts';
 
-export const zh: Words = {
+export const words: Words = {
   lang_: 'zh-CN',
   title_: '医保',
   topics_: {
@@ -21,10 +21,6 @@ export const zh: Words = {
   example_: '写城市名就行，例如：青岛',
   find_: '查找',
   list_: '从列表里选',
-  whole_: (place) => `${place}（全部）`,
-  found_: (n) => `找到 ${n} 处，请选一处。`,
-  noneFound_: (query) => `没有找到“${query}”，请只写市名再试。`,
-  nowhere_: '请写参保的地方。',
   loading_: '正在查询…',
   slow_: '网络有点慢，还在查…',
   call_: '医保服务热线',
