@@ -4,7 +4,6 @@
  * Nothing is `upcoming`: a guide is followed when it is read, and no figure is planned by it.
  */
 import type { Day } from '../base/day.ts';
-import { messagesIn } from '../i18n/index.ts';
 import { type Lang, say } from '../i18n/lang.ts';
 import { EVERYTHING } from '../table/box.ts';
 import { GUIDE_TOPICS, type GuideConclusion, type GuideTopic } from '../table/conclusions.ts';
@@ -14,7 +13,7 @@ import type { Ruleset } from '../table/ruleset.ts';
 import { distinct, undecided } from './assemble.ts';
 import { lineOf, silentTold, statementOf } from './benefit-told.ts';
 import { disputesOf, silentRules } from './context.ts';
-import { regionName, type Speech } from './describe.ts';
+import { regionName, type Speech, speechFor } from './describe.ts';
 import type { DisputeOf } from './envelope.ts';
 import {
   groupOutcomes,
@@ -48,7 +47,7 @@ interface Found {
  * @param today the day on which it is asked; `query.date` is the day it is about
  */
 export function askGuides(ruleset: Ruleset, query: Query, today: Day, lang: Lang): GuidesEnvelope {
-  const speech: Speech = { ruleset, lang, texts: messagesIn(lang), stated: query.facts };
+  const speech = speechFor(ruleset, query, lang);
   if (query.region === null)
     return undecided(speech, query, today, [
       missingRegion(speech, 'region', speech.texts.regionQuestion, []),
@@ -206,7 +205,7 @@ function assemble(
     assumptions: guides.length === 0 ? [] : [...people.assumptions()],
     explanation: [
       ...(guides.length === 0 ? [none] : []),
-      ...guides.map(({ rule }) =>
+      ...(speech.without ? [] : guides).map(({ rule }) =>
         lineOf(speech, { sheet: SHEET, rule }, guideInWords(speech, rule.conclusion)),
       ),
       ...explanation,
