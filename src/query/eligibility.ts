@@ -238,7 +238,7 @@ function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
 function guidesOf(inquiry: Inquiry, items: readonly ToldItem[]): BenefitAnswer['guides'] {
   const named = [...new Set(items.flatMap((item) => item.guides))];
   if (named.length === 0) return [];
-  const topics = answeredTopics(inquiry);
+  const topics = answeredTopics(inquiry, named);
   return named.filter((topic) => topics.has(topic));
 }
 

@@ -58,9 +58,13 @@ export function askGuides(ruleset: Ruleset, query: Query, today: Day, lang: Lang
   return assemble(inquiry, found(inquiry, outcomes), besides(inquiry, outcomes));
 }
 
-/** The topics on which there are guides for the place and the day. */
-export function answeredTopics(inquiry: Inquiry): ReadonlySet<GuideTopic> {
-  return new Set(found(inquiry, outcomesOf(inquiry)).map(({ rule }) => rule.conclusion.topic));
+/** Of some topics those on which there are guides for the place and the day. */
+export function answeredTopics(
+  inquiry: Inquiry,
+  topics: readonly GuideTopic[],
+): ReadonlySet<GuideTopic> {
+  const outcomes = outcomesOf(inquiry, ({ conclusion }) => topics.includes(conclusion.topic));
+  return new Set(found(inquiry, outcomes).map(({ rule }) => rule.conclusion.topic));
 }
 
 /** Whether a guide is on the topic asked about. */
@@ -70,11 +74,12 @@ function onTopic({ query }: Inquiry) {
 }
 
 /** What each guide on the topic says, guide by guide. */
-function outcomesOf(inquiry: Inquiry): readonly (readonly Outcome<GuideConclusion>[])[] {
+function outcomesOf(
+  inquiry: Inquiry,
+  wants: (rule: Guide) => boolean = onTopic(inquiry),
+): readonly (readonly Outcome<GuideConclusion>[])[] {
   const { guides: table } = inquiry.speech.ruleset;
-  const wanted = new Set(
-    table.rules.filter(onTopic(inquiry)).map(({ conclusion }) => conclusion.key),
-  );
+  const wanted = new Set(table.rules.filter(wants).map(({ conclusion }) => conclusion.key));
   return (table.groups ?? []).flatMap((key, index) =>
     wanted.has(key)
       ? [groupOutcomes(inquiry, table, index, ({ conclusion }) => conclusion.key === key)]
