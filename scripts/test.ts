@@ -22,7 +22,11 @@ if (asked.length > 0) {
     process.exitCode = told(
       await sideBySide([
         // What a browser shows within some seconds must not wait for a calculation.
-        { ...vitest('node, workerd', ['--project', 'node', '--project', 'workerd']), env, yields: true },
+        {
+          ...vitest('node, workerd', ['--project', 'node', '--project', 'workerd']),
+          env,
+          yields: true,
+        },
         { ...vitest('browser', ['--project', 'browser']), env },
       ]),
     );
