@@ -1,6 +1,7 @@
 /** Rules and conclusions in words of one language. */
 import { contains, type Intervals } from '../base/interval.ts';
 import { formatFen, formatRate } from '../base/money.ts';
+import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Box } from '../table/box.ts';
@@ -9,6 +10,7 @@ import { foldPlace } from '../table/place-name.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describePeriod, shortName } from '../table/wording.ts';
 import type { FormulaWords } from './amount.ts';
+import type { Query, Without } from './input.ts';
 import { plainBounds } from './plain.ts';
 
 /** Everything that turning data into sentences needs. */
@@ -18,6 +20,13 @@ export interface Speech {
   readonly texts: Messages;
   /** What the asker said, where rules are told to somebody: only as far as they go for them. */
   readonly stated?: ReadonlyMap<string, number>;
+  /** For who shows less than the whole envelope: what is left out. */
+  readonly without?: Without | undefined;
+}
+
+/** How the answer to a question speaks. */
+export function speechFor(ruleset: Ruleset, { facts, without }: Query, lang: Lang): Speech {
+  return { ruleset, lang, texts: messagesIn(lang), stated: facts, without };
 }
 
 /** A region as sentences name it: 青岛, `Qingdao`. */

@@ -39,7 +39,7 @@ const glimpses = new WeakMap<Ruleset, { readonly day: Day; readonly list: readon
 /** Asks for some two hundred places, so it is worked out once a day. */
 function tilesOf(request: SiteRequest): readonly Tile[] {
   const { ruleset, core, lang, today } = request;
-  const speech = { ruleset, lang, texts: core.messagesIn(lang) };
+  const speech = { ruleset, lang, texts: core.messagesIn(lang), without: 'all' as const };
   let known = glimpses.get(ruleset);
   if (known?.day !== today) {
     const asked = queryOf(request, 'refund', { participant: 'retired', age: String(AGE) });
