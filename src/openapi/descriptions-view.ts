@@ -48,7 +48,8 @@ export const view = {
       hint: 'How it is written.',
       note: 'What becomes of the answer.',
       skip: 'The words for leaving it open; without them it cannot be.',
-      wrong: 'What is said of an answer that is not taken; of a number, of one that is too small or too large.',
+      wrong:
+        'What is said of an answer that is not taken; of a number, of one that is too small or too large.',
       numeral: 'Of a number: what is said of an answer that is none.',
       doubt:
         'Of a number: what is said of one that is below `below`, before it is taken; in it `{value}` stands for the number. It is taken when it is given once more.',

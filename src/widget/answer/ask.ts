@@ -19,7 +19,7 @@ export function factView(kit: AnswerKit, asked: ViewQuestion): HTMLElement {
   if (type === 'choice') {
     const known = knownOf(kit);
     const options = asked.options.map(
-      (option) => [option, drawn(kit, option.lines || [], known)[0]] as const,
+      (option) => [option, drawn(kit, option.lines || [], known)] as const,
     );
     return choiceForm(kit, question, options, fact, more);
   }

@@ -13,7 +13,7 @@ export function failureView(kit: Kit, failure: WidgetFailure, again?: () => void
   const [wrong] = errors;
   const parameter = ids.find((id) => wrong && wrong.parameter === id) || ids[0];
   const suggestions = wrong?.suggestions.join('、');
-  return kit.failed_(
+  const view = kit.failed_(
     kit,
     // Two facts that exclude each other, such as a move to where one is: that is an answer.
     wrong && wrong.code === 'conflict'
@@ -29,4 +29,13 @@ export function failureView(kit: Kit, failure: WidgetFailure, again?: () => void
       ? [`${w.change_} ${w.sent_[parameter]}`, () => kit.turn_(parameter)]
       : again && [kit.t_.retry_, again],
   );
+  const button = view.querySelector('button');
+  if (wait && button) {
+    // Trying sooner would be refused again.
+    button.disabled = true;
+    setTimeout(() => {
+      button.disabled = false;
+    }, wait * 1000);
+  }
+  return view;
 }

@@ -36,14 +36,13 @@ type Tag =
   | `span.${string}`
   | `p.${string}`;
 
-/** The lines, and the one sentence of them as it is read aloud. */
+/** The lines that are shown. */
 export function drawn(
   kit: AnswerKit,
   lines: readonly ViewLine[],
   known: Known,
-): readonly [view: readonly Node[], spoken: string] {
+): readonly Node[] {
   const { h_: h } = kit;
-  let spoken = '';
   const fill = (text = ''): string =>
     text.replace(/\{([^{}]+)\}/g, (whole, key) => known.get(key) || whole);
 
@@ -60,16 +59,13 @@ export function drawn(
         return h('div.headline', { part: kind }, h('h3', { tabindex: '-1' }, text), held);
       case 'section':
         return h('section', null, h('h4', null, text), held);
-      case 'figure': {
-        const figure = fill(one.figure);
-        spoken = [text, figure, unit].filter(Boolean).join(' ');
+      case 'figure':
         return h(
           'p',
           null,
           h('b', null, text, ' '),
-          h('span.sum', null, h('strong', { part: kind }, figure), unit && ` ${unit}`),
+          h('span.sum', null, h('strong', { part: kind }, fill(one.figure)), unit && ` ${unit}`),
         );
-      }
       case 'link':
       case 'phone':
         return h(
@@ -89,11 +85,10 @@ export function drawn(
       case 'timeline':
         return timeline(text, one.marks || []);
       default:
-        if (kind === 'verdict') spoken = text;
         return h(tags[kind] || 'p', null, text, held);
     }
   };
-  return [lines.flatMap(draw), spoken];
+  return lines.flatMap(draw);
 }
 
 /** Only what leads to a page or a telephone; anything else a sheet might hold stays text. */

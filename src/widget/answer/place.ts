@@ -84,7 +84,8 @@ export function finder(k: Kit, id: string, input: HTMLInputElement, below: HTMLE
   const search = (): Promise<readonly Place[]> => {
     clearTimeout(timer);
     const query = input.value.trim();
-    if (query && query !== asked) {
+    // While it must not be tried again, the service wants to be left alone.
+    if (query && query !== asked && !list.querySelector(':disabled')) {
       asked = query;
       finding = load(`q=${encodeURIComponent(query)}`);
     }

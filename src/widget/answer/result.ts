@@ -8,11 +8,12 @@ import { toolsView } from './tools.ts';
 export function resultView(kit: AnswerKit): HTMLElement {
   const { h_: h, envelope_: envelope } = kit;
   const known = knownOf(kit);
-  const [view, spoken] = drawn(kit, envelope.view.lines, known);
-  const result = h('div', { part: 'result' }, view);
+  const result = h('div', { part: 'result' }, drawn(kit, envelope.view.lines, known));
+  /** Read aloud: the one sentence of the answer, which comes first. */
+  const first = result.querySelector('p');
   // Nothing that this script can draw: the failure is told instead.
-  if (!result.textContent) throw new Error();
-  kit.announce_(spoken);
+  if (!first?.textContent) throw new Error();
+  kit.announce_(first.textContent);
   kit.tell_('yibao:answer', { envelope, case: chosenIn(envelope, known), topic: kit.topic_ });
   return h('div', null, result, toolsView(kit, result));
 }

@@ -12,7 +12,6 @@ export function questionForm(k: Kit, question: Question): HTMLElement {
   return h(
     'form',
     {
-      novalidate: true,
       onsubmit: async (event) => {
         event.preventDefault();
         const [wrong, control] = (await question.read_()) || [];

@@ -1,0 +1,106 @@
+/** What a reader sees of a slip of their own: what is wrong, where, and how it is written. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hosted, look, type } from './support/hosted.ts';
+import { useSite } from './support/site.ts';
+import { useStage } from './support/visit.ts';
+
+const stage = useStage();
+const site = useSite();
+
+/** The field that is marked, which has the focus too. */
+const marked = (page: Page): Promise<(string | undefined)[]> =>
+  page.evaluate(() => {
+    const root = document.querySelector('yibao-widget')?.shadowRoot;
+    const wrong = root?.querySelectorAll('[aria-invalid=true]') ?? [];
+    return [...Array.from(wrong, ({ id }) => id), root?.activeElement?.id];
+  });
+
+describe('what was typed and is none', () => {
+  it('a number in words, one that cannot be, an age at which hardly anybody is retired', async () => {
+    const { page, widget, complaints } = await hosted(
+      stage(),
+      site(),
+      'topic="refund" region="110000" participant="retired"',
+    );
+    const age = widget.getByRole('textbox', { name: /周岁/u });
+    const alert = widget.getByRole('alert');
+    await type(age, '七十二');
+    await alert.getByText('请用数字写，例如 72。').waitFor();
+    expect(await marked(page)).toEqual(['typed0', 'typed0']);
+    await look(page, 'error-age');
+    await type(age, '200');
+    await alert.getByText('请填 0 到 130 之间的整数。').waitFor();
+    await type(age, '7');
+    await alert.getByText('您说已经退休，年纪填的是 7 岁').waitFor();
+    await look(page, 'error-young');
+    // Another such age is asked about as well.
+    await type(age, '0');
+    await alert.getByText('年纪填的是 0 岁').waitFor();
+    await type(age, '0');
+    await widget.locator('.headline').getByText('97.00').waitFor();
+    await widget.getByRole('button', { name: '修改 年龄' }).click();
+    expect(await age.inputValue()).toBe('0');
+    await type(age, '70岁');
+    await widget.locator('.headline').getByText('107.00').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('an amount with a comma out of place, in words, and beyond what anybody earns', async () => {
+    const { page, widget } = await hosted(
+      stage(),
+      site(),
+      'topic="refund" region="110000" participant="employed"',
+    );
+    const base = widget.getByRole('textbox', { name: /缴费基数/u });
+    const alert = widget.getByRole('alert');
+    for (const typed of ['1,2345', '五千', '12,34']) {
+      await type(base, typed);
+      await alert.getByText('请用数字写，例如 3500。').waitFor();
+      await type(base, '20000000');
+      await alert.getByText('请填 0 到 1000 万元之间的金额。').waitFor();
+    }
+    await type(base, '１２，３４５');
+    // 12345 × 2 %
+    await widget.locator('.headline').getByText('246.90').waitFor();
+    await page.context().close();
+  });
+
+  it('months of the year are none, and years neither; a day says which of its parts is wrong', async () => {
+    const { page, widget } = await hosted(
+      stage(),
+      site(),
+      'topic="transfer-timeline" from="370200" to="110000" participant="employed"',
+    );
+    const months = widget.getByRole('textbox', { name: /断缴/u });
+    const alert = widget.getByRole('alert');
+    await type(months, '5年');
+    await alert.getByText('请用数字写，例如 5。').waitFor();
+    for (const typed of ['5', '5 个月', '5月']) {
+      await type(months, typed);
+      await widget.getByRole('group', { name: '哪天申请' }).waitFor();
+      expect(await widget.locator('.said').innerText()).toMatch(/中断缴费月数\s+5 个月/u);
+      await widget.getByRole('button', { name: '修改 中断缴费月数' }).click();
+    }
+    await type(months, '5');
+    const wrong = [
+      [['', '', ''], '请填年份：四位数，从 1900 到 2999。', 'typed0'],
+      [['1899', '1', '1'], '请填年份：四位数，从 1900 到 2999。', 'typed0'],
+      [['2026', '', '1'], '请填月份：从 1 到 12。', 'typed1'],
+      [['2026', '9', ''], '请填日子：从 1 到 31。', 'typed2'],
+      [['2026', '2', '30'], '2026 年 2 月没有 30 日', 'typed2'],
+    ] as const;
+    const fields = widget.getByRole('textbox');
+    for (const [parts, words, field] of wrong) {
+      for (const [i, part] of parts.entries()) await fields.nth(i).fill(part);
+      await fields.first().press('Enter');
+      await alert.getByText(words).waitFor();
+      expect([words, await marked(page)]).toEqual([words, [field, field]]);
+    }
+    await look(page, 'error-day');
+    await type(fields.nth(2), '28');
+    await widget.locator('.headline').waitFor();
+    await page.context().close();
+  });
+});
