@@ -85,13 +85,17 @@ function peopleInWords({ ruleset, lang, texts }: Speech, box: Box, whole: boolea
   let people = '';
   let noun = false;
   const parts: string[] = [];
-  for (const fact of ruleset.facts) {
+  let left = box.size;
+  // In the order of the sheet; most boxes name few of its facts.
+  for (const fact of left === 0 ? [] : ruleset.facts) {
     const bounds = box.get(fact.id);
     if (bounds === undefined) continue;
+    left -= 1;
     if (fact.id === 'participant') {
       people = plainBounds(fact, bounds, lang);
       noun = fact.saying !== undefined;
     } else parts.push(plainBounds(fact, bounds, lang));
+    if (left === 0) break;
   }
   if (parts.length === 0) return people || texts.everybody;
   const list = listed(parts, lang);

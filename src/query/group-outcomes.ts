@@ -74,7 +74,7 @@ export function groupOutcomes<C>(
   });
 }
 
-/** Whether other facts lead the same ways: what was looked at is the same, or as unknown as before. */
+/** Whether other facts lead the same ways: what was looked at is the same, and no more is known. */
 function decidesAlike(
   parts: readonly Part[],
   one: ReadonlyMap<string, number>,

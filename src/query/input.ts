@@ -32,7 +32,7 @@ export interface Query {
   readonly canonical: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** `explanation`: how an answer came about; `all`: what others claim as well. */
+/** `explanation`: how an answer came about; `all`: what others claim and what comes as well. */
 export type Without = 'explanation' | 'all';
 
 export type QueryReading =

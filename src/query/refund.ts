@@ -52,7 +52,7 @@ export function askRefund(ruleset: Ruleset, query: Query, today: Day, lang: Lang
     speech,
     { query, regions: [code], today, assumptions: now.assumptions, askBelow },
     now.pieces,
-    casesAhead(outlook, now),
+    query.without === 'all' ? { entries: [], parts: [] } : casesAhead(outlook, now),
   );
 }
 
