@@ -11,6 +11,8 @@ declare module 'uglify-js' {
       readonly hoist_funs: boolean;
       /** Whether `let` and `const` may become `var`. */
       readonly varify: boolean;
+      /** Whether comparisons are turned round. */
+      readonly comparisons: boolean;
     };
   }
 

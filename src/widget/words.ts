@@ -33,7 +33,8 @@ export interface Words {
   readonly lang_: Lang;
   /** What stands before the topic. */
   readonly title_: string;
-  readonly topics_: Readonly<Record<Topic, string>>;
+  /** Names of the topics, in the order of the tabs. */
+  readonly topics_: readonly [string, string, string, string];
   readonly large_: string;
   readonly cancel_: string;
   readonly next_: string;

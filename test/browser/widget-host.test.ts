@@ -105,7 +105,8 @@ describe('for older eyes', () => {
     async (width) => {
       const seen = await visit(stage(), '/', width);
       const { page, widget } = seen;
-      await page.route('**/v1/refund*', (route) => route.fulfill({ json: withView(byPension) }));
+      const answered = { ...withView(byPension), query: { region: '370200' } };
+      await page.route('**/v1/refund*', (route) => route.fulfill({ json: answered }));
       const measure = () =>
         widget.evaluate((element) => {
           const root = element.shadowRoot;

@@ -134,6 +134,43 @@ describe('a view', () => {
     expect([...new Set(units)]).toEqual(['个月']);
   });
 
+  it('says of a slip what is wrong: no number, one out of range, a part of a day', () => {
+    const question = (asked: Asked, name: string) =>
+      ask(asked).view.questions.find(({ fact }) => fact === name);
+    const base = { question: 'refund', parameters: { region: '110000', participant: 'employed' } };
+    const money = question({ ...base, lang: 'zh-CN' }, 'contributionBase');
+    expect(money?.numeral).toBe('请用数字写，例如 3500。');
+    expect(money?.wrong).toBe('请填 0 到 1000 万元之间的金额。');
+    const yuan = question({ ...base, lang: 'en' }, 'contributionBase');
+    expect(yuan?.numeral).toBe('Use digits, for example 3500.');
+    expect(yuan?.wrong).toBe('Enter an amount from 0 to 10000000 yuan.');
+    const move = {
+      question: 'transfer-timeline',
+      lang: 'zh-CN',
+      parameters: { fromRegion: '370200', toRegion: '330100', participant: 'employed' },
+    } as const;
+    expect(question(move, 'gapMonths')?.numeral).toBe('请用数字写，例如 5。');
+    expect(question(move, 'gapMonths')?.wrong).toBe('请填 0 到 600 之间的整数。');
+    const day = question(move, 'appliedOn');
+    expect(day?.parts).toHaveLength(3);
+    expect(day?.noDay).toBe('$1 年 $2 月没有 $3 日，请再看一下。');
+  });
+
+  it('doubts the age of a young retiree, and nobody else’s', () => {
+    const ages = ASKED.flatMap((asked) =>
+      ask(asked).view.questions.flatMap((one) =>
+        one.doubt === undefined ? [] : [[asked.parameters['participant'], one.fact, one.doubt]],
+      ),
+    );
+    expect(ages.length).toBeGreaterThan(3);
+    for (const age of ages)
+      expect(age).toEqual([
+        'retired',
+        'age',
+        { below: 40, text: expect.stringContaining('{value}') },
+      ]);
+  });
+
   it('says below the headline of a transfer why it has no date', () => {
     for (const [lang, why] of [
       ['zh-CN', /放假安排只公布到 2026-12-31/u],

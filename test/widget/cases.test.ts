@@ -21,9 +21,8 @@ function nextFact(
   skipped: ReadonlySet<string>,
 ): ViewQuestion | undefined {
   const said = { facts_: facts, skipped_: skipped, editing_: null };
-  const whens = cases.map(({ when }) => when);
   const questions = questionsOf(envelope(cases, { missing: [...asked] }), [], viewWords('zh-CN'));
-  return next(questions, whens, said, openCases(cases, outcomesOf(cases)));
+  return next(questions, cases, said, openCases(cases, outcomesOf(cases)));
 }
 
 /** Whether all cases tell the person the same. */

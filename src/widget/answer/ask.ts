@@ -30,15 +30,12 @@ export function factView(kit: AnswerKit, asked: ViewQuestion): HTMLElement {
   const inputs = (dated ? fields : ['']).map((_, i) =>
     h('input', {
       id: `typed${i}`,
-      type: 'text',
-      inputmode: type === 'money' ? 'decimal' : 'numeric',
-      maxlength: dated && (i ? '2' : '4'),
+      inputmode: 'decimal',
       'aria-describedby': 'hint note error',
       value: parts[i] || null,
     }),
   );
-  const labelled = (name: string, i: number) =>
-    h('label', { for: `typed${i}` }, h('span', null, name), inputs[i]);
+  const labelled = (name: string, i: number) => h('label', null, name, inputs[i]);
   const hint = h('span.hint', { id: 'hint' }, asked.hint);
   const body = dated
     ? h(

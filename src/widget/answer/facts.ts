@@ -71,7 +71,7 @@ export function readDay(typed: readonly string[]): readonly [day: string, wrong:
 }
 
 function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 || (year % 100 === 0 && year % 400) ? 28 : 29;
+  if (month === 2) return year % (year % 100 ? 4 : 400) ? 28 : 29;
   // 31 and 30 take turns, but for July and August.
   return 31 - (((month - 1) % 7) % 2);
 }

@@ -12,17 +12,14 @@ export function failureView(kit: Kit, failure: WidgetFailure, again?: () => void
   const { ids_: ids } = kit;
   const [wrong] = errors;
   const parameter = ids.find((id) => wrong && wrong.parameter === id) || ids[0];
-  const suggestions = wrong?.suggestions.join('、');
+  const [suggestions] = errors.map((error) => error.suggestions.join('、'));
   const view = kit.failed_(
     kit,
-    // Two facts that exclude each other, such as a move to where one is: that is an answer.
-    wrong && wrong.code === 'conflict'
-      ? [wrong.expected, '']
-      : [
-          // To a person, what does not come in time does not come.
-          w.failed_[kind] || w.failed_.network,
-          wait ? w.retryIn_(wait) : wrong ? wrong.expected : kit.t_.broken_[1],
-        ],
+    [
+      // To a person, what does not come in time does not come.
+      w.failed_[kind] || w.failed_.network,
+      wait ? w.retryIn_(wait) : wrong ? wrong.expected : kit.t_.broken_[1],
+    ],
     suggestions && kit.h_('p', null, w.didYouMean_, suggestions),
     // The same question would fail the same way: the way on is to mend it.
     kind === 'problem' && parameter

@@ -37,11 +37,7 @@ type Tag =
   | `p.${string}`;
 
 /** The lines that are shown. */
-export function drawn(
-  kit: AnswerKit,
-  lines: readonly ViewLine[],
-  known: Known,
-): readonly Node[] {
+export function drawn(kit: AnswerKit, lines: readonly ViewLine[], known: Known): readonly Node[] {
   const { h_: h } = kit;
   const fill = (text = ''): string =>
     text.replace(/\{([^{}]+)\}/g, (whole, key) => known.get(key) || whole);
@@ -77,7 +73,7 @@ export function drawn(
         // The address holds places, status and the day of application, nothing personal.
         return h(
           'a.button',
-          { href: kit.address_().replace('=view', '=ics'), download: true, part: 'button' },
+          { href: kit.address_().replace('=view', '=ics'), part: 'button' },
           text,
         );
       case 'places':

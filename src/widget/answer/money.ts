@@ -6,10 +6,10 @@ import type { Fen } from '../../base/money.ts';
 
 /** Full-width letters and digits as the usual ones, none that nobody sees, no space around. */
 export function plain(text: string): string {
-  // Soft hyphens, spaces without width and marks of direction, as pasted numbers have them.
+  // Spaces without width and marks of direction, as pasted numbers have them.
   return text
     .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200f\ufeff]/g, '')
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
     .trim();
 }
 

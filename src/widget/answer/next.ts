@@ -4,7 +4,10 @@ import type { ViewQuestion } from '../../query/view-envelope.ts';
 import type { Facts, FactValue, Said } from '../kit.ts';
 import { stands } from './facts.ts';
 
-type When = Readonly<Record<string, Bound>>;
+/** What holds only within bounds. */
+interface Part {
+  readonly when: Readonly<Record<string, Bound>>;
+}
 
 /** How much is open while some facts are known; 0 when nothing is. */
 export type Open = (facts: Facts) => number;
@@ -17,10 +20,7 @@ const MANY = 1e4;
  *
  * @param outcomes for each case a number: those that tell the same have the same
  */
-export function openCases(
-  cases: readonly { readonly when: When }[],
-  outcomes: readonly number[],
-): Open {
+export function openCases(cases: readonly Part[], outcomes: readonly number[]): Open {
   return (facts) => {
     const left = cases.flatMap((one, at) => (stands(one, facts) ? [outcomes[at]] : []));
     const told = new Set(left).size;
@@ -29,10 +29,10 @@ export function openCases(
 }
 
 /** Values of a fact, one from each stretch that the parts treat alike. */
-function samples({ type, options, fact }: ViewQuestion, whens: readonly When[]): FactValue[] {
+function samples({ type, options, fact }: ViewQuestion, parts: readonly Part[]): FactValue[] {
   if (type === 'choice') return options.map((option) => option.id);
-  return whens.flatMap((when): FactValue[] => {
-    const bound = when[fact];
+  return parts.flatMap((part): FactValue[] => {
+    const bound = part.when[fact];
     if (!bound) return [];
     if ('in' in bound) return bound.in;
     const { min, max = [] } = bound;
@@ -44,11 +44,11 @@ function samples({ type, options, fact }: ViewQuestion, whens: readonly When[]):
  * The fact to ask next: of those that can still change the answer, the one that leaves the least
  * open on average; at a tie the order in which the service named them.
  *
- * @param whens the bounds that decide
+ * @param parts the parts of the answer whose bounds decide
  */
 export function nextFact(
   questions: readonly ViewQuestion[],
-  whens: readonly When[],
+  parts: readonly Part[],
   { facts_: facts, skipped_: skipped }: Said,
   open: Open,
 ): ViewQuestion | undefined {
@@ -57,7 +57,7 @@ export function nextFact(
   for (const question of questions) {
     const id = question.fact;
     if (question.use !== 'case' || facts.has(id) || skipped.has(id)) continue;
-    const values = samples(question, whens);
+    const values = samples(question, parts);
     let left = 0;
     for (const value of values) left += open(new Map(facts).set(id, value));
     if (left / values.length < least) {

@@ -14,8 +14,7 @@ export function timeline(spoken: string, marks: readonly ViewMark[]): SVGElement
   };
   let svg: SVGElement | undefined;
   svg = put('svg', { role: 'img', 'aria-label': spoken });
-  for (const { at } of marks.slice(-1))
-    put('line', { x1: '5%', x2: `${at}%`, y1: '50%', y2: '50%' });
+  put('line', { x1: '5%', x2: '95%', y1: '50%', y2: '50%' });
   for (const { at, label } of marks) {
     const x = `${at}%`;
     put('circle', { cx: x, cy: '50%', r: label ? '.8em' : '.3em' });

@@ -1,4 +1,6 @@
 /** What to ask, given what was said and what the service answered about it. Pure. */
+
+import type { CaseOf } from '../../query/envelope.ts';
 import type { ViewQuestion } from '../../query/view-envelope.ts';
 import type { Asked } from '../kit.ts';
 import { benefitsIn, judge } from './judge.ts';
@@ -15,14 +17,15 @@ export function turn(asked: Asked): ViewQuestion | undefined {
   );
   if (due) return due;
   const benefit = benefitsIn(asked).find(({ id }) => id === facts.get('benefit'));
-  const parts = benefit ? benefit.checks.flatMap((check) => check.parts) : envelope.cases;
+  const parts: readonly Pick<CaseOf<unknown>, 'when'>[] = benefit
+    ? benefit.checks.flatMap((check) => check.parts)
+    : envelope.cases;
   const open = benefit
     ? (known: Asked['facts_']): number => judge(benefit.checks, known).open
     : openCases(envelope.cases, outcomes);
   const known = knownOf(asked);
-  const whens = parts.map(({ when }) => when);
   return (
-    nextFact(questions, whens, asked, open) ||
+    nextFact(questions, parts, asked, open) ||
     questions.find(
       (one) =>
         one.use === 'formula' &&

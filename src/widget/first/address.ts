@@ -1,5 +1,5 @@
 /** The addresses at which the widget asks, and the link to it: nothing personal in either. */
-import type { Facts, FactValue } from '../kit.ts';
+import type { Facts } from '../kit.ts';
 import type { Lang, Topic } from '../words.ts';
 import { allTopics, topics } from '../words.ts';
 
@@ -37,7 +37,7 @@ export const attributes: Readonly<Record<string, string>> = {
 export function readFragment(
   hash: string,
   wanted: Topic | undefined,
-): { readonly topic_: Topic; readonly facts_: readonly (readonly [string, FactValue])[] } | null {
+): { readonly topic_: Topic; readonly facts_: readonly (readonly [string, string])[] } | null {
   const [mark, query] = hash.split('?');
   const said = new URLSearchParams(query);
   const topic = topicOf(said.get('topic'));

@@ -167,12 +167,7 @@ export function start(host: HTMLElement): App {
   async function load(address: string, moveFocus: boolean, signal: AbortSignal): Promise<void> {
     const arriving = arrive();
     const got = address && !known.has(address) ? await ask(address, envelopeIn, signal) : null;
-    let wrong = got && !got.ok ? got.failure : null;
-    try {
-      if (got?.ok) wrong = learn(address, got.value);
-    } catch {
-      wrong = failureOf('garbage');
-    }
+    let wrong = got && (got.ok ? learn(address, got.value) : got.failure);
     const arrived = await arriving;
     if (signal.aborted) return;
     if (!arrived) wrong = failureOf('stale');
@@ -203,15 +198,19 @@ export function start(host: HTMLElement): App {
     show(moveFocus);
   }
 
+  /** Takes over what the page says of a fact; its name comes with the answer. */
+  function take(id: string, value: string): void {
+    names.delete(id);
+    if (value) facts.set(id, value);
+    else facts.delete(id);
+  }
+
   /** Takes over what the page's link says; false where it is not meant for this widget. */
   function follow(): boolean {
     const link = readFragment(location.hash, wanted());
     if (!link) return false;
     tab = link.topic_;
-    for (const [id, said] of link.facts_) {
-      names.delete(id);
-      facts.set(id, said);
-    }
+    for (const [id, said] of link.facts_) take(id, said);
     return true;
   }
 
@@ -225,16 +224,12 @@ export function start(host: HTMLElement): App {
       const fact = attributes[name];
       const value = attribute(name);
       if (name === 'size') card.enlarge_(value === 'large');
-      if (fact) {
-        names.delete(fact);
-        if (value) facts.set(fact, value);
-        else facts.delete(fact);
-      }
-      // Once, however often it is added.
-      if (!name) addEventListener('hashchange', followed);
-      if (!name && !begun) {
+      if (fact) take(fact, value);
+      if (!name) {
+        // Once, however often it is added.
+        addEventListener('hashchange', followed);
+        if (!begun) follow();
         begun = true;
-        follow();
       }
       k.editing_ = failure = null;
       changes += 1;

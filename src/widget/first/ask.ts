@@ -76,8 +76,9 @@ export function envelopeIn(body: Json): Envelope | null {
 }
 
 function isEnvelope(body: Json): body is Json & Envelope {
-  const { view } = body;
-  return isObject(view) && Array.isArray(view['lines']) && isObject(view['lines'][0]);
+  const { query, places, view } = body;
+  if (!isObject(query) || !isObject(places) || !isObject(view)) return false;
+  return Array.isArray(view['lines']) && isObject(view['lines'][0]);
 }
 
 /** The places of a list. */

@@ -44,7 +44,7 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
   };
 
   /** Arrows go round the tabs; Home and End lead to the first and the last. */
-  const tab = (t: Words, topic: Topic, chosen: boolean): HTMLElement =>
+  const tab = (topic: Topic, name: Child, chosen: boolean): HTMLElement =>
     h(
       'button',
       {
@@ -52,7 +52,6 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
         role: 'tab',
         id: topic,
         'aria-selected': `${chosen}`,
-        'aria-controls': 'body',
         tabindex: chosen ? '0' : '-1',
         onclick: () => take(topic),
         onkeydown: (event) => {
@@ -65,16 +64,16 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
           take(next);
         },
       },
-      t.topics_[topic],
+      name,
     );
 
   return {
     show_: (t, topic, several, ...parts) => {
       card.lang = t.lang_;
-      title.textContent = t.title_ + t.topics_[topic];
+      title.textContent = `${t.title_}${t.topics_[allTopics.indexOf(topic)]}`;
       large.textContent = t.large_;
       tabs.hidden = !several;
-      fill(tabs, several && allTopics.map((one) => tab(t, one, one === topic)));
+      fill(tabs, several && allTopics.map((one, i) => tab(one, t.topics_[i], one === topic)));
       body.setAttribute('role', several ? 'tabpanel' : 'group');
       body.setAttribute('aria-labelledby', several ? topic : 'title');
       fill(body, parts);
@@ -83,13 +82,10 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
       status.textContent = text;
     },
     focus_: () => {
-      for (const place of ['input:checked', 'form input', '[tabindex]']) {
-        const target = body.querySelector<HTMLElement>(place);
-        if (!target) continue;
-        target.focus();
-        if (target instanceof HTMLInputElement) target.select();
-        return;
-      }
+      const find = (what: string) => body.querySelector<HTMLElement>(what);
+      const target = find('input:checked') || find('form input,[tabindex]');
+      if (target) target.focus();
+      if (target instanceof HTMLInputElement) target.select();
     },
     enlarge_: enlarge,
   };

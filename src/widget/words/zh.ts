@@ -4,12 +4,7 @@ import type { Words } from '../words.ts';
 export const words: Words = {
   lang_: 'zh-CN',
   title_: '医保',
-  topics_: {
-    refund: '每月返多少钱',
-    'transfer-timeline': '转移要多久',
-    eligibility: '能享受什么',
-    guides: '怎么办理',
-  },
+  topics_: ['每月返多少钱', '转移要多久', '能享受什么', '怎么办理'],
   large_: '大字',
   cancel_: '不改了',
   next_: '继续',
