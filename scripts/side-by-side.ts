@@ -1,6 +1,5 @@
 /** Commands that run at the same time, each with its output in one piece. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..');
@@ -10,8 +9,6 @@ export interface Command {
   readonly program: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Takes only the time of the processor that the others leave. */
-  readonly yields?: boolean;
 }
 
 interface Result {
@@ -47,7 +44,7 @@ export async function sideBySide(commands: readonly Command[]): Promise<readonly
   return results;
 }
 
-function start({ name, program, args, env = {}, yields = false }: Command): {
+function start({ name, program, args, env = {} }: Command): {
   readonly child: ChildProcess;
   readonly show: () => void;
   readonly ended: Promise<Result>;
@@ -59,7 +56,6 @@ function start({ name, program, args, env = {}, yields = false }: Command): {
     env: { ...process.env, ...colour, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (yields && child.pid !== undefined) setPriority(child.pid, 5);
   let kept: (() => void)[] | null = [];
   const pipe = (from: NodeJS.ReadableStream, to: NodeJS.WriteStream): void => {
     from.on('data', (data: Buffer) => {

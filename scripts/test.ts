@@ -21,12 +21,7 @@ if (asked.length > 0) {
   try {
     process.exitCode = told(
       await sideBySide([
-        // What a browser shows within some seconds must not wait for a calculation.
-        {
-          ...vitest('node, workerd', ['--project', 'node', '--project', 'workerd']),
-          env,
-          yields: true,
-        },
+        { ...vitest('node, workerd', ['--project', 'node', '--project', 'workerd']), env },
         { ...vitest('browser', ['--project', 'browser']), env },
       ]),
     );

@@ -9,7 +9,6 @@ function start(...scripts: readonly string[]) {
     name: `command ${turn + 1}`,
     program: process.execPath,
     args: ['--eval', script],
-    yields: turn === 0,
   }));
   const program = `import { sideBySide, told } from './scripts/side-by-side.ts';
     process.exitCode = told(await sideBySide(${JSON.stringify(commands)}));`;
