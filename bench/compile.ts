@@ -7,6 +7,7 @@
  *     npm run bench:compile            1000, 10000 and 100000 rules
  *     npm run bench:compile -- 5000    another size
  */
+import { availableParallelism, loadavg } from 'node:os';
 import Papa from 'papaparse';
 import { todayInShanghai } from '../scripts/sheet-files.ts';
 import { compile } from '../src/compile/compile.ts';
@@ -87,5 +88,11 @@ const show = (cells: readonly string[]): void => {
   process.stdout.write(`${cells.map((cell) => cell.padStart(11)).join('')}\n`);
 };
 process.stdout.write(`decode → emit, ${COLUMNS} columns, warm medians, Node ${process.version}\n`);
+// What else runs takes caches and the collector's threads away, which costs the larger program more.
+const [load = 0] = loadavg();
+if (load > availableParallelism() / 2)
+  process.stdout.write(
+    `This machine is busy (load ${load.toFixed(1)}): ratios may be half as high again as alone.\n`,
+  );
 show(head);
 for (const size of sizes) show(await measure(size));

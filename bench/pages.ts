@@ -18,7 +18,7 @@ import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ruleset } from '../src/rules/index.ts';
-import { bundleWorker } from '../test/browser/support/server.ts';
+import { bundleWorker } from '../test/browser/support/bundle.ts';
 
 const ROUNDS = 6;
 const STARTS = 5;

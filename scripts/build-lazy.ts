@@ -1,6 +1,6 @@
 /**
  * Bundles what the worker loads when somebody first asks for it (src/lazy/load.ts): pages, the
- * protocol for assistants, answers as lines to show. Writes the pages' style sheet, too.
+ * protocol for assistants, answers as lines to show. Writes the pages' style sheets, too.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,6 +24,9 @@ export const LAZY = {
   'view.mjs': 'src/http/view.ts',
 } as const;
 
+/** Style sheets of pages, besides the one that all have. */
+const STYLES = ['site.css', 'large.css'] as const;
+
 /** How each of them is bundled. */
 export const LAZY_OPTIONS = {
   bundle: true,
@@ -38,7 +41,7 @@ export const LAZY_OPTIONS = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
-/** Writes the modules and `site.css`; a file is touched only when its bytes change. */
+/** Writes the modules and the styles; a file is touched only when its bytes change. */
 export async function buildLazy({ root, outdir }: LazyBuildOptions): Promise<void> {
   for (const [name, entry] of Object.entries(LAZY)) {
     const { outputFiles } = await build({
@@ -48,15 +51,17 @@ export async function buildLazy({ root, outdir }: LazyBuildOptions): Promise<voi
     });
     await writeIfChanged(join(root, 'src/lazy', name), outputFiles[0]?.text ?? '');
   }
-  const style = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/page/site.css'],
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: 'utf8',
-    logLevel: 'silent',
-  });
   await mkdir(outdir, { recursive: true });
-  await writeIfChanged(join(outdir, 'site.css'), style.outputFiles[0]?.text ?? '');
+  for (const name of STYLES) {
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: [`src/page/${name}`],
+      bundle: true,
+      write: false,
+      minify: true,
+      charset: 'utf8',
+      logLevel: 'silent',
+    });
+    await writeIfChanged(join(outdir, name), outputFiles[0]?.text ?? '');
+  }
 }

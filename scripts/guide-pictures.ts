@@ -5,9 +5,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { bundleWorker } from '../test/browser/support/bundle.ts';
 import { findBrowser, launchBrowser } from '../test/browser/support/chromium.ts';
 import { checked, PRACTICE, PRACTICE_DAY, perform } from '../test/browser/support/recipe-steps.ts';
-import { bundleWorker, startServer } from '../test/browser/support/server.ts';
+import { startServer } from '../test/browser/support/server.ts';
 import { saved, sheet } from '../test/browser/support/staff.ts';
 import { readFolder } from '../test/compile/support/folder.ts';
 import { readRecipes, type Step } from '../test/guide/recipe.ts';

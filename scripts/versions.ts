@@ -1,6 +1,6 @@
 /** One side of a comparison, read from a folder, a git ref or a deployed service. */
 import { stat } from 'node:fs/promises';
-import type { Version } from '../src/compare/compare.ts';
+import type { Version } from '../src/compare/change.ts';
 import { remarksOf } from '../src/compile/remarks.ts';
 import type { Diagnostic } from '../src/diagnostic/diagnostic.ts';
 import { indexRuleset } from '../src/table/ruleset.ts';

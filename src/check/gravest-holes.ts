@@ -9,8 +9,11 @@ import type { DecisionSheet, World } from './world.ts';
 
 type Gravest = Readonly<Record<HoleCode, readonly Witnessed[]>>;
 
-/** Two checks ask for the holes of the same sheet, and a table is not looked through twice. */
-const found = new WeakMap<World, Map<DecisionSheet, Gravest>>();
+/**
+ * Two checks ask for the holes of the same sheet, and a table is not looked through twice. Weak in
+ * the sheets as well, or every compiled folder stays in memory until the next full collection.
+ */
+const found = new WeakMap<World, WeakMap<DecisionSheet, Gravest>>();
 
 /** The holes to report: of each region, participant and component the gravest of one code. */
 export function gravestHoles(
@@ -18,7 +21,7 @@ export function gravestHoles(
   world: World,
   code: HoleCode,
 ): readonly Witnessed[] {
-  const sheets = found.get(world) ?? new Map<DecisionSheet, Gravest>();
+  const sheets = found.get(world) ?? new WeakMap<DecisionSheet, Gravest>();
   found.set(world, sheets);
   const gravest = sheets.get(sheet) ?? gravestIn(sheet, world);
   sheets.set(sheet, gravest);

@@ -75,9 +75,12 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
   // Without that fact nobody can be asked about, and the lack of it has its own finding.
   if (participants?.fact !== 'participant') return;
   const projectors = new Map<string, Projector>();
-  const projectorOf = (key: string, classify: Classify): Projector => {
-    const known = projectors.get(key) ?? new Projector(table, classify);
-    projectors.set(key, known);
+  const projectorOf = (key: string, classifier: (group: string) => Classify, group: string) => {
+    let known = projectors.get(key);
+    if (known === undefined) {
+      known = new Projector(table, classifier(group));
+      projectors.set(key, known);
+    }
     return known;
   };
   const receiver = receiverIn(table, regions);
@@ -100,7 +103,7 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
       for (const { group, owner, place } of groupsAt(table, own)) {
         if (owner !== region) continue;
         const [self, over, under] = [place(own), maybe(place, passed), maybe(place, below)];
-        const here = projectorOf(group, classifier(group));
+        const here = projectorOf(group, classifierHere, group);
         const ref = here.ref([self, over]);
         if (!isWhole(group, ref))
           for (const hole of holesBelow(search, here.projected(), ref)) {
@@ -110,7 +113,7 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
         // What is owned is the same in all terminals below a place: nothing of the group, no hole.
         if (under === null || !owns(table, under, group)) continue;
         const key = `${group} below`;
-        const there = projectorOf(key, classifierBelow(group));
+        const there = projectorOf(key, classifierBelow, group);
         const belowRef = there.ref([under, over, self]);
         if (isWhole(key, belowRef)) continue;
         for (const hole of holesBelow(search, there.projected(), belowRef)) {
@@ -143,7 +146,7 @@ function passedDown(
 const maybe = (place: (ref: number) => number, ref: number | null): number | null =>
   ref === null ? null : place(ref);
 
-function classifier(group: string): Classify {
+function classifierHere(group: string): Classify {
   const outcomeIn = (terminal: Terminal | null | undefined) =>
     terminal?.find((outcome) => outcome.group === group);
   return ([own, above]) => {
@@ -157,7 +160,7 @@ function classifier(group: string): Classify {
 
 /** The same of what is passed down; where the region itself has the hole too, it is told there. */
 function classifierBelow(group: string): Classify {
-  const classify = classifier(group);
+  const classify = classifierHere(group);
   return ([below, above, own]) => {
     const state = classify([below ?? null, above ?? null]);
     if (state !== HOLE && state !== HIDDEN) return state;
@@ -169,7 +172,7 @@ function classifierBelow(group: string): Classify {
 type Found = Omit<Hole, 'region' | 'passed' | 'below' | 'participant' | 'group'>;
 
 function* holesBelow(search: HoleSearch, projected: Projected, root: number): Generator<Found> {
-  const place = placeOf(projected, root);
+  const place = new Place(projected, root);
   for (const { choices, ref } of contexts(projected, root)) {
     const stated = new Map(
       [...choices].map(([fact, value]): [string, Interval] => [fact, [value, value]]),
@@ -228,16 +231,23 @@ function* holesIn(slice: readonly Patch[], { today }: HoleSearch): Generator<Omi
   }
 }
 
-function placeOf(projected: Projected, root: number): HolePlace {
-  let known: HolePlace['cuts'] | undefined;
-  return {
-    get cuts() {
-      known ??= cutsBelow(projected, root);
-      return known;
-    },
-    misses: (stated, day) => {
-      const answers = answersFor(projected, root, new Map(stated).set('date', day));
-      return [...answers].every((answer) => answer === HOLE || answer === HIDDEN);
-    },
-  };
+class Place implements HolePlace {
+  readonly #projected: Projected;
+  readonly #root: number;
+  #cuts: HolePlace['cuts'] | undefined;
+
+  constructor(projected: Projected, root: number) {
+    this.#projected = projected;
+    this.#root = root;
+  }
+
+  get cuts(): HolePlace['cuts'] {
+    this.#cuts ??= cutsBelow(this.#projected, this.#root);
+    return this.#cuts;
+  }
+
+  misses(stated: ReadonlyMap<string, number>, day: Day): boolean {
+    const answers = answersFor(this.#projected, this.#root, new Map(stated).set('date', day));
+    return [...answers].every((answer) => answer === HOLE || answer === HIDDEN);
+  }
 }

@@ -2,9 +2,9 @@
 import type { Box } from '../table/box.ts';
 import { ruleAt } from '../table/table.ts';
 import { type Answer, type Item, NO_FIGURES } from './answer.ts';
-import type { Both, SideName, TableInput } from './compare-table.ts';
 import type { Seen } from './gather.ts';
 import type { Subject } from './subjects.ts';
+import type { Both, SideName, TableInput } from './table-input.ts';
 import { type Touched, touchedIn, UNTOUCHED } from './touched.ts';
 
 /** Where a difference stands. */

@@ -6,41 +6,14 @@
 import { type Day, MAX_DAY, MIN_DAY } from '../base/day.ts';
 import { type Box, type Extent, mergeBoxes } from '../table/box.ts';
 import { ListNumbers } from '../table/list-numbers.ts';
-import type { Region } from '../table/model.ts';
-import type { Table } from '../table/table.ts';
-import {
-  type Answer,
-  type AnswerForm,
-  Answers,
-  answerOf,
-  type Figures,
-  NO_FIGURES,
-} from './answer.ts';
+import { type Answer, Answers, answerOf, type Figures, NO_FIGURES } from './answer.ts';
 import { rowsBehind } from './behind.ts';
-import { type AlignedFacts, isChoice } from './facts.ts';
+import { isChoice } from './facts.ts';
 import { gathered } from './gather.ts';
 import { JointDiagram, SILENCE } from './joint-diagram.ts';
-import { figuresOf, placeOf, type Side, startOf } from './side.ts';
+import { figuresOf, placeOf, startOf } from './side.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
-
-export type SideName = 'before' | 'after';
-
-/** A thing for both sides. */
-export type Both<T> = { readonly [K in SideName]: T };
-
-export interface TableInput<C> {
-  readonly tables: Both<Table<C>>;
-  /** The same fields, each in the coding of its side. */
-  readonly forms: Both<AnswerForm<C>>;
-  readonly sides: Both<Side>;
-  readonly facts: AlignedFacts;
-  /** Every region that either side knows. */
-  readonly regions: ReadonlyMap<string, Region>;
-  /** Places of the rules that the other side has not, or not alike; whose change a difference is. */
-  readonly changed: Both<ReadonlySet<number>>;
-  /** Told how much of the work is done. */
-  readonly onProgress?: (done: number, total: number) => void;
-}
+import type { Both, SideName, TableInput } from './table-input.ts';
 
 /** One difference: to whom, when, what was said and what is said now. */
 export interface TableChange<C> {

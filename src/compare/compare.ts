@@ -2,61 +2,25 @@
  * Two rulesets by their answers: whose answer changes, from what to what, from which day. Exact over
  * decision tables and parameters; a rule without a known end is taken to hold on, as `decide` takes it.
  */
-import { type Day, MIN_DAY } from '../base/day.ts';
-import type { Text } from '../base/text.ts';
+import { MIN_DAY } from '../base/day.ts';
 import { messagesIn } from '../i18n/index.ts';
 import type { Speech } from '../query/describe.ts';
 import { stageInWords } from '../query/transfer-stages.ts';
-import type { Box } from '../table/box.ts';
 import type { Conclusions, Region, SheetId } from '../table/model.ts';
 import { indexRegions } from '../table/regions.ts';
 import type { Ruleset, Tables } from '../table/ruleset.ts';
 import { ruleAt } from '../table/table.ts';
-import type { Answer, PlainObject } from './answer.ts';
-import { type Both, compareTables, type SideName } from './compare-table.ts';
+import type { Answer } from './answer.ts';
+import type { Change, ToldAnswer, ToldItem, Version } from './change.ts';
+import { compareTables } from './compare-table.ts';
 import { type AlignedFacts, alignFacts, choicesIn, isChoice } from './facts.ts';
-import { formsOf, type HoldsOf, QUESTION_OF, type QuestionId } from './forms.ts';
+import { formsOf, type HoldsOf, QUESTION_OF } from './forms.ts';
 import { type InputChanges, inputsCompared } from './inputs.ts';
 import { paired } from './paired.ts';
 import { changedRules, type RowNotes, rowNotes } from './rows.ts';
 import type { Side } from './side.ts';
+import type { Both, SideName } from './table-input.ts';
 import { type Words, wordsOf } from './words.ts';
-
-/** A ruleset, and what stands beside its rules in the sheets. */
-export interface Version {
-  readonly ruleset: Ruleset;
-  /** What rows say to colleagues, by `refund:BJ-RET-1`; null where only the ruleset is known. */
-  readonly remarks?: ReadonlyMap<string, string> | null;
-}
-
-export interface ToldItem {
-  readonly fields: PlainObject;
-  readonly words: Text;
-}
-
-/** An answer as data and in words. */
-export interface ToldAnswer {
-  readonly state: Answer<unknown>['state'];
-  readonly says: readonly ToldItem[];
-  readonly may: readonly ToldItem[];
-}
-
-/** One change of an answer. */
-export interface Change {
-  readonly sheet: SheetId;
-  readonly question: QuestionId;
-  /** Whose rows make the difference, or the highest region that sees it. */
-  readonly region: string;
-  /** Codes of all regions that see it. */
-  readonly regions: readonly string[];
-  readonly box: Box;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly before: ToldAnswer;
-  readonly after: ToldAnswer;
-  /** `refund:BJ-RET-1`: the rows behind the answer of each side that the other does not give. */
-  readonly rules: Both<readonly string[]>;
-}
 
 export interface Comparison {
   /** Hashes of the rulesets. */

@@ -1,7 +1,7 @@
 /** Regions that see one difference → one entry for those whose rows it comes from, and the rest. */
 import type { Region } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
-import type { Both } from './compare-table.ts';
+import type { Both } from './table-input.ts';
 
 /** A region that sees a difference, and the rows behind it. */
 export interface Seen {

@@ -9,7 +9,7 @@ import { type Calendar, calendarOf, deadline, isWorkday } from '../calendar/cale
 import { STAGES, type StageId, type StageStart } from '../table/conclusions.ts';
 import { answers, type Rule, type StageConclusion } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import type { Both } from './compare-table.ts';
+import type { Both } from './table-input.ts';
 
 /** Days in a row on which clocks start that run out on other days than before. */
 export interface DueSpan {

@@ -13,9 +13,9 @@
 import type { Text } from '../base/text.ts';
 import type { StageConclusion } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import type { Both } from './compare-table.ts';
 import { type HolidayChange, holidaysCompared } from './holidays.ts';
 import { type PresumptionChange, presumptionsCompared } from './presumptions.ts';
+import type { Both } from './table-input.ts';
 
 /** Lists by whose words people ask and are answered. */
 export type WordList = 'facts' | 'regions' | 'benefits';

@@ -1,5 +1,5 @@
 /** Of rows told apart by what they say, a row with new words is one that goes and one that comes. */
-import type { Change } from './compare.ts';
+import type { Change } from './change.ts';
 
 /**
  * Tells what goes and what comes as one change where both are of one row, reach the same regions

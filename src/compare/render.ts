@@ -1,7 +1,8 @@
 /** A comparison for people and for programs: text, Markdown, JSON. */
 import { LONGEST_MARKDOWN, markdownCell } from '../base/markdown.ts';
 import type { Lang } from '../i18n/lang.ts';
-import type { Change, Comparison } from './compare.ts';
+import type { Change } from './change.ts';
+import type { Comparison } from './compare.ts';
 import type { QuestionId } from './forms.ts';
 import { type InputChanges, sameInputs } from './inputs.ts';
 import { inputsInShort, inputsInWords } from './inputs-told.ts';

@@ -6,10 +6,10 @@ import type { Intervals } from '../base/interval.ts';
 import { answers, type Rule, type SheetId } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { Table } from '../table/table.ts';
-import type { Version } from './compare.ts';
-import type { Both, SideName } from './compare-table.ts';
+import type { Version } from './change.ts';
 import type { AlignedFacts, Coding } from './facts.ts';
 import { QUESTION_OF } from './forms.ts';
+import type { Both, SideName } from './table-input.ts';
 
 /** Lists whose items have no rows of rules. */
 export type ListId = 'facts' | 'regions' | 'parameters' | 'benefits' | 'holidays' | 'sources';

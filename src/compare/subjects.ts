@@ -1,7 +1,7 @@
 /** What is asked of a sheet separately: all of it, each group, or each thing that rows say. */
 import { entryAt, ruleAt, type Table, type Terminal } from '../table/table.ts';
 import { type AnswerForm, itemOf, NO_FIGURES } from './answer.ts';
-import type { Both, SideName } from './compare-table.ts';
+import type { Both, SideName } from './table-input.ts';
 
 export interface Subject {
   /** Tells subjects of a sheet apart. */

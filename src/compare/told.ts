@@ -4,11 +4,13 @@ import type { Text } from '../base/text.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import { boundsOf } from '../query/cases.ts';
-import { boxInWords, regionName, type Speech } from '../query/describe.ts';
+import { regionName, type Speech } from '../query/describe.ts';
 import type { Bound } from '../query/envelope.ts';
 import type { SheetId } from '../table/model.ts';
 import type { Plain, PlainObject } from './answer.ts';
-import type { Change, Comparison, ToldAnswer, ToldItem } from './compare.ts';
+import { boxInSheetWords } from './box-words.ts';
+import type { Change, ToldAnswer, ToldItem } from './change.ts';
+import type { Comparison } from './compare.ts';
 import { fieldsInWords } from './field-words.ts';
 import type { QuestionId } from './forms.ts';
 import { TEXTS } from './texts.ts';
@@ -70,7 +72,7 @@ function toldChange(speech: Speech, change: Change): ChangeJson {
     inheritedBy: regions.filter((code) => code !== region).length,
     regions,
     when: boundsOf(ruleset, box),
-    whenText: boxInWords(speech, box),
+    whenText: boxInSheetWords(speech, box),
     from: from === null ? null : formatDay(from),
     to: to === null ? null : formatDay(to),
     before: answerJson(speech, sheet, before),

@@ -13,6 +13,7 @@ import { DECISIONS } from './decisions.ts';
 import type { Linked } from './link-lists.ts';
 import { linkOptions } from './link-options.ts';
 import { presumptionOf } from './link-presumption.ts';
+import { sayingOf } from './link-saying.ts';
 
 /** Money facts range up to ten million yuan a month unless the sheet says less. */
 const DEFAULT_MAX_YUAN = 10_000_000;
@@ -57,6 +58,7 @@ export function linkFacts(rows: readonly FactRow[]): Linked<Fact> {
       options,
       question: { zh: values.question, en: values.questionEn },
       presumption: presumptionOf(row, [min, max], options, participants, diagnostics),
+      ...sayingOf(row, options, diagnostics),
     };
   });
   return { items, diagnostics };

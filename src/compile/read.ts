@@ -16,8 +16,9 @@ import {
 } from '../sheet/definitions/more-lists.ts';
 import { waiverColumns } from '../sheet/definitions/waivers.ts';
 import type { ConditionFacts } from '../sheet/layout.ts';
+import { readTexts } from '../sheet/read-texts.ts';
 import { readSheet, type SheetReading } from '../sheet/rows.ts';
-import { readTexts, type TextTable } from '../sheet/text-table.ts';
+import type { TextTable } from '../sheet/text-table.ts';
 import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Fact, SheetId } from '../table/model.ts';
 import { CASE_FILES, CASES, type CaseSheetId } from './case-files.ts';

@@ -4,7 +4,7 @@
  */
 import type { Text } from '../base/text.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { headOf, otherLanguageLink } from '../page/frame.ts';
+import { addressIn, headOf, otherLanguageLink } from '../page/frame.ts';
 import { homeTexts } from '../page/home-texts.ts';
 import { type Html, html } from '../page/html.ts';
 import { ORIGIN_MARK } from '../page/origin.ts';
@@ -45,7 +45,7 @@ ${headOf({ title: t.title, what: t.lede, path: '/embed/builder', styles: ['/embe
 <body>
 <header>
 <a class="skip" href="#code">${say(t.skip)}</a>
-<p><a href="/?lang=${lang}">${say(homeTexts.site)}</a></p>
+<p><a href="${addressIn('/', lang)}">${say(homeTexts.site)}</a></p>
 ${otherLanguageLink('/embed/builder', lang)}
 </header>
 <main>

@@ -41,6 +41,9 @@ function start(widget: Element): void {
     const value = query.get(name);
     if (value !== null && name !== 'lang') widget.setAttribute(name, value);
   }
+  // Whoever is around has a ground of its own, through which the frame lets it be seen.
+  root.classList.toggle('alone', around === window);
+  root.dataset['theme'] = query.get('theme') ?? '';
   document.title = titleOf(topicOf(widget), root.lang === 'en');
   widget.addEventListener('yibao:answer', (event) => {
     tell({ type: 'answer', topic: inDetail(event, 'topic') || topicOf(widget) });

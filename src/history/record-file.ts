@@ -2,7 +2,8 @@
 import { DECISION_FILES } from '../compile/decisions.ts';
 import { decodeFile } from '../sheet/decode.ts';
 import { canonicalLine, canonicalText } from '../sheet/format.ts';
-import { readTexts, type TextTable } from '../sheet/text-table.ts';
+import { readTexts } from '../sheet/read-texts.ts';
+import type { TextTable } from '../sheet/text-table.ts';
 import type { Entry, EntryKind } from './record.ts';
 
 const HEADER = ['日期', '表', '编号', '地区', '事件', '改动', '原因', '指纹'] as const;

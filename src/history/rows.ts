@@ -4,7 +4,7 @@ import { SHEET_FILES, type SheetFile } from '../compile/read.ts';
 import { SHEET_COLUMNS } from '../compile/sheet-columns.ts';
 import { idCell } from '../sheet/cell/id.ts';
 import { decodeFile } from '../sheet/decode.ts';
-import { readTexts } from '../sheet/text-table.ts';
+import { readTexts } from '../sheet/read-texts.ts';
 
 /** Header → text; blank cells are left out, so that a new column changes no row. */
 export type Cells = ReadonlyMap<string, string>;

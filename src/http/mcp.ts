@@ -8,12 +8,10 @@
  */
 import type { Hono } from 'hono/tiny';
 import { messagesIn } from '../i18n/index.ts';
-import type { Lang } from '../i18n/lang.ts';
-import { QUESTIONS, type Question } from '../query/questions.ts';
-import type { ShortWords } from '../query/short-answer.ts';
+import { QUESTIONS } from '../query/questions.ts';
 import { JSON_TYPE, takes } from './accept.ts';
-import { type Asked, askObject, type Members, type Reply } from './ask-object.ts';
-import { type BodyReading, readJson } from './body.ts';
+import { type Asked, askObject } from './ask-object.ts';
+import { readJson } from './body.ts';
 import { keepNowhere } from './caching.ts';
 import type { Env } from './context.ts';
 import type { answerMcp } from './mcp/answer.ts';
@@ -22,17 +20,6 @@ import { notAcceptable, sendProblem } from './problem.ts';
 
 /** Gives the protocol's code, from wherever the platform keeps it. */
 export type LoadMcp = () => Promise<{ readonly answerMcp: typeof answerMcp }>;
-
-/** A request, and what is at hand to answer it. */
-export interface McpRequest {
-  /** The body; where it could not be read, it was no JSON. */
-  readonly read: BodyReading;
-  readonly header: (name: string) => string | undefined;
-  readonly readPage: ReadPage;
-  readonly questions: readonly Question[];
-  readonly ask: (question: Question, given: Members) => Reply;
-  readonly wordsIn: (lang: Lang) => ShortWords;
-}
 
 /** Adds the address. */
 export function addMcp(app: Hono<Env>, asked: Asked, readPage: ReadPage, load: LoadMcp): void {

@@ -4,6 +4,7 @@ import { ORIGIN_MARK } from '../page/origin.ts';
 import { PROBLEM_TYPES } from '../query/problem.ts';
 import { keep } from './caching.ts';
 import type { Context, Env } from './context.ts';
+import { inSize } from './large.ts';
 import { PAGE_POLICY, POLICIES } from './safety.ts';
 
 /** Gives the text of a file among the pages; null where there is none. */
@@ -19,7 +20,7 @@ export function addPages(app: Hono<Env>, readPage: ReadPage): void {
     if (page === null) return c.notFound();
     c.header('Content-Security-Policy', POLICIES[name] ?? PAGE_POLICY);
     keep(c, c.get('moment'), { topic: 'page', hostMatters: true });
-    return c.html(page.replaceAll(ORIGIN_MARK, new URL(c.req.url).origin));
+    return c.html(inSize(page.replaceAll(ORIGIN_MARK, new URL(c.req.url).origin), c.req.url));
   };
   for (const path of PAGES) app.get(`/${path}`, (c) => send(c, path.replace('/', '-') || 'home'));
   app.get('/problems/:kind', (c) => {

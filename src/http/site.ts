@@ -3,6 +3,7 @@ import type { Hono } from 'hono/tiny';
 import type { Ruleset } from '../table/ruleset.ts';
 import { keep } from './caching.ts';
 import type { Context, Env } from './context.ts';
+import { inSize, isLarge, keepLarge } from './large.ts';
 import { PAGE_POLICY } from './safety.ts';
 import type { answerSite } from './site/answer.ts';
 import { core } from './site-core.ts';
@@ -47,5 +48,10 @@ export async function sendPage(
   c.header('Content-Security-Policy', PAGE_POLICY);
   // Whatever is no page is kept nowhere.
   if (status === 200) keep(c, moment, { topic: 'page', regions, hostMatters: true });
-  return c.body(text, status, headers);
+  const { Location: elsewhere } = headers;
+  return c.body(
+    inSize(text, url),
+    status,
+    elsewhere && isLarge(url) ? { ...headers, Location: keepLarge(elsewhere) } : headers,
+  );
 }

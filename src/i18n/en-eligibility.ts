@@ -10,7 +10,7 @@ export const enEligibility: EligibilityMessages = {
   when: (who, text) => `${who}: ${text}`,
   document: (who, name) => `${name} (${who})`,
   noRules: (region, benefit) =>
-    `The sheets have no rule on “${benefit}” for ${region} yet, so we cannot tell.`,
+    `We have found no rule on “${benefit}” for ${region} yet, so we cannot tell.`,
   below: (region, benefit, names) =>
     `In ${region} the pooling regions below decide on “${benefit}” (for example ${names}). Please choose where you are insured.`,
   notSpoken: (region, benefit) =>

@@ -24,7 +24,7 @@ export const enGuides: GuideMessages = {
   line: (topic, what) => `${topic}: ${what}`,
   unverified:
     'Only a few web pages mention this; it has not been verified. Please ask your local agency first.',
-  none: (region, topic) => `The sheets have no guide for ${region} yet (${topic}).`,
+  none: (region, topic) => `We have found no guide for ${region} yet (${topic}).`,
   anyTopic: 'any topic',
   parameterAbout: 'What do you want to do? Everything is listed, unless you name a topic.',
   parameterName: 'topic',

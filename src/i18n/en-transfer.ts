@@ -101,8 +101,13 @@ export const enTransfer: TransferMessages = {
     `Some places in ${region} have rules of their own (for example ${names}); if yours is one of them, please ask again and name it.`,
 
   expectedPlace: 'a province, a city or a pooling unit, not the whole country',
-  expectedOtherPlace: (place) =>
-    `a place in another pooling area: both are in ${place}, where no transfer is needed`,
+  oneArea: [
+    (area) => `No transfer is needed: both places are in ${area}`,
+    (area) =>
+      `Insurance is transferred between two pooling areas. Both places belong to one, ${area}, so there is nothing to transfer between them.`,
+    'If your employer, your kind of participation or your scheme has changed, ask the local agency what else must be done, or call the medical-insurance line 12393.',
+    'This follows from how the pooling areas are drawn. If somebody wants you to transfer between the two places, call 12393 and ask.',
+  ],
   expectedRoute: (route) => `${route} (the two places settle it, so it can be left out)`,
   expectedOnOrAfter: (day) => `${day} or a later date`,
   expectedDated:

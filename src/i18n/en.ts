@@ -57,15 +57,15 @@ export const en: Messages = {
   arithmetic: (formula) => `Arithmetic: ${formula}`,
   rounding: 'Amounts are rounded half up to the fen.',
   noDeductions: (region, who) =>
-    `The sheets record nothing that is deducted from the account in ${region} (${who}), so we assume no deduction; if something is deducted locally, what arrives counts.`,
+    `We have found no rule that anything is deducted from the account in ${region} (${who}), so we assume no deduction; if something is deducted locally, what arrives counts.`,
   deductionInDoubt: (what) =>
     `There is an unconfirmed deduction (${what}), so what arrives is not certain.`,
   parameterMissing: (base, region) =>
-    `The sheets do not have the ${base} of ${region} yet, so the amount cannot be worked out.`,
+    `We have not found the ${base} of ${region} yet, so the amount cannot be worked out.`,
   parameterUsed: (base, year, value) => `The ${base} of ${year} is ${value} yuan.`,
 
   reasonNoRule: (region, who) =>
-    `The sheets have no rule yet for ${region} (${who}), so there is no answer.`,
+    `We have found no rule yet for ${region} (${who}), so there is no answer.`,
   reasonBelow: (region, names) =>
     `We found no single standard of ${region}; some pooling regions below it have rules of their own (for example ${names}). Please choose where you are insured.`,
   reasonNotCovered: (region, who) =>
@@ -98,6 +98,8 @@ export const en: Messages = {
   districtOf: (district, region) => `“${district}” is in ${region}; the answer is for ${region}.`,
   subRegionQuestion: (region) => `Where in ${region} are you insured?`,
   everybody: 'everybody insured',
+  insured: 'people',
+  people: (what, people) => `${people} ${what}`,
   confidence: {
     official: 'The source is the authority itself or a regulation.',
     reported:

@@ -92,6 +92,10 @@ export interface Messages {
   readonly districtOf: (district: string, region: string) => string;
   readonly subRegionQuestion: (region: string) => string;
   readonly everybody: string;
+  /** Whoever is insured, where no kind of participant is named. */
+  readonly insured: string;
+  /** @param what holds of them, such as 70岁及以上 */
+  readonly people: (what: string, people: string) => string;
   readonly confidence: Readonly<Record<'official' | 'reported' | 'unverified', string>>;
   readonly noConfidence: string;
   readonly stale: (checkedOn: string) => string;

@@ -64,7 +64,13 @@ export interface TransferMessages {
   readonly localRules: (region: string, names: string) => string;
 
   readonly expectedPlace: string;
-  readonly expectedOtherPlace: (place: string) => string;
+  /** Both places lie in one pooling area: the answer, why, what to do, and what it rests on. */
+  readonly oneArea: readonly [
+    answer: (area: string) => string,
+    why: (area: string) => string,
+    remedy: string,
+    basis: string,
+  ];
   readonly expectedRoute: (route: string) => string;
   readonly expectedOnOrAfter: (day: string) => string;
   readonly expectedDated: string;

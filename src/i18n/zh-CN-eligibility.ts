@@ -9,7 +9,7 @@ export const zhEligibility: EligibilityMessages = {
   },
   when: (who, text) => `${who}：${text}`,
   document: (who, name) => `${name}（${who}）`,
-  noRules: (region, benefit) => `规则表里还没有${region}关于“${benefit}”的规则，不能判断。`,
+  noRules: (region, benefit) => `还没有查到${region}关于“${benefit}”的规定，不能判断。`,
   below: (region, benefit, names) =>
     `“${benefit}”在${region}由下面各统筹地区分别规定（例如${names}）。请选择您参保的地方。`,
   notSpoken: (region, benefit) => `${region}关于“${benefit}”的规则没有写到您这种情况，不能判断。`,

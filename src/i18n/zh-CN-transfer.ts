@@ -85,7 +85,13 @@ export const zhCNTransfer: TransferMessages = {
     `${region}有的地方另有规定（例如${names}）；在那里的，请写那个地方再问。`,
 
   expectedPlace: '具体的省、市或统筹区，不能是全国',
-  expectedOtherPlace: (place) => `另一个统筹区的地方：两处都在${place}，同一个统筹区内不用办理转移`,
+  oneArea: [
+    (area) => `不需要办理转移：两处都在${area}`,
+    (area) =>
+      `转移接续是在两个统筹区之间办的。转出地和转入地都属于${area}这一个统筹区，两处之间不用转。`,
+    '换了单位、改了参保身份或者医保种类，还要办什么手续，请问当地医保经办机构，或者拨打医保服务热线 12393。',
+    '这是按统筹区的划分回答的。如果有人要您在两处之间办转移，请拨打 12393 问清楚。',
+  ],
   expectedRoute: (route) => `${route}（由两个地方就能知道，可以不写）`,
   expectedOnOrAfter: (day) => `${day} 或以后的日期`,
   expectedDated: '申请日期（appliedOn）、受理日期（acceptedOn）或转入地参保日期（enrolledOn）',

@@ -52,12 +52,12 @@ export const zhCN: Messages = {
   arithmetic: (formula) => `计算：${formula}`,
   rounding: '金额四舍五入到分。',
   noDeductions: (region, who) =>
-    `规则表里没有从${region}（${who}）个人账户代扣费用的记载，先按不扣来算；如当地另有代扣，以实际到账为准。`,
+    `没有查到从${region}（${who}）个人账户代扣费用的规定，先按不扣来算；如当地另有代扣，以实际到账为准。`,
   deductionInDoubt: (what) => `另有未证实的代扣（${what}），所以到账数不能确定。`,
-  parameterMissing: (base, region) => `规则表里还没有${region}的${base}，所以算不出金额。`,
+  parameterMissing: (base, region) => `还没有查到${region}的${base}，所以算不出金额。`,
   parameterUsed: (base, year, value) => `${base}（${year} 年）为 ${value} 元。`,
 
-  reasonNoRule: (region, who) => `规则表里还没有${region}（${who}）的规则，不能作答。`,
+  reasonNoRule: (region, who) => `还没有查到${region}（${who}）的规定，不能作答。`,
   reasonBelow: (region, names) =>
     `没有查到${region}统一的标准，下面有的统筹地区有自己的规则（例如${names}）。请选择您参保的地方。`,
   reasonNotCovered: (region, who) => `${region}的规则没有写到这种情况（${who}），不能作答。`,
@@ -85,6 +85,8 @@ export const zhCN: Messages = {
   districtOf: (district, region) => `“${district}”在${region}，按${region}的规定回答。`,
   subRegionQuestion: (region) => `您在${region}的哪个地方参保？`,
   everybody: '所有参保人',
+  insured: '参保人',
+  people: (what, people) => `${what}的${people}`,
   confidence: {
     official: '依据来自主管部门或法规。',
     reported:

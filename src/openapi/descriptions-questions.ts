@@ -88,7 +88,7 @@ export function transfer<const E extends Words, const C extends Words, const D e
       },
     },
     NotTransferable: {
-      about: 'It cannot be moved. 不能转移。',
+      about: 'It cannot be moved, or need not be. 不能转移，或者不需要转移。',
       properties: {
         transferable: 'false',
         reason: 'Why not.',

@@ -2,10 +2,10 @@
  * What the parts of an answer mean. The types come from the schemas: a property without a word here
  * does not compile.
  */
-import type { COMPONENTS } from './components.ts';
 import * as lists from './descriptions-lists.ts';
 import * as questions from './descriptions-questions.ts';
 import { view } from './descriptions-view.ts';
+import type { COMPONENTS } from './named-schemas.ts';
 
 type Described<S> = S extends { readonly entries: infer E }
   ? { readonly about: string; readonly properties: { readonly [K in keyof E]: string } }

@@ -1,8 +1,9 @@
 /** The operations that list what the rules are made of, and the sign of life. */
 import { MAX_SEARCH } from '../query/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import { type ComponentName, refTo } from './components.ts';
+import { refTo } from './components.ts';
 import type { Ask, MediaType, Operation, Parameter, PathItem } from './model.ts';
+import type { ComponentName } from './named-schemas.ts';
 import { exampleName } from './parameters.ts';
 import { LANG_REFERENCE } from './questions.ts';
 import { answer, NOT_MODIFIED, problems, uncached } from './responses.ts';

@@ -1,8 +1,9 @@
 /** An operation a question: `GET /v1/<question>`. */
 import { QUESTIONS, type Question } from '../query/questions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import { type ComponentName, refTo } from './components.ts';
+import { refTo } from './components.ts';
 import type { Ask, Operation, PathItem, Reference } from './model.ts';
+import type { ComponentName } from './named-schemas.ts';
 import { addressOf, exampleName, questionParameters, samplesOf } from './parameters.ts';
 import { answer, NOT_MODIFIED, problems } from './responses.ts';
 

@@ -1,6 +1,6 @@
 /** The page about the API: a frame in both languages around the reader of `/openapi.json`. */
 import type { Text } from '../base/text.ts';
-import { headOf, otherLanguageLink } from './frame.ts';
+import { addressIn, headOf, otherLanguageLink } from './frame.ts';
 import { homeTexts } from './home-texts.ts';
 import { html } from './html.ts';
 
@@ -36,7 +36,7 @@ ${headOf({ title: t.title, what: t.lede, path: '/docs', styles: ['/docs/swagger-
 <body class="wide">
 <header>
 <a class="skip" href="#api">${say(t.skip)}</a>
-<p><a href="/?lang=${lang}">${say(homeTexts.site)}</a></p>
+<p><a href="${addressIn('/', lang)}">${say(homeTexts.site)}</a></p>
 ${otherLanguageLink('/docs', lang)}
 </header>
 <main>
@@ -45,7 +45,7 @@ ${otherLanguageLink('/docs', lang)}
 <ul class="links">
 <li><a href="/openapi.json">${say(t.document)}</a></li>
 <li><a href="/client.js">${say(t.client)}</a></li>
-<li><a href="/problems/bad-input?lang=${lang}">${say(t.problems)}</a></li>
+<li><a href="${addressIn('/problems/bad-input', lang)}">${say(t.problems)}</a></li>
 </ul>
 <noscript><p>${say(t.noScript)}</p></noscript>
 </main>

@@ -1,6 +1,6 @@
 /** The home page: the question first; useful without script. Pure: options in, a page out. */
 import type { Text } from '../base/text.ts';
-import { headOf, otherLanguageLink } from './frame.ts';
+import { addressIn, headOf, largeLink, otherLanguageLink } from './frame.ts';
 import { homeTexts } from './home-texts.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
@@ -37,7 +37,7 @@ ${development ? [html`<script type="module" src="/dev.js"></script>\n`] : []}</h
 <header>
 <a class="skip" href="#ask">${say(t.skip)}</a>
 <p>${say(t.site)}</p>
-${otherLanguageLink('/', lang)}
+<div>${largeLink('/', lang)} ${otherLanguageLink('/', lang)}</div>
 </header>
 <main>
 <h1 id="title">${say(t.title)}</h1>
@@ -56,7 +56,7 @@ ${otherLanguageLink('/', lang)}
 ${t.promises.map((promise) => html`<li>${say(promise)}</li>`)}
 </ul>
 <ul class="links">
-${MORE.map(([to, words]) => html`<li><a href="${to}?lang=${lang}">${say(t[words])}</a></li>\n`)}</ul>
+${MORE.map(([to, words]) => html`<li><a href="${addressIn(to, lang)}">${say(t[words])}</a></li>\n`)}</ul>
 </section>
 <section>
 <h2>${say(t.help)}</h2>
@@ -69,7 +69,7 @@ ${code(`<script type="module" src="${origin}/widget.js"></script>
 <yibao-widget topic="refund" lang="${lang}"></yibao-widget>`)}
 <p>${say(t.embedMore)}</p>
 ${code(`<yibao-widget topic="refund" region="370200" participant="retired" lang="${lang}"></yibao-widget>`)}
-<p class="links"><a href="/embed/builder?lang=${lang}">${say(t.embedBuilder)}</a></p>
+<p class="links"><a href="${addressIn('/embed/builder', lang)}">${say(t.embedBuilder)}</a></p>
 </section>
 <section>
 <h2>${say(t.developers)}</h2>
@@ -77,7 +77,7 @@ ${code(`<yibao-widget topic="refund" region="370200" participant="retired" lang=
 ${code(`curl -G ${origin}/v1/refund \\
   ${query}`)}
 <ul class="links">
-<li><a href="/docs?lang=${lang}">${say(t.seeDocs)}</a></li>
+<li><a href="${addressIn('/docs', lang)}">${say(t.seeDocs)}</a></li>
 <li><a href="${encodeURI(example)}">${say(t.seeAnswer)}</a></li>
 <li><a href="${encodeURI('/v1/regions?q=青岛')}">${say(t.seeRegions)}</a></li>
 </ul>

@@ -5,5 +5,7 @@ export const HOTLINE = '12393';
 
 export const names = {
   site: { zh: '医保规则', en: 'Yibao rules' },
+  large: { zh: '大字', en: 'Large text' },
+  normal: { zh: '标准字', en: 'Normal text' },
   otherLanguage: { zh: 'English', en: '中文' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,7 +1,7 @@
 /** The pages about problems: what each kind means and what to do. The `type` of a problem leads here. */
 import type { Text } from '../base/text.ts';
 import { INPUT_CODES, PROBLEM_STATUS, PROBLEM_TYPES, type ProblemType } from '../query/problem.ts';
-import { headOf, otherLanguageLink } from './frame.ts';
+import { addressIn, headOf, largeLink, otherLanguageLink } from './frame.ts';
 import { homeTexts } from './home-texts.ts';
 import { type Html, html } from './html.ts';
 import { codeWords, problemTexts, problemWords } from './problem-texts.ts';
@@ -29,8 +29,8 @@ export function renderProblem({ lang, type }: ProblemPageOptions): string {
 ${headOf({ title: title, what: what, path: type }, lang)}</head>
 <body>
 <header>
-<p><a href="/?lang=${lang}">${say(homeTexts.site)}</a></p>
-${otherLanguageLink(type, lang)}
+<p><a href="${addressIn('/', lang)}">${say(homeTexts.site)}</a></p>
+<div>${largeLink(type, lang)} ${otherLanguageLink(type, lang)}</div>
 </header>
 <main>
 <h1>${say(title)}</h1>
@@ -47,8 +47,8 @@ ${todo.map((step) => html`<li>${say(step)}</li>\n`)}</ul>
 ${type === '/problems/bad-input' ? codes(say, lang) : []}<section>
 <h2>${say(t.others)}</h2>
 <ul>
-${others.map((one) => html`<li><a href="${one}?lang=${lang}">${say(problemWords[one].title)}</a> (${PROBLEM_STATUS[one]})</li>\n`)}</ul>
-<p><a href="/docs?lang=${lang}">${say(t.docs)}</a></p>
+${others.map((one) => html`<li><a href="${addressIn(one, lang)}">${say(problemWords[one].title)}</a> (${PROBLEM_STATUS[one]})</li>\n`)}</ul>
+<p><a href="${addressIn('/docs', lang)}">${say(t.docs)}</a></p>
 </section>
 </main>
 </body>

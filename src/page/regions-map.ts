@@ -37,10 +37,10 @@ function legend(say: Say): readonly Html[] {
     const start = SHADES[place - 1];
     const words =
       start === undefined
-        ? `< ${end}`
+        ? say(t.below(end))
         : Number.isFinite(end)
           ? `${start}–${end - 1}`
-          : `≥ ${start}`;
+          : say(t.atLeast(start));
     return [`s${place}`, words];
   });
   const others: readonly [string, string][] = [

@@ -29,6 +29,8 @@ export const regionsTexts = {
     zh: '每一格是一个省、自治区、直辖市，数字是每月到账的元数，四舍五入到元。今天是',
     en: 'Each tile is a province; the figure is what arrives each month, rounded to yuan. Today is',
   },
+  below: (yuan: number): Text => ({ zh: `不到 ${yuan}`, en: `under ${yuan}` }),
+  atLeast: (yuan: number): Text => ({ zh: `${yuan} 及以上`, en: `${yuan} or more` }),
   legend: { zh: '颜色和符号', en: 'Colours and signs' },
   range: {
     zh: '虚线框：没有统一的数，是下面已查到的统筹区的',

@@ -1,7 +1,7 @@
 /** The frame of the pages that are rendered as they are asked for: head, ways on, foot. */
 import type { Text } from '../base/text.ts';
 import { type Lang, say as sayIn } from '../i18n/lang.ts';
-import { addressIn, headOf, otherLanguageLink } from './frame.ts';
+import { addressIn, headOf, largeLink, otherLanguageLink } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { HOTLINE, names } from './names.ts';
 
@@ -15,6 +15,8 @@ export interface PageContext {
   readonly origin: string;
   /** The day in China, `2026-11-22`. */
   readonly today: string;
+  /** Parameters that its other language and size keep, `region=370000`. */
+  readonly kept?: string;
 }
 
 export interface ShellOptions {
@@ -50,9 +52,8 @@ export function speaker(lang: Lang): Say {
 }
 
 /** A whole page. */
-export function renderShell({ lang, origin }: PageContext, options: ShellOptions): string {
+export function renderShell({ lang, origin, kept }: PageContext, options: ShellOptions): string {
   const { title, what, path, head, wide = false, listed = true, main } = options;
-  const own = listed ? { origin } : {};
   const say = speaker(lang);
   const ways = [
     ['/', texts.ask],
@@ -62,12 +63,12 @@ export function renderShell({ lang, origin }: PageContext, options: ShellOptions
   ] as const;
   return html`<!doctype html>
 <html lang="${lang}">
-${headOf({ title, what, path, styles: ['/site.css'], ...own }, lang)}${listed ? '' : html`<meta name="robots" content="noindex">\n`}${head ?? []}</head>
+${headOf({ title, what, path, styles: ['/site.css'], origin: listed ? origin : null }, lang)}${head ?? []}</head>
 <body${wide ? html` class="wide"` : ''}>
 <header>
 <a class="skip" href="#main">${say(texts.skip)}</a>
 <p><a href="${addressIn('/', lang)}">${say(names.site)}</a></p>
-${otherLanguageLink(path, lang)}
+<div>${largeLink(path, lang, kept)} ${otherLanguageLink(path, lang, kept)}</div>
 </header>
 <nav aria-label="${say(texts.ways)}"><ul>
 ${ways.map(([to, name]) => html`<li><a href="${addressIn(to, lang)}"${listed && to === path ? html` aria-current="page"` : ''}>${say(name)}</a></li>\n`)}</ul></nav>

@@ -2,6 +2,7 @@
 import type { Text } from '../base/text.ts';
 import type { AnswerSource } from '../query/envelope.ts';
 import type { ListedRule } from '../query/rule-words.ts';
+import { addressIn } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { ruleLine } from './sheet-names.ts';
 import { chineseIn, type PageContext, pageLink, renderShell, speaker } from './shell.ts';
@@ -70,7 +71,7 @@ ${documentNumber === null ? '' : html`<dt>${say(texts.number)}</dt><dd${chinese}
 <dt>${say(texts.checked)}</dt><dd><time datetime="${checkedOn}">${checkedOn}</time></dd>
 <dt>${say(texts.original)}</dt><dd>${url === null ? say(texts.noLink) : externalLink(url, say(texts.external))}</dd>
 </dl>
-${article ? html`<p class="links"><a href="/statements?lang=${lang}#${id}">${say(texts.statements)}</a></p>\n` : ''}<section>
+${article ? html`<p class="links"><a href="${addressIn('/statements', lang)}#${id}">${say(texts.statements)}</a></p>\n` : ''}<section>
 <h2>${say(texts.rules)}</h2>
 ${rules.length === 0 ? html`<p>${say(texts.none)}</p>\n` : ''}${[...places.values()].map((list) => place(list, options))}${figures ? html`<p>${say(texts.figures)}</p>\n` : ''}</section>
 `,

@@ -1,6 +1,6 @@
 /** The frame of the staff page; what it holds is drawn by its script, in the browser alone. */
 import type { Text } from '../base/text.ts';
-import { headOf, otherLanguageLink } from './frame.ts';
+import { addressIn, headOf, otherLanguageLink } from './frame.ts';
 import { homeTexts } from './home-texts.ts';
 import { html } from './html.ts';
 
@@ -27,13 +27,12 @@ export function renderStaff({ lang }: StaffOptions): string {
   const t = staffTexts;
   return html`<!doctype html>
 <html lang="${lang}">
-${headOf({ title: t.title, what: t.lede, path: '/staff', styles: ['/staff/staff.css'] }, lang)}<meta name="robots" content="noindex">
-<script type="module" src="/staff/page.js"></script>
+${headOf({ title: t.title, what: t.lede, path: '/staff', styles: ['/staff/staff.css'], origin: null }, lang)}<script type="module" src="/staff/page.js"></script>
 </head>
 <body class="staff">
 <header>
 <a class="skip" href="#sheet-grid">${say(t.skip)}</a>
-<p><a href="/?lang=${lang}">${say(homeTexts.site)}</a></p>
+<p><a href="${addressIn('/', lang)}">${say(homeTexts.site)}</a></p>
 ${otherLanguageLink('/staff', lang)}
 </header>
 <main>

@@ -7,7 +7,7 @@ import {
   type LedgerStatement,
   VERDICTS,
 } from '../query/ledger.ts';
-import { headOf, otherLanguageLink } from './frame.ts';
+import { addressIn, headOf, largeLink, otherLanguageLink } from './frame.ts';
 import { homeTexts } from './home-texts.ts';
 import { type Html, html } from './html.ts';
 import {
@@ -38,7 +38,7 @@ ${headOf({ title: t.title, what: t.lede, path: '/statements' }, lang)}</head>
 <header>
 <a class="skip" href="#articles">${say(t.skip)}</a>
 <p>${say(homeTexts.site)}</p>
-${otherLanguageLink('/statements', lang)}
+<div>${largeLink('/statements', lang)} ${otherLanguageLink('/statements', lang)}</div>
 </header>
 <main>
 <h1>${say(t.title)}</h1>
@@ -53,7 +53,7 @@ ${ledger.articles.map((article) => articleTable(article, numbers, say, lang))}<h
 <p>${say(t.sourcesHow)}</p>
 <ol class="sources" lang="zh-CN">
 ${ledger.sources.map((source, index) => html`<li id="s${index + 1}">${sourceLine(source)}</li>\n`)}</ol>
-<p><a href="/?lang=${lang}">${say(t.home)}</a></p>
+<p><a href="${addressIn('/', lang)}">${say(t.home)}</a></p>
 </main>
 </body>
 </html>

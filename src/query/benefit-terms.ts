@@ -51,7 +51,9 @@ function termOf(inquiry: Inquiry, outcomes: readonly Outcome<TermConclusion>[]):
   return {
     cited,
     mentioned: possible.map((rule) => ({ sheet: SHEET, rule })),
-    explanation: rules.map((rule) => lineOf(speech, { sheet: SHEET, rule }, words(rule))),
+    explanation: (speech.without ? [] : rules).map((rule) =>
+      lineOf(speech, { sheet: SHEET, rule }, words(rule)),
+    ),
     disputes: [
       ...possible.map((rule) =>
         statementOf(speech, { sheet: SHEET, rule }, 'alternative', words(rule)),

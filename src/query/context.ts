@@ -135,9 +135,9 @@ export function regionsBelowAbout<C>(
   const below: Region[] = [];
   for (const [code, indexes] of indexOf(table).answeringIn) {
     const region = regions.get(code);
-    if (region === undefined || code === asker.region) continue;
-    const under = chainOf(regions, code).some((ancestor) => ancestor.code === asker.region);
-    if (!under) continue;
+    let above = region?.parent ?? null;
+    while (above !== null && above !== asker.region) above = regions.get(above)?.parent ?? null;
+    if (region === undefined || above === null) continue;
     const speaks = rulesAt(table, indexes).some(
       (rule) => about(rule) && mayConcern(rule, asker.facts, EVERYTHING),
     );

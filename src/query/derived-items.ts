@@ -186,7 +186,9 @@ export function ruledItem<C>(
     needs: [],
     cited,
     mentioned: possible.map(cite),
-    explanation: rules.map((rule) => lineOf(speech, cite(rule), wordsFor(rule))),
+    explanation: (speech.without ? [] : rules).map((rule) =>
+      lineOf(speech, cite(rule), wordsFor(rule)),
+    ),
     disputes: [
       ...possible.map((rule) =>
         statementOf(speech, cite(rule), 'alternative', toWhom(speech, rule, wordsFor(rule))),

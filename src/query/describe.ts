@@ -1,19 +1,32 @@
 /** Rules and conclusions in words of one language. */
+import { contains, type Intervals } from '../base/interval.ts';
 import { formatFen, formatRate } from '../base/money.ts';
+import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Box } from '../table/box.ts';
-import type { DeductionConclusion, Fact, RefundConclusion, Region, Rule } from '../table/model.ts';
+import type { DeductionConclusion, RefundConclusion, Region, Rule } from '../table/model.ts';
 import { foldPlace } from '../table/place-name.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import { describeBounds, describePeriod, describeValue, shortName } from '../table/wording.ts';
+import { describePeriod, shortName } from '../table/wording.ts';
 import type { FormulaWords } from './amount.ts';
+import type { Query, Without } from './input.ts';
+import { plainBounds } from './plain.ts';
 
 /** Everything that turning data into sentences needs. */
 export interface Speech {
   readonly ruleset: Ruleset;
   readonly lang: Lang;
   readonly texts: Messages;
+  /** What the asker said, where rules are told to somebody: only as far as they go for them. */
+  readonly stated?: ReadonlyMap<string, number>;
+  /** For who shows less than the whole envelope: what is left out. */
+  readonly without?: Without | undefined;
+}
+
+/** How the answer to a question speaks. */
+export function speechFor(ruleset: Ruleset, { facts, without }: Query, lang: Lang): Speech {
+  return { ruleset, lang, texts: messagesIn(lang), stated: facts, without };
 }
 
 /** A region as sentences name it: 青岛, `Qingdao`. */
@@ -30,53 +43,70 @@ export function fullName({ name, nameEn }: Region, lang: Lang): string {
   return lang === 'en' ? nameEn : name;
 }
 
-/** The conditions of a rule: 退休、70岁及以上. */
+/** Whom a rule is for: 70岁及以上的退休人员. What the asker said already is not told again. */
 export function who(speech: Speech, conditions: Rule<unknown>['conditions']): string {
-  return boxInWords(speech, new Map(conditions.map(({ fact, holds }) => [fact, holds])));
+  const all = new Map(conditions.map(({ fact, holds }) => [fact, holds]));
+  const left = new Map(
+    conditions.flatMap(({ fact, holds }) => {
+      const told = narrowed(speech, fact, holds);
+      return told === null ? [] : [[fact, told] as const];
+    }),
+  );
+  return peopleInWords(speech, left.size === 0 ? all : left, true);
 }
 
-/** Bounds in words, participant first. */
-export function boxInWords({ ruleset, lang, texts }: Speech, box: Box): string {
+/**
+ * What is left to tell of a condition: of several participants the one that asks; nothing where the
+ * answer assumes what it wants, and says so.
+ */
+function narrowed({ ruleset, stated }: Speech, fact: string, holds: Intervals): Intervals | null {
+  const value = stated?.get(fact);
+  if (fact === 'participant' && value !== undefined) return [[value, value]];
+  const { participant, presumption } = {
+    participant: ruleset.factById.get('participant')?.options[stated?.get('participant') ?? -1]?.id,
+    presumption: ruleset.factById.get(fact)?.presumption,
+  };
+  const presumed =
+    stated !== undefined &&
+    value === undefined &&
+    presumption != null &&
+    contains(holds, presumption.value) &&
+    (presumption.participants.length === 0 || presumption.participants.includes(participant ?? ''));
+  return presumed ? null : holds;
+}
+
+/** Bounds in words: 不满70岁, or with a participant 不满70岁的退休人员. */
+export function boxInWords(speech: Speech, box: Box): string {
+  return peopleInWords(speech, box, false);
+}
+
+/** @param whole a sentence about people follows, so that they are named whatever is known of them */
+function peopleInWords({ ruleset, lang, texts }: Speech, box: Box, whole: boolean): string {
+  let people = '';
+  let noun = false;
   const parts: string[] = [];
-  for (const fact of participantFirst(ruleset.facts, box)) {
+  let left = box.size;
+  // In the order of the sheet; most boxes name few of its facts.
+  for (const fact of left === 0 ? [] : ruleset.facts) {
     const bounds = box.get(fact.id);
     if (bounds === undefined) continue;
-    const said = say(describeBounds(fact, bounds), lang);
-    parts.push(isCount(fact) ? `${say(fact.name, lang)} ${said}` : said);
+    left -= 1;
+    if (fact.id === 'participant') {
+      people = plainBounds(fact, bounds, lang);
+      noun = fact.saying !== undefined;
+    } else parts.push(plainBounds(fact, bounds, lang));
+    if (left === 0) break;
   }
-  return parts.length === 0 ? texts.everybody : listed(parts, lang);
+  if (parts.length === 0) return people || texts.everybody;
+  const list = listed(parts, lang);
+  if (noun) return texts.people(list, people);
+  if (people !== '') return listed([people, ...parts], lang);
+  return whole ? texts.people(list, texts.insured) : list;
 }
 
-/** The facts that are named, in the order of the sheet but for the participant. */
-function participantFirst(
-  facts: readonly Fact[],
-  named: { readonly has: (id: string) => boolean },
-): readonly Fact[] {
-  const order = facts.filter(({ id }) => named.has(id));
-  const place = order.findIndex(({ id }) => id === 'participant');
-  return place <= 0 ? order : [...order.splice(place, 1), ...order];
-}
-
-/** 70岁 says what it is; three months may be of anything. */
-function isCount({ id, type }: Fact): boolean {
-  return type === 'integer' && id !== 'age';
-}
-
-/** Known facts in words: 退休、70岁. */
-export function factsInWords(
-  { ruleset, lang, texts }: Speech,
-  facts: ReadonlyMap<string, number>,
-): string {
-  const parts: string[] = [];
-  for (const fact of participantFirst(ruleset.facts, facts)) {
-    const value = facts.get(fact.id);
-    if (value === undefined) continue;
-    const said = say(describeValue(fact, value), lang);
-    // An amount alone does not say whether it is a wage or a pension, nor a day what happened.
-    const bare = fact.type === 'money' || fact.type === 'date' || isCount(fact);
-    parts.push(bare ? `${say(fact.name, lang)} ${said}` : said);
-  }
-  return parts.length === 0 ? texts.everybody : listed(parts, lang);
+/** Known facts in words: 70岁的退休人员. */
+export function factsInWords(speech: Speech, facts: ReadonlyMap<string, number>): string {
+  return boxInWords(speech, new Map([...facts].map(([id, value]) => [id, [[value, value]]])));
 }
 
 /** What a refund rule says: 每月划入 100.00 元. */

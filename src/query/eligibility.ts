@@ -7,7 +7,6 @@
  * it still counts.
  */
 import type { Day } from '../base/day.ts';
-import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed, say } from '../i18n/lang.ts';
 import type { Benefit, Region } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
@@ -16,7 +15,7 @@ import { benefitTerms } from './benefit-terms.ts';
 import { type Told, type ToldItem, together } from './benefit-told.ts';
 import { regionsBelow, regionsBelowAbout } from './context.ts';
 import { coverageItem, creditedItem } from './derived-items.ts';
-import { regionName, type Speech } from './describe.ts';
+import { regionName, speechFor } from './describe.ts';
 import { checkOf } from './eligibility-checks.ts';
 import type {
   BenefitAnswer,
@@ -76,7 +75,7 @@ export function askEligibility(
   today: Day,
   lang: Lang,
 ): EligibilityEnvelope {
-  const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
+  const speech = speechFor(ruleset, query, lang);
   if (query.region === null)
     return undecided(speech, query, today, [
       missingRegion(speech, 'region', speech.texts.regionQuestion, []),
@@ -214,7 +213,6 @@ function assemble(
 function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
   const { speech } = inquiry;
   const { benefit, items, beside, verdict } = one;
-  const topics = answeredTopics(inquiry);
   const requirements: RequirementEntry[] = [];
   const checks = items.map((item) => {
     const entries = item.entries(standingOf(item));
@@ -232,8 +230,16 @@ function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
     checks,
     terms: [...items.flatMap((item) => item.terms), ...beside.terms],
     documents: [...new Set(items.flatMap((item) => item.documents))],
-    guides: [...new Set(items.flatMap((item) => item.guides))].filter((topic) => topics.has(topic)),
+    guides: guidesOf(inquiry, items),
   };
+}
+
+/** Where to read on; most requirements name nothing, and then no guide is looked for. */
+function guidesOf(inquiry: Inquiry, items: readonly ToldItem[]): BenefitAnswer['guides'] {
+  const named = [...new Set(items.flatMap((item) => item.guides))];
+  if (named.length === 0) return [];
+  const topics = answeredTopics(inquiry, named);
+  return named.filter((topic) => topics.has(topic));
 }
 
 /** What the refund question answers with certainty, no requirement of the benefit blocks. */

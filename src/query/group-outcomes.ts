@@ -57,17 +57,34 @@ export function groupOutcomes<C>(
 ): readonly Outcome<C>[] {
   const { speech, query, region, people } = inquiry;
   const { byCode } = speech.ruleset.regions;
+  let before: { readonly person: Person; readonly parts: readonly Part[] } | null = null;
   return people.all.flatMap((person) => {
     const parts =
-      group === null
-        ? decide(table, byCode, region, person.known, query.date)
-        : decideGroup(table, byCode, region, group, person.known, query.date);
+      before !== null && decidesAlike(before.parts, before.person.known, person.known)
+        ? before.parts
+        : group === null
+          ? decide(table, byCode, region, person.known, query.date)
+          : decideGroup(table, byCode, region, group, person.known, query.date);
+    before = { person, parts };
     return parts.map((part) => {
       const outcome = outcomeOf(inquiry, table, person, part, about);
       if (outcome.kind !== 'nobody') people.restsOn(person, part.tested);
       return outcome;
     });
   });
+}
+
+/** Whether other facts lead the same ways: what was looked at is the same, and no more is known. */
+function decidesAlike(
+  parts: readonly Part[],
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+): boolean {
+  return parts.every(
+    ({ box, tested }) =>
+      [...tested].every((fact) => one.get(fact) === other.get(fact)) &&
+      [...box.keys()].every((fact) => !other.has(fact)),
+  );
 }
 
 function outcomeOf<C>(

@@ -4,7 +4,6 @@
  * Nothing is `upcoming`: a guide is followed when it is read, and no figure is planned by it.
  */
 import type { Day } from '../base/day.ts';
-import { messagesIn } from '../i18n/index.ts';
 import { type Lang, say } from '../i18n/lang.ts';
 import { EVERYTHING } from '../table/box.ts';
 import { GUIDE_TOPICS, type GuideConclusion, type GuideTopic } from '../table/conclusions.ts';
@@ -14,7 +13,7 @@ import type { Ruleset } from '../table/ruleset.ts';
 import { distinct, undecided } from './assemble.ts';
 import { lineOf, silentTold, statementOf } from './benefit-told.ts';
 import { disputesOf, silentRules } from './context.ts';
-import { regionName, type Speech } from './describe.ts';
+import { regionName, type Speech, speechFor } from './describe.ts';
 import type { DisputeOf } from './envelope.ts';
 import {
   groupOutcomes,
@@ -48,7 +47,7 @@ interface Found {
  * @param today the day on which it is asked; `query.date` is the day it is about
  */
 export function askGuides(ruleset: Ruleset, query: Query, today: Day, lang: Lang): GuidesEnvelope {
-  const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
+  const speech = speechFor(ruleset, query, lang);
   if (query.region === null)
     return undecided(speech, query, today, [
       missingRegion(speech, 'region', speech.texts.regionQuestion, []),
@@ -59,9 +58,13 @@ export function askGuides(ruleset: Ruleset, query: Query, today: Day, lang: Lang
   return assemble(inquiry, found(inquiry, outcomes), besides(inquiry, outcomes));
 }
 
-/** The topics on which there are guides for the place and the day. */
-export function answeredTopics(inquiry: Inquiry): ReadonlySet<GuideTopic> {
-  return new Set(found(inquiry, outcomesOf(inquiry)).map(({ rule }) => rule.conclusion.topic));
+/** Of some topics those on which there are guides for the place and the day. */
+export function answeredTopics(
+  inquiry: Inquiry,
+  topics: readonly GuideTopic[],
+): ReadonlySet<GuideTopic> {
+  const outcomes = outcomesOf(inquiry, ({ conclusion }) => topics.includes(conclusion.topic));
+  return new Set(found(inquiry, outcomes).map(({ rule }) => rule.conclusion.topic));
 }
 
 /** Whether a guide is on the topic asked about. */
@@ -71,11 +74,12 @@ function onTopic({ query }: Inquiry) {
 }
 
 /** What each guide on the topic says, guide by guide. */
-function outcomesOf(inquiry: Inquiry): readonly (readonly Outcome<GuideConclusion>[])[] {
+function outcomesOf(
+  inquiry: Inquiry,
+  wants: (rule: Guide) => boolean = onTopic(inquiry),
+): readonly (readonly Outcome<GuideConclusion>[])[] {
   const { guides: table } = inquiry.speech.ruleset;
-  const wanted = new Set(
-    table.rules.filter(onTopic(inquiry)).map(({ conclusion }) => conclusion.key),
-  );
+  const wanted = new Set(table.rules.filter(wants).map(({ conclusion }) => conclusion.key));
   return (table.groups ?? []).flatMap((key, index) =>
     wanted.has(key)
       ? [groupOutcomes(inquiry, table, index, ({ conclusion }) => conclusion.key === key)]
@@ -206,7 +210,7 @@ function assemble(
     assumptions: guides.length === 0 ? [] : [...people.assumptions()],
     explanation: [
       ...(guides.length === 0 ? [none] : []),
-      ...guides.map(({ rule }) =>
+      ...(speech.without ? [] : guides).map(({ rule }) =>
         lineOf(speech, { sheet: SHEET, rule }, guideInWords(speech, rule.conclusion)),
       ),
       ...explanation,

@@ -26,9 +26,14 @@ export interface Query {
   readonly date: Day;
   /** Where it was given; `age` is the age on `date`. */
   readonly birth?: Day;
+  /** What nobody will look at, for who shows less than the whole envelope. */
+  readonly without?: Without | undefined;
   /** What was asked, with canonical names and values; no date is added that was not given. */
   readonly canonical: Readonly<Record<string, string | number | boolean>>;
 }
+
+/** `explanation`: how an answer came about; `all`: what others claim and what comes as well. */
+export type Without = 'explanation' | 'all';
 
 export type QueryReading =
   | { readonly ok: true; readonly query: Query }
@@ -131,6 +136,9 @@ class QueryReader {
   }
 
   #factNamed(name: string): Fact | null {
+    // Most who ask write the name as it is; folding those of all facts takes its time.
+    const plain = this.#facts.find(({ id }) => id === name);
+    if (plain) return plain;
     const key = foldKey(name);
     const isNamed = (fact: Fact): boolean =>
       foldKey(fact.id) === key || foldKey(fact.name.zh) === key;

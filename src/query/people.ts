@@ -70,11 +70,7 @@ export class People {
   }
 }
 
-/** Conditions in words, participant first; each fact apart, for a fact may be a list by itself. */
+/** Whom conditions are about, in words. */
 export function whomInWords(speech: Speech, conditions: Rule<unknown>['conditions']): string {
-  const participant = (fact: string): number => Number(fact === 'participant');
-  return [...conditions]
-    .sort((a, b) => participant(b.fact) - participant(a.fact))
-    .map(({ fact, holds }) => boxInWords(speech, new Map([[fact, holds]])))
-    .join(speech.texts.join);
+  return boxInWords(speech, new Map(conditions.map(({ fact, holds }) => [fact, holds])));
 }

@@ -58,6 +58,7 @@ export function ruleLines<C extends Remarked>(
   { rule, via }: Answering<C>,
   what: string,
 ): ExplanationLine[] {
+  if (speech.without) return [];
   const id = ruleId({ sheet, rule });
   const asked = regionName(speech, asker.region);
   const owner = regionName(speech, rule.region);

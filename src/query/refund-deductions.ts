@@ -48,16 +48,18 @@ export function takenOff(situation: Situation, box: Box, terminal: Terminal): Ta
     doubtful.length > 0,
     baseValueFor(speech, asker),
   );
-  const explanation: ExplanationLine[] = [
-    ...certain.map((rule) => ({
-      text: ruleInWords(speech, rule, deductionInWords(speech, rule.conclusion)),
-      rule: ruleId({ sheet: 'deductions', rule }),
-    })),
-    ...doubtful.map((rule) => ({
-      text: speech.texts.deductionInDoubt(deductionInWords(speech, rule.conclusion)),
-      rule: ruleId({ sheet: 'deductions', rule }),
-    })),
-  ];
+  const explanation: ExplanationLine[] = speech.without
+    ? []
+    : [
+        ...certain.map((rule) => ({
+          text: ruleInWords(speech, rule, deductionInWords(speech, rule.conclusion)),
+          rule: ruleId({ sheet: 'deductions', rule }),
+        })),
+        ...doubtful.map((rule) => ({
+          text: speech.texts.deductionInDoubt(deductionInWords(speech, rule.conclusion)),
+          rule: ruleId({ sheet: 'deductions', rule }),
+        })),
+      ];
   return {
     deducted,
     cited: citations(certain.filter(({ conclusion }) => conclusion.method !== 'unknown')),
@@ -67,7 +69,7 @@ export function takenOff(situation: Situation, box: Box, terminal: Terminal): Ta
       ...certain.filter(({ conclusion }) => conclusion.method === 'unknown'),
     ]),
     explanation,
-    assumption: explanation.length === 0 ? nothingTaken(situation) : null,
+    assumption: certain.length + doubtful.length === 0 ? nothingTaken(situation) : null,
   };
 }
 

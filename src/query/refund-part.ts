@@ -56,12 +56,15 @@ function answered(
     ...(via === null ? [] : [{ sheet: 'refund', rule: via }]),
   ]);
   const explanation = rules.flatMap((rule) => refundLines(situation, rule));
-  const disputes = disputesOf(
-    table,
-    cited.map(({ rule }) => rule.id),
-    asker,
-    box,
-  ).map((rule) => statement(situation, rule, 'dispute'));
+  const alone = speech.without === 'all';
+  const disputes = alone
+    ? []
+    : disputesOf(
+        table,
+        cited.map(({ rule }) => rule.id),
+        asker,
+        box,
+      ).map((rule) => statement(situation, rule, 'dispute'));
   if (crediting.length === 0)
     return {
       answer: notCredited(
@@ -83,12 +86,14 @@ function answered(
   const terms = crediting.map(({ rule }) => rule.conclusion);
   const parameters = parametersOf(speech, asker, terms);
   const figures = credit(terms, taken.deducted, baseValueFor(speech, asker), formulaWords(speech));
-  const deductionDisputes = disputesOf(
-    deductionTable,
-    taken.cited.map(({ rule }) => rule.id),
-    asker,
-    box,
-  ).map((rule) => deductionStatement(situation, rule));
+  const deductionDisputes = alone
+    ? []
+    : disputesOf(
+        deductionTable,
+        taken.cited.map(({ rule }) => rule.id),
+        asker,
+        box,
+      ).map((rule) => deductionStatement(situation, rule));
   return {
     answer: credited(speech, terms, figures, taken.deducted),
     reason: null,
@@ -131,19 +136,22 @@ function silent(
       : otherTimes(table, owner, asker, box);
   const below = code === 'no-rule' ? regionsBelow(table, regions.byCode, asker) : [];
   const actual: ReasonCode = otherDays.length > 0 ? 'date-not-covered' : code;
-  const context = silentRules(table, regions.byCode, asker, box);
+  const alone = speech.without === 'all';
+  const context = alone ? [] : silentRules(table, regions.byCode, asker, box);
   const guidance = context.flatMap((rule) =>
     rule.nature === 'direct' ? [] : [{ rule, nature: rule.nature }],
   );
   // The known part of a sum is told beside what its doubtful part may be.
   const known = candidates.length === 0 || beside === null ? [] : beside;
   const cited = [...known, ...candidates].map(({ rule }): Cited => ({ sheet: 'refund', rule }));
-  const contrary = disputesOf(
-    table,
-    cited.map(({ rule }) => rule.id),
-    asker,
-    box,
-  );
+  const contrary = alone
+    ? []
+    : disputesOf(
+        table,
+        cited.map(({ rule }) => rule.id),
+        asker,
+        box,
+      );
   return {
     answer: null,
     reason: {
@@ -158,24 +166,28 @@ function silent(
     cited: [...cited, ...otherDays.map((rule) => ({ sheet: 'refund', rule }))],
     mentioned: guidance.map(({ rule }) => ({ sheet: 'refund', rule })),
     sources: [],
-    explanation: [
-      ...known.flatMap((rule) => refundLines(situation, rule)),
-      ...otherDays.map((rule) => ({
-        text: speech.texts.knownAtOtherTime(
-          ruleInWords(speech, rule, refundInFull(speech, rule.conclusion)),
-        ),
-        rule: ruleId({ sheet: 'refund', rule }),
-      })),
-      ...guidance.map(({ rule, nature }) => ({
-        text: speech.texts.guidance(
-          nature,
-          ruleInWords(speech, rule, refundInFull(speech, rule.conclusion)),
-        ),
-        rule: ruleId({ sheet: 'refund', rule }),
-      })),
-    ],
+    explanation: speech.without
+      ? []
+      : [
+          ...known.flatMap((rule) => refundLines(situation, rule)),
+          ...otherDays.map((rule) => ({
+            text: speech.texts.knownAtOtherTime(
+              ruleInWords(speech, rule, refundInFull(speech, rule.conclusion)),
+            ),
+            rule: ruleId({ sheet: 'refund', rule }),
+          })),
+          ...guidance.map(({ rule, nature }) => ({
+            text: speech.texts.guidance(
+              nature,
+              ruleInWords(speech, rule, refundInFull(speech, rule.conclusion)),
+            ),
+            rule: ruleId({ sheet: 'refund', rule }),
+          })),
+        ],
     disputes: [
-      ...candidates.map(({ rule }) => alternative(situation, rule, beside, deduction, box)),
+      ...(alone ? [] : candidates).map(({ rule }) =>
+        alternative(situation, rule, beside, deduction, box),
+      ),
       ...contrary.map((rule) => statement(situation, rule, 'dispute')),
       ...context
         .filter(({ nature }) => nature === 'direct')

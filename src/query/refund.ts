@@ -3,14 +3,13 @@
  * what is known, answers every part, and assembles the envelope.
  */
 import type { Day } from '../base/day.ts';
-import { messagesIn } from '../i18n/index.ts';
 import { type Lang, say } from '../i18n/lang.ts';
 import { intersectBoxes } from '../table/box.ts';
 import { decide } from '../table/decide.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { describeValue } from '../table/wording.ts';
 import { assemble, mergePieces, type Piece, undecided } from './assemble.ts';
-import { regionName, type Speech } from './describe.ts';
+import { regionName, type Speech, speechFor } from './describe.ts';
 import type { Assumption, Missing } from './envelope.ts';
 import type { Query } from './input.ts';
 import { missingFact, missingRegion } from './missing.ts';
@@ -25,7 +24,7 @@ import { casesAhead, type Outlook } from './upcoming.ts';
  * @param today the day on which it is asked; `query.date` is the day it is about
  */
 export function askRefund(ruleset: Ruleset, query: Query, today: Day, lang: Lang): RefundEnvelope {
-  const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
+  const speech = speechFor(ruleset, query, lang);
   if (query.region === null) return undecided(speech, query, today, whoAndWhere(speech, query));
   const { code } = query.region;
   const outlook: Outlook<RefundAnswer> = {
@@ -53,7 +52,7 @@ export function askRefund(ruleset: Ruleset, query: Query, today: Day, lang: Lang
     speech,
     { query, regions: [code], today, assumptions: now.assumptions, askBelow },
     now.pieces,
-    casesAhead(outlook, now),
+    query.without === 'all' ? { entries: [], parts: [] } : casesAhead(outlook, now),
   );
 }
 

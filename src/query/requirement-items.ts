@@ -110,7 +110,9 @@ function itemOf(inquiry: Inquiry, outcomes: readonly Outcome<RequirementConclusi
     needs: [],
     cited: [...rules.map(cite), ...vias],
     mentioned: doubtful.map(cite),
-    explanation: [...rules, ...doubtful].map((rule) => lineOf(speech, cite(rule), words(rule))),
+    explanation: (speech.without ? [] : [...rules, ...doubtful]).map((rule) =>
+      lineOf(speech, cite(rule), words(rule)),
+    ),
     disputes: contrary.map((rule) => statementOf(speech, cite(rule), 'dispute', words(rule))),
     terms: [],
   };

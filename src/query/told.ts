@@ -107,15 +107,17 @@ function silence<C extends { readonly explanation: Text | null }>(
     reason: { code: actual, text: reasonText(situation, actual, []) },
     cited: [...cited, ...otherDays].map((rule) => ({ sheet, rule })),
     mentioned: guidance.map((rule) => ({ sheet, rule })),
-    explanation: [
-      ...otherDays.map((rule) => line(rule, speech.texts.knownAtOtherTime)),
-      ...guidance.flatMap((rule) => {
-        const { nature } = rule;
-        return nature === 'direct'
-          ? []
-          : [line(rule, (what) => speech.texts.guidance(nature, what))];
-      }),
-    ],
+    explanation: speech.without
+      ? []
+      : [
+          ...otherDays.map((rule) => line(rule, speech.texts.knownAtOtherTime)),
+          ...guidance.flatMap((rule) => {
+            const { nature } = rule;
+            return nature === 'direct'
+              ? []
+              : [line(rule, (what) => speech.texts.guidance(nature, what))];
+          }),
+        ],
     disputes: [
       ...candidates.map(({ rule }) => ({
         ...statement(sheet, rule, 'alternative'),

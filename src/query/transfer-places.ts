@@ -18,6 +18,13 @@ export interface Places {
   readonly route: Route;
 }
 
+/** The pooling area that both ends lie in, where they are known and lie in one. */
+export function sharedArea(ruleset: Ruleset, { regions }: Query): Region | null {
+  const from = regions.get('fromRegion');
+  const to = regions.get('toRegion');
+  return from && to ? sharedPool(ruleset, from, to) : null;
+}
+
 /** The ends of a transfer; null when one is not known, or when there is nothing to transfer. */
 export function placesOf(ruleset: Ruleset, { regions }: Query): Places | null {
   const from = regions.get('fromRegion');
@@ -103,18 +110,6 @@ export function transferProblems(ruleset: Ruleset, query: Query, lang: Lang): In
     const region = regions.get(end);
     if (region?.level === 'nation')
       problem(end, 'out-of-range', texts.expectedPlace, fullName(region, lang));
-  }
-  const from = regions.get('fromRegion');
-  const to = regions.get('toRegion');
-  if (from !== undefined && to !== undefined && problems.length === 0) {
-    const pool = sharedPool(ruleset, from, to);
-    if (pool !== null)
-      problem(
-        'toRegion',
-        'conflict',
-        texts.expectedOtherPlace(fullName(pool, lang)),
-        fullName(to, lang),
-      );
   }
   const places = placesOf(ruleset, query);
   /** Whoever says what cannot go with the rest is told the one value that can. */

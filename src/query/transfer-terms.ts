@@ -72,7 +72,7 @@ export function toldTerms(
       rule: ruleId({ sheet, rule }),
     })),
     cited: rules.map((rule) => ({ sheet, rule })),
-    explanation: rules.map((rule) => ({
+    explanation: (speech.without ? [] : rules).map((rule) => ({
       text: speech.texts.ruleLine(
         regionName(speech, rule.region),
         say(rule.conclusion.item, speech.lang),

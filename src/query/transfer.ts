@@ -5,7 +5,6 @@
  */
 import { type Day, formatDay } from '../base/day.ts';
 import { type Calendar, calendarOf } from '../calendar/calendar.ts';
-import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
 import { type Box, EVERYTHING, intersectBoxes } from '../table/box.ts';
 import { rootFor } from '../table/decide.ts';
@@ -14,7 +13,7 @@ import type { Ruleset } from '../table/ruleset.ts';
 import type { Terminal } from '../table/table.ts';
 import { type AnswerPart, assemble, mergePieces, type Piece, undecided } from './assemble.ts';
 import { regionsBelow } from './context.ts';
-import { regionName, type Speech } from './describe.ts';
+import { regionName, type Speech, speechFor } from './describe.ts';
 import type { Assumption, Missing } from './envelope.ts';
 import type { Query } from './input.ts';
 import { missingFact, missingRegion } from './missing.ts';
@@ -36,10 +35,12 @@ import {
   type Places,
   placesOf,
   retiredIfResettled,
+  sharedArea,
   vagueProvince,
 } from './transfer-places.ts';
 import { endOf } from './transfer-stages.ts';
 import { isTransferTerm } from './transfer-terms.ts';
+import { withinOne } from './transfer-within.ts';
 import { casesAhead, type Outlook, plainKey } from './upcoming.ts';
 
 /** How far ahead an application may lie for the rules public today to be used, and that said. */
@@ -87,7 +88,9 @@ export function askTransfer(
   lang: Lang,
 ): TransferEnvelope {
   const query = retiredIfResettled(ruleset, said);
-  const speech: Speech = { ruleset, lang, texts: messagesIn(lang) };
+  const speech = speechFor(ruleset, query, lang);
+  const area = sharedArea(ruleset, query);
+  if (area !== null) return withinOne(speech, query, today, area);
   const places = placesOf(ruleset, query);
   if (places === null) return undecided(speech, query, today, whoAndWhere(speech, query));
   const days = daysOf(speech, query, today);

@@ -4,7 +4,7 @@ import { foldKey, nearest } from '../base/text.ts';
 import { columnName, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fact } from '../table/model.ts';
 import type { Columns } from './column.ts';
-import type { CsvTable } from './csv.ts';
+import type { CsvTable } from './csv-table.ts';
 import { mayBeUnread, type Unread } from './unread.ts';
 
 /** A column of the file: its index among the cells and its letters in a spreadsheet. */

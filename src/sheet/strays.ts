@@ -2,7 +2,7 @@
 import { foldText, isBlank, type Text } from '../base/text.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
 import { cellName } from '../diagnostic/diagnostic.ts';
-import type { CsvRow, CsvTable } from './csv.ts';
+import type { CsvRow, CsvTable } from './csv-table.ts';
 import { MOST_FINDINGS } from './limits.ts';
 
 /** An error at a cell, before anything is known of columns. */

@@ -195,7 +195,6 @@ class ColumnTexts {
   /** Where each text stands in the source; -1 where it stands there in another form. */
   readonly starts: number[] = [0];
   readonly #source: string;
-  readonly #blank: boolean[] = [true];
   readonly #hashes: number[] = [0];
   /** Numbers of texts by hash; 0 where none is, since `''` is never looked for. */
   #slots = new Int32Array(FIRST_SLOTS);
@@ -236,7 +235,7 @@ class ColumnTexts {
   }
 
   isBlank(number: number): boolean {
-    return this.#blank[number] ?? true;
+    return isBlank(this.texts[number] ?? '');
   }
 
   #isAt(number: number, start: number, end: number): boolean {
@@ -255,7 +254,6 @@ class ColumnTexts {
     this.#slots[slot] = number;
     this.#hashes.push(hash);
     this.starts.push(start);
-    this.#blank.push(isBlank(text));
     if (this.texts.length * 2 > this.#slots.length) this.#grow();
     return number;
   }

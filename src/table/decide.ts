@@ -32,11 +32,7 @@ export function decide<C>(
   facts: ReadonlyMap<string, number>,
   date: Day,
 ): readonly Part[] {
-  const root = rootFor(table, regions, region);
-  if (root === null) return [{ box: new Map(), terminal: NO_RULES, tested: new Set() }];
-  const parts: Part[] = [];
-  walk(table, root, facts, date, new Map(), new Set(), parts);
-  return parts;
+  return decideFrom(table, rootFor(table, regions, region), { facts, date });
 }
 
 /**
@@ -52,7 +48,21 @@ export function decideGroup<C>(
   facts: ReadonlyMap<string, number>,
   date: Day,
 ): readonly Part[] {
-  return decide(table, regions, region, new Map(facts).set(GROUP, group), date);
+  return decideFrom(table, rootFor(table, regions, region), { facts, date, group });
+}
+
+/** What is known on the way down. */
+interface Known {
+  readonly facts: ReadonlyMap<string, number>;
+  readonly date: Day;
+  readonly group?: number;
+}
+
+function decideFrom<C>(table: Table<C>, root: number | null, known: Known): readonly Part[] {
+  if (root === null) return [{ box: new Map(), terminal: NO_RULES, tested: new Set() }];
+  const parts: Part[] = [];
+  walk(table, root, known, new Map(), new Set(), parts);
+  return parts;
 }
 
 /** A region without rules of its own starts where its nearest ancestor passes rules down. */
@@ -82,8 +92,7 @@ export function startFor(
 function walk<C>(
   table: Table<C>,
   ref: number,
-  facts: ReadonlyMap<string, number>,
-  date: Day,
+  known: Known,
   box: Box,
   tested: ReadonlySet<string>,
   parts: Part[],
@@ -96,12 +105,13 @@ function walk<C>(
   const variable = table.variables[at(diagram.level, ref)];
   if (variable === undefined) throw new RangeError(`${table.sheet}: damaged diagram`);
   const { fact, max } = variable;
-  const value = fact === 'date' ? date : facts.get(fact);
+  const { facts, date, group } = known;
+  const value = fact === 'date' ? date : fact === GROUP ? group : facts.get(fact);
   if (value !== undefined) {
     const edge = edgeFor(diagram, ref, value);
     const seen =
       fact === 'date' || fact === GROUP || tested.has(fact) ? tested : new Set([...tested, fact]);
-    walk(table, at(diagram.child, edge), facts, date, box, seen, parts);
+    walk(table, at(diagram.child, edge), known, box, seen, parts);
     return;
   }
   const end = at(diagram.start, ref + 1);
@@ -109,6 +119,6 @@ function walk<C>(
     const low = at(diagram.cut, edge);
     const high = edge + 1 < end ? at(diagram.cut, edge + 1) - 1 : max;
     const narrowed = new Map(box).set(fact, [[low, high]]);
-    walk(table, at(diagram.child, edge), facts, date, narrowed, tested, parts);
+    walk(table, at(diagram.child, edge), known, narrowed, tested, parts);
   }
 }

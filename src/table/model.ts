@@ -37,6 +37,11 @@ export interface Fact {
   readonly options: readonly FactOption[];
   readonly question: Text;
   readonly presumption: Presumption | null;
+  /**
+   * What a condition on it says of a person (条件说法), by integer-coded value: 不是第一次参保. Under `X`
+   * the words around what holds, X standing for it: 中断缴费X.
+   */
+  readonly saying?: Readonly<Record<string, Text>>;
 }
 
 export type RegionLevel = 'nation' | 'province' | 'prefecture' | 'county' | 'pool';

@@ -123,10 +123,16 @@ function claimsOf<C>(
 /** Lays a region's own rules for one participant over what comes from above. */
 function claim(region: string, claims: readonly Claim[], above: Ownership): Ownership {
   if (claims.length === 0) return above;
-  const groups = new Map<string, Reach[]>();
+  const result = new Map(above);
+  /** Of the groups that the region owns; what they held before is what comes from above. */
+  const own = new Map<string, Reach[]>();
   for (const { reach, group, defers } of claims) {
-    const reaches = groups.get(group) ?? [];
-    groups.set(group, reaches);
+    let reaches = own.get(group);
+    if (reaches === undefined) {
+      reaches = [];
+      own.set(group, reaches);
+      result.set(group, { owner: region, reaches });
+    }
     if (!defers) {
       reaches.push(reach);
       continue;
@@ -136,8 +142,6 @@ function claim(region: string, claims: readonly Claim[], above: Ownership): Owne
       if (narrowed) reaches.push(narrowed);
     }
   }
-  const result = new Map(above);
-  for (const [group, reaches] of groups) result.set(group, { owner: region, reaches });
   return result;
 }
 

@@ -64,20 +64,17 @@ export class Projector {
     const cuts = this.#cutsAt(level, places);
     // One step of the edge a cut lies on for each place: cuts and edges are both sorted.
     const edges = places.map((place) => (isNode(place) ? at(start, place) : 0));
-    const children: number[] = [];
-    for (const low of cuts) {
-      const below = places.slice();
-      for (let index = 0; index < places.length; index += 1) {
-        const place = places[index] ?? NOWHERE;
-        if (!this.#isAt(level, place)) continue;
+    const children = cuts.map((low) => {
+      const below = places.map((place, index) => {
+        if (!this.#isAt(level, place)) return place;
         const end = at(start, place + 1);
         let edge = edges[index] ?? 0;
         while (edge + 1 < end && at(cut, edge + 1) <= low) edge += 1;
         edges[index] = edge;
-        below[index] = at(child, edge);
-      }
-      children.push(this.#ref(below));
-    }
+        return at(child, edge);
+      });
+      return this.#ref(below);
+    });
     return this.#writer.node(level, cuts, children);
   }
 

@@ -30,31 +30,43 @@ export type RegionMatch =
 
 /** Indexes regions, and the districts within them, by every name they answer to. */
 export function indexRegions(regions: readonly Region[]): RegionIndex {
-  const byCode = new Map<string, Region>();
-  const byFullName = new Map<string, Region[]>();
-  for (const region of regions) {
-    byCode.set(region.code, region);
-    for (const key of fullNamesOf(region)) enter(byFullName, key, region);
+  return new NamedRegions(regions);
+}
+
+/**
+ * Sheets mostly say the full name, and never ask for the thousands of districts: the rest is
+ * indexed when it is asked for. A class, since engines keep what an accessor written into a literal
+ * refers to, here all regions of every compilation, until they next clear all of their memory.
+ */
+class NamedRegions implements RegionIndex {
+  readonly byCode = new Map<string, Region>();
+  readonly byFullName = new Map<string, Region[]>();
+  readonly #regions: readonly Region[];
+  #named: Pick<RegionIndex, 'byName' | 'names'> | null = null;
+  #districts: RegionIndex['districts'] | null = null;
+
+  constructor(regions: readonly Region[]) {
+    this.#regions = regions;
+    for (const region of regions) {
+      this.byCode.set(region.code, region);
+      for (const key of fullNamesOf(region)) enter(this.byFullName, key, region);
+    }
   }
-  let named: Pick<RegionIndex, 'byName' | 'names'> | null = null;
-  let districts: ReadonlyMap<string, readonly District[]> | null = null;
-  return {
-    byCode,
-    byFullName,
-    // Sheets mostly say the full name, and never ask for the thousands of districts.
-    get byName() {
-      named ??= indexNames(regions);
-      return named.byName;
-    },
-    get names() {
-      named ??= indexNames(regions);
-      return named.names;
-    },
-    get districts() {
-      districts ??= indexDistricts(regions);
-      return districts;
-    },
-  };
+
+  get byName(): RegionIndex['byName'] {
+    this.#named ??= indexNames(this.#regions);
+    return this.#named.byName;
+  }
+
+  get names(): RegionIndex['names'] {
+    this.#named ??= indexNames(this.#regions);
+    return this.#named.names;
+  }
+
+  get districts(): RegionIndex['districts'] {
+    this.#districts ??= indexDistricts(this.#regions);
+    return this.#districts;
+  }
 }
 
 function indexNames(regions: readonly Region[]): Pick<RegionIndex, 'byName' | 'names'> {

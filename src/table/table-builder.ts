@@ -160,14 +160,15 @@ export class TableBuilder {
     if (known !== undefined) return known;
 
     const cuts = this.#cutsOf(level, variable, groups);
-    // What lives on each edge.
-    const live: LiveGroup[][] = cuts.map(() => []);
-    for (const { name, owner, items } of groups) {
-      const spread = this.#spread(items, level, variable, cuts);
-      for (let edge = 0; edge < cuts.length; edge += 1)
-        live[edge]?.push({ name, owner, items: spread[edge] ?? NONE });
-    }
-    const children = live.map((on) => this.#below(level + 1, on));
+    const spreads = groups.map(({ items }) => this.#spread(items, level, variable, cuts));
+    const children = cuts.map((_, edge) => {
+      // What lives on the edge.
+      const live = groups.map(({ name, owner }, place) => {
+        const items = spreads[place]?.[edge] ?? NONE;
+        return { name, owner, items };
+      });
+      return this.#below(level + 1, live);
+    });
     const ref = this.writer.node(level, cuts, children);
     this.#refs[situation] = ref;
     return ref;

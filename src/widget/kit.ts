@@ -3,12 +3,12 @@
  * what was said; the second one, loaded meanwhile, reads the answer. The first hands the second its
  * tools, so that nothing is loaded twice. Names that end in `_` are shortened by the build.
  */
-import type { Failure } from '../client/types.ts';
 import type { EligibilityEnvelope } from '../query/eligibility-envelope.ts';
 import type { GuidesEnvelope } from '../query/guides-envelope.ts';
 import type { RefundEnvelope } from '../query/refund-envelope.ts';
 import type { TransferEnvelope } from '../query/transfer-envelope.ts';
 import type { View } from '../query/view-envelope.ts';
+import type { WidgetFailure } from './widget-failure.ts';
 import type { PlaceId, Sent, Topic, Words } from './words.ts';
 
 /** A choice is its option's id, money a canonical `5000.00`, a day `2026-01-31`. */
@@ -48,16 +48,6 @@ export interface Place {
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: WidgetFailure };
-
-/**
- * `stale`: this script is older than the service, whose second script has another name by now.
- * `elsewhere`: the answer is about another place than was asked about.
- */
-export interface WidgetFailure extends Omit<Failure, 'kind'> {
-  readonly kind: Failure['kind'] | 'stale' | 'elsewhere';
-  /** Seconds after which it may be tried again, where the service says so. */
-  readonly wait: number | null;
-}
 
 export type Child = Node | string | null | false | undefined | readonly Child[];
 type Property = string | boolean | null | ((event: Event) => void);

@@ -2,7 +2,7 @@
  * Every sentence that the widget says of itself, both languages typed alike: until there is an
  * answer, and where there is none. What answers say comes with them, in the language asked for.
  */
-import type { WidgetFailure } from './kit.ts';
+import type { WidgetFailure } from './widget-failure.ts';
 
 export type Lang = 'zh-CN' | 'en';
 

@@ -5,7 +5,7 @@ import { SHEET_COLUMNS } from '../compile/sheet-columns.ts';
 import type { Typed } from '../sheet/cell/cell.ts';
 import { blankWord, type Column } from '../sheet/column.ts';
 import { conditionCell } from '../sheet/conditions.ts';
-import type { CsvTable } from '../sheet/csv.ts';
+import type { CsvTable } from '../sheet/csv-table.ts';
 import { type ConditionFacts, layOut } from '../sheet/layout.ts';
 import type { Fact } from '../table/model.ts';
 

@@ -6,7 +6,7 @@
 import type { SheetFile } from '../compile/read.ts';
 import { SHEET_COLUMNS } from '../compile/sheet-columns.ts';
 import { columnName } from '../diagnostic/diagnostic.ts';
-import type { CsvTable } from '../sheet/csv.ts';
+import type { CsvTable } from '../sheet/csv-table.ts';
 import { layOut } from '../sheet/layout.ts';
 import type { BookColumn, ListName } from './book-columns.ts';
 import { LISTS_TAB } from './tabs.ts';

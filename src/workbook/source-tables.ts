@@ -2,7 +2,8 @@
 
 import { readSheets, SHEET_FILES, type SheetFile } from '../compile/read.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { type CsvTable, readCsv } from '../sheet/csv.ts';
+import { readCsv } from '../sheet/csv.ts';
+import type { CsvTable } from '../sheet/csv-table.ts';
 import { decodeFile } from '../sheet/decode.ts';
 import type { ConditionFacts } from '../sheet/layout.ts';
 

@@ -5,7 +5,7 @@
 import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { SHEET_FILES, type SheetFile } from '../compile/read.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { CsvTable } from '../sheet/csv.ts';
+import type { CsvTable } from '../sheet/csv-table.ts';
 import type { ConditionFacts } from '../sheet/layout.ts';
 import { type BookColumn, bookColumns } from './book-columns.ts';
 import { type DropDown, Lists } from './drop-downs.ts';

@@ -214,7 +214,7 @@ describe('the pages', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.figures').isVisible()).toBe(true);
     expect(await page.locator('table').first().isVisible()).toBe(true);
-    for (const hidden of ['body > nav', 'yibao-widget', 'header > a:last-child'])
+    for (const hidden of ['body > nav', 'yibao-widget', 'header div a'])
       expect(await page.locator(hidden).first().isVisible()).toBe(false);
     await page.context().close();
   });

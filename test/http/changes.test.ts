@@ -83,13 +83,13 @@ describe('the page of changes', () => {
     expect(html).toContain('<q lang="en">Raised from &lt;70&gt;</q>');
     expect(html).toContain('<q lang="zh-CN">第一批规则</q>');
     expect(said).toMatch(
-      /修改 退休.*70岁及以上.*125\.00 元 改了： 金额: 120 → 125 依据： .* 等 \d+ 份/u,
+      /修改 .*70岁及以上.*退休人员.*125\.00 元 改了： 金额: 120 → 125 依据： .* 等 \d+ 份/u,
     );
     expect(said).toContain('删除 SD-OLD-9');
     expect(html).toMatch(/依据：<span><a href="\/sources\/[^"]+">/u);
     // Beside the day on which it is in force.
     expect(plain(html)).toMatch(
-      /2024-01-01 开始 划入 · 退休.*125\.00 元 \S+ · 录入 2026-05-04 · 修改 2026-09-01/u,
+      /2024-01-01 开始 划入 · .*退休人员.*125\.00 元 \S+ · 录入 2026-05-04 · 修改 2026-09-01/u,
     );
     expect(html).toContain('<a href="/changes?region=370000&amp;day=2026-09-01">2026-09-01</a>');
     const english = record(await page('/changes?region=Beijing&lang=en', RECORD));

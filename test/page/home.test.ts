@@ -26,7 +26,7 @@ describe('renderHome', () => {
   it('speaks English when asked, and links to the other language', () => {
     const english = renderHome({ lang: 'en', origin });
     expect(english).toContain('<html lang="en">');
-    expect(english).toContain('href="/?lang=zh-CN"');
+    expect(english).toContain('<a href="/" lang="zh-CN" hreflang="zh-CN">中文</a>');
     expect(page).toContain('href="/?lang=en"');
   });
 

@@ -15,8 +15,9 @@ describe('the page about a problem', () => {
       const page = renderProblem({ lang, type });
       expect(page).toContain(`<html lang="${lang}">`);
       expect(page).toContain(`${PROBLEM_STATUS[type]}`);
-      const other = lang === 'en' ? 'zh-CN' : 'en';
-      expect(page).toContain(`href="${type}?lang=${other}"`);
+      expect(page).toContain(
+        lang === 'en' ? `<a href="${type}" lang="zh-CN"` : `<a href="${type}?lang=en" lang="en"`,
+      );
     }
   });
 

@@ -105,7 +105,7 @@ describe('renderStatements', () => {
     expect(page).toContain('<html lang="zh-CN">');
     expect(page).toContain('href="/statements?lang=en"');
     expect(english).toContain('<html lang="en">');
-    expect(english).toContain('href="/statements?lang=zh-CN"');
+    expect(english).toContain('<a href="/statements" lang="zh-CN" hreflang="zh-CN">');
     expect(english).toContain('<ol class="sources" lang="zh-CN">');
   });
 

@@ -108,7 +108,7 @@ describe('a place', () => {
   it('that no rule speaks of is unknown, never entitled', () => {
     const envelope = askBenefits(benefitRuleset({}), 'region=C');
     expect(envelope).toMatchObject({ outcome: 'unknown', answer: null, missing: [] });
-    expect(envelope.explanation[1]?.text).toBe('规则表里还没有C关于“终身待遇”的规则，不能判断。');
+    expect(envelope.explanation[1]?.text).toBe('还没有查到C关于“终身待遇”的规定，不能判断。');
   });
 
   it('that leaves it to the places below asks for one of them', () => {

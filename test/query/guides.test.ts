@@ -143,7 +143,7 @@ describe('guides', () => {
   it('are unknown where there are none, and need a place', () => {
     const none = askGuidance(ruleset, 'region=P&topic=enrolment');
     expect(none).toMatchObject({ outcome: 'unknown', answer: null });
-    expect(none.explanation[0]?.text).toBe('规则表里还没有P的办理指南（参保登记）。');
+    expect(none.explanation[0]?.text).toBe('还没有查到P怎样办理（参保登记）。');
     expect(askGuidance(ruleset, '')).toMatchObject({
       outcome: 'depends',
       answer: null,

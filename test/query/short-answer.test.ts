@@ -28,7 +28,7 @@ describe('a short answer', () => {
       '110.00 yuan a month are credited, 3.00 yuan are deducted, 107.00 yuan arrive',
     );
     const text = lines.join('\n');
-    expect(text).toContain('- Beijing, retired, with a personal account, 70 years or more');
+    expect(text).toContain('- Beijing, retirees aged 70 years or more: ');
     expect(text).toContain('(from 2006-04-01)');
     expect(text).toContain(
       '京劳社医发〔2006〕9号, published 2015-02-09, checked 2026-11-21, http://',
@@ -43,7 +43,7 @@ describe('a short answer', () => {
   it('says case by case what depends, and what to ask', () => {
     const text = told('refund', { region: '青岛' });
     expect(text).toMatch(/^It depends on what was not said\.\n\nBy case:\n/u);
-    expect(text).toContain('- retired, under 70 years: 100.00 yuan a month are credited\n');
+    expect(text).toContain('- retirees aged under 70 years: 100.00 yuan a month are credited\n');
     expect(text).toContain('Ask the person:\n- participant: How are you insured');
     expect(text).toContain('| resident (resident scheme)');
   });
@@ -57,7 +57,7 @@ describe('a short answer', () => {
 
   it('says that nothing is known where nothing is', () => {
     const text = told('refund', { region: '西藏', participant: '退休' }, 'zh-CN');
-    expect(text).toMatch(/^没有可靠的答案。\n\n分情况：\n- 退休.*：规则表里还没有西藏/u);
+    expect(text).toMatch(/^没有可靠的答案。\n\n分情况：\n- 退休.*：还没有查到西藏/u);
     expect(text).not.toMatch(/划入 \d/u);
   });
 

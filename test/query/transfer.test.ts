@@ -88,12 +88,18 @@ describe('routes', () => {
   it.each([
     ['石家庄', '石家庄', '石家庄市'],
     ['泉州', '丰泽区', '泉州市'],
-    ['朝阳区', '海淀区', '北京市'],
-  ])('%s to %s is no transfer', (from, to, pool) => {
-    const places = `fromRegion=${from === '朝阳区' ? '北京朝阳' : from}&toRegion=${to}`;
-    const [problem] = problems(places);
-    expect(problem).toMatchObject({ parameter: 'toRegion', code: 'conflict' });
-    expect(problem?.expected).toContain(pool);
+    ['北京朝阳', '海淀区', '北京市'],
+  ])('%s to %s needs no transfer, which is an answer', (from, to, area) => {
+    const envelope = ask(`fromRegion=${from}&toRegion=${to}&appliedOn=2026-12-01`);
+    expect(envelope).toMatchObject({ outcome: 'determined', missing: [], rules: [] });
+    expect(envelope.answer).toMatchObject({
+      transferable: false,
+      text: `不需要办理转移：两处都在${area}`,
+      balance: null,
+    });
+    expect(envelope.answer?.transferable === false && envelope.answer.remedy).toContain('12393');
+    // No rule stands behind it, so none vouches for it.
+    expect(envelope.validity.text).toContain('统筹区的划分');
   });
 
   it('must agree with what was said of them', () => {

@@ -48,7 +48,7 @@ describe('the sheets of the project', () => {
         from: '2027-03-01',
         reason: 'birthday',
         when: { participant: { in: ['retired'] } },
-        text: '2027-03-01 起（满70岁，按现行规定），退休：每月划入 110.00 元，代扣 3.00 元，实际到账 107.00 元',
+        text: '2027-03-01 起（满70岁，按现行规定），退休人员：每月划入 110.00 元，代扣 3.00 元，实际到账 107.00 元',
       },
     ]);
     expect(texts('region=北京&participant=在职&birthDate=1957-03-01')).toEqual([]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/sheet/csv.ts';
+import { readTexts } from '../../src/sheet/read-texts.ts';
 import type { TextTable } from '../../src/sheet/text-table.ts';
-import { readTexts } from '../../src/sheet/text-table.ts';
 import { readTidyCsv } from '../../src/sheet/tidy-csv.ts';
 
 function tableOf(text: string): TextTable {

@@ -141,7 +141,7 @@ describe('GET /sources/:id', () => {
     );
     // 山东's two tiers rest on it, and 青岛's row that follows them.
     expect(html).toContain('<a href="/regions/370000">山东</a>');
-    expect(html).toContain('退休、统账结合、70岁及以上、退休手续已办：每月划入 125.00 元');
+    expect(html).toContain('有个人账户、70岁及以上、办好了退休手续的退休人员：每月划入 125.00 元');
     expect(html).toContain('<code>QD-RET-1</code>');
   });
 
@@ -164,7 +164,7 @@ describe('GET /changes', () => {
     expect(months).toEqual([...months].sort().reverse());
     // The province's reform, and what ended in 青岛 the day before.
     expect(html).toMatch(
-      /<h3>2024-01<\/h3>.*?<a href="\/regions\/370000">山东<\/a>.*?2024-01-01<\/time> 开始<\/b> 划入 · 退休[^<]*：每月划入 125\.00 元/su,
+      /<h3>2024-01<\/h3>.*?<a href="\/regions\/370000">山东<\/a>.*?2024-01-01<\/time> 开始<\/b> 划入 · [^<]*70岁及以上[^<]*退休人员：每月划入 125\.00 元/su,
     );
     expect(html).toMatch(/<h3>2023-12<\/h3>.*?<a href="\/regions\/370200">青岛<\/a>.*?结束/su);
     // Nothing of other provinces.

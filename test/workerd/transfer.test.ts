@@ -41,7 +41,7 @@ describe('GET /v1/transfer-timeline', () => {
     ],
     ['format=pdf&fromRegion=石家庄', 'format', 'unknown-option'],
     ['format=ics&format=json', 'format', 'repeated-parameter'],
-    ['fromRegion=泉州&toRegion=丰泽区', 'toRegion', 'conflict'],
+    ['fromRegion=全国&toRegion=丰泽区', 'fromRegion', 'out-of-range'],
     ['region=泉州', 'region', 'irrelevant-parameter'],
     ['fromRegion=山冻', 'fromRegion', 'unknown-region'],
   ])('tells what is wrong: %s', async (query, parameter, code) => {

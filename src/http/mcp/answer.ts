@@ -6,7 +6,7 @@
  */
 import { isObject } from '../../base/json.ts';
 import type { Members } from '../ask-object.ts';
-import type { McpRequest } from '../mcp.ts';
+import type { McpRequest } from './request.ts';
 import { callTool, readTools } from './tools.ts';
 
 const MODERN = '2026-07-28';

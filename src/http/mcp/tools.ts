@@ -3,7 +3,7 @@ import { isObject } from '../../base/json.ts';
 import { shortAnswer, shortProblem } from '../../query/short-answer.ts';
 import { toolName } from '../../query/tool-name.ts';
 import type { Members } from '../ask-object.ts';
-import type { McpRequest } from '../mcp.ts';
+import type { McpRequest } from './request.ts';
 
 /**
  * The tools with their schemas, and what to know before using them. They are the same for

@@ -16,7 +16,7 @@ import {
 } from '../../query/rule-record.ts';
 import type { Region } from '../../table/model.ts';
 import { tellDays } from './record.ts';
-import { page, parameter, type SiteAnswer, type SiteRequest } from './request.ts';
+import { keptOf, page, parameter, type SiteAnswer, type SiteRequest } from './request.ts';
 
 const MOST_TYPED = 50;
 /** So many years are shown unless one is asked for. */
@@ -34,7 +34,12 @@ export function changesPage(request: SiteRequest, record: RecordParts): SiteAnsw
   const all = recordEvents(record);
   const events = region === null ? all : all.filter(concerningRegion(ruleset, region));
   const place = region === null ? null : core.placeLabel({ region, district: null }, lang);
-  const context = { lang, origin, today: formatDay(today) };
+  const context = {
+    lang,
+    origin,
+    today: formatDay(today),
+    kept: keptOf(request, ['region', 'year', 'day']),
+  };
   const sent = { regions: region === null ? [] : [region.code] };
   const day = parameter(request, 'day', MOST_TYPED);
   if (day !== '') {

@@ -4,6 +4,7 @@ import { type NamedPlace, renderRegion } from '../../page/region.ts';
 import type { History } from '../../page/region-history.ts';
 import type { Move } from '../../page/region-more.ts';
 import { historyOf, turningDays } from '../../query/history.ts';
+import type { Query } from '../../query/input.ts';
 import type { RefundEnvelope } from '../../query/refund-envelope.ts';
 import type { Region } from '../../table/model.ts';
 import { chainOf } from '../../table/regions.ts';
@@ -37,12 +38,15 @@ export function regionPage(request: SiteRequest, region: Region): SiteAnswer {
     return {
       from: core.words.regionName(speech, fromRegion),
       to: core.words.regionName(speech, toRegion),
-      envelope: core.askTransfer(ruleset, query, today, lang),
+      envelope: core.askTransfer(ruleset, { ...query, without: 'explanation' }, today, lang),
     };
   };
   const about = { region: code };
-  const refund = (asked: Readonly<Record<string, string>>): RefundEnvelope =>
-    core.askRefund(ruleset, queryOf(request, 'refund', asked), today, lang);
+  const refund = (
+    asked: Readonly<Record<string, string>>,
+    without?: Query['without'],
+  ): RefundEnvelope =>
+    core.askRefund(ruleset, { ...queryOf(request, 'refund', asked), without }, today, lang);
   const benefit = { ...about, benefit: 'lifelong-benefit' };
   const text = renderRegion({
     lang,
@@ -57,20 +61,31 @@ export function regionPage(request: SiteRequest, region: Region): SiteAnswer {
       .reverse()
       .map(named),
     within: [...byCode.values()].filter(({ parent }) => parent === code).map(named),
-    retired: refund({ ...about, participant: 'retired' }),
+    // Its figures alone are shown: the rest is told of everybody.
+    retired: refund({ ...about, participant: 'retired' }, 'all'),
     refund: refund(about),
     histories: historiesOf(request, code),
     out: move(code, partner),
     into: move(partner, code),
-    lifelong: core.askEligibility(ruleset, queryOf(request, 'eligibility', benefit), today, lang),
-    guides: core.askGuides(ruleset, queryOf(request, 'guides', about), today, lang),
+    lifelong: core.askEligibility(
+      ruleset,
+      { ...queryOf(request, 'eligibility', benefit), without: 'explanation' },
+      today,
+      lang,
+    ),
+    guides: core.askGuides(
+      ruleset,
+      { ...queryOf(request, 'guides', about), without: 'explanation' },
+      today,
+      lang,
+    ),
   });
   return page(request, text, { regions: [code] });
 }
 
 function historiesOf(request: SiteRequest, region: string): readonly History[] {
   const { ruleset, core, lang, today } = request;
-  const speech = { ruleset, lang, texts: core.messagesIn(lang) };
+  const speech = { ruleset, lang, texts: core.messagesIn(lang), without: 'all' as const };
   return EXAMPLES.map(({ who, age, fact, base }) => {
     const query = queryOf(request, 'refund', {
       region,

@@ -6,7 +6,7 @@ import type { Tile } from '../../page/regions-map.ts';
 import { type Glimpse, overview } from '../../query/overview.ts';
 import type { Region } from '../../table/model.ts';
 import type { Ruleset } from '../../table/ruleset.ts';
-import { page, parameter, queryOf, type SiteAnswer, type SiteRequest } from './request.ts';
+import { keptOf, page, parameter, queryOf, type SiteAnswer, type SiteRequest } from './request.ts';
 
 /** The reader whom the service is built for. */
 const AGE = 72;
@@ -20,6 +20,7 @@ export function regionsPage(request: SiteRequest): SiteAnswer {
     lang,
     origin,
     today: formatDay(today),
+    kept: keptOf(request, ['q']),
     typed,
     found: typed === '' ? [] : core.listRegions(ruleset.regions, foldText(typed), lang),
     tiles: tilesOf(request),
@@ -38,7 +39,7 @@ const glimpses = new WeakMap<Ruleset, { readonly day: Day; readonly list: readon
 /** Asks for some two hundred places, so it is worked out once a day. */
 function tilesOf(request: SiteRequest): readonly Tile[] {
   const { ruleset, core, lang, today } = request;
-  const speech = { ruleset, lang, texts: core.messagesIn(lang) };
+  const speech = { ruleset, lang, texts: core.messagesIn(lang), without: 'all' as const };
   let known = glimpses.get(ruleset);
   if (known?.day !== today) {
     const asked = queryOf(request, 'refund', { participant: 'retired', age: String(AGE) });

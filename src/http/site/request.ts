@@ -66,6 +66,12 @@ export function parameter({ entries }: SiteRequest, name: string, most: number):
   return (entries.find(([one]) => one === name)?.[1] ?? '').trim().slice(0, most);
 }
 
+/** The parameters of a page that its other language and size keep. */
+export function keptOf({ entries }: SiteRequest, names: readonly string[]): string {
+  const kept = entries.filter(([name]) => names.includes(name));
+  return new URLSearchParams(Object.fromEntries(kept)).toString();
+}
+
 /** A question as the API reads it. Throws where the pages ask what the API would not take. */
 export function queryOf(
   { ruleset, core, lang, today }: SiteRequest,

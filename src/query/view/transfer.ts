@@ -24,8 +24,12 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
 }
 
 function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headline {
-  if (!answer.transferable)
-    return { lead: answer.text, notes: answer.remedy === null ? [] : [answer.remedy] };
+  if (!answer.transferable) {
+    const { text: lead, reason, remedy } = answer;
+    // Mostly the answer is that it cannot be, with the reason.
+    const why = lead.includes(reason) ? [] : [reason];
+    return { lead, notes: remedy === null ? why : [...why, remedy] };
+  }
   const { completesBy, text, benefits, calendar } = answer;
   // Why there is no date belongs where a date would stand.
   const why = calendar.complete ? [] : [w.noDates(calendar.publishedThrough)];

@@ -154,6 +154,14 @@ export const factColumns = {
     zh: '推定说明的英文',
     en: 'why, in English',
   }),
+  saying: defaulted('条件说法', optionsCell, [], {
+    zh: '给参保人看的说法，要能接在“……的在职职工”前面。是否：是=第一次参保、否=不是第一次参保；选项：编号=说法；数、金额和日期：X=中断缴费X，X 处换成“不满4个月”之类，个别的值可以另写，如 0=没有断缴',
+    en: 'how a condition is told to people, as it stands before “……的在职职工”: 是=… and 否=… of yes-no facts, id=… of options, X=… around the amount or day (X stands for it), 0=… for one value',
+  }),
+  sayingEn: defaulted('英文条件说法', optionsCell, [], {
+    zh: '条件说法的英文，接在 employees 之类后面，“=”左边与条件说法相同',
+    en: 'the same in English, as it stands behind “employees”; the same keys',
+  }),
 } as const;
 
 export const parameterColumns = {

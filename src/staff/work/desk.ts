@@ -4,7 +4,8 @@
  */
 
 import { formatDay } from '../../base/day.ts';
-import { compareRulesets, type Version } from '../../compare/compare.ts';
+import type { Version } from '../../compare/change.ts';
+import { compareRulesets } from '../../compare/compare.ts';
 import { countInWords, notesInWords, tell } from '../../compare/render.ts';
 import { type CompileResult, compile } from '../../compile/compile.ts';
 import { readSheets, SHEET_FILES, type SheetFile } from '../../compile/read.ts';

@@ -2,8 +2,9 @@
  * The second script: asks what still matters, and shows what the service says of what is known here.
  * It imports nothing of the first, which hands it its tools.
  */
-import type { Kit, WidgetFailure } from '../kit.ts';
+import type { Kit } from '../kit.ts';
 import css from '../style/result.css';
+import type { WidgetFailure } from '../widget-failure.ts';
 import { factView } from './ask.ts';
 import { statusView } from './choice.ts';
 import { failureView } from './failure.ts';

@@ -1,5 +1,6 @@
 /** What failed, in words, and a way on. */
-import type { Kit, WidgetFailure } from '../kit.ts';
+import type { Kit } from '../kit.ts';
+import type { WidgetFailure } from '../widget-failure.ts';
 import { words as w } from '../words/zh-answer.ts';
 
 /**

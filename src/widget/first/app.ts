@@ -2,7 +2,8 @@
  * One widget: holds what was said, asks the service once for each question, and shows one turn of
  * the conversation at a time. It keeps nothing once it is gone.
  */
-import type { Answerer, Envelope, Kit, WidgetFailure } from '../kit.ts';
+import type { Answerer, Envelope, Kit } from '../kit.ts';
+import type { WidgetFailure } from '../widget-failure.ts';
 import { words as zh } from '../words/zh.ts';
 import type { Lang, Topic } from '../words.ts';
 import { langOf, topics } from '../words.ts';

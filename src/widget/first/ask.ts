@@ -3,7 +3,8 @@
  * throwing. An address names places, a participant status, a day and a language, nothing more.
  */
 import type { InputProblem } from '../../query/problem-envelope.ts';
-import type { Envelope, Outcome, Place, WidgetFailure } from '../kit.ts';
+import type { Envelope, Outcome, Place } from '../kit.ts';
+import type { WidgetFailure } from '../widget-failure.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

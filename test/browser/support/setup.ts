@@ -1,7 +1,8 @@
 import type { TestProject } from 'vitest/node';
+import { bundleWorker } from './bundle.ts';
 import type { BrowserLaunch } from './chromium.ts';
 import { findBrowser } from './chromium.ts';
-import { bundleWorker } from './server.ts';
+import { startServer } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,32 +10,38 @@ declare module 'vitest' {
     readonly browser: BrowserLaunch;
     /** The project's folder. */
     readonly root: string;
-    /** The folder of the bundled worker. */
-    readonly bundle: string;
+    /** Where the worker runs, as it would be deployed. */
+    readonly service: string;
   }
 }
 
 /**
- * Runs once before the browser tests: unpacking a browser and bundling the worker take seconds,
- * so no test file does it for itself. What is returned runs after the last of them.
+ * Runs once before the browser tests: unpacking a browser, bundling the worker and starting it take
+ * seconds, so no test file does it for itself. What is returned runs after the last of them.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { root } = project.config;
-  const [browser, bundle] = await Promise.allSettled([findBrowser(), bundleWorker(root)]);
+  const undo: (() => Promise<void>)[] = [];
   const remove = async () => {
-    if (browser.status === 'fulfilled') await browser.value.remove();
-    if (bundle.status === 'fulfilled') await bundle.value.remove();
+    for (const one of undo.reverse()) await one();
   };
-  if (browser.status === 'rejected') {
-    await remove();
-    throw browser.reason;
-  }
-  if (bundle.status === 'rejected') {
-    await remove();
-    throw bundle.reason;
-  }
-  project.provide('browser', browser.value.launch);
+  const started = await Promise.allSettled([
+    findBrowser().then((found) => {
+      undo.push(found.remove);
+      project.provide('browser', found.launch);
+    }),
+    bundleWorker(root).then(async (bundle) => {
+      undo.push(bundle.remove);
+      const server = await startServer(root, bundle.folder);
+      undo.push(server.close);
+      project.provide('service', server.url.href);
+    }),
+  ]);
   project.provide('root', root);
-  project.provide('bundle', bundle.value.folder);
+  for (const one of started)
+    if (one.status === 'rejected') {
+      await remove();
+      throw one.reason;
+    }
   return remove;
 }

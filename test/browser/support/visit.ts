@@ -1,31 +1,25 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from './chromium.ts';
-import type { Server } from './server.ts';
-import { startServer } from './server.ts';
 
-/** A browser and the real worker, for the tests of one file. */
+/** A browser for the tests of one file, and the real worker, which serves all files. */
 export interface Stage {
-  readonly server: Server;
+  readonly server: { readonly url: URL };
   readonly browser: Browser;
 }
 
-/** Starts both before the tests of a file and ends them after the last. */
+/** Starts the browser before the tests of a file and ends it after the last. */
 export function useStage(): () => Stage {
   let stage: Stage | undefined;
   beforeAll(async () => {
-    const [server, browser] = await Promise.all([
-      startServer(inject('root'), inject('bundle')),
-      launchBrowser(inject('browser')),
-    ]);
-    stage = { server, browser };
+    const browser = await launchBrowser(inject('browser'));
+    stage = { server: { url: new URL(inject('service')) }, browser };
   });
   afterAll(async () => {
     await stage?.browser.close();
-    await stage?.server.close();
   });
   return () => {
-    if (stage === undefined) throw new Error('The browser or the worker did not start.');
+    if (stage === undefined) throw new Error('The browser did not start.');
     return stage;
   };
 }

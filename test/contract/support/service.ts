@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import type { Document } from '../../../src/openapi/model.ts';
-import { bundleWorker, type Server, startServer } from '../../browser/support/server.ts';
+import { bundleWorker } from '../../browser/support/bundle.ts';
+import { type Server, startServer } from '../../browser/support/server.ts';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -1,0 +1,118 @@
+/** 条件说法: how conditions on a fact are told to people, in both languages. */
+import type { Text } from '../base/text.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { factColumns } from '../sheet/definitions/lists.ts';
+import { finding } from '../sheet/finding.ts';
+import type { Row } from '../sheet/rows.ts';
+import type { Fact, FactOption } from '../table/model.ts';
+
+type FactRow = Row<typeof factColumns>;
+type Column = 'saying' | 'sayingEn';
+
+const COLUMNS = ['saying', 'sayingEn'] as const;
+const HEADERS = { saying: '条件说法', sayingEn: '英文条件说法' } as const;
+/** Stands for what holds: 中断缴费X. */
+const BLANK = /(?<![A-Za-z])X(?![A-Za-z])/gu;
+
+/** The words of a fact, by integer-coded value; nothing where it has none. */
+export function sayingOf(
+  row: FactRow,
+  options: readonly FactOption[],
+  diagnostics: Diagnostic[],
+): Pick<Fact, 'saying'> {
+  const { saying, sayingEn } = row.values;
+  if (saying.length + sayingEn.length === 0) return {};
+  const report = (column: Column, text: Text, help: Text): void => {
+    diagnostics.push(finding('YB-CELL', row, column, text, { help }));
+  };
+  const told = new Map<string, Text>();
+  for (const column of COLUMNS)
+    for (const { id, names } of row.values[column]) {
+      if (codeOf(row, id, options) === null) report(column, ...strange(row, id, options));
+      else if (names.length > 1) report(column, ...divided(id, names));
+      else if (id === 'X' && names[0]?.match(BLANK)?.length !== 1) report(column, ...unfilled);
+    }
+  for (const [column, mine, others] of [
+    ['saying', saying, sayingEn],
+    ['sayingEn', sayingEn, saying],
+  ] as const)
+    for (const { id } of others)
+      if (codeOf(row, id, options) !== null && !mine.some((one) => one.id === id))
+        report(column, ...lacking(column, id));
+  for (const { id, names } of saying) {
+    const code = codeOf(row, id, options);
+    const en = sayingEn.find((one) => one.id === id);
+    if (code !== null && en) told.set(code, { zh: names[0] ?? '', en: en.names[0] ?? '' });
+  }
+  if (row.values.type === 'yes-no' && saying.length === 1)
+    report('saying', ...lacking('saying', saying[0]?.id === '是' ? '否' : '是'));
+  return { saying: Object.fromEntries(told) };
+}
+
+/** Under which key a saying is kept; null where the left side is none of the fact's values. */
+function codeOf({ values }: FactRow, id: string, options: readonly FactOption[]): string | null {
+  switch (values.type) {
+    case 'yes-no':
+      return id === '是' ? '1' : id === '否' ? '0' : null;
+    case 'choice': {
+      const place = options.findIndex((option) => option.id === id);
+      return place >= 0 ? `${place}` : id === 'X' ? id : null;
+    }
+    case 'integer':
+      return id === 'X' || /^\d{1,4}$/u.test(id) ? id : null;
+    case 'money':
+    case 'date':
+      return id === 'X' ? id : null;
+    case 'region':
+      return null;
+  }
+}
+
+function strange(
+  { values }: FactRow,
+  id: string,
+  options: readonly FactOption[],
+): readonly [Text, Text] {
+  const known =
+    values.type === 'yes-no'
+      ? ['是', '否']
+      : [...options.map((option) => option.id), ...(values.type === 'region' ? [] : ['X'])];
+  return [
+    { zh: `“${id}”不是这个事实的值`, en: `“${id}” is no value of this fact` },
+    {
+      zh: known.length === 0 ? '地区没有条件说法，删去这一格' : `“=”左边应为：${known.join('、')}`,
+      en:
+        known.length === 0
+          ? 'regions take no words: clear the cell'
+          : `expected before “=”: ${known.join(', ')}`,
+    },
+  ];
+}
+
+function divided(id: string, names: readonly string[]): readonly [Text, Text] {
+  return [
+    { zh: `“${id}”有 ${names.length} 种说法`, en: `“${id}” has ${names.length} sayings` },
+    {
+      zh: '只写一种，里面不用逗号和顿号',
+      en: 'write one, without commas',
+    },
+  ];
+}
+
+const unfilled: readonly [Text, Text] = [
+  {
+    zh: '“X=”后面要有一个 X，代表数或者日期',
+    en: '“X=” must hold one X, which stands for the value',
+  },
+  { zh: '例如 X=中断缴费X', en: 'for example X=with contributions missed for X' },
+];
+
+function lacking(column: Column, id: string): readonly [Text, Text] {
+  return [
+    { zh: `${HEADERS[column]}里没有“${id}=”`, en: `${HEADERS[column]} lacks “${id}=”` },
+    {
+      zh: '两种说法、两种语言都要写全',
+      en: 'write both values, in both languages',
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+/** Conditions in plain words, as they stand in a sentence about people: 中断缴费不满4个月. */
+import { formatDay } from '../base/day.ts';
+import type { Intervals } from '../base/interval.ts';
+import { formatFen } from '../base/money.ts';
+import { type Lang, say } from '../i18n/lang.ts';
+import type { Fact } from '../table/model.ts';
+
+/** What a condition says of a person, in the words of the facts sheet where it has any. */
+export function plainBounds(fact: Fact, bounds: Intervals, lang: Lang): string {
+  const { type, id, saying, name } = fact;
+  const en = lang === 'en';
+  const told = (key: number | 'X'): string | undefined => saying?.[key] && say(saying[key], lang);
+  if (type === 'choice' || type === 'yes-no') {
+    const values = bounds.flatMap(([low, high]) =>
+      Array.from({ length: high - low + 1 }, (_, place) => low + place),
+    );
+    const names = values.map((value) => {
+      const { name: option } = fact.options[value] ?? {};
+      if (type === 'choice') return told(value) ?? (option ? say(option, lang) : `${value}`);
+      return (
+        told(value) ??
+        (value === 1 ? say(name, lang) : en ? `not “${name.en}”` : `不是“${name.zh}”`)
+      );
+    });
+    const last = names.length > 1 ? names.pop() : undefined;
+    const word = id === 'participant' ? (en ? ' and ' : '和') : en ? ' or ' : '或';
+    const list = names.join(en ? ', ' : '、') + (last === undefined ? '' : word + last);
+    return told('X')?.replace('X', list) ?? list;
+  }
+  const range = bounds.map(([low, high]) => inWords(fact, low, high, en)).join(en ? ' or ' : '或');
+  const [first] = bounds;
+  const only = bounds.length === 1 && first?.[0] === first?.[1] ? first?.[0] : undefined;
+  const own = only === undefined ? undefined : told(only);
+  // 70岁 says what it is; three months may be of anything.
+  return (
+    own ?? told('X')?.replace('X', range) ?? (id === 'age' ? range : `${say(name, lang)} ${range}`)
+  );
+}
+
+/** A range of amounts or days, each end included. */
+function inWords(fact: Fact, low: number, high: number, en: boolean): string {
+  const { id, type, min, max } = fact;
+  const money = type === 'money';
+  const one = (value: number): string => valueInWords(fact, value, en);
+  if (low === high) return one(low);
+  if (low <= min && high >= max) return en ? 'any' : '不限';
+  if (type === 'date') {
+    if (en && low > min && high < max) return `between ${formatDay(low)} and ${formatDay(high)}`;
+    if (high >= max) return en ? `${one(low)} or later` : `${one(low)}及以后`;
+    if (low <= min) return en ? `${one(high)} or earlier` : `${one(high)}及以前`;
+  }
+  // One fen more than a round amount is more than it.
+  if (money && high >= max && low % 100 === 1)
+    return en ? `more than ${one(low - 1)}` : `超过${one(low - 1)}`;
+  if (high >= max) return en ? `${one(low)} or more` : `${one(low)}及以上`;
+  if (low <= min) {
+    if (money) return en ? `at most ${one(high)}` : `不超过${one(high)}`;
+    return en ? `${id === 'age' ? 'under' : 'less than'} ${one(high + 1)}` : `不满${one(high + 1)}`;
+  }
+  return en ? `${money ? one(low) : low} to ${one(high)}` : `${one(low)}至${one(high)}`;
+}
+
+function valueInWords({ type, unit }: Fact, value: number, en: boolean): string {
+  if (type === 'date') {
+    const day = formatDay(value);
+    return en ? `on ${day}` : day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日');
+  }
+  if (type === 'money') {
+    const amount = formatFen(value).replace(/\.00$/u, '');
+    return en ? `${amount} yuan` : `${amount}元`;
+  }
+  if (unit === null) return `${value}`;
+  // 4月 would be April.
+  if (!en) return value + (unit.zh === '月' ? '个月' : unit.zh);
+  return `${value} ${value === 1 ? unit.en.replace(/s$/u, '') : unit.en}`;
+}

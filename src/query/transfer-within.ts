@@ -1,0 +1,61 @@
+/** A move within one pooling area: there is nothing to transfer, and that is an answer. */
+import type { Day } from '../base/day.ts';
+import { EVERYTHING } from '../table/box.ts';
+import type { Region } from '../table/model.ts';
+import { assemble } from './assemble.ts';
+import { fullName, type Speech } from './describe.ts';
+import type { Query } from './input.ts';
+import { missingRegion } from './missing.ts';
+import type { TransferAnswer, TransferEnvelope } from './transfer-envelope.ts';
+
+/**
+ * The answer that no transfer is needed, whoever asks. It rests on how the areas are drawn, not on
+ * a rule: so none is cited.
+ *
+ * @param area the pooling area of both places
+ */
+export function withinOne(
+  speech: Speech,
+  query: Query,
+  today: Day,
+  area: Region,
+): TransferEnvelope {
+  const { texts, lang } = speech;
+  const [answer, why, remedy, basis] = texts.transfer.oneArea;
+  const name = fullName(area, lang);
+  const envelope = assemble<TransferAnswer>(
+    speech,
+    {
+      query,
+      regions: [area.code],
+      today,
+      assumptions: [],
+      askBelow: (below) => missingRegion(speech, 'fromRegion', texts.regionQuestion, below),
+    },
+    [
+      {
+        box: EVERYTHING,
+        value: {
+          answer: {
+            transferable: false,
+            reason: why(name),
+            remedy,
+            balance: null,
+            text: answer(name),
+          },
+          reason: null,
+          needs: [],
+          cited: [],
+          mentioned: [],
+          sources: [],
+          explanation: [],
+          disputes: [],
+          assumptions: [],
+          below: [],
+        },
+      },
+    ],
+    { entries: [], parts: [] },
+  );
+  return { ...envelope, validity: { ...envelope.validity, text: basis } };
+}
