@@ -32,6 +32,8 @@ async function ask(address: string): Promise<Envelope> {
 /** Some value that the question allows, chosen by a number. */
 function someValue(fact: ViewQuestion, n: number): FactValue {
   if (fact.type === 'choice') return fact.options[n % fact.options.length]?.id ?? '';
+  // What an enrolment still to come goes by only the service knows, and it is not told the day.
+  if (fact.fact === 'enrolledOn') return `${2022 + (n % 4)}-0${1 + (n % 9)}-1${n % 10}`;
   if (fact.type === 'date') return `${2022 + (n % 7)}-0${1 + (n % 9)}-1${n % 10}`;
   const low = Number(fact.min ?? 0);
   const high = Math.min(Number(fact.max ?? 100), fact.type === 'money' ? 30_000 : 130);
@@ -116,7 +118,9 @@ describe('the device and the service', () => {
           const told = await everything(asked);
           const chosen = chosenOf(asked);
           const theirs = told.cases.map(({ answer }) => answer);
-          expect(theirs.map(figuresOf)).toEqual([figuresOf(chosen?.answer ?? null)]);
+          // The day of enrolment never leaves the device, which therefore tells no day reckoned from it.
+          const comparable = asked.facts_.has('enrolledOn') ? withoutDays : figuresOf;
+          expect(theirs.map(comparable)).toEqual([comparable(chosen?.answer ?? null)]);
           expect(liesWithin(waitingOf(theirs[0]), waitingOf(chosen?.answer))).toBe(true);
         },
       ),
@@ -185,6 +189,12 @@ function amountsOf(answer: unknown, known: ReadonlyMap<string, string>): unknown
 function figuresOf(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
     ['text', 'formula', 'method', 'terms', 'waitingMonths'].includes(key) ? undefined : value,
+  );
+}
+
+function withoutDays(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(figuresOf(answer)), (key, value: unknown) =>
+    ['startsOn', 'dueOn', 'completesBy'].includes(key) ? undefined : value,
   );
 }
 
