@@ -37,7 +37,7 @@ export function wordsOf(speech: Readonly<Record<Lang, Speech>>): Words {
     transferBalance: both(({ texts }, { treatment }) =>
       treatment === 'inherit' ? texts.inheritRule : texts.transfer.balance[treatment],
     ),
-    waiting: both(waitingInWords),
+    waiting: both((one, row) => waitingInWords(one, row)),
     requirements: both(({ lang }, { text }) => say(text, lang)),
     terms: both(({ lang }, { text }) => say(text, lang)),
     coverage: both(coverageInWords),

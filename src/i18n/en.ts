@@ -9,6 +9,10 @@ const NATURES = {
   guidance: 'guidance',
   draft: 'draft',
 } as const;
+const UNSTATED = 'some base';
+const ofBase = (base: string): string => (base === UNSTATED ? base : `the ${base}`);
+/** What is missing is said behind the sentence, not inside it. */
+const open = (base: string): string => (base === UNSTATED ? ', but which base is not stated' : '');
 const monthly = (average: boolean): string => (average ? 'a month on average' : 'a month');
 
 /** English, complete beside the Chinese. */
@@ -19,7 +23,7 @@ export const en: Messages = {
     contributionBase: 'own monthly contribution base',
     ownPension: 'own monthly pension',
     localAveragePension: 'local average pension',
-    unstated: '(a base that is not stated)',
+    unstated: UNSTATED,
   },
   floor: 'at least',
   cap: 'at most',
@@ -30,14 +34,14 @@ export const en: Messages = {
     `${amount} yuan ${every} ${isNet ? 'arrive in the account' : 'are credited'}`,
   per: { month: 'each month', quarter: 'each quarter', year: 'each year' },
   rateRule: (base, rate, every, floor, cap) =>
-    `${rate} of the ${base} is credited ${every}${floor === null ? '' : `, at least ${floor} yuan`}${cap === null ? '' : `, at most ${cap} yuan`}`,
+    `${rate} of ${ofBase(base)} is credited ${every}${floor === null ? '' : `, at least ${floor} yuan`}${cap === null ? '' : `, at most ${cap} yuan`}${open(base)}`,
   noneRule: 'nothing is credited to the personal account',
   inheritRule: 'the rules of the region above apply',
   notComputableRule:
     'something is credited, but we cannot work out how much yet (see the explanation)',
   deductionFixed: (name, amount, every) => `${amount} yuan ${every} are deducted for ${name}`,
   deductionRate: (name, base, rate, every) =>
-    `${rate} of the ${base} is deducted ${every} for ${name}`,
+    `${rate} of ${ofBase(base)} is deducted ${every} for ${name}${open(base)}`,
   deductionUnknown: (name) => `an unknown amount is deducted for ${name}`,
 
   answerNet: (gross, deduction, net, average) =>
@@ -51,7 +55,7 @@ export const en: Messages = {
 
   ruleLine: (region, who, what, period) => `${region}, ${who}: ${what} (${period})`,
   inherited: (asked, owner, since) =>
-    `${asked} has no rule of its own; the rule of ${owner} applies (${since}).`,
+    `We have found no rule of its own for ${asked}, so the rule of ${owner} is used (${since}).`,
   deferred: (asked, owner, since) =>
     `${asked} had rules of its own; now the rule of ${owner} applies (${since}).`,
   arithmetic: (formula) => `Arithmetic: ${formula}`,

@@ -70,6 +70,8 @@ export interface TransferMessages {
     why: (area: string) => string,
     remedy: string,
     basis: string,
+    /** Between why and remedy for who changes the scheme as well. */
+    changing: string,
   ];
   readonly expectedRoute: (route: string) => string;
   readonly expectedOnOrAfter: (day: string) => string;

@@ -29,6 +29,8 @@ export interface ViewWords {
   readonly wholeYear: string;
   readonly kept: Readonly<Record<'floor' | 'cap', string>>;
   readonly caseHead: string;
+  readonly noBreak: string;
+  readonly comma: string;
   readonly doneBy: (applied: string) => string;
   readonly timeline: string;
   readonly calendar: string;
@@ -107,6 +109,8 @@ const zh: ViewWords = {
   wholeYear: '全年',
   kept: { floor: '，低于保底，按', cap: '，高于封顶，按' },
   caseHead: '情况',
+  noBreak: '没有断缴',
+  comma: '，',
   doneBy: (applied) => `${applied}申请，最晚转完`,
   timeline: '办理时间',
   calendar: '加到日历',
@@ -200,6 +204,8 @@ const en: ViewWords = {
   wholeYear: 'In a year',
   kept: { floor: ', below the minimum, so', cap: ', above the maximum, so' },
   caseHead: 'Case',
+  noBreak: 'there is no break',
+  comma: ', ',
   doneBy: (applied) => `Applying on ${applied}, it has moved by`,
   timeline: 'How long it takes',
   calendar: 'Add to calendar',

@@ -9,6 +9,9 @@ const NATURES = {
   guidance: '指导意见',
   draft: '征求意见稿',
 } as const;
+const UNSTATED = '某个基数';
+/** What is missing is said behind the sentence, not inside it. */
+const open = (base: string): string => (base === UNSTATED ? '，没有写明是哪个基数' : '');
 const EACH = { month: '每月', quarter: '每季度', year: '每年' } as const;
 const monthly = (average: boolean): string => (average ? '平均每月' : '每月');
 
@@ -20,7 +23,7 @@ export const zhCN: Messages = {
     contributionBase: '本人月缴费基数',
     ownPension: '本人月养老金',
     localAveragePension: '当地平均养老金',
-    unstated: '（没有写明的基数）',
+    unstated: UNSTATED,
   },
   floor: '保底',
   cap: '封顶',
@@ -30,12 +33,13 @@ export const zhCN: Messages = {
   fixedRule: (amount, every, isNet) => `${every}${isNet ? '到账' : '划入'} ${amount} 元`,
   per: EACH,
   rateRule: (base, rate, every, floor, cap) =>
-    `${every}按${base}的 ${rate} 划入${floor === null ? '' : `，最低 ${floor} 元`}${cap === null ? '' : `，最高 ${cap} 元`}`,
+    `${every}按${base}的 ${rate} 划入${floor === null ? '' : `，最低 ${floor} 元`}${cap === null ? '' : `，最高 ${cap} 元`}${open(base)}`,
   noneRule: '不划入个人账户',
   inheritRule: '执行上级地区的规定',
   notComputableRule: '有划入，但本站还算不出金额（办法见说明）',
   deductionFixed: (name, amount, every) => `从个人账户代扣${name}${every} ${amount} 元`,
-  deductionRate: (name, base, rate, every) => `从个人账户代扣${name}，${every}为${base}的 ${rate}`,
+  deductionRate: (name, base, rate, every) =>
+    `从个人账户代扣${name}，${every}为${base}的 ${rate}${open(base)}`,
   deductionUnknown: (name) => `从个人账户代扣${name}，金额不详`,
 
   answerNet: (gross, deduction, net, average) =>
@@ -47,7 +51,8 @@ export const zhCN: Messages = {
   answerFormula: (formula) => `每月划入：${formula}`,
 
   ruleLine: (region, who, what, period) => `${region}，${who}：${what}（${period}）`,
-  inherited: (asked, owner, since) => `${asked}没有另外的规定，执行${owner}的规定（${since}）。`,
+  inherited: (asked, owner, since) =>
+    `没有查到${asked}另外的规定，先按${owner}的规定回答（${since}）。`,
   deferred: (asked, owner, since) => `${asked}原有自己的规定，现在执行${owner}的规定（${since}）。`,
   arithmetic: (formula) => `计算：${formula}`,
   rounding: '金额四舍五入到分。',

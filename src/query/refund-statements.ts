@@ -1,4 +1,5 @@
 /** Statements that do not answer, shown beside an answer: disputes, claims, alternatives. */
+import { say } from '../i18n/lang.ts';
 import type { Box } from '../table/box.ts';
 import type { DeductionConclusion, RefundConclusion, Rule } from '../table/model.ts';
 import type { Terminal } from '../table/table.ts';
@@ -9,6 +10,8 @@ import {
   periodInWords,
   refundInFull,
   refundInWords,
+  type Speech,
+  unpunctuated,
 } from './describe.ts';
 import { ruleId } from './provenance.ts';
 import { credited, notCredited } from './refund-answer.ts';
@@ -25,7 +28,7 @@ export function statement(
   kind: 'dispute' | 'claim',
 ): Dispute {
   const { speech } = situation;
-  const what = refundInFull(speech, rule.conclusion, true);
+  const what = claimInWords(speech, rule.conclusion, true);
   return {
     rule: ruleId({ sheet: 'refund', rule }),
     kind,
@@ -34,6 +37,19 @@ export function statement(
     text: kind === 'dispute' ? speech.texts.dispute(what) : speech.texts.claim(what),
     sources: [...rule.sources],
   };
+}
+
+/**
+ * What a statement claims, in its own words where it gives no figure: what our service can work out
+ * is no part of what others say.
+ */
+function claimInWords(speech: Speech, conclusion: RefundConclusion, remarked: boolean): string {
+  const { method, explanation } = conclusion;
+  return method === 'not-computable' && explanation !== null
+    ? unpunctuated(say(explanation, speech.lang))
+    : remarked
+      ? refundInFull(speech, conclusion, true)
+      : refundInWords(speech, conclusion);
 }
 
 /** What a statement claims by itself: our deductions are not mixed into somebody else's figure. */
@@ -49,7 +65,7 @@ function claimedAnswer(situation: Situation, conclusion: RefundConclusion): Refu
   );
   return {
     ...credited(speech, [conclusion], figures, nothing),
-    text: refundInWords(speech, conclusion),
+    text: claimInWords(speech, conclusion, false),
   };
 }
 

@@ -99,25 +99,45 @@ export function benefitsOf(
   const { conclusion } = found.rule;
   const { backPayment, retroactive, start } = conclusion;
   const { months, needs } = waitingMonths(speech.ruleset, conclusion, facts, box);
-  const unbroken =
-    facts.get('gapMonths') === 0 && found.rule.conditions.some(({ fact }) => fact === 'gapMonths');
   return {
     benefits: {
       backPayment,
       retroactive,
       waitingMonths: months,
       starts: start === 'unstated' ? null : start,
-      text: benefitWords(speech, conclusion, months, unbroken).join(texts.join),
+      text: benefitWords(speech, conclusion, months, isUnbroken(speech, facts, box)).join(
+        texts.join,
+      ),
     },
     needs,
   };
 }
 
-/** A row of waiting.csv in words, its years not reckoned in. */
-export function waitingInWords(speech: Speech, conclusion: WaitingConclusion): string {
+/** Whether it is known that no month was missed. */
+export function isUnbroken(
+  { ruleset }: Speech,
+  facts: ReadonlyMap<string, number>,
+  box: Box,
+): boolean {
+  return countOf(ruleset, 'gapMonths', facts, box)[1] === 0;
+}
+
+/**
+ * A row of waiting.csv in words, its years not reckoned in.
+ *
+ * @param unbroken told to who had no break, which stands where the rule says for whom it is
+ */
+export function waitingInWords(
+  speech: Speech,
+  conclusion: WaitingConclusion,
+  unbroken = false,
+): string {
   if (conclusion.method === 'inherit') return speech.texts.inheritRule;
+  const { texts } = speech;
   const months = { min: conclusion.minMonths, max: conclusion.maxMonths };
-  return benefitWords(speech, conclusion, months).join(speech.texts.join);
+  return benefitWords(speech, conclusion, months, unbroken)
+    .filter((clause) => clause !== texts.transfer.noBreak)
+    .join(texts.join);
 }
 
 /**
@@ -136,10 +156,10 @@ export function benefitWords(
     value === null ? 'unstated' : value ? 'yes' : ('no' as const);
   return [
     // What is not stated is told only where something beside it is.
-    ...(unbroken
-      ? [transfer.noBreak]
-      : backPayment === null && retroactive === null
-        ? []
+    ...(backPayment === null && retroactive === null
+      ? []
+      : unbroken
+        ? [transfer.noBreak]
         : [transfer.backPayment[named(backPayment)], transfer.retroactive[named(retroactive)]]),
     monthsInWords(speech, months),
     ...(start === 'unstated' ? [] : [transfer.starts[start]]),

@@ -1,7 +1,7 @@
 /** One part of the partition → what a transfer looks like there, or the reason why that is unknown. */
 import { type Day, formatDay } from '../base/day.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { say } from '../i18n/lang.ts';
+import { type Lang, say } from '../i18n/lang.ts';
 import type { Box } from '../table/box.ts';
 import type { BalanceConclusion, ScopeConclusion, WaitingConclusion } from '../table/model.ts';
 import type { GroupOutcome, Terminal } from '../table/table.ts';
@@ -10,7 +10,7 @@ import type { Assumption, ExplanationLine } from './envelope.ts';
 import { reasonText } from './reasons.ts';
 import type { Situation } from './situation.ts';
 import { type Told, tell } from './told.ts';
-import { benefitsOf, waitingInWords } from './transfer-benefits.ts';
+import { benefitsOf, isUnbroken, waitingInWords } from './transfer-benefits.ts';
 import type { Events } from './transfer-clock.ts';
 import type { BalanceAnswer, TransferAnswer } from './transfer-envelope.ts';
 import type { Route } from './transfer-places.ts';
@@ -120,11 +120,12 @@ export function transferablePart(
   const treatment = balance.found?.rule.conclusion.treatment ?? null;
   const stages = toldStages(origin, destination, terminals.stages, box, treatment === 'moves');
   const dated = datedStages(speech, calendar, events, stages);
+  const unbroken = isUnbroken(speech, destination.asker.facts, box);
   const waiting: Told<WaitingConclusion> = tell(destination, {
     table: speech.ruleset.waiting,
     terminal: terminals.waiting,
     box,
-    words: (row) => waitingInWords(speech, row),
+    words: (row) => waitingInWords(speech, row, unbroken),
   });
   const { benefits, needs } = benefitsOf(speech, waiting, destination.asker.facts, box);
   const { originTerms, destinationTerms } = terminals;
@@ -132,7 +133,12 @@ export function transferablePart(
   const completesBy = dated.completesBy === null ? null : formatDay(dated.completesBy);
   const { published } = calendar;
   const named = texts.transfer.route[route];
-  const base = joined([scope, ...stages.map(({ told }) => told), balance, waiting]);
+  const base = joined([
+    scope,
+    ...stages.map(({ told }) => told),
+    balance,
+    unbroken ? withoutRemark(waiting, lang) : waiting,
+  ]);
   return {
     ...base,
     answer: {
@@ -171,6 +177,16 @@ export function transferablePart(
     assumptions:
       dated.byLetter && events.acceptance !== null ? [letter(move, events.acceptance)] : [],
   };
+}
+
+/** The remark of a rule on months missed is nothing to who missed none. */
+function withoutRemark(told: Told<WaitingConclusion>, lang: Lang): Told<WaitingConclusion> {
+  const { conditions = [], conclusion } = told.found?.rule ?? {};
+  const remark = conclusion?.explanation;
+  const missed = conditions.find(({ fact }) => fact === 'gapMonths')?.holds.at(-1)?.[1];
+  return remark && missed
+    ? { ...told, explanation: told.explanation.filter(({ text }) => text !== say(remark, lang)) }
+    : told;
 }
 
 function timeLines(

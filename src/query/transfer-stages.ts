@@ -28,7 +28,10 @@ export function toldStages(
   box: Box,
   withMoney: boolean,
 ): readonly ToldStage[] {
-  const words = (conclusion: StageConclusion): string => stageInWords(origin.speech, conclusion);
+  const { texts } = origin.speech;
+  // Whom it is for stands before it, with the one colon of the sentence.
+  const words = (conclusion: StageConclusion): string =>
+    stageInWords(origin.speech, conclusion).replace(texts.tool.colon, texts.join);
   return STAGES.filter((id) => withMoney || !MONEY.includes(id)).flatMap((id) =>
     groups
       .filter(({ group }) => stageOf(group) === id)

@@ -7,10 +7,11 @@ import { fullName, type Speech } from './describe.ts';
 import type { Query } from './input.ts';
 import { missingRegion } from './missing.ts';
 import type { TransferAnswer, TransferEnvelope } from './transfer-envelope.ts';
+import { optionOf } from './transfer-places.ts';
 
 /**
  * The answer that no transfer is needed, whoever asks. It rests on how the areas are drawn, not on
- * a rule: so none is cited.
+ * a rule: so none is cited. What a change of scheme takes is not said by that, and so not known.
  *
  * @param area the pooling area of both places
  */
@@ -21,8 +22,10 @@ export function withinOne(
   area: Region,
 ): TransferEnvelope {
   const { texts, lang } = speech;
-  const [answer, why, remedy, basis] = texts.transfer.oneArea;
+  const [answer, why, remedy, basis, changing] = texts.transfer.oneArea;
   const name = fullName(area, lang);
+  const change = query.facts.get('schemeChange') ?? 0;
+  const changes = change !== optionOf(speech.ruleset, 'schemeChange', 'none');
   const envelope = assemble<TransferAnswer>(
     speech,
     {
@@ -36,14 +39,16 @@ export function withinOne(
       {
         box: EVERYTHING,
         value: {
-          answer: {
-            transferable: false,
-            reason: why(name),
-            remedy,
-            balance: null,
-            text: answer(name),
-          },
-          reason: null,
+          answer: changes
+            ? null
+            : {
+                transferable: false,
+                reason: why(name),
+                remedy,
+                balance: null,
+                text: answer(name),
+              },
+          reason: changes ? { code: 'no-rule', text: why(name) + changing + remedy } : null,
           needs: [],
           cited: [],
           mentioned: [],
@@ -57,5 +62,6 @@ export function withinOne(
     ],
     { entries: [], parts: [] },
   );
+  if (changes) return envelope;
   return { ...envelope, validity: { ...envelope.validity, text: basis } };
 }

@@ -9,7 +9,7 @@ import { remarked } from './coverage-words.ts';
 import { type Place, ruledItem, unlessAnswered } from './derived-items.ts';
 import { groupOutcomes, type Inquiry } from './group-outcomes.ts';
 import type { ItemPart } from './judge.ts';
-import { benefitWords, waitingMonths } from './transfer-benefits.ts';
+import { benefitWords, isUnbroken, waitingMonths } from './transfer-benefits.ts';
 
 const GAP = 'gapMonths';
 const MOVED = 'transferring';
@@ -32,7 +32,12 @@ export function waitingItem(inquiry: Inquiry): ToldItem {
     wordsOf: (conclusion, place) =>
       remarked(
         speech,
-        benefitWords(speech, conclusion, reckoned(conclusion, place).months),
+        benefitWords(
+          speech,
+          conclusion,
+          reckoned(conclusion, place).months,
+          isUnbroken(speech, place.known, place.box),
+        ),
         conclusion.explanation,
       ),
     settle: (part, { rules }) =>

@@ -89,8 +89,11 @@ describe('a view', () => {
           for (const end of ['', '.exact', '.floor', '.cap']) own.add(`${key}.${at}${end}`);
         });
       }
-      for (const { fact, options } of view.questions)
+      for (const { fact, type, options } of view.questions) {
         for (const { id } of options) own.add(`${fact}.${id}`);
+        // What was said is a key with its value, numbers as well.
+        if (type === 'integer') own.add(`${fact}.0`);
+      }
       const known = (key: string): boolean => {
         seen.add(key.replace(/\d+/gu, 'N'));
         // Of benefits: the verdict, and how a requirement stands.

@@ -211,7 +211,7 @@ export const beijing: RefundEnvelope = envelope(
         kind: 'dispute',
         contradicts: ['refund:BJ-1', 'refund:BJ-2'],
         answer: null,
-        text: '也有不同的说法：每月按（没有写明的基数）的 2% 划入。本站没有采用。',
+        text: '也有不同的说法：每月按某个基数的 2% 划入，没有写明是哪个基数。本站没有采用。',
         sources: ['s3'],
       },
     ],

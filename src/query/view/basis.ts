@@ -15,6 +15,8 @@ export interface Basis {
   readonly silent: readonly string[];
   /** What the rules say stands above already. */
   readonly brief: boolean;
+  /** By rule: what it says to who has a key, instead of what it says to others. */
+  readonly others?: ReadonlyMap<string, { readonly key: string; readonly text: string }>;
   /** Null for a change that concerns nothing here. */
   readonly upcoming: (change: UpcomingOf<unknown>) => Pick<ViewLine, 'needs' | 'when'> | null;
 }
@@ -23,7 +25,7 @@ export interface Basis {
 export function basisLines(
   envelope: EnvelopeOf<unknown>,
   w: ViewWords,
-  { rules: answering, silent, brief, upcoming }: Basis,
+  { rules: answering, silent, brief, upcoming, others }: Basis,
 ): Lines {
   const { explanation, assumptions, validity } = envelope;
   const keysOf = (ids: readonly string[]): string[] =>
@@ -48,9 +50,16 @@ export function basisLines(
     };
     groups.set(`${name}\n${period}`, group);
     for (const key of keys) group.keys.add(key);
-    if (!brief)
-      for (const { rule, text } of explanation)
-        if (rule === id) group.said.push(line('text', text, { needs: keys }));
+    if (brief) continue;
+    const other = others?.get(id);
+    const lacks = other && { lacks: [other.key] };
+    for (const { rule, text } of explanation)
+      if (rule === id) group.said.push(line('text', text, { needs: keys, ...lacks }));
+    if (other) {
+      const told = holding('group', texts([other.text]), { needs: [other.key] });
+      const forThem = holding('group', [told], { needs: keys });
+      if (forThem) group.said.push(forThem);
+    }
   }
   const disputes = envelope.disputes.map(({ kind, contradicts, text, sources }) => {
     const needs = kind === 'dispute' ? keysOf(contradicts) : [...silent];

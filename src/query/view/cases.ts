@@ -2,7 +2,7 @@
 import type { ViewWords } from '../../i18n/view.ts';
 import type { CaseOf, EnvelopeOf } from '../envelope.ts';
 import type { ViewLine } from '../view-envelope.ts';
-import { basisLines } from './basis.ts';
+import { type Basis, basisLines } from './basis.ts';
 import { type Headline, inRow, onTop } from './headline.ts';
 import { holding, type Lines, line, row, section, texts } from './lines.ts';
 
@@ -14,6 +14,8 @@ export interface Telling<A> {
   readonly body: (answers: readonly Outcome<A>[], notes: Lines) => Lines;
   /** Explanations that the body gives in its own way. */
   readonly hidden?: (text: string) => boolean;
+  /** What rules say to who has a key, instead of what they say to others. */
+  readonly others?: Basis['others'];
 }
 
 /** An answer with the key under which it is the one that holds. */
@@ -38,7 +40,7 @@ export function outcomesOf(cases: readonly CaseOf<unknown>[]): number[] {
 export function caseLines<A>(
   envelope: EnvelopeOf<A>,
   w: ViewWords,
-  { headlines, body, hidden = () => false }: Telling<A>,
+  { headlines, body, hidden = () => false, others }: Telling<A>,
 ): Lines {
   const { cases, missing, explanation } = envelope;
   const numbers = outcomesOf(cases);
@@ -86,6 +88,7 @@ export function caseLines<A>(
       rules: new Map(cases.map(({ rules }, at) => [`case.${at}`, new Set(rules)])),
       silent: cases.flatMap(({ answer }, at) => (answer === null ? [`case.${at}`] : [])),
       brief: false,
+      ...(others && { others }),
       upcoming: ({ when }) => ({ when }),
     }),
   ];

@@ -7,11 +7,32 @@ import { caseLines } from './cases.ts';
 import type { Headline } from './headline.ts';
 import { dayText, holding, type Lines, line, section, texts } from './lines.ts';
 
+/** Known on the device of who said that no month was missed. */
+const UNBROKEN = 'gapMonths.0';
+
 /** The lines of the answer. */
 export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
   const applied = `${envelope.query['appliedOn'] ?? ''}`;
+  // Such a case is told to all who missed few months or none; who missed none hears of none.
+  const others = new Map(
+    envelope.cases.flatMap(({ answer, rules }) => {
+      const text = answer && unbroken(answer, w);
+      const rule = rules.find((id) => id.startsWith('waiting:'));
+      return text && rule ? [[rule, { key: UNBROKEN, text }] as const] : [];
+    }),
+  );
   return caseLines<TransferAnswer>(envelope, w, {
-    headlines: (answer) => [headline(answer, applied, w)],
+    others,
+    headlines: (answer) => {
+      const text = unbroken(answer, w);
+      const usual = headline(answer, applied, w);
+      if (text === null || !answer.transferable) return [usual];
+      const notes = usual.notes.map((note) => (note === answer.benefits.text ? text : note));
+      return [
+        { ...usual, lacks: [UNBROKEN] },
+        { ...usual, notes, needs: [UNBROKEN] },
+      ];
+    },
     body: (answers, notes) => [
       answers.map(({ answer, needs }) =>
         answer.transferable
@@ -21,6 +42,18 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
       section(w.how, notes),
     ],
   });
+}
+
+/**
+ * What holds for who had no break, where the answer speaks of months missed; else null. There the
+ * first two clauses are of such months, and those after them of waiting and of when benefits start.
+ */
+function unbroken(answer: TransferAnswer, { noBreak, comma }: ViewWords): string | null {
+  if (!answer.transferable) return null;
+  const { backPayment, retroactive, waitingMonths, text } = answer.benefits;
+  const missed = backPayment !== null || retroactive !== null;
+  if (!missed || waitingMonths.max !== 0 || text.startsWith(noBreak)) return null;
+  return [noBreak, ...text.split(comma).slice(2)].join(comma);
 }
 
 function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headline {
@@ -54,7 +87,11 @@ function stages(answer: TransferableAnswer, w: ViewWords): Lines {
           holding('item', [
             line('strong', dueOn === null ? name : `${name} `),
             dueOn !== null && line('date', dayText(dueOn, w), { day: dueOn }),
-            line('text', text),
+            // The name stands above.
+            line(
+              'text',
+              text.startsWith(name) ? text.slice(name.length).replace(/^[：:] ?/u, '') : text,
+            ),
             actor !== null && line('note', actor),
           ]),
         ),

@@ -1,0 +1,141 @@
+/** Sentences that must be true of whom they are told to, and sound like nobody's machine. */
+import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../src/i18n/lang.ts';
+import { questionNamed, readQuestion } from '../../src/query/questions.ts';
+import { viewOf } from '../../src/query/view/view.ts';
+import type { ViewLine } from '../../src/query/view-envelope.ts';
+import { ruleset } from '../../src/rules/index.ts';
+import { TODAY } from '../table/support/sheets.ts';
+
+const LANGS = ['zh-CN', 'en'] as const;
+
+function ask(id: string, words: string, lang: Lang = 'zh-CN') {
+  const question = questionNamed(id);
+  if (question === undefined) throw new Error(id);
+  const reading = readQuestion(ruleset, question, [...new URLSearchParams(words)], TODAY, lang);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return { envelope: question.ask(ruleset, reading.query, TODAY, lang) };
+}
+
+/** The texts that are shown to who has these keys. */
+function shown(lines: readonly ViewLine[], keys: ReadonlySet<string>): string[] {
+  return lines.flatMap(({ text, needs, lacks, lines: held = [] }) =>
+    (needs && !needs.some((key) => keys.has(key))) || lacks?.some((key) => keys.has(key))
+      ? []
+      : [...(text === undefined ? [] : [text]), ...shown(held, keys)],
+  );
+}
+
+/** Words of who missed months. */
+const MISSED = /中断|断缴不超过|补缴|补上|missing|missed for|reach back/u;
+
+describe('who missed no month', () => {
+  const move = 'fromRegion=370200&toRegion=110000&participant=employed&appliedOn=2026-09-28';
+  // NAT-WAIT-1 (医保办发〔2021〕43号): no waiting, benefits from the month of payment.
+  const told = {
+    'zh-CN': '没有断缴，没有等待期，从缴费当月起享受待遇',
+    en: 'there is no break, there is no waiting, benefits start in the month of payment',
+  };
+
+  it.each(LANGS)('is told of none by the service, in %s', (lang) => {
+    const { envelope } = ask('transfer-timeline', `${move}&gapMonths=0`, lang);
+    const texts = JSON.stringify([envelope.answer, envelope.explanation]);
+    expect(texts).toContain(told[lang]);
+    expect(texts).not.toMatch(MISSED);
+    const other = ask('transfer-timeline', `${move}&gapMonths=2`, lang).envelope;
+    expect(JSON.stringify(other.answer)).toMatch(MISSED);
+  });
+
+  it.each(LANGS)('is told of none on the phone, in %s', (lang) => {
+    const { envelope } = ask('transfer-timeline', move, lang);
+    const view = viewOf('transfer-timeline', envelope, lang);
+    const at = envelope.cases.findIndex(({ when }) => JSON.stringify(when).includes('"max":3'));
+    const keys = [`case.${at}`, `outcome.${view.outcomes[at]}`];
+    const none = shown(view.lines, new Set([...keys, 'gapMonths.0']));
+    expect(none).toContain(told[lang]);
+    expect(none.filter((text) => MISSED.test(text))).toEqual([]);
+    const some = shown(view.lines, new Set([...keys, 'gapMonths.2']));
+    expect(some.filter((text) => MISSED.test(text))).not.toEqual([]);
+    expect(some).not.toContain(told[lang]);
+  });
+});
+
+describe('what others say', () => {
+  it('is told as they say it: Beijing’s retirees', () => {
+    const words = 'region=110000&participant=retired&age=72';
+    const said = (id: string, lang: Lang) => {
+      const found = ask('refund', words, lang).envelope.disputes.find(({ rule }) => rule === id);
+      return found?.text;
+    };
+    // The remarks of these rows in refund.csv.
+    expect(said('refund:BJ-RET-D4', 'zh-CN')).toBe(
+      '也有不同的说法：一些机器写的网页仍说北京按职工平均工资的4.3%、4.8%划入，那是2006年4月以前的条款。本站没有采用。',
+    );
+    expect(said('refund:BJ-RET-D3', 'zh-CN')).toContain(
+      '每月按某个基数的 2% 划入，没有写明是哪个基数；一篇网络文章',
+    );
+    expect(said('refund:BJ-RET-D3', 'en')).toContain(
+      '2% of some base is credited each month, but which base is not stated. A web article',
+    );
+  });
+
+  it.each(['110000', '440300', '350200', '370200', '210100', '440100', '330100'])(
+    'never tells what this service can work out: %s',
+    (region) => {
+      for (const lang of LANGS)
+        for (const participant of ['retired', 'employed', 'flexible']) {
+          const { envelope } = ask('refund', `region=${region}&participant=${participant}`, lang);
+          const others = envelope.disputes.filter(({ kind }) => kind !== 'alternative');
+          expect(JSON.stringify(others)).not.toMatch(
+            /还算不出|见说明|（没有写明|we cannot work out|the \(a base/u,
+          );
+        }
+    },
+  );
+});
+
+describe('a rule in one line', () => {
+  it.each(LANGS)('has one colon behind whom it is for, in %s', (lang) => {
+    const move = 'fromRegion=370200&toRegion=110000&participant=employed&gapMonths=0';
+    const stages = ask('transfer-timeline', move, lang).envelope.explanation.filter(
+      ({ rule, text }) => rule?.startsWith('transfer-stages:') && /^(?:全国，|China,)/u.test(text),
+    );
+    expect(stages.length).toBe(4);
+    for (const { text } of stages) expect(text.match(/[：:]/gu)).toHaveLength(1);
+  });
+
+  it.each(LANGS)('names its place once, in %s', (lang) => {
+    const words = 'region=370200&participant=employed&benefit=lifelong-benefit';
+    const { envelope } = ask('eligibility', words, lang);
+    const texts = JSON.stringify(envelope);
+    expect(texts).toMatch(/2026年1月1日起退休|from 2026|2026-01-01/u);
+    expect(texts).not.toMatch(/：青岛：|: Qingdao: /u);
+  });
+});
+
+describe('stages in a view', () => {
+  it.each(LANGS)('are named once, in %s', (lang) => {
+    const move = 'fromRegion=370200&toRegion=110000&participant=employed&appliedOn=2026-09-28';
+    const { envelope } = ask('transfer-timeline', move, lang);
+    const texts = shown(
+      viewOf('transfer-timeline', envelope, lang).lines,
+      new Set(['case.0', 'outcome.0']),
+    );
+    const name = lang === 'en' ? 'Transfer out' : '转出';
+    expect(texts.filter((text) => text.trim() === name)).toHaveLength(1);
+    expect(texts.filter((text) => /^(?:转出：|Transfer out: )/u.test(text))).toEqual([]);
+  });
+});
+
+describe('a change of scheme within one area', () => {
+  it.each(LANGS)('is not answered by there being nothing to transfer, in %s', (lang) => {
+    const within = 'fromRegion=110000&toRegion=110000&participant=employed';
+    const words = `${within}&schemeChange=to-resident`;
+    const { envelope: changing } = ask('transfer-timeline', words, lang);
+    expect(changing.outcome).toBe('unknown');
+    expect(changing.cases[0]?.reason).toMatch(/等待期.*12393|a waiting.*12393/u);
+    expect(ask('transfer-timeline', `${within}&schemeChange=none`).envelope.outcome).toBe(
+      'determined',
+    );
+  });
+});
