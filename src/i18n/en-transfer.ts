@@ -66,6 +66,8 @@ export const enTransfer: TransferMessages = {
   waitingAtMost: (months) => `the waiting is at most ${plural(months, 'month')}`,
   waitingAtLeast: (months) => `the waiting is at least ${plural(months, 'month')}`,
   waitingBetween: (least, most) => `the waiting is ${least} to ${plural(most, 'month')}`,
+  perGapYear: (beyond, months) =>
+    `each year of the break beyond ${beyond} adds ${plural(months, 'month')}`,
   waitingUnstated: 'whether and how long you wait is not stated',
   waitingCeiling: (months) =>
     `the place sets the waiting, which we have not found; by the rule above it is at most ${plural(months, 'month')}`,
@@ -105,9 +107,8 @@ export const enTransfer: TransferMessages = {
     (area) => `No transfer is needed: both places are in ${area}`,
     (area) =>
       `Insurance is transferred between two pooling areas. Both places belong to one, ${area}, so there is nothing to transfer between them.`,
-    'If your employer, your kind of participation or your scheme has changed, ask the local agency what else must be done, or call the medical-insurance line 12393.',
+    'If your employer, your kind of participation or your scheme has changed, ask the local agency what else must be done and whether there is a waiting, or call the medical-insurance line 12393.',
     'This follows from how the pooling areas are drawn. If somebody wants you to transfer between the two places, call 12393 and ask.',
-    ' A change of scheme may bring a waiting, which we have not found. ',
   ],
   expectedRoute: (route) => `${route} (the two places settle it, so it can be left out)`,
   expectedOnOrAfter: (day) => `${day} or a later date`,

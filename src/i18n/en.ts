@@ -55,7 +55,7 @@ export const en: Messages = {
 
   ruleLine: (region, who, what, period) => `${region}, ${who}: ${what} (${period})`,
   inherited: (asked, owner, since) =>
-    `We have found no rule of its own for ${asked}, so the rule of ${owner} is used (${since}).`,
+    `${asked}: no rule of its own found; the rule of ${owner} applies (${since}).`,
   deferred: (asked, owner, since) =>
     `${asked} had rules of its own; now the rule of ${owner} applies (${since}).`,
   arithmetic: (formula) => `Arithmetic: ${formula}`,

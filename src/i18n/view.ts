@@ -30,7 +30,6 @@ export interface ViewWords {
   readonly kept: Readonly<Record<'floor' | 'cap', string>>;
   readonly caseHead: string;
   readonly noBreak: string;
-  readonly comma: string;
   readonly doneBy: (applied: string) => string;
   readonly timeline: string;
   readonly calendar: string;
@@ -39,6 +38,10 @@ export interface ViewWords {
   readonly guide: readonly [name: string, question: string];
   readonly applied: readonly [name: string, question: string];
   readonly verdict: Readonly<Record<Verdict, string>>;
+  /** Said below an open verdict of each thing that was not said. */
+  readonly stillNeeded: (fact: string) => string;
+  /** Said below it when everything was. */
+  readonly notSettled: string;
   readonly stands: readonly [holds: string, fails: string, unclear: string];
   readonly terms: string;
   readonly bring: string;
@@ -110,7 +113,6 @@ const zh: ViewWords = {
   kept: { floor: '，低于保底，按', cap: '，高于封顶，按' },
   caseHead: '情况',
   noBreak: '没有断缴',
-  comma: '，',
   doneBy: (applied) => `${applied}申请，最晚转完`,
   timeline: '办理时间',
   calendar: '加到日历',
@@ -118,6 +120,8 @@ const zh: ViewWords = {
   benefit: ['待遇', '想问哪一项待遇？'],
   guide: ['事项', '想办哪件事？'],
   applied: ['申请日期', '哪天申请（或准备哪天申请）？'],
+  stillNeeded: (fact) => `还需要知道：${fact}。`,
+  notSettled: '照您说的情况，查到的规定没有写清楚，所以还不能判断。请问当地医保经办机构。',
   verdict: {
     eligible: '可以享受',
     reduced: '可以享受，但要打折扣或者要等',
@@ -205,7 +209,6 @@ const en: ViewWords = {
   kept: { floor: ', below the minimum, so', cap: ', above the maximum, so' },
   caseHead: 'Case',
   noBreak: 'there is no break',
-  comma: ', ',
   doneBy: (applied) => `Applying on ${applied}, it has moved by`,
   timeline: 'How long it takes',
   calendar: 'Add to calendar',
@@ -213,6 +216,9 @@ const en: ViewWords = {
   benefit: ['Benefit', 'Which benefit is it about?'],
   guide: ['Matter', 'What do you want to do?'],
   applied: ['Date of application', 'When did you apply, or when will you?'],
+  stillNeeded: (fact) => `We still need to know: ${fact}.`,
+  notSettled:
+    'The rules that were found are not clear about what you told us, so we cannot tell. Please ask the local agency.',
   verdict: {
     eligible: 'You are entitled',
     reduced: 'You are entitled, at a lower rate or later',

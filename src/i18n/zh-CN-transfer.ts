@@ -59,6 +59,7 @@ export const zhCNTransfer: TransferMessages = {
   waitingAtLeast: (months) => `等待期至少 ${months} 个月`,
   waitingBetween: (least, most) => `等待期 ${least} 至 ${most} 个月`,
   waitingUnstated: '要不要等、等几个月没有写明',
+  perGapYear: (beyond, months) => `断保超过 ${beyond} 年的，每多一年再加 ${months} 个月`,
   waitingCeiling: (months) => `等待期由当地规定，还没有查到；上级规定最多 ${months} 个月`,
   starts: {
     'payment-day': '从缴费当日起享受待遇',
@@ -89,9 +90,8 @@ export const zhCNTransfer: TransferMessages = {
     (area) => `不需要办理转移：两处都在${area}`,
     (area) =>
       `转移接续是在两个统筹区之间办的。转出地和转入地都属于${area}这一个统筹区，两处之间不用转。`,
-    '换了单位、改了参保身份或者医保种类，还要办什么手续，请问当地医保经办机构，或者拨打医保服务热线 12393。',
+    '换了单位、改了参保身份或者医保种类，还要办什么手续、有没有等待期，请问当地医保经办机构，或者拨打医保服务热线 12393。',
     '这是按统筹区的划分回答的。如果有人要您在两处之间办转移，请拨打 12393 问清楚。',
-    '换医保种类可能另有等待期，本站还没有查到。',
   ],
   expectedRoute: (route) => `${route}（由两个地方就能知道，可以不写）`,
   expectedOnOrAfter: (day) => `${day} 或以后的日期`,

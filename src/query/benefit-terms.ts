@@ -77,7 +77,7 @@ function entryOf(
   );
   const when = everybody ? null : people.whom(rule);
   return {
-    text: aboutWhom(speech, when, say(text, speech.lang), rule),
+    text: aboutWhom(speech, when, say(text, speech.lang)),
     item: say(item, speech.lang),
     bound,
     value,

@@ -64,8 +64,7 @@ function narrowed({ ruleset, stated }: Speech, fact: string, holds: Intervals): 
   if (
     value !== undefined &&
     // Who had no break hears of none: 没有断缴, not 中断缴费不满4个月.
-    (fact === 'participant' ||
-      (value === 0 && ruleset.factById.get(fact)?.type === 'integer' && contains(holds, 0)))
+    (fact === 'participant' || (fact === 'gapMonths' && value === 0 && contains(holds, 0)))
   )
     return [[value, value]];
   const { participant, presumption } = {
@@ -180,18 +179,12 @@ export function periodInWords({ lang }: Speech, rule: Rule<unknown>): string {
   return say(describePeriod(rule.period), lang);
 }
 
-/** What a row says, without the name of its place in front, where something stands before it. */
-export function placeless(speech: Speech, { region }: Rule<unknown>, what: string): string {
-  const head = regionName(speech, region) + speech.texts.tool.colon;
-  return what.startsWith(head) ? what.slice(head.length) : what;
-}
-
 /** A whole rule in one line. */
 export function ruleInWords(speech: Speech, rule: Rule<unknown>, what: string): string {
   return speech.texts.ruleLine(
     regionName(speech, rule.region),
     who(speech, rule.conditions),
-    placeless(speech, rule, what),
+    what,
     periodInWords(speech, rule),
   );
 }

@@ -9,7 +9,6 @@ import {
   formulaWords,
   periodInWords,
   refundInFull,
-  refundInWords,
   type Speech,
   unpunctuated,
 } from './describe.ts';
@@ -47,9 +46,7 @@ function claimInWords(speech: Speech, conclusion: RefundConclusion, remarked: bo
   const { method, explanation } = conclusion;
   return method === 'not-computable' && explanation !== null
     ? unpunctuated(say(explanation, speech.lang))
-    : remarked
-      ? refundInFull(speech, conclusion, true)
-      : refundInWords(speech, conclusion);
+    : refundInFull(speech, conclusion, remarked);
 }
 
 /** What a statement claims by itself: our deductions are not mixed into somebody else's figure. */

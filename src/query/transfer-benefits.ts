@@ -99,15 +99,21 @@ export function benefitsOf(
   const { conclusion } = found.rule;
   const { backPayment, retroactive, start } = conclusion;
   const { months, needs } = waitingMonths(speech.ruleset, conclusion, facts, box);
+  // No floor and no year repaired that would take up what a further year adds.
+  const growing =
+    needs.join() === 'gapYears' &&
+    facts.get('repairedYears') === 0 &&
+    (months.min ?? 0) > (conclusion.floorMonths ?? 0);
   return {
     benefits: {
       backPayment,
       retroactive,
       waitingMonths: months,
       starts: start === 'unstated' ? null : start,
-      text: benefitWords(speech, conclusion, months, isUnbroken(speech, facts, box)).join(
-        texts.join,
-      ),
+      text: benefitWords(speech, conclusion, months, {
+        unbroken: isUnbroken(speech, facts, box),
+        beyond: growing ? [box.get('gapYears')?.[0]?.[0] ?? 0] : [],
+      }).join(texts.join),
     },
     needs,
   };
@@ -125,7 +131,7 @@ export function isUnbroken(
 /**
  * A row of waiting.csv in words, its years not reckoned in.
  *
- * @param unbroken told to who had no break, which stands where the rule says for whom it is
+ * @param unbroken told to who had no break
  */
 export function waitingInWords(
   speech: Speech,
@@ -133,23 +139,22 @@ export function waitingInWords(
   unbroken = false,
 ): string {
   if (conclusion.method === 'inherit') return speech.texts.inheritRule;
-  const { texts } = speech;
   const months = { min: conclusion.minMonths, max: conclusion.maxMonths };
-  return benefitWords(speech, conclusion, months, unbroken)
-    .filter((clause) => clause !== texts.transfer.noBreak)
-    .join(texts.join);
+  return benefitWords(speech, conclusion, months, { unbroken }).join(speech.texts.join);
 }
 
 /**
  * What a rule says, clause by clause, with the months that it comes to.
  *
- * @param unbroken there was no break, and so nothing to be paid or had for it
+ * @param about `unbroken`: there was no break, and so nothing to be paid or had for it; `beyond`:
+ *   the years of the break for which the fewest months are reckoned, where nothing but the years is
+ *   not known: each further one prolongs the waiting
  */
 export function benefitWords(
   speech: Speech,
-  { backPayment, retroactive, start }: WaitingConclusion,
+  { backPayment, retroactive, start, perGapYear }: WaitingConclusion,
   months: Months,
-  unbroken = false,
+  { unbroken = false, beyond = [] }: { unbroken?: boolean; beyond?: readonly number[] } = {},
 ): string[] {
   const { transfer } = speech.texts;
   const named = (value: boolean | null) =>
@@ -162,6 +167,7 @@ export function benefitWords(
         ? [transfer.noBreak]
         : [transfer.backPayment[named(backPayment)], transfer.retroactive[named(retroactive)]]),
     monthsInWords(speech, months),
+    ...beyond.map((years) => transfer.perGapYear(String(years), String(perGapYear))),
     ...(start === 'unstated' ? [] : [transfer.starts[start]]),
   ];
 }

@@ -1,7 +1,7 @@
 /** One part of the partition → what a transfer looks like there, or the reason why that is unknown. */
 import { type Day, formatDay } from '../base/day.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { type Lang, say } from '../i18n/lang.ts';
+import { say } from '../i18n/lang.ts';
 import type { Box } from '../table/box.ts';
 import type { BalanceConclusion, ScopeConclusion, WaitingConclusion } from '../table/model.ts';
 import type { GroupOutcome, Terminal } from '../table/table.ts';
@@ -127,6 +127,9 @@ export function transferablePart(
     box,
     words: (row) => waitingInWords(speech, row, unbroken),
   });
+  const row = waiting.found?.rule.conclusion;
+  // The remark of a rule on months missed is nothing to who missed none.
+  const remark = unbroken && row?.backPayment && row.explanation && say(row.explanation, lang);
   const { benefits, needs } = benefitsOf(speech, waiting, destination.asker.facts, box);
   const { originTerms, destinationTerms } = terminals;
   const terms = toldTerms(move, originTerms, destinationTerms, treatment);
@@ -137,7 +140,7 @@ export function transferablePart(
     scope,
     ...stages.map(({ told }) => told),
     balance,
-    unbroken ? withoutRemark(waiting, lang) : waiting,
+    { ...waiting, explanation: waiting.explanation.filter(({ text }) => text !== remark) },
   ]);
   return {
     ...base,
@@ -177,16 +180,6 @@ export function transferablePart(
     assumptions:
       dated.byLetter && events.acceptance !== null ? [letter(move, events.acceptance)] : [],
   };
-}
-
-/** The remark of a rule on months missed is nothing to who missed none. */
-function withoutRemark(told: Told<WaitingConclusion>, lang: Lang): Told<WaitingConclusion> {
-  const { conditions = [], conclusion } = told.found?.rule ?? {};
-  const remark = conclusion?.explanation;
-  const missed = conditions.find(({ fact }) => fact === 'gapMonths')?.holds.at(-1)?.[1];
-  return remark && missed
-    ? { ...told, explanation: told.explanation.filter(({ text }) => text !== say(remark, lang)) }
-    : told;
 }
 
 function timeLines(

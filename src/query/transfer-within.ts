@@ -7,7 +7,6 @@ import { fullName, type Speech } from './describe.ts';
 import type { Query } from './input.ts';
 import { missingRegion } from './missing.ts';
 import type { TransferAnswer, TransferEnvelope } from './transfer-envelope.ts';
-import { optionOf } from './transfer-places.ts';
 
 /**
  * The answer that no transfer is needed, whoever asks. It rests on how the areas are drawn, not on
@@ -22,10 +21,10 @@ export function withinOne(
   area: Region,
 ): TransferEnvelope {
   const { texts, lang } = speech;
-  const [answer, why, remedy, basis, changing] = texts.transfer.oneArea;
+  const [answer, why, remedy, basis] = texts.transfer.oneArea;
   const name = fullName(area, lang);
-  const change = query.facts.get('schemeChange') ?? 0;
-  const changes = change !== optionOf(speech.ruleset, 'schemeChange', 'none');
+  // The first option is to stay in the scheme.
+  const changes = (query.facts.get('schemeChange') ?? 0) > 0;
   const envelope = assemble<TransferAnswer>(
     speech,
     {
@@ -48,7 +47,7 @@ export function withinOne(
                 balance: null,
                 text: answer(name),
               },
-          reason: changes ? { code: 'no-rule', text: why(name) + changing + remedy } : null,
+          reason: changes ? { code: 'no-rule', text: remedy } : null,
           needs: [],
           cited: [],
           mentioned: [],

@@ -32,12 +32,9 @@ export function waitingItem(inquiry: Inquiry): ToldItem {
     wordsOf: (conclusion, place) =>
       remarked(
         speech,
-        benefitWords(
-          speech,
-          conclusion,
-          reckoned(conclusion, place).months,
-          isUnbroken(speech, place.known, place.box),
-        ),
+        benefitWords(speech, conclusion, reckoned(conclusion, place).months, {
+          unbroken: isUnbroken(speech, place.known, place.box),
+        }),
         conclusion.explanation,
       ),
     settle: (part, { rules }) =>

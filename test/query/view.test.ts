@@ -90,6 +90,7 @@ describe('a view', () => {
         });
       }
       for (const { fact, type, options } of view.questions) {
+        own.add(fact);
         for (const { id } of options) own.add(`${fact}.${id}`);
         // What was said is a key with its value, numbers as well.
         if (type === 'integer') own.add(`${fact}.0`);

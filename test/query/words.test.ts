@@ -103,14 +103,6 @@ describe('a rule in one line', () => {
     expect(stages.length).toBe(4);
     for (const { text } of stages) expect(text.match(/[：:]/gu)).toHaveLength(1);
   });
-
-  it.each(LANGS)('names its place once, in %s', (lang) => {
-    const words = 'region=370200&participant=employed&benefit=lifelong-benefit';
-    const { envelope } = ask('eligibility', words, lang);
-    const texts = JSON.stringify(envelope);
-    expect(texts).toMatch(/2026年1月1日起退休|from 2026|2026-01-01/u);
-    expect(texts).not.toMatch(/：青岛：|: Qingdao: /u);
-  });
 });
 
 describe('stages in a view', () => {

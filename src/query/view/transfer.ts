@@ -48,12 +48,11 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
  * What holds for who had no break, where the answer speaks of months missed; else null. There the
  * first two clauses are of such months, and those after them of waiting and of when benefits start.
  */
-function unbroken(answer: TransferAnswer, { noBreak, comma }: ViewWords): string | null {
+function unbroken(answer: TransferAnswer, { noBreak }: ViewWords): string | null {
   if (!answer.transferable) return null;
-  const { backPayment, retroactive, waitingMonths, text } = answer.benefits;
-  const missed = backPayment !== null || retroactive !== null;
-  if (!missed || waitingMonths.max !== 0 || text.startsWith(noBreak)) return null;
-  return [noBreak, ...text.split(comma).slice(2)].join(comma);
+  const { backPayment, waitingMonths, text } = answer.benefits;
+  if (backPayment === null || waitingMonths.max !== 0 || text.startsWith(noBreak)) return null;
+  return text.replace(/^.+?(，|, ).+?(?=\1)/u, noBreak);
 }
 
 function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headline {
@@ -88,10 +87,7 @@ function stages(answer: TransferableAnswer, w: ViewWords): Lines {
             line('strong', dueOn === null ? name : `${name} `),
             dueOn !== null && line('date', dayText(dueOn, w), { day: dueOn }),
             // The name stands above.
-            line(
-              'text',
-              text.startsWith(name) ? text.slice(name.length).replace(/^[：:] ?/u, '') : text,
-            ),
+            line('text', text.slice(name.length + 1).trim()),
             actor !== null && line('note', actor),
           ]),
         ),
