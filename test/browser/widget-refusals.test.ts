@@ -129,6 +129,32 @@ describe('an answer that is none', () => {
   });
 });
 
+describe('an address at which there is nothing', () => {
+  it('may be tried again, for nothing says what else is wrong', async () => {
+    const { page, widget } = await hosted(
+      stage(),
+      site(),
+      'topic="refund" region="370200" participant="retired"',
+    );
+    await widget.getByRole('textbox', { name: /周岁/u }).waitFor();
+    await page.route('**/v1/refund*', (route) =>
+      route.fulfill({
+        status: 404,
+        contentType: 'text/html',
+        headers: { 'access-control-allow-origin': '*' },
+        body: '<h1>Not Found</h1>',
+      }),
+    );
+    await page.reload();
+    const again = widget.getByRole('button', { name: '再试一次' });
+    await again.waitFor();
+    await page.unroute('**/v1/refund*');
+    await again.click();
+    await widget.getByRole('textbox', { name: /周岁/u }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('a status that there is not', () => {
   it('is told in a sentence, without the words of machines, and chosen anew', async () => {
     const { page, widget } = await hosted(

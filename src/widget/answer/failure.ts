@@ -12,7 +12,7 @@ export function failureView(kit: Kit, failure: WidgetFailure, again?: () => void
   const { kind, errors, wait } = failure;
   const { ids_: ids } = kit;
   const [wrong] = errors;
-  const parameter = ids.find((id) => wrong && wrong.parameter === id) || ids[0];
+  const parameter = wrong && (ids.find((id) => wrong.parameter === id) || ids[0]);
   const [suggestions] = errors.map((error) => error.suggestions.join('、'));
   const view = kit.failed_(
     kit,
