@@ -66,6 +66,8 @@ export const enTransfer: TransferMessages = {
   waitingAtMost: (months) => `the waiting is at most ${plural(months, 'month')}`,
   waitingAtLeast: (months) => `the waiting is at least ${plural(months, 'month')}`,
   waitingBetween: (least, most) => `the waiting is ${least} to ${plural(most, 'month')}`,
+  perGapYear: (beyond, months) =>
+    `each year of the break beyond ${beyond} adds ${plural(months, 'month')}`,
   waitingUnstated: 'whether and how long you wait is not stated',
   waitingCeiling: (months) =>
     `the place sets the waiting, which we have not found; by the rule above it is at most ${plural(months, 'month')}`,

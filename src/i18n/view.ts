@@ -37,6 +37,10 @@ export interface ViewWords {
   readonly guide: readonly [name: string, question: string];
   readonly applied: readonly [name: string, question: string];
   readonly verdict: Readonly<Record<Verdict, string>>;
+  /** Said below an open verdict of each thing that was not said. */
+  readonly stillNeeded: (fact: string) => string;
+  /** Said below it when everything was. */
+  readonly notSettled: string;
   readonly stands: readonly [holds: string, fails: string, unclear: string];
   readonly terms: string;
   readonly bring: string;
@@ -114,6 +118,8 @@ const zh: ViewWords = {
   benefit: ['待遇', '想问哪一项待遇？'],
   guide: ['事项', '想办哪件事？'],
   applied: ['申请日期', '哪天申请（或准备哪天申请）？'],
+  stillNeeded: (fact) => `还需要知道：${fact}。`,
+  notSettled: '照您说的情况，查到的规定没有写清楚，所以还不能判断。请问当地医保经办机构。',
   verdict: {
     eligible: '可以享受',
     reduced: '可以享受，但要打折扣或者要等',
@@ -207,6 +213,9 @@ const en: ViewWords = {
   benefit: ['Benefit', 'Which benefit is it about?'],
   guide: ['Matter', 'What do you want to do?'],
   applied: ['Date of application', 'When did you apply, or when will you?'],
+  stillNeeded: (fact) => `We still need to know: ${fact}.`,
+  notSettled:
+    'The rules that were found are not clear about what you told us, so we cannot tell. Please ask the local agency.',
   verdict: {
     eligible: 'You are entitled',
     reduced: 'You are entitled, at a lower rate or later',

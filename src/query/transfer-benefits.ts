@@ -99,6 +99,11 @@ export function benefitsOf(
   const { conclusion } = found.rule;
   const { backPayment, retroactive, start } = conclusion;
   const { months, needs } = waitingMonths(speech.ruleset, conclusion, facts, box);
+  // No floor and no year repaired that would take up what a further year adds.
+  const growing =
+    needs.join() === 'gapYears' &&
+    facts.get('repairedYears') === 0 &&
+    (months.min ?? 0) > (conclusion.floorMonths ?? 0);
   const unbroken =
     facts.get('gapMonths') === 0 && found.rule.conditions.some(({ fact }) => fact === 'gapMonths');
   return {
@@ -107,7 +112,10 @@ export function benefitsOf(
       retroactive,
       waitingMonths: months,
       starts: start === 'unstated' ? null : start,
-      text: benefitWords(speech, conclusion, months, unbroken).join(texts.join),
+      text: benefitWords(speech, conclusion, months, {
+        unbroken,
+        beyond: growing ? [box.get('gapYears')?.[0]?.[0] ?? 0] : [],
+      }).join(texts.join),
     },
     needs,
   };
@@ -123,13 +131,15 @@ export function waitingInWords(speech: Speech, conclusion: WaitingConclusion): s
 /**
  * What a rule says, clause by clause, with the months that it comes to.
  *
- * @param unbroken there was no break, and so nothing to be paid or had for it
+ * @param about `unbroken`: there was no break, and so nothing to be paid or had for it; `beyond`:
+ *   the years of the break for which the fewest months are reckoned, where nothing but the years is
+ *   not known: each further one prolongs the waiting
  */
 export function benefitWords(
   speech: Speech,
-  { backPayment, retroactive, start }: WaitingConclusion,
+  { backPayment, retroactive, start, perGapYear }: WaitingConclusion,
   months: Months,
-  unbroken = false,
+  { unbroken = false, beyond = [] }: { unbroken?: boolean; beyond?: readonly number[] } = {},
 ): string[] {
   const { transfer } = speech.texts;
   const named = (value: boolean | null) =>
@@ -142,6 +152,7 @@ export function benefitWords(
         ? []
         : [transfer.backPayment[named(backPayment)], transfer.retroactive[named(retroactive)]]),
     monthsInWords(speech, months),
+    ...beyond.map((years) => transfer.perGapYear(String(years), String(perGapYear))),
     ...(start === 'unstated' ? [] : [transfer.starts[start]]),
   ];
 }

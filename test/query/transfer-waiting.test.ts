@@ -3,6 +3,7 @@ import { waitingMonths } from '../../src/query/transfer-benefits.ts';
 import type { Box } from '../../src/table/box.ts';
 import type { WaitingConclusion } from '../../src/table/conclusions.ts';
 import { realRuleset } from '../table/support/sheets.ts';
+import { askingTransfers, moves } from './support/transfer.ts';
 
 const ruleset = await realRuleset();
 
@@ -60,5 +61,25 @@ describe('the waiting of residents', () => {
   it('is what the rule says where nothing varies', () => {
     const fixed = { ...RESIDENT, perGapYear: 0, minMonths: null, maxMonths: 6 };
     expect(months(fixed, {})).toEqual({ months: { min: null, max: 6 }, needs: [] });
+  });
+
+  it('of a break whose years are not said tells what each further year adds', () => {
+    const { ask } = askingTransfers(ruleset);
+    const asked =
+      'fromRegion=北京&toRegion=青岛&participant=城乡居民&nextYearEnrolled=true&appliedOn=2026-09-28';
+    const texts = ask(asked).cases.map(({ answer }) =>
+      answer?.transferable ? answer.benefits.text : '',
+    );
+    const [, least, beyond, more] =
+      /至少 (\d+) 个月，断保超过 (\d+) 年的，每多一年再加 (\d+) 个月/u.exec(texts.join()) ?? [];
+    // 国办发〔2024〕38号: three months, and one for each year without insurance.
+    for (const years of [5, 14, 30]) {
+      const expected = 3 + years;
+      expect(Number(least) + (years - Number(beyond)) * Number(more)).toBe(expected);
+      expect(moves(ask(`${asked}&gapYears=${years}`)).benefits.waitingMonths).toEqual({
+        min: expected,
+        max: expected,
+      });
+    }
   });
 });

@@ -89,8 +89,10 @@ describe('a view', () => {
           for (const end of ['', '.exact', '.floor', '.cap']) own.add(`${key}.${at}${end}`);
         });
       }
-      for (const { fact, options } of view.questions)
+      for (const { fact, options } of view.questions) {
+        own.add(fact);
         for (const { id } of options) own.add(`${fact}.${id}`);
+      }
       const known = (key: string): boolean => {
         seen.add(key.replace(/\d+/gu, 'N'));
         // Of benefits: the verdict, and how a requirement stands.

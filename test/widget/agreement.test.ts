@@ -146,6 +146,10 @@ describe('the device and the service', () => {
         const { verdict } = judge(mine.checks, facts);
         expect(headlineOf(asked).figure).toBe(viewWords('zh-CN').verdict[theirs.verdict]);
         expect(verdict).toBe(theirs.verdict);
+        // Who has answered everything is told why the verdict is open, never to say something again.
+        const { notes } = headlineOf(asked);
+        expect(notes.filter((note) => note?.includes('还需要知道'))).toEqual([]);
+        expect(notes.length > 0).toBe(verdict === 'undetermined');
         settled.set(verdict, (settled.get(verdict) ?? 0) + 1);
       }),
       { numRuns: 120 },

@@ -5,7 +5,7 @@ import type { ViewLine, ViewOption } from '../view-envelope.ts';
 import { basisLines } from './basis.ts';
 import { top } from './cases.ts';
 import { onTop } from './headline.ts';
-import { holding, type Lines, line, listed } from './lines.ts';
+import { holding, type Lines, line, listed, texts } from './lines.ts';
 
 const VERDICTS = ['eligible', 'reduced', 'ineligible', 'undetermined'] as const;
 
@@ -34,18 +34,23 @@ export function benefitLines(
     top(
       envelope,
       w,
-      benefits.map(({ id, name, reason }) =>
+      benefits.map((benefit) =>
         holding(
           'group',
-          VERDICTS.map((verdict) =>
-            onTop({
-              lead: name,
-              figure: w.verdict[verdict],
-              notes: verdict === 'undetermined' && reason !== null ? [reason] : [],
-              needs: [`${id}.${verdict}`],
+          [
+            VERDICTS.map((verdict) =>
+              onTop({
+                lead: benefit.name,
+                figure: w.verdict[verdict],
+                notes: [],
+                needs: [`${benefit.id}.${verdict}`],
+              }),
+            ),
+            holding('group', whyOpen(envelope, benefit, w), {
+              needs: [`${benefit.id}.undetermined`],
             }),
-          ),
-          { needs: [keyOf(id)] },
+          ],
+          { needs: [keyOf(benefit.id)] },
         ),
       ),
     ),
@@ -65,6 +70,24 @@ export function benefitLines(
         return needs.length > 0 ? { needs } : null;
       },
     }),
+  ];
+}
+
+/** Why the verdict is open: what was not said; where nothing is left to say, that the rules are silent. */
+function whyOpen(
+  { missing }: EligibilityEnvelope,
+  { id, checks, reason }: BenefitAnswer,
+  w: ViewWords,
+): Lines {
+  const settled = `${id}.settled`;
+  const turns = new Set(
+    checks.flatMap(({ parts }) => parts.flatMap(({ when }) => Object.keys(when))),
+  );
+  const unsaid = missing.filter(({ fact, use }) => use === 'case' && turns.has(fact));
+  if (unsaid.length === 0) return texts(reason === null ? [] : [reason]);
+  return [
+    unsaid.map(({ fact, name }) => line('text', w.stillNeeded(name), { lacks: [fact, settled] })),
+    line('text', w.notSettled, { needs: [settled] }),
   ];
 }
 
