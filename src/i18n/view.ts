@@ -164,7 +164,7 @@ const zh: ViewWords = {
   skip: { case: '不清楚，先看各种情况', formula: '先不填，只看怎么算' },
   range: (min, max, money) =>
     `请填 ${min} 到 ${max}${money ? '元' : ' '}之间的${money ? '金额' : '整数'}。`,
-  numeral: (example) => `请用数字写，例如 ${example}。`,
+  numeral: (example) => `请只写数字，例如 ${example}。`,
   tenThousands: '万',
   youngRetiree:
     '您说已经退休，年纪填的是 {value} 岁，请再看一下。没有填错，就再点一次“继续”；填错了，请改过来。',
@@ -264,7 +264,7 @@ const en: ViewWords = {
   },
   range: (min, max, money) =>
     `Enter ${money ? 'an amount' : 'a whole number'} from ${min} to ${max}${money ? ' yuan' : ''}.`,
-  numeral: (example) => `Use digits, for example ${example}.`,
+  numeral: (example) => `Use digits only, for example ${example}.`,
   tenThousands: null,
   youngRetiree:
     'You said that you are retired, and entered {value} years. If that is right, press “Continue” once more; if not, change it.',

@@ -65,6 +65,8 @@ export interface AnswerWords {
   /** In the order in which they are offered. */
   readonly statuses_: Readonly<Record<Participant, readonly [name: string, hint: string]>>;
   readonly chooseOne_: string;
+  /** Of a status that the page gives and that there is not. */
+  readonly badStatus_: string;
   readonly retryIn_: (seconds: number) => string;
   readonly didYouMean_: string;
   /** To a person, what does not come in time does not come: `network`. */

@@ -173,16 +173,26 @@ describe('a page that a framework keeps changing', () => {
 });
 
 describe('a browser that cannot construct style sheets', () => {
-  it('is given the same look under our own policy', async () => {
+  it.each([
+    ['under our own policy, from beside the script', true],
+    ['where nothing forbids it, from the script itself', false],
+  ])('is given the same look %s', async (_name, strict) => {
     const context = await stage().browser.newContext();
     await context.addInitScript(() => {
       Reflect.deleteProperty(ShadowRoot.prototype, 'adoptedStyleSheets');
     });
     const page = await context.newPage();
-    await page.goto(service());
+    const sheets: string[] = [];
+    page.on('request', (request) => {
+      const [file] = /widget-[a-z]+\.css$/u.exec(request.url()) ?? [];
+      if (file !== undefined) sheets.push(file);
+    });
+    const html = `<!doctype html><html lang="zh-CN"><body><yibao-widget></yibao-widget><script type="module" src="${service()}/widget.js"></script></body></html>`;
+    await page.goto(strict ? service() : site().put('/old-browser', { html }));
     const widget = page.locator('yibao-widget');
     await widget.locator('form').waitFor();
     await expect.poll(() => readable(widget)).toEqual(fine);
+    expect(sheets.includes('widget-card.css')).toBe(strict);
     await context.close();
   });
 });

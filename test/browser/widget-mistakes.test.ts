@@ -26,11 +26,15 @@ describe('what was typed and is none', () => {
     const age = widget.getByRole('textbox', { name: /周岁/u });
     const alert = widget.getByRole('alert');
     await type(age, '七十二');
-    await alert.getByText('请用数字写，例如 72。').waitFor();
+    await alert.getByText('请只写数字，例如 72。').waitFor();
     expect(await marked(page)).toEqual(['typed0', 'typed0']);
     await look(page, 'error-age');
-    await type(age, '200');
-    await alert.getByText('请填 0 到 130 之间的整数。').waitFor();
+    for (const typed of ['200', '9'.repeat(200)]) {
+      await type(age, '七十二');
+      await alert.getByText('请只写数字，例如 72。').waitFor();
+      await type(age, typed);
+      await alert.getByText('请填 0 到 130 之间的整数。').waitFor();
+    }
     await type(age, '7');
     await alert.getByText('您说已经退休，年纪填的是 7 岁').waitFor();
     await look(page, 'error-young');
@@ -41,7 +45,7 @@ describe('what was typed and is none', () => {
     await widget.locator('.headline').getByText('97.00').waitFor();
     await widget.getByRole('button', { name: '修改 年龄' }).click();
     expect(await age.inputValue()).toBe('0');
-    await type(age, '70岁');
+    await type(age, '70周岁');
     await widget.locator('.headline').getByText('107.00').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -57,13 +61,18 @@ describe('what was typed and is none', () => {
     const alert = widget.getByRole('alert');
     for (const typed of ['1,2345', '五千', '12,34']) {
       await type(base, typed);
-      await alert.getByText('请用数字写，例如 3500。').waitFor();
-      await type(base, '20000000');
+      await alert.getByText('请只写数字，例如 3500。').waitFor();
+      await type(base, typed === '五千' ? '99999999999' : '20000000');
       await alert.getByText('请填 0 到 1000 万元之间的金额。').waitFor();
     }
     await type(base, '１２，３４５');
     // 12345 × 2 %
     await widget.locator('.headline').getByText('246.90').waitFor();
+    for (const typed of ['5000块', '5 000']) {
+      await widget.getByRole('button', { name: '修改 缴费基数' }).click();
+      await type(base, typed);
+      await widget.locator('.headline').getByText('100.00').waitFor();
+    }
     await page.context().close();
   });
 
@@ -76,7 +85,7 @@ describe('what was typed and is none', () => {
     const months = widget.getByRole('textbox', { name: /断缴/u });
     const alert = widget.getByRole('alert');
     await type(months, '5年');
-    await alert.getByText('请用数字写，例如 5。').waitFor();
+    await alert.getByText('请只写数字，例如 5。').waitFor();
     for (const typed of ['5', '5 个月', '5月']) {
       await type(months, typed);
       await widget.getByRole('group', { name: '哪天申请' }).waitFor();

@@ -129,6 +129,50 @@ describe('an answer that is none', () => {
   });
 });
 
+describe('an address at which there is nothing', () => {
+  it('may be tried again, for nothing says what else is wrong', async () => {
+    const { page, widget } = await hosted(
+      stage(),
+      site(),
+      'topic="refund" region="370200" participant="retired"',
+    );
+    await widget.getByRole('textbox', { name: /周岁/u }).waitFor();
+    await page.route('**/v1/refund*', (route) =>
+      route.fulfill({
+        status: 404,
+        contentType: 'text/html',
+        headers: { 'access-control-allow-origin': '*' },
+        body: '<h1>Not Found</h1>',
+      }),
+    );
+    await page.reload();
+    const again = widget.getByRole('button', { name: '再试一次' });
+    await again.waitFor();
+    await page.unroute('**/v1/refund*');
+    await again.click();
+    await widget.getByRole('textbox', { name: /周岁/u }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a status that there is not', () => {
+  it('is told in a sentence, without the words of machines, and chosen anew', async () => {
+    const { page, widget } = await hosted(
+      stage(),
+      site(),
+      'topic="refund" region="370200" participant="worker"',
+    );
+    await widget.getByText('网页上写的参保身份不对，请重新选一项。').waitFor();
+    expect(await widget.locator('.card').innerText()).not.toMatch(/worker|employed|retired/u);
+    await look(page, 'wrong-status');
+    await widget.getByRole('button', { name: '修改 参保身份' }).first().click();
+    await widget.getByRole('radio', { name: '退休' }).check();
+    await widget.getByRole('button', { name: '继续' }).click();
+    await widget.getByRole('textbox', { name: /周岁/u }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('taking it along where that is not allowed', () => {
   /** A frame of another origin that may not write to the clipboard. */
   async function framed(sandbox: string): Promise<Page> {
@@ -147,9 +191,10 @@ describe('taking it along where that is not allowed', () => {
     const page = await framed(sandbox);
     const frame = page.frameLocator('iframe');
     const copy = frame.getByRole('button', { name: '复制结果' });
-    await copy.click();
-    const told = frame.getByText(/^已复制$|请按住下面的文字/u);
-    await told.waitFor();
+    await copy.press('Enter');
+    await frame.getByText('已复制', { exact: true }).waitFor();
+    // The field takes the focus along when it goes: who uses the keyboard goes on from the button.
+    expect(await copy.evaluate((one) => one.matches(':focus'))).toBe(true);
     // The older way is refused as well.
     for (const one of page.frames())
       await one.evaluate(() => {

@@ -74,7 +74,7 @@ describe.each([390, 1280])('at %i px, by keyboard alone', (width) => {
     await widget.getByRole('group', { name: '现在属于哪一种' }).waitFor();
     await choose(seen, 0);
     await answer(seen, /断缴/u, 'x');
-    await widget.getByRole('alert').getByText('请用数字写，例如 5。').waitFor();
+    await widget.getByRole('alert').getByText('请只写数字，例如 5。').waitFor();
     await look(seen, `transfer-error-${width}`);
     await page.keyboard.press('Control+a');
     await answer(seen, /断缴/u, '2');

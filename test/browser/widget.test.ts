@@ -235,7 +235,7 @@ describe('when something fails', () => {
     const { page, widget } = seen;
     await sayPlaceAndStatus(seen, '北京', '北京市', 1);
     await answer(seen, /周岁/, 'seventy');
-    expect(await widget.getByRole('alert').innerText()).toMatch(/请用数字写，例如 72/);
+    expect(await widget.getByRole('alert').innerText()).toMatch(/请只写数字，例如 72/);
     const field = widget.getByRole('textbox');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await reach(seen, field);

@@ -143,17 +143,17 @@ describe('a view', () => {
       ask(asked).view.questions.find(({ fact }) => fact === name);
     const base = { question: 'refund', parameters: { region: '110000', participant: 'employed' } };
     const money = question({ ...base, lang: 'zh-CN' }, 'contributionBase');
-    expect(money?.numeral).toBe('请用数字写，例如 3500。');
+    expect(money?.numeral).toBe('请只写数字，例如 3500。');
     expect(money?.wrong).toBe('请填 0 到 1000 万元之间的金额。');
     const yuan = question({ ...base, lang: 'en' }, 'contributionBase');
-    expect(yuan?.numeral).toBe('Use digits, for example 3500.');
+    expect(yuan?.numeral).toBe('Use digits only, for example 3500.');
     expect(yuan?.wrong).toBe('Enter an amount from 0 to 10000000 yuan.');
     const move = {
       question: 'transfer-timeline',
       lang: 'zh-CN',
       parameters: { fromRegion: '370200', toRegion: '330100', participant: 'employed' },
     } as const;
-    expect(question(move, 'gapMonths')?.numeral).toBe('请用数字写，例如 5。');
+    expect(question(move, 'gapMonths')?.numeral).toBe('请只写数字，例如 5。');
     expect(question(move, 'gapMonths')?.wrong).toBe('请填 0 到 600 之间的整数。');
     const day = question(move, 'appliedOn');
     expect(day?.parts).toHaveLength(3);

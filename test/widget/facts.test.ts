@@ -14,13 +14,16 @@ describe('readTyped', () => {
     ['７０', 70],
     ['70岁', 70],
     ['70 岁', 70],
+    ['70周岁', 70],
+    ['70.0', 70],
+    ['70.0 周岁', 70],
     ['0', 0],
     ['120', 120],
   ])('reads %j as an age', (typed, age) => {
     expect(readTyped(ageFact, typed)).toBe(age);
   });
 
-  it.each(['', '岁', 'abc', '-1', '70.5', '七十', '1e2', '70岁半', '70年', '1234567890'])(
+  it.each(['', '岁', 'abc', '-1', '70.5', '七十', '1e2', '70岁半', '70年', '70周', '70.01', '70.'])(
     'does not take %j for an age',
     (typed) => {
       expect(readTyped(ageFact, typed)).toBeNull();
@@ -42,15 +45,45 @@ describe('readTyped', () => {
     ['1,234,567.89', '1234567.89'],
     ['１２，３４５', '12345.00'],
     ['￥3500', '3500.00'],
+    ['3 500', '3500.00'],
+    ['1 234 567.89', '1234567.89'],
+    ['3500块', '3500.00'],
+    ['3500 块钱', '3500.00'],
+    ['3500圆', '3500.00'],
+    ['3500 yuan', '3500.00'],
     ['３５００．２５', '3500.25'],
   ])('reads %j as an amount', (typed, amount) => {
     expect(readTyped(pensionFact, typed)).toBe(amount);
   });
 
-  it.each(['', '三千', '五千', '-5', '1.234', '1,2345', '12,34', ',500', '1234,567', '3,500,0'])(
-    'does not take %j for an amount',
+  it.each([
+    '',
+    '三千',
+    '五千',
+    '-5',
+    '1.234',
+    '1,2345',
+    '12,34',
+    ',500',
+    '1234,567',
+    '3,500,0',
+    '35 00',
+    '3500岁',
+  ])('does not take %j for an amount', (typed) => {
+    expect(readTyped(pensionFact, typed)).toBeNull();
+  });
+});
+
+describe('numbers that nobody has', () => {
+  it.each(['1234567890', '99999999999', '9'.repeat(200), '9'.repeat(400)])(
+    'are numbers, beyond every range: %s',
     (typed) => {
-      expect(readTyped(pensionFact, typed)).toBeNull();
+      const age = readTyped(ageFact, typed);
+      expect(age).not.toBeNull();
+      expect(within({ min: 0, max: 130 }, age ?? 0)).toBe(false);
+      const amount = readTyped(pensionFact, typed);
+      expect(amount).not.toBeNull();
+      expect(within({ min: '0.00', max: '10000000.00' }, amount ?? 0)).toBe(false);
     },
   );
 });

@@ -38,15 +38,18 @@ export function stands(
 
 /**
  * Reads what was typed for an integer or an amount; null when it is none. The unit may stand behind,
- * or a part of it: “5月” are five of “个月”, “5年” are not.
+ * or a part of it: “5月” are five of “个月”, “5年” are not. What is too large to be is a number all the
+ * same: the range is the question's.
  */
 export function readTyped({ type, unit }: ViewQuestion, typed: string): string | number | null {
   if (type === 'money') {
     const fen = fenOf(typed);
     return fen === null ? null : yuanOf(fen);
   }
-  const [, digits, behind = ''] = /^(\d{1,9})(?!\d) *(.*)/.exec(plain(typed)) || [];
-  return digits && (unit || '').includes(behind) ? Number(digits) : null;
+  const [, digits, behind = ''] = /^(\d+)(?:\.0+)? *(.*)/.exec(plain(typed)) || [];
+  return digits && (behind === `周${unit}` || (unit || '').includes(behind))
+    ? Number(digits)
+    : null;
 }
 
 /** The least and the most that year, month and day may be; of years as the service has them. */

@@ -12,14 +12,20 @@ export function failureView(kit: Kit, failure: WidgetFailure, again?: () => void
   const { kind, errors, wait } = failure;
   const { ids_: ids } = kit;
   const [wrong] = errors;
-  const parameter = ids.find((id) => wrong && wrong.parameter === id) || ids[0];
+  const parameter = wrong && (ids.find((id) => wrong.parameter === id) || ids[0]);
   const [suggestions] = errors.map((error) => error.suggestions.join('、'));
   const view = kit.failed_(
     kit,
     [
       // To a person, what does not come in time does not come.
       w.failed_[kind] || w.failed_.network,
-      wait ? w.retryIn_(wait) : wrong ? wrong.expected : kit.t_.broken_[1],
+      wait
+        ? w.retryIn_(wait)
+        : wrong
+          ? parameter === 'participant'
+            ? w.badStatus_
+            : wrong.expected
+          : kit.t_.broken_[1],
     ],
     suggestions && kit.h_('p', null, w.didYouMean_, suggestions),
     // The same question would fail the same way: the way on is to mend it.

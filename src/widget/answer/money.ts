@@ -13,11 +13,11 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Reads `3,500.5元`, `￥3500`; null when it is no amount, as is one with a comma out of place. */
+/** Reads `3,500.5元`, `3 500块`; null when it is no amount, as is one with a comma out of place. */
 export function fenOf(text: string): Fen | null {
-  const digits = plain(text).replace(/^[¥￥] ?| ?[元圆]$/g, '');
-  return /^(\d{1,3}(,\d{3}){1,2}|\d{1,9})(\.\d\d?)?$/.test(digits)
-    ? Math.round(Number(digits.replace(/,/g, '')) * 100)
+  const digits = plain(text).replace(/^¥ ?| ?([元圆]|块钱?|yuan)$/gi, '');
+  return /^(\d{1,3}([, ]\d{3})+|\d+)(\.\d\d?)?$/.test(digits)
+    ? Math.round(Number(digits.replace(/[, ]/g, '')) * 100)
     : null;
 }
 

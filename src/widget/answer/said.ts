@@ -13,7 +13,9 @@ export function rowsOf(kit: Kit): readonly Row[] {
     .filter((id) => kit.facts_.has(id))
     .map((id): Row => {
       const [status] = statuses[`${kit.facts_.get(id)}`] || [];
-      return [id, w.sent_[id], status || kit.named_(id) || w.given_];
+      // A status that the service does not know is one of its words, not of the reader's.
+      const name = id === 'participant' ? status : kit.named_(id);
+      return [id, w.sent_[id], name || w.given_];
     });
   return isAnswered(kit) ? sent.concat(factRows(kit)) : sent;
 }

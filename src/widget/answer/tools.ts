@@ -25,9 +25,10 @@ export function toolsView(kit: AnswerKit, result: HTMLElement): HTMLElement {
   const said = h('div', { role: 'status' });
   /**
    * Without the newer way, as in old webviews and in frames that are not allowed it, through a field
-   * that is selected; where that fails too the field stays, for the reader to copy.
+   * that is selected; where that fails too the field stays, for the reader to copy. Else the focus
+   * goes back to the button, for the field takes it along when it goes.
    */
-  const copy = async (text: string): Promise<void> => {
+  const copy = async (button: HTMLElement, text: string): Promise<void> => {
     let done = true;
     try {
       await navigator.clipboard.writeText(text);
@@ -38,17 +39,21 @@ export function toolsView(kit: AnswerKit, result: HTMLElement): HTMLElement {
       said.append(field);
       field.select();
       done = document.execCommand('copy');
+      if (done) button.focus();
     }
     if (done) said.textContent = labels.copied;
   };
-  const tool = (label: string, onclick: () => unknown): HTMLElement =>
-    h('button', { type: 'button', part: 'button', onclick }, label);
+  const tool = (label: string, act: (button: HTMLElement) => unknown): HTMLElement => {
+    const onclick = (): unknown => act(button);
+    const button = h('button', { type: 'button', part: 'button', onclick }, label);
+    return button;
+  };
   return h(
     'div',
     null,
-    tool(labels.copy, () => copy(textOf(kit, result.innerText))),
+    tool(labels.copy, (button) => copy(button, textOf(kit, result.innerText))),
     tool(labels.print, () => printAlone(kit)),
-    tool(labels.share, () => copy(linkOf(kit))),
+    tool(labels.share, (button) => copy(button, linkOf(kit))),
     said,
   );
 }

@@ -17,6 +17,7 @@ export const words: AnswerWords = {
     resident: ['Resident', 'Urban and rural scheme'],
   },
   chooseOne_: 'Choose one.',
+  badStatus_: 'The page gives a status that there is not. Choose again.',
   retryIn_: (seconds) => `Try again in ${seconds} seconds.`,
   didYouMean_: 'Do you mean:',
   failed_: {

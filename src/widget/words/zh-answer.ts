@@ -17,6 +17,7 @@ export const words: AnswerWords = {
     resident: ['城乡居民', '居民医保（含原新农合）'],
   },
   chooseOne_: '请选一项。',
+  badStatus_: '网页上写的参保身份不对，请重新选一项。',
   retryIn_: (seconds) => `请 ${seconds} 秒后再试。`,
   didYouMean_: '是不是：',
   failed_: {
