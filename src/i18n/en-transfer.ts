@@ -108,7 +108,7 @@ export const enTransfer: TransferMessages = {
     (area) =>
       `Insurance is transferred between two pooling areas. Both places belong to one, ${area}, so there is nothing to transfer between them.`,
     'If your employer, your kind of participation or your scheme has changed, ask the local agency what else must be done and whether there is a waiting, or call the medical-insurance line 12393.',
-    'This follows from how the pooling areas are drawn. If somebody wants you to transfer between the two places, call 12393 and ask.',
+    'This follows from how the pooling areas are drawn.',
   ],
   expectedRoute: (route) => `${route} (the two places settle it, so it can be left out)`,
   expectedOnOrAfter: (day) => `${day} or a later date`,
