@@ -1,5 +1,6 @@
 /** Commands that run at the same time, each with its output in one piece. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..');
@@ -9,6 +10,8 @@ export interface Command {
   readonly program: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Gives way to the others where there is not enough of the processor for all. */
+  readonly yields?: boolean;
 }
 
 interface Result {
@@ -44,7 +47,7 @@ export async function sideBySide(commands: readonly Command[]): Promise<readonly
   return results;
 }
 
-function start({ name, program, args, env = {} }: Command): {
+function start({ name, program, args, env = {}, yields = false }: Command): {
   readonly child: ChildProcess;
   readonly show: () => void;
   readonly ended: Promise<Result>;
@@ -56,6 +59,7 @@ function start({ name, program, args, env = {} }: Command): {
     env: { ...process.env, ...colour, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (yields && child.pid !== undefined) setPriority(child.pid, 5);
   let kept: (() => void)[] | null = [];
   const pipe = (from: NodeJS.ReadableStream, to: NodeJS.WriteStream): void => {
     from.on('data', (data: Buffer) => {

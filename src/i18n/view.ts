@@ -121,7 +121,7 @@ const zh: ViewWords = {
   guide: ['事项', '想办哪件事？'],
   applied: ['申请日期', '哪天申请（或准备哪天申请）？'],
   stillNeeded: (fact) => `还需要知道：${fact}。`,
-  notSettled: '照您说的情况，查到的规定没有写清楚，所以还不能判断。请问当地医保经办机构。',
+  notSettled: '查到的规定没有写清楚您这种情况。请问当地医保经办机构。',
   verdict: {
     eligible: '可以享受',
     reduced: '可以享受，但要打折扣或者要等',
@@ -217,8 +217,7 @@ const en: ViewWords = {
   guide: ['Matter', 'What do you want to do?'],
   applied: ['Date of application', 'When did you apply, or when will you?'],
   stillNeeded: (fact) => `We still need to know: ${fact}.`,
-  notSettled:
-    'The rules that were found are not clear about what you told us, so we cannot tell. Please ask the local agency.',
+  notSettled: 'The rules found do not settle this. Please ask the local agency.',
   verdict: {
     eligible: 'You are entitled',
     reduced: 'You are entitled, at a lower rate or later',

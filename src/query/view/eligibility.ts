@@ -73,6 +73,11 @@ export function benefitLines(
   ];
 }
 
+/** The facts by which the parts of checks are told apart. */
+export function decidingIn(checks: BenefitAnswer['checks']): ReadonlySet<string> {
+  return new Set(checks.flatMap(({ parts }) => parts.flatMap(({ when }) => Object.keys(when))));
+}
+
 /** Why the verdict is open: what was not said; where nothing is left to say, that the rules are silent. */
 function whyOpen(
   { missing }: EligibilityEnvelope,
@@ -80,10 +85,8 @@ function whyOpen(
   w: ViewWords,
 ): Lines {
   const settled = `${id}.settled`;
-  const turns = new Set(
-    checks.flatMap(({ parts }) => parts.flatMap(({ when }) => Object.keys(when))),
-  );
-  const unsaid = missing.filter(({ fact, use }) => use === 'case' && turns.has(fact));
+  const turns = decidingIn(checks);
+  const unsaid = missing.filter(({ fact }) => turns.has(fact));
   if (unsaid.length === 0) return texts(reason === null ? [] : [reason]);
   return [
     unsaid.map(({ fact, name }) => line('text', w.stillNeeded(name), { lacks: [fact, settled] })),

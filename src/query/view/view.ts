@@ -11,7 +11,7 @@ import type { RefundEnvelope } from '../refund-envelope.ts';
 import type { TransferEnvelope } from '../transfer-envelope.ts';
 import type { View, ViewAmount, ViewQuestion } from '../view-envelope.ts';
 import { caseLines, outcomesOf } from './cases.ts';
-import { benefitLines, benefitOptions } from './eligibility.ts';
+import { benefitLines, benefitOptions, decidingIn } from './eligibility.ts';
 import { guideLines, guideOptions } from './guides.ts';
 import { flat, type Lines, section } from './lines.ts';
 import { applied, pick, questionsOf } from './questions.ts';
@@ -77,14 +77,19 @@ function told(question: string, envelope: EnvelopeOf<unknown>, w: ViewWords): To
   }
   if (isAbout('eligibility', question, envelope)) {
     const benefits = envelope.answer?.benefits ?? [];
-    if (benefits.length > 0)
+    if (benefits.length > 0) {
+      const turns = decidingIn(benefits.flatMap(({ checks }) => checks));
       return {
         lines: benefitLines(envelope, benefits, w),
         questions: [
           pick('benefit', w.benefit, benefitOptions(benefits, w)),
-          ...questionsOf(envelope, [], w),
+          // What sets how long one waits may set whether one does.
+          ...questionsOf(envelope, [], w).map((one) =>
+            turns.has(one.fact) ? { ...one, use: 'case' as const } : one,
+          ),
         ],
       };
+    }
   }
   if (isAbout('guides', question, envelope)) {
     const guides = envelope.answer?.guides ?? [];
