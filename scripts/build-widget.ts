@@ -52,10 +52,10 @@ interface TextFile {
 }
 
 /**
- * Builds `widget.js`, `widget-answer-….js` (loaded while the first question is read),
- * for who reads English `widget-en-….js` (the words of the first) and `widget-en-answer-….js` (the
- * second in English), and `page.css`, with `_headers` that go with them. Scripts of earlier builds are taken away. Throws with the bundler's report when
- * they do not build.
+ * Builds `widget.js`, `widget-answer-….js` (loaded while the first question is read), for who reads
+ * English `widget-en-….js` (the words of the first) and `widget-en-answer-….js` (the second in
+ * English), and `page.css`, with `_headers` that go with them. Scripts of earlier builds are taken
+ * away. Throws with the bundler's report when they do not build.
  */
 export async function buildWidget(options: WidgetBuildOptions): Promise<readonly BuiltFile[]> {
   const { root, outdir = join(root, 'dist', 'public') } = options;

@@ -67,10 +67,9 @@ function narrowed({ ruleset, stated }: Speech, fact: string, holds: Intervals): 
     (fact === 'participant' || (fact === 'gapMonths' && value === 0 && contains(holds, 0)))
   )
     return [[value, value]];
-  const { participant, presumption } = {
-    participant: ruleset.factById.get('participant')?.options[stated?.get('participant') ?? -1]?.id,
-    presumption: ruleset.factById.get(fact)?.presumption,
-  };
+  const { presumption } = ruleset.factById.get(fact) ?? {};
+  const asker = stated?.get('participant') ?? -1;
+  const participant = ruleset.factById.get('participant')?.options[asker]?.id;
   const presumed =
     stated !== undefined &&
     value === undefined &&
