@@ -199,6 +199,7 @@ export function eligibility<const E extends Words, const C extends Words, const 
         value: 'A bare number as a string, `12` or `20%`.',
         unit: 'Its unit.',
         when: 'For whom, as far as that depends on what is not known.',
+        about: 'Fact → bounds of all whom it is for, what was said included.',
         rule: 'Id of the rule.',
       },
     },

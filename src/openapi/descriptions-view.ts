@@ -28,6 +28,7 @@ export const view = {
       day: 'Of `date`.',
       marks: 'Of `timeline`, from left to right; the first is where it begins.',
       fact: 'Of `places`: the parameter that takes the code chosen.',
+      part: 'Of `section`: `aside` where it only backs the answer up, as sources do, and may be set smaller.',
       options: 'Of `places`.',
       lines: 'What it holds.',
     },

@@ -2,6 +2,7 @@
 import { say } from '../i18n/lang.ts';
 import type { Rule, TermConclusion } from '../table/model.ts';
 import { aboutWhom, lineOf, statementOf, type Told, together } from './benefit-told.ts';
+import { aboutOf } from './cases.ts';
 import { disputesOf } from './context.ts';
 import type { TermEntry } from './eligibility-envelope.ts';
 import {
@@ -83,6 +84,7 @@ function entryOf(
     value,
     unit: unit === null ? null : say(unit, speech.lang),
     when,
+    about: aboutOf(speech.ruleset, rule),
     rule: ruleId({ sheet: SHEET, rule }),
   };
 }

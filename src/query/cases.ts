@@ -4,7 +4,7 @@ import { formatDay } from '../base/day.ts';
 import type { Intervals } from '../base/interval.ts';
 import { formatFen } from '../base/money.ts';
 import type { Box } from '../table/box.ts';
-import type { Fact } from '../table/model.ts';
+import type { Fact, Rule } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { Bound } from './envelope.ts';
 import { plainValue } from './value.ts';
@@ -17,6 +17,11 @@ export function boundsOf(ruleset: Ruleset, box: Box): Record<string, Bound> {
     if (fact !== undefined) bounds[id] = boundOf(fact, intervals);
   }
   return bounds;
+}
+
+/** For whom a rule is, whatever is known of the asker. */
+export function aboutOf(ruleset: Ruleset, { conditions }: Rule<unknown>): Record<string, Bound> {
+  return boundsOf(ruleset, new Map(conditions.map(({ fact, holds }) => [fact, holds])));
 }
 
 /** Facts whose values form ranges. */

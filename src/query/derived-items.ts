@@ -7,6 +7,7 @@ import { type Box, EVERYTHING } from '../table/box.ts';
 import type { Rule } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
 import { aboutWhom, lineOf, statementOf, type ToldItem, toWhom } from './benefit-told.ts';
+import { aboutOf, boundsOf } from './cases.ts';
 import { disputesOf } from './context.ts';
 import { coverageInWords } from './coverage-words.ts';
 import { boxInWords, type Speech } from './describe.ts';
@@ -72,7 +73,8 @@ export function creditedItem(inquiry: Inquiry): ToldItem {
     terms: (whole ? credits.slice(0, 1) : credits).map(({ box, value }) => {
       const when = whole || box.size === 0 ? null : boxInWords(speech, box);
       const [first] = value.cited;
-      return plainTerm(speech, when, value.answer?.text ?? '', first ?? null);
+      const about = whole ? {} : boundsOf(speech.ruleset, box);
+      return plainTerm(speech, when, about, value.answer?.text ?? '', first ?? null);
     }),
   };
 }
@@ -201,7 +203,9 @@ export function ruledItem<C>(
       const everybody = outcomes.every(
         ({ kind, rules: said }) => kind === 'answered' && said.some((one) => one.rule === rule),
       );
-      return plainTerm(speech, everybody ? null : people.whom(rule), wordsFor(rule), cite(rule));
+      const when = everybody ? null : people.whom(rule);
+      const about = aboutOf(speech.ruleset, rule);
+      return plainTerm(speech, when, about, wordsFor(rule), cite(rule));
     }),
   };
 }
@@ -233,6 +237,7 @@ function derivedEntry(
 function plainTerm(
   speech: Speech,
   when: string | null,
+  about: TermEntry['about'],
   text: string,
   citation: Cited | null,
 ): TermEntry {
@@ -243,6 +248,7 @@ function plainTerm(
     value: null,
     unit: null,
     when,
+    about,
     rule: citation === null ? null : ruleId(citation),
   };
 }

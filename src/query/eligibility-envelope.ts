@@ -30,6 +30,8 @@ export const termSchema = v.object({
   value: v.nullable(v.string()),
   unit: v.nullable(v.string()),
   when: v.nullable(v.string()),
+  /** Bounds of all whom it is for, what was said of the asker included. */
+  about: v.record(v.string(), boundSchema),
   rule: v.nullable(v.string()),
 });
 

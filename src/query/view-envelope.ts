@@ -57,6 +57,7 @@ export const viewLineSchema = v.object({
   day: v.optional(v.string()),
   marks: v.optional(v.array(viewMarkSchema)),
   fact: v.optional(v.string()),
+  part: v.optional(v.string()),
   options: v.optional(v.array(viewPlaceSchema)),
   lines: v.optional(v.array(v.lazy((): v.GenericSchema<ViewLine> => viewLineSchema))),
 });
@@ -84,6 +85,8 @@ export interface ViewLine {
   day?: string | undefined;
   /** Of `timeline`, from the first to the last; `text` says the same. */
   marks?: ViewMark[] | undefined;
+  /** Of `section`: `aside` where it only backs the answer up, as sources do: it may be set smaller. */
+  part?: string | undefined;
   /** Of `places`: the parameter, and what to choose from. */
   fact?: string | undefined;
   options?: { code: string; label: string; within: string }[] | undefined;

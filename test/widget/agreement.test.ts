@@ -17,7 +17,7 @@ import type { Asked, Envelope, FactValue } from '../../src/widget/kit.ts';
 import { words } from '../../src/widget/words/zh-answer.ts';
 import type { Topic } from '../../src/widget/words.ts';
 import { noonOf } from '../http/support/clock.ts';
-import { headlineOf } from './shown.ts';
+import { headlineOf, readLines, textOf } from './shown.ts';
 
 const day = '2026-11-21';
 const app = createApp({ ruleset, now: () => noonOf(parseDay(day) ?? 0), ...atHand });
@@ -163,6 +163,62 @@ describe('the device and the service', () => {
       'reduced',
       'undetermined',
     ]);
+  });
+});
+
+describe('who has said it all', () => {
+  /** What the device tells of these facts, of which the service is told the first few alone. */
+  async function saying(
+    topic: Topic,
+    sent: Readonly<Record<string, FactValue>>,
+    said: Readonly<Record<string, FactValue>>,
+  ): Promise<Asked> {
+    const facts = new Map(Object.entries(sent));
+    const envelope = await ask(addressOf(topic, facts, 'zh-CN', day));
+    for (const [fact, value] of Object.entries(said)) facts.set(fact, value);
+    return {
+      topic_: topic,
+      envelope_: envelope,
+      facts_: facts,
+      skipped_: new Set(),
+      editing_: null,
+    };
+  }
+
+  // 国办发〔2024〕38号: three months, and one for each year without insurance.
+  it.each([
+    ['310000', '120000', 2, 5],
+    ['340100', '320100', 4, 7],
+    ['110000', '370200', 14, 17],
+    ['110000', '370200', 30, 33],
+  ])(
+    'a resident moving from %s to %s after %i years waits %i months',
+    async (from, to, n, months) => {
+      const sent = { fromRegion: from, toRegion: to, participant: 'resident', appliedOn: day };
+      const asked = await saying('transfer-timeline', sent, {
+        nextYearEnrolled: true,
+        enrolledInWindow: true,
+        gapYears: n,
+      });
+      const { notes } = headlineOf(asked);
+      expect(notes).toEqual([`等待期 ${months} 个月，等待期满以后享受待遇`]);
+      expect(notes).toEqual(headlineOf({ ...asked, envelope_: await everything(asked) }).notes);
+      const open = await saying('transfer-timeline', sent, { nextYearEnrolled: true });
+      expect(textOf(readLines(open))).not.toContain(`等待期 ${months} 个月，`);
+    },
+  );
+
+  it('hears nothing of terms and rules that are for others', async () => {
+    const sent = { region: '330100', participant: 'employed' };
+    const section = async (said: Readonly<Record<string, FactValue>>): Promise<string> => {
+      const one = await saying('eligibility', sent, { benefit: 'reimbursement', ...said });
+      return textOf(readLines(one));
+    };
+    expect(await section({})).toMatch(/不满4个月[\s\S]*4个月及以上/u);
+    expect(await section({ gapMonths: 7 })).not.toContain('不满4个月：');
+    expect(await section({ gapMonths: 7 })).toContain('中断缴费4个月及以上');
+    expect(await section({ gapMonths: 2 })).not.toContain('4个月及以上');
+    expect(await section({ gapMonths: 2 })).toContain('中断缴费不满4个月');
   });
 });
 

@@ -55,8 +55,11 @@ export function readLines(one: Asked): readonly Read[] {
     if (lacks.some((key) => known.has(key))) return [];
     for (const [fact, bound] of Object.entries(when ?? {})) {
       const value = one.facts_.get(fact);
-      if (typeof value !== 'number' || 'in' in bound) continue;
-      if (value < Number(bound.min ?? 0) || value > Number(bound.max ?? 999)) return [];
+      if (value === undefined) continue;
+      if ('in' in bound) {
+        if (!bound.in.some((each) => each === value)) return [];
+      } else if (typeof value === 'number')
+        if (value < Number(bound.min ?? 0) || value > Number(bound.max ?? 999)) return [];
     }
     const held = (lines ?? []).flatMap(read);
     if (lines !== undefined && held.length === 0) return [];

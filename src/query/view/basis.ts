@@ -6,6 +6,7 @@ import { holding, type Lines, line, listed, noted, section, texts } from './line
 
 /** The medical-insurance line. (12333 is another authority's.) */
 const HOTLINE = '12393';
+const ASIDE = { part: 'aside' };
 
 /** With which keys what is shown. */
 export interface Basis {
@@ -15,6 +16,12 @@ export interface Basis {
   readonly silent: readonly string[];
   /** What the rules say stands above already. */
   readonly brief: boolean;
+  /** By rule: whom it is for. */
+  readonly about?: ReadonlyMap<string, ViewLine['when']>;
+  /** By rule: the sentence of it that stands above, and what to call it here; null: not at all. */
+  readonly above?:
+    | ReadonlyMap<string, readonly [sentence: string, name: string | null]>
+    | undefined;
   /** By rule: what it says to who has a key, instead of what it says to others. */
   readonly others?: ReadonlyMap<string, { readonly key: string; readonly text: string }>;
   /** Null for a change that concerns nothing here. */
@@ -25,7 +32,7 @@ export interface Basis {
 export function basisLines(
   envelope: EnvelopeOf<unknown>,
   w: ViewWords,
-  { rules: answering, silent, brief, upcoming, others }: Basis,
+  { rules: answering, silent, brief, upcoming, others, above, about }: Basis,
 ): Lines {
   const { explanation, assumptions, validity } = envelope;
   const keysOf = (ids: readonly string[]): string[] =>
@@ -36,25 +43,36 @@ export function basisLines(
     for (const id of sources) cited.set(id, new Set([...(cited.get(id) ?? []), ...keys]));
   };
 
-  // Many rules of one place hold since the same day: they are told together.
-  const groups = new Map<string, { head: ViewLine[]; keys: Set<string>; said: ViewLine[] }>();
+  // Many rules of one place hold since the same day for the same people: they are told together.
+  const groups = new Map<
+    string,
+    { head: ViewLine[]; keys: Set<string>; said: ViewLine[]; when: ViewLine['when'] }
+  >();
   for (const { id, regionName, inherited, period, sources } of envelope.rules) {
     const keys = keysOf([id]);
     if (keys.length === 0) continue;
     cite(sources, keys);
     const name = w.ruleOf(regionName, inherited);
-    const group = groups.get(`${name}\n${period}`) ?? {
+    const when = about?.get(id);
+    const other = others?.get(id);
+    const lacks = other && { lacks: [other.key] };
+    const said = (brief ? [] : explanation).flatMap(({ rule, text }) => {
+      if (rule !== id) return [];
+      const [sentence = '', called = null] = above?.get(id) ?? [];
+      const rest = without(text, regionName, period);
+      const short = sentence !== '' && rest.includes(coreOf(sentence)) ? called : rest;
+      return short === null ? [] : [line('text', short, { needs: keys, ...lacks })];
+    });
+    if (said.length === 0 && above?.has(id)) continue;
+    const group = groups.get(name + period + JSON.stringify(when)) ?? {
       head: [line('strong', name), line('note', period)],
       keys: new Set(),
       said: [],
+      when,
     };
-    groups.set(`${name}\n${period}`, group);
+    groups.set(name + period + JSON.stringify(when), group);
     for (const key of keys) group.keys.add(key);
-    if (brief) continue;
-    const other = others?.get(id);
-    const lacks = other && { lacks: [other.key] };
-    for (const { rule, text } of explanation)
-      if (rule === id) group.said.push(line('text', text, { needs: keys, ...lacks }));
+    group.said.push(...said);
     if (other) {
       const told = holding('group', texts([other.text]), { needs: [other.key] });
       const forThem = holding('group', [told], { needs: keys });
@@ -78,21 +96,23 @@ export function basisLines(
     ),
     listed(
       w.rules,
-      [...groups.values()].map(({ head, keys, said }) =>
-        holding('item', [...head, ...said], { needs: [...keys] }),
+      [...groups.values()].map(({ head, keys, said, when }) =>
+        holding('item', [...head, ...said], { needs: [...keys], when }),
       ),
+      above || brief ? ASIDE : {},
     ),
     listed(
       w.assumptions,
       assumptions.map(({ text }) => line('item', text)),
     ),
-    listed(w.disputes, disputes),
+    listed(w.disputes, disputes, ASIDE),
     listed(
       w.sources,
       envelope.sources.map((source) => {
         const needs = [...(cited.get(source.id) ?? [])];
         return needs.length > 0 && holding('item', sourceLines(source, w), { needs });
       }),
+      ASIDE,
     ),
     section(w.help, [
       holding('text', [line('phone', HOTLINE, { url: `tel:${HOTLINE}` })], { text: `${w.call} ` }),
@@ -100,6 +120,17 @@ export function basisLines(
       line('note', envelope.notice),
     ]),
   ];
+}
+
+/** What a rule says, without the place and the time that stand above it. */
+function without(text: string, place: string, period: string): string {
+  const [, said = text] = text.match(`^${place}(?:，|, )(.*)`) ?? [];
+  return said.replace(`（${period}）`, '').replace(` (${period})`, '');
+}
+
+/** What a sentence says, without whom it is about. */
+function coreOf(sentence: string): string {
+  return sentence.replace(/^.*?(?:：|: )/u, '').replace(/[。.]$/u, '');
 }
 
 function sourceLines({ url, title, ...source }: AnswerSource, w: ViewWords): Lines {

@@ -16,6 +16,8 @@ export interface Telling<A> {
   readonly hidden?: (text: string) => boolean;
   /** What rules say to who has a key, instead of what they say to others. */
   readonly others?: Basis['others'];
+  /** Names of rules whose sentences the body gives. */
+  readonly above?: Basis['above'];
 }
 
 /** An answer with the key under which it is the one that holds. */
@@ -40,7 +42,7 @@ export function outcomesOf(cases: readonly CaseOf<unknown>[]): number[] {
 export function caseLines<A>(
   envelope: EnvelopeOf<A>,
   w: ViewWords,
-  { headlines, body, hidden = () => false, others }: Telling<A>,
+  { headlines, body, hidden = () => false, others, above }: Telling<A>,
 ): Lines {
   const { cases, missing, explanation } = envelope;
   const numbers = outcomesOf(cases);
@@ -89,6 +91,7 @@ export function caseLines<A>(
       silent: cases.flatMap(({ answer }, at) => (answer === null ? [`case.${at}`] : [])),
       brief: false,
       ...(others && { others }),
+      above,
       upcoming: ({ when }) => ({ when }),
     }),
   ];

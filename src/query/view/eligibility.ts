@@ -5,7 +5,7 @@ import type { ViewLine, ViewOption } from '../view-envelope.ts';
 import { basisLines } from './basis.ts';
 import { top } from './cases.ts';
 import { onTop } from './headline.ts';
-import { holding, type Lines, line, listed, texts } from './lines.ts';
+import { holding, type Lines, line, listed, noted, texts } from './lines.ts';
 
 const VERDICTS = ['eligible', 'reduced', 'ineligible', 'undetermined'] as const;
 
@@ -30,6 +30,12 @@ export function benefitLines(
   w: ViewWords,
 ): Lines {
   const keyOf = (id: string): string => `benefit.${id}`;
+  const since = new Map(
+    envelope.rules.map(({ id, regionName, inherited, period }) => [
+      id,
+      noted(w.ruleOf(regionName, inherited), period),
+    ]),
+  );
   return [
     top(
       envelope,
@@ -54,7 +60,7 @@ export function benefitLines(
         ),
       ),
     ),
-    benefits.map((one) => holding('group', partsOf(one, w), { needs: [keyOf(one.id)] })),
+    benefits.map((one) => holding('group', partsOf(one, since, w), { needs: [keyOf(one.id)] })),
     basisLines(envelope, w, {
       rules: new Map(
         benefits.map(({ id, requirements, terms }) => [
@@ -64,6 +70,14 @@ export function benefitLines(
       ),
       silent: [],
       brief: false,
+      above: new Map(
+        benefits.flatMap(({ requirements, terms }) =>
+          [...requirements, ...terms].map(({ rule, text }) => [rule ?? '', [text, null]]),
+        ),
+      ),
+      about: new Map(
+        benefits.flatMap(({ terms }) => terms.map(({ rule, about }) => [rule ?? '', about])),
+      ),
       upcoming: ({ answer }) => {
         const told = JSON.stringify(answer);
         const needs = benefits.flatMap(({ id }) => (told.includes(`"${id}"`) ? [keyOf(id)] : []));
@@ -94,21 +108,25 @@ function whyOpen(
   ];
 }
 
-function partsOf(benefit: BenefitAnswer, w: ViewWords): Lines {
+function partsOf(
+  benefit: BenefitAnswer,
+  since: ReadonlyMap<string, ViewLine>,
+  w: ViewWords,
+): Lines {
   const { id, checks, requirements, terms, documents } = benefit;
   const remedies = new Map<string, string[]>();
+  const sinceOf = (rule: string | null): ViewLine | null => since.get(rule ?? '') ?? null;
   const standing: ViewLine[] = [];
   checks.forEach(({ parts }, at) => {
     for (const place of new Set(parts.flatMap((part) => part.requirements))) {
       const requirement = requirements[place];
       if (requirement === undefined) continue;
-      const { text, reason, remedy } = requirement;
+      const { text, reason, remedy, rule } = requirement;
       const key = `${id}.${at}.${place}`;
       if (remedy !== null) remedies.set(remedy, [...(remedies.get(remedy) ?? []), `${key}.fails`]);
       const why = reason !== null && line('note', reason, { needs: [`${key}.unclear`] });
-      const item = holding('item', [line('strong', `{${key}}`), line('text', text), why], {
-        needs: [key],
-      });
+      const told = [line('strong', `{${key}}`), line('text', text), why, sinceOf(rule)];
+      const item = holding('item', told, { needs: [key] });
       if (item) standing.push(item);
     }
   });
@@ -120,7 +138,9 @@ function partsOf(benefit: BenefitAnswer, w: ViewWords): Lines {
     listed(w.caseHead, standing),
     listed(
       w.terms,
-      terms.map(({ text }) => line('item', text)),
+      terms.map(({ text, about, rule }) =>
+        holding('item', [line('text', text), sinceOf(rule)], { when: about }),
+      ),
     ),
     listed(
       w.bring,

@@ -36,8 +36,8 @@ export function section(text: string, lines: Lines, more: More = {}): ViewLine |
 }
 
 /** A titled list, an item each. */
-export function listed(text: string, items: Lines): ViewLine | false {
-  return section(text, [holding('list', items)]);
+export function listed(text: string, items: Lines, more: More = {}): ViewLine | false {
+  return section(text, [holding('list', items)], more);
 }
 
 /** Plain paragraphs. */

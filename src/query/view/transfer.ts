@@ -21,17 +21,23 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
       return text && rule ? [[rule, { key: UNBROKEN, text }] as const] : [];
     }),
   );
+  // What goes along with a transfer is said in full under what comes after it.
+  const above = new Map(
+    envelope.cases.flatMap(({ answer }) =>
+      answer?.transferable
+        ? answer.terms.map(({ rule, name, text }) => [rule, [text, name]] as const)
+        : [],
+    ),
+  );
   return caseLines<TransferAnswer>(envelope, w, {
     others,
+    above,
     headlines: (answer) => {
       const text = unbroken(answer, w);
       const usual = headline(answer, applied, w);
-      if (text === null || !answer.transferable) return [usual];
-      const notes = usual.notes.map((note) => (note === answer.benefits.text ? text : note));
-      return [
-        { ...usual, lacks: [UNBROKEN] },
-        { ...usual, notes, needs: [UNBROKEN] },
-      ];
+      if (!answer.transferable) return [usual];
+      const others = text === null ? reckoned(answer, w) : ([[UNBROKEN, text]] as const);
+      return others.length === 0 ? [usual] : variants(usual, answer.benefits.text, others);
     },
     body: (answers, notes) => [
       answers.map(({ answer, needs }) =>
@@ -53,6 +59,39 @@ function unbroken(answer: TransferAnswer, { noBreak }: ViewWords): string | null
   const { backPayment, waitingMonths, text } = answer.benefits;
   if (backPayment === null || waitingMonths.max !== 0 || text.startsWith(noBreak)) return null;
   return text.replace(/^.+?(，|, ).+?(?=\1)/u, noBreak);
+}
+
+/** Years of a break for which it is worked out; resident insurance is no older than 2003. */
+const MOST_YEARS = 30;
+
+/** By the years of the break, where each adds to the waiting: what it comes to, who says how many. */
+function reckoned({ benefits }: TransferableAnswer, w: ViewWords): Variant[] {
+  const { text, waitingMonths } = benefits;
+  const { min, max } = waitingMonths;
+  const [clause, beyond, each] = w.growing.exec(text) ?? [];
+  if (clause === undefined || min === null) return [];
+  const told: Variant[] = [];
+  for (let years = Number(beyond), months = min; years <= MOST_YEARS; years += 1) {
+    if (max !== null && months > max) break;
+    told.push([`gapYears.${years}`, text.replace(clause, w.waits(months))]);
+    months += Number(each);
+  }
+  return told;
+}
+
+/** A key, and what is said in the place of a usual sentence to who has it. */
+type Variant = readonly [key: string, text: string];
+
+/** A headline, and what it is to who has the keys. */
+function variants(usual: Headline, said: string, others: readonly Variant[]): Headline[] {
+  return [
+    { ...usual, lacks: others.map(([key]) => key) },
+    ...others.map(([key, text]) => ({
+      ...usual,
+      notes: usual.notes.map((note) => (note === said ? text : note)),
+      needs: [key],
+    })),
+  ];
 }
 
 function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headline {

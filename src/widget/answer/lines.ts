@@ -44,7 +44,7 @@ export function drawn(kit: AnswerKit, lines: readonly ViewLine[], known: Known):
 
   const draw = (one: ViewLine): Node | readonly Node[] => {
     if (!isFor(one, known, kit.facts_)) return [];
-    const { kind, unit, url } = one;
+    const { kind, unit, url, part = null } = one;
     const text = fill(one.text);
     const held = (one.lines || []).flatMap(draw);
     if (one.lines && !held[0]) return [];
@@ -54,7 +54,7 @@ export function drawn(kit: AnswerKit, lines: readonly ViewLine[], known: Known):
       case 'headline':
         return h('div.headline', { part: kind }, h('h3', { tabindex: '-1' }, text), held);
       case 'section':
-        return h('section', null, h('h4', null, text), held);
+        return h('section', { part }, h('h4', null, text), held);
       case 'figure':
         return h(
           'p',

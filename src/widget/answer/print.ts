@@ -17,7 +17,10 @@ export function printAlone({ host_: host, style_: style }: Kit): void {
   };
   mark(true);
   if (document.adoptedStyleSheets)
-    style(document, `@media print{.${PRINTED}>:not(.${PRINTED}){display:none!important}}`);
+    style(
+      document,
+      `@page yibao{margin:8mm}@media print{html.${PRINTED}{page:yibao}.${PRINTED}>:not(.${PRINTED}){display:none!important}}`,
+    );
   addEventListener('afterprint', () => mark(false), { once: true });
   print();
 }
