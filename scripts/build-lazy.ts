@@ -1,6 +1,6 @@
 /**
  * Bundles what the worker loads when somebody first asks for it (src/lazy/load.ts): pages, the
- * protocol for assistants, answers as lines to show. Writes the pages' style sheets, too.
+ * protocol for assistants, answers as lines to show, calendar files. Writes the pages' style sheets, too.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ export const LAZY = {
   'site.mjs': 'src/http/site/answer.ts',
   // The page of changes comes with a record that only grows: nobody else waits for it.
   'changes.mjs': 'src/http/site/changes.ts',
+  'calendar.mjs': 'src/http/calendar.ts',
   'mcp.mjs': 'src/http/mcp/answer.ts',
   'view.mjs': 'src/http/view.ts',
 } as const;
