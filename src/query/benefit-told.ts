@@ -37,19 +37,26 @@ export function lineOf(speech: Speech, citation: Cited, what: string): Explanati
   return { text, rule: ruleId(citation) };
 }
 
-/** A rule that does not answer, as a statement beside the answer. */
+/**
+ * A rule that does not answer, as a statement beside the answer.
+ *
+ * @param ours why a contrary statement is wrong, where we can say it
+ */
 export function statementOf(
   speech: Speech,
   citation: Cited,
   kind: DisputeOf<never>['kind'],
   what: string,
+  ours = '',
 ): DisputeOf<never> {
   const { texts } = speech;
   const { sheet, rule } = citation;
   const quoted = unpunctuated(what);
   const text =
     kind === 'dispute'
-      ? texts.dispute(quoted)
+      ? ours === ''
+        ? texts.dispute(quoted)
+        : texts.rebutted(quoted, unpunctuated(ours))
       : kind === 'claim'
         ? texts.claim(quoted)
         : texts.alternative(quoted, periodInWords(speech, rule));

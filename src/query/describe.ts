@@ -152,10 +152,12 @@ export function refundInFull(
   remarked = conclusion.method === 'not-computable',
 ): string {
   const said = refundInWords(speech, conclusion);
-  const { explanation } = conclusion;
-  return remarked && explanation !== null
-    ? said + (speech.lang === 'en' ? '. ' : '；') + unpunctuated(say(explanation, speech.lang))
-    : said;
+  const { explanation, method } = conclusion;
+  if (!remarked || explanation === null) return said;
+  const remark = unpunctuated(say(explanation, speech.lang));
+  return method === 'not-computable'
+    ? speech.texts.how(said, remark)
+    : said + (speech.lang === 'en' ? '. ' : '；') + remark;
 }
 
 /** What a deduction rule says: 从个人账户代扣大额互助每月 3.00 元. */
@@ -178,14 +180,16 @@ export function periodInWords({ lang }: Speech, rule: Rule<unknown>): string {
   return say(describePeriod(rule.period), lang);
 }
 
-/** A whole rule in one line. */
+/** A whole rule in one line. What it says may begin with its place or its people: once is enough. */
 export function ruleInWords(speech: Speech, rule: Rule<unknown>, what: string): string {
-  return speech.texts.ruleLine(
-    regionName(speech, rule.region),
-    who(speech, rule.conditions),
-    what,
-    periodInWords(speech, rule),
-  );
+  const { texts } = speech;
+  const place = regionName(speech, rule.region);
+  const people = who(speech, rule.conditions);
+  const head = place + texts.tool.colon;
+  const said = what.startsWith(head) ? what.slice(head.length) : what;
+  const [first = '', ...rest] = said.split(texts.join);
+  const once = rest.length > 0 && people.startsWith(first) ? rest.join(texts.join) : said;
+  return texts.ruleLine(place, people, once, periodInWords(speech, rule));
 }
 
 /** The words that a formula is written with. */
