@@ -65,7 +65,7 @@ ${lines(say(t.why), used)}${lines(say(t.assumed), envelope.assumptions)}${lines(
 }
 
 function details(
-  { answer, reason, rules: ids }: AnswerCase,
+  { text, answer, reason, rules: ids }: AnswerCase,
   rules: ReadonlyMap<string, AnswerRule>,
   { lang }: PageContext,
 ): Html {
@@ -75,7 +75,9 @@ function details(
     cited.some(({ confidence }) => confidence === level),
   );
   const formula = answer?.credited === true ? answer.formula : null;
-  const because = reason ?? (answer?.credited === false ? answer.reason : null);
+  const said = reason ?? (answer?.credited === false ? answer.reason : null);
+  // The row says already who gets nothing.
+  const because = said === `${text}${say(t.nothing)}。` ? null : said;
   // What stands there already is not told again.
   const plain = answer?.credited === true && (monthlyOf(answer) ?? formula) === formula;
   const words = [

@@ -51,8 +51,6 @@ export const regionTexts = {
     en: 'Hatched parts are in doubt or not known. The table below has the same figures.',
   },
   transfer: { zh: '医保转出、转入要多久', en: 'How long a transfer takes' },
-  out: { zh: '转出', en: 'Out' },
-  in: { zh: '转入', en: 'In' },
   waiting: { zh: '转入以后什么时候有待遇', en: 'When benefits go on after moving in' },
   balance: { zh: '账户里的余额', en: 'The balance of the account' },
   transferMore: { zh: '算出自己转移的日期', en: 'Work out the dates of your transfer' },

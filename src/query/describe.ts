@@ -180,16 +180,33 @@ export function periodInWords({ lang }: Speech, rule: Rule<unknown>): string {
   return say(describePeriod(rule.period), lang);
 }
 
-/** A whole rule in one line. What it says may begin with its place or its people: once is enough. */
+/** A whole rule in one line. */
 export function ruleInWords(speech: Speech, rule: Rule<unknown>, what: string): string {
-  const { texts } = speech;
-  const place = regionName(speech, rule.region);
   const people = who(speech, rule.conditions);
-  const head = place + texts.tool.colon;
+  return speech.texts.ruleLine(
+    regionName(speech, rule.region),
+    people,
+    withoutEcho(speech, rule.region, people, what),
+    periodInWords(speech, rule),
+  );
+}
+
+/**
+ * What a rule says, without its place and people where it begins with them: they stand before it.
+ *
+ * @param people in words
+ */
+export function withoutEcho(speech: Speech, region: string, people: string, what: string): string {
+  const { texts } = speech;
+  const head = regionName(speech, region) + texts.tool.colon;
   const said = what.startsWith(head) ? what.slice(head.length) : what;
-  const [first = '', ...rest] = said.split(texts.join);
-  const once = rest.length > 0 && people.startsWith(first) ? rest.join(texts.join) : said;
-  return texts.ruleLine(place, people, once, periodInWords(speech, rule));
+  const end = said.indexOf(texts.join);
+  const first = said
+    .slice(0, Math.max(0, end))
+    .replace('年1月1日起', '年起')
+    .replace('年12月31日及', '年及')
+    .replace(/的$/u, '');
+  return first !== '' && people.startsWith(first) ? said.slice(end + texts.join.length) : said;
 }
 
 /** The words that a formula is written with. */

@@ -56,9 +56,15 @@ function inWords(fact: Fact, low: number, high: number, en: boolean): string {
   if (low === high) return one(low);
   if (low <= min && high >= max) return en ? 'any' : '不限';
   if (type === 'date') {
-    if (en && low > min && high < max) return `between ${formatDay(low)} and ${formatDay(high)}`;
-    if (high >= max) return en ? `${one(low)} or later` : `${one(low)}及以后`;
-    if (low <= min) return en ? `${one(high)} or earlier` : `${one(high)}及以前`;
+    const [from, to] = [formatDay(low), formatDay(high)];
+    // A year that is meant as a whole is told as a year: 2023年退休.
+    const [first, last] = [yearOf(from, '-01-01', en), yearOf(to, '-12-31', en)];
+    if (high >= max) return en ? `${first ?? one(low)} or later` : `${first ?? one(low)}起`;
+    if (low <= min) return en ? `${last ?? one(high)} or earlier` : `${last ?? one(high)}及以前`;
+    if (first !== null && first === last) return first;
+    if (first !== null && last !== null)
+      return en ? `between ${from.slice(0, 4)} and ${to.slice(0, 4)}` : `${first}到${last}`;
+    if (en) return `between ${from} and ${to}`;
   }
   // One fen more than a round amount is more than it.
   if (money && high >= max && low % 100 === 1)
@@ -70,6 +76,13 @@ function inWords(fact: Fact, low: number, high: number, en: boolean): string {
     return en ? `${id === 'age' ? 'under' : 'less than'} ${one(high + 1)}` : `不满${one(high + 1)}`;
   }
   return en ? `${money ? one(low) : low} to ${one(high)}` : `${one(low)}至${one(high)}`;
+}
+
+/** The year of a day that begins or ends it; null for other days. */
+function yearOf(day: string, edge: string, en: boolean): string | null {
+  if (!day.endsWith(edge)) return null;
+  const year = day.slice(0, -edge.length);
+  return en ? `in ${year}` : `${year}年`;
 }
 
 function valueInWords({ id, type, unit }: Fact, value: number, en: boolean): string {

@@ -4,7 +4,14 @@ import type { Text } from '../base/text.ts';
 import { listed, say } from '../i18n/lang.ts';
 import { type Box, EVERYTHING } from '../table/box.ts';
 import type { Reason } from './assemble.ts';
-import { boxInWords, participantOf, periodInWords, regionName, ruleInWords } from './describe.ts';
+import {
+  boxInWords,
+  participantOf,
+  periodInWords,
+  regionName,
+  ruleInWords,
+  unpunctuated,
+} from './describe.ts';
 import type { ExplanationLine, ReasonCode } from './envelope.ts';
 import { ruleId } from './provenance.ts';
 import type { Answering } from './resolve.ts';
@@ -86,7 +93,8 @@ export function ruleLines<C extends Remarked>(
   const asked = regionName(speech, asker.region);
   const owner = regionName(speech, rule.region);
   const since = periodInWords(speech, rule);
-  const lines: ExplanationLine[] = [{ text: ruleInWords(speech, rule, what), rule: id }];
+  const told = ruleInWords(speech, rule, what);
+  const lines: ExplanationLine[] = [{ text: told, rule: id }];
   if (via !== null)
     lines.push({
       text: speech.texts.deferred(asked, owner, since),
@@ -94,7 +102,10 @@ export function ruleLines<C extends Remarked>(
     });
   else if (rule.region !== asker.region)
     lines.push({ text: speech.texts.inherited(asked, owner, since), rule: id });
-  if (rule.conclusion.explanation !== null)
-    lines.push({ text: say(rule.conclusion.explanation, speech.lang), rule: id });
+  const { explanation } = rule.conclusion;
+  const remark = explanation === null ? '' : say(explanation, speech.lang);
+  // Some only say in one sentence what the line says in two parts.
+  if (!told.replace(speech.texts.tool.colon, '').includes(unpunctuated(remark)))
+    lines.push({ text: remark, rule: id });
   return lines;
 }
