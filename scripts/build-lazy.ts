@@ -1,11 +1,12 @@
 /**
  * Bundles what the worker loads when somebody first asks for it (src/lazy/load.ts): pages, the
- * protocol for assistants, answers as lines to show. Writes the pages' style sheets, too.
+ * protocol for assistants, answers as lines to show, calendar files. Writes the pages' style sheets, too.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
+import { smaller } from './minify.ts';
 import { writeIfChanged } from './sheet-files.ts';
 
 export interface LazyBuildOptions {
@@ -20,9 +21,13 @@ export const LAZY = {
   'site.mjs': 'src/http/site/answer.ts',
   // The page of changes comes with a record that only grows: nobody else waits for it.
   'changes.mjs': 'src/http/site/changes.ts',
+  'calendar.mjs': 'src/http/calendar.ts',
   'mcp.mjs': 'src/http/mcp/answer.ts',
   'view.mjs': 'src/http/view.ts',
 } as const;
+
+/** Of which the least is left of the room it has: worth the time that it takes to make it smaller. */
+const FULLEST: keyof typeof LAZY = 'view.mjs';
 
 /** Style sheets of pages, besides the one that all have. */
 const STYLES = ['site.css', 'large.css'] as const;
@@ -49,7 +54,8 @@ export async function buildLazy({ root, outdir }: LazyBuildOptions): Promise<voi
       absWorkingDir: root,
       entryPoints: [entry],
     });
-    await writeIfChanged(join(root, 'src/lazy', name), outputFiles[0]?.text ?? '');
+    const module = outputFiles[0]?.text ?? '';
+    await writeIfChanged(join(root, 'src/lazy', name), name === FULLEST ? smaller(module) : module);
   }
   await mkdir(outdir, { recursive: true });
   for (const name of STYLES) {

@@ -23,6 +23,7 @@ export function renderFrame({ lang }: { readonly lang: Lang }): string {
 </head>
 <body>
 <main>
+<h1>${say(frameTexts.title)}</h1>
 <yibao-widget topic="refund" lang="${lang}">
 <p>${say(frameTexts.fallback)} <a href="tel:${HOTLINE}">${HOTLINE}</a></p>
 <noscript><p>${say(frameTexts.noScript)}</p></noscript>

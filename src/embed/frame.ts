@@ -45,6 +45,8 @@ function start(widget: Element): void {
   root.classList.toggle('alone', around === window);
   root.dataset['theme'] = query.get('theme') ?? '';
   document.title = titleOf(topicOf(widget), root.lang === 'en');
+  const heading = document.querySelector('h1');
+  if (heading !== null) heading.textContent = document.title;
   widget.addEventListener('yibao:answer', (event) => {
     tell({ type: 'answer', topic: inDetail(event, 'topic') || topicOf(widget) });
   });

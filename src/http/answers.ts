@@ -1,9 +1,11 @@
 /** The addresses that answer questions: `GET /v1/<question>`. */
 import type { Hono } from 'hono/tiny';
+import { regionName, speechFor } from '../query/describe.ts';
 import { QUESTIONS, type Question, readQuestion } from '../query/questions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { CALENDAR, JSON_TYPE, takes } from './accept.ts';
 import { keep, keepNowhere } from './caching.ts';
+import type { calendarFile } from './calendar.ts';
 import { asksPersonal, canonicalLocation } from './canonical.ts';
 import type { Context, Env } from './context.ts';
 import { formatsOf, readFormat, sendCalendar } from './format.ts';
@@ -13,10 +15,18 @@ import type { viewOf } from './view.ts';
 /** Gives the code of the views, from wherever the platform keeps it. */
 export type LoadView = () => Promise<{ readonly viewOf: typeof viewOf }>;
 
+/** Gives the code of calendar files, from wherever the platform keeps it. */
+export type LoadCalendar = () => Promise<{ readonly calendarFile: typeof calendarFile }>;
+
 /** Adds an address a question. */
-export function addAnswers(app: Hono<Env>, ruleset: Ruleset, loadView?: LoadView): void {
+export function addAnswers(
+  app: Hono<Env>,
+  ruleset: Ruleset,
+  loadView?: LoadView,
+  loadCalendar?: LoadCalendar,
+): void {
   for (const question of QUESTIONS)
-    app.get(`/v1/${question.id}`, (c) => answer(c, ruleset, question, loadView));
+    app.get(`/v1/${question.id}`, (c) => answer(c, ruleset, question, loadView, loadCalendar));
 }
 
 async function answer(
@@ -24,6 +34,7 @@ async function answer(
   ruleset: Ruleset,
   question: Question,
   loadView?: LoadView,
+  loadCalendar?: LoadCalendar,
 ): Promise<Response> {
   const { lang, problem, entries: given } = c.get('reading');
   const moment = c.get('moment');
@@ -32,7 +43,11 @@ async function answer(
     format,
     problems: misnamed,
     entries,
-  } = readFormat(formatsOf(question, loadView !== undefined), given, lang);
+  } = readFormat(
+    formatsOf(question, loadView !== undefined, loadCalendar !== undefined),
+    given,
+    lang,
+  );
   const reading = readQuestion(ruleset, question, entries, today, lang);
   const own = [...(problem ? [problem] : []), ...misnamed];
   if (!reading.ok) return sendProblem(c, badInput(lang, [...own, ...reading.problems]));
@@ -48,11 +63,14 @@ async function answer(
   const allowed = (): void =>
     personal ? keepNowhere(c, true) : keep(c, moment, { topic: question.id, regions, location });
 
-  if (format === 'ics' && question.calendar !== undefined) {
-    const made = question.calendar(ruleset, query, today, lang);
-    if (!made.ok) return sendProblem(c, badInput(lang, made.problems));
+  if (format === 'ics' && question.calendar && loadCalendar) {
+    const speech = speechFor(ruleset, query, lang);
+    const { calendarFile: fileOf } = await loadCalendar();
+    const dated = question.calendar(ruleset, query, today, lang);
+    const made = fileOf(dated, lang, (code) => regionName(speech, code), today);
+    if ('problems' in made) return sendProblem(c, badInput(lang, made.problems));
     allowed();
-    return sendCalendar(c, question.id, made.calendar, today);
+    return sendCalendar(c, question.id, made.text);
   }
   const envelope = question.ask(ruleset, query, today, lang);
   if (format === 'view' && loadView !== undefined) {

@@ -7,7 +7,7 @@ import { Hono } from 'hono/tiny';
 import type { Health } from '../query/listed.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { prefersPage } from './accept.ts';
-import { addAnswers, type LoadView } from './answers.ts';
+import { addAnswers, type LoadCalendar, type LoadView } from './answers.ts';
 import { addBatch } from './batch.ts';
 import { answerTag, keepNowhere } from './caching.ts';
 import { momentAt } from './clock.ts';
@@ -34,6 +34,8 @@ export interface AppOptions {
   readonly loadSite?: LoadSite;
   /** The code of answers as lines to show; without it there is no such form. */
   readonly loadView?: LoadView;
+  /** The code of calendar files; without it there is no such form. */
+  readonly loadCalendar?: LoadCalendar;
   /** The code of the protocol for assistants; without it there are no tools. */
   readonly loadMcp?: LoadMcp;
   readonly log?: Log;
@@ -73,6 +75,7 @@ export function createApp({
   loadSite,
   loadMcp,
   loadView,
+  loadCalendar,
   log = logToConsole,
   version = null,
   limit,
@@ -123,7 +126,7 @@ export function createApp({
     return next();
   });
 
-  addAnswers(app, ruleset, loadView);
+  addAnswers(app, ruleset, loadView, loadCalendar);
   addBatch(app, { ruleset, log });
   if (loadMcp !== undefined) addMcp(app, { ruleset, log }, readPage, loadMcp);
   addLists(app, ruleset);

@@ -3,8 +3,6 @@
  * the question has dates.
  */
 
-import type { Day } from '../base/day.ts';
-import { type CalendarText, icalendar } from '../calendar/icalendar.ts';
 import { messagesIn } from '../i18n/index.ts';
 import { type Lang, listed } from '../i18n/lang.ts';
 import type { InputProblem } from '../query/problem-envelope.ts';
@@ -24,8 +22,16 @@ interface FormatReading {
 }
 
 /** In which forms a question is answered; only one with dates has a calendar. */
-export function formatsOf({ calendar }: Question, views: boolean): readonly Format[] {
-  return ['json', ...(views ? ['view' as const] : []), ...(calendar ? ['ics' as const] : [])];
+export function formatsOf(
+  { calendar }: Question,
+  views: boolean,
+  calendars: boolean,
+): readonly Format[] {
+  return [
+    'json',
+    ...(views ? ['view' as const] : []),
+    ...(calendar && calendars ? ['ics' as const] : []),
+  ];
 }
 
 /** Takes `format` out of the parameters. */
@@ -59,13 +65,8 @@ export function readFormat(
 }
 
 /** Sends a calendar file, for the browser to keep or to hand to the phone's calendar. */
-export function sendCalendar(
-  c: Context,
-  name: string,
-  calendar: CalendarText,
-  today: Day,
-): Response {
-  return c.body(icalendar(calendar, today), 200, {
+export function sendCalendar(c: Context, name: string, text: string): Response {
+  return c.body(text, 200, {
     'Content-Type': `${CALENDAR}; charset=utf-8`,
     'Content-Disposition': `attachment; filename="${name}.ics"`,
   });

@@ -3,7 +3,9 @@
  * module of their own, and nothing is in both.
  */
 import { messagesIn } from '../i18n/index.ts';
+import { mergePieces } from '../query/assemble.ts';
 import {
+  boxInWords,
   deductionInWords,
   periodInWords,
   refundInFull,
@@ -25,12 +27,13 @@ export const core = {
   askTransfer,
   findPlace,
   listRegions,
+  mergePieces,
   messagesIn,
   placeLabel,
   questionNamed,
   readQuestion,
   refundPieces,
-  words: { deductionInWords, periodInWords, refundInFull, regionName, who },
+  words: { boxInWords, deductionInWords, periodInWords, refundInFull, regionName, who },
 };
 
 export type Core = typeof core;

@@ -1,6 +1,6 @@
 /** The edge entry: the compiled sheets, the clock and what the platform binds. */
 import { env } from 'cloudflare:workers';
-import { loadMcp, loadSite, loadView } from '../lazy/load.ts';
+import { loadCalendar, loadMcp, loadSite, loadView } from '../lazy/load.ts';
 import { ruleset } from '../rules/index.ts';
 import { createApp } from './app.ts';
 
@@ -11,6 +11,7 @@ export default createApp({
   loadSite,
   loadMcp,
   loadView,
+  loadCalendar,
   clientOf: (c) => c.req.header('CF-Connecting-IP'),
   limit: async (kind, client) => {
     // A missing binding limits nobody.

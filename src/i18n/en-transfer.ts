@@ -112,12 +112,4 @@ export const enTransfer: TransferMessages = {
   ],
   expectedRoute: (route) => `${route} (the two places settle it, so it can be left out)`,
   expectedOnOrAfter: (day) => `${day} or a later date`,
-  expectedDated:
-    'the day of application (appliedOn), of acceptance (acceptedOn) or of enrolment (enrolledOn)',
-  expectedTransferable: (reason) => `a transfer that is possible: ${reason}`,
-  expectedOneTimeline: (name) => `${name}: the dates differ with it`,
-  expectedWithinCalendar: (through) =>
-    `a date for which the calendar of days off is published (until ${through})`,
-  calendarName: (from, to) => `Insurance transfer from ${from} to ${to}`,
-  eventName: (stage, from, to) => `${stage} of the insurance due today (${from} to ${to})`,
 };

@@ -37,8 +37,8 @@ export const en: Messages = {
     `${rate} of ${ofBase(base)} is credited ${every}${floor === null ? '' : `, at least ${floor} yuan`}${cap === null ? '' : `, at most ${cap} yuan`}${open(base)}`,
   noneRule: 'nothing is credited to the personal account',
   inheritRule: 'the rules of the region above apply',
-  notComputableRule:
-    'something is credited, but we cannot work out how much yet (see the explanation)',
+  notComputableRule: 'something is credited, but we cannot work out how much yet',
+  how: (what, how) => `${what}. How it is reckoned: ${how}`,
   deductionFixed: (name, amount, every) => `${amount} yuan ${every} are deducted for ${name}`,
   deductionRate: (name, base, rate, every) =>
     `${rate} of ${ofBase(base)} is deducted ${every} for ${name}${open(base)}`,
@@ -85,6 +85,7 @@ export const en: Messages = {
   guidance: (nature, what) => `Background (${NATURES[nature]}, not directly applicable): ${what}`,
 
   dispute: (what) => `There is a contrary statement: ${what}. We did not adopt it.`,
+  rebutted: (what, ours) => `There is a contrary statement: ${what}. It is wrong: ${ours}.`,
   claim: (what) => `An unconfirmed statement: ${what}.`,
   alternative: (what, period) => `It may be: ${what} (${period}).`,
 

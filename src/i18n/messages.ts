@@ -34,6 +34,8 @@ export interface Messages {
   readonly noneRule: string;
   readonly inheritRule: string;
   readonly notComputableRule: string;
+  /** What a rule says, with the way of reckoning that its remark tells. */
+  readonly how: (what: string, how: string) => string;
   readonly deductionFixed: (name: string, amount: string, every: string) => string;
   readonly deductionRate: (name: string, base: string, rate: string, every: string) => string;
   readonly deductionUnknown: (name: string) => string;
@@ -66,6 +68,8 @@ export interface Messages {
   readonly guidance: (nature: 'ceiling' | 'floor' | 'guidance' | 'draft', what: string) => string;
 
   readonly dispute: (what: string) => string;
+  /** The same where we can say why: what is claimed, and then what is so. */
+  readonly rebutted: (what: string, ours: string) => string;
   readonly claim: (what: string) => string;
   readonly alternative: (what: string, period: string) => string;
 

@@ -74,10 +74,4 @@ export interface TransferMessages {
   ];
   readonly expectedRoute: (route: string) => string;
   readonly expectedOnOrAfter: (day: string) => string;
-  readonly expectedDated: string;
-  readonly expectedTransferable: (reason: string) => string;
-  readonly expectedOneTimeline: (name: string) => string;
-  readonly expectedWithinCalendar: (through: string) => string;
-  readonly calendarName: (from: string, to: string) => string;
-  readonly eventName: (stage: string, from: string, to: string) => string;
 }

@@ -30,10 +30,6 @@ export interface ViewWords {
   readonly kept: Readonly<Record<'floor' | 'cap', string>>;
   readonly caseHead: string;
   readonly noBreak: string;
-  /** Two clauses of a sentence: a waiting, and what each year beyond some adds to it. */
-  readonly growing: RegExp;
-  /** The clause of a waiting of so many months. */
-  readonly waits: (months: number) => string;
   readonly doneBy: (applied: string) => string;
   readonly timeline: string;
   readonly calendar: string;
@@ -117,8 +113,6 @@ const zh: ViewWords = {
   kept: { floor: '，低于保底，按', cap: '，高于封顶，按' },
   caseHead: '情况',
   noBreak: '没有断缴',
-  growing: /等待期[^，]*，断保超过 (\d+) 年的，每多一年再加 (\d+) 个月/u,
-  waits: (months) => `等待期 ${months} 个月`,
   doneBy: (applied) => `${applied}申请，最晚转完`,
   timeline: '办理时间',
   calendar: '加到日历',
@@ -215,8 +209,6 @@ const en: ViewWords = {
   kept: { floor: ', below the minimum, so', cap: ', above the maximum, so' },
   caseHead: 'Case',
   noBreak: 'there is no break',
-  growing: /the waiting is [^,]*, each year of the break beyond (\d+) adds (\d+) months?/u,
-  waits: (months) => `the waiting is ${months} months`,
   doneBy: (applied) => `Applying on ${applied}, it has moved by`,
   timeline: 'How long it takes',
   calendar: 'Add to calendar',

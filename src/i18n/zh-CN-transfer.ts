@@ -95,10 +95,4 @@ export const zhCNTransfer: TransferMessages = {
   ],
   expectedRoute: (route) => `${route}（由两个地方就能知道，可以不写）`,
   expectedOnOrAfter: (day) => `${day} 或以后的日期`,
-  expectedDated: '申请日期（appliedOn）、受理日期（acceptedOn）或转入地参保日期（enrolledOn）',
-  expectedTransferable: (reason) => `可以转移的情形才有日历：${reason}`,
-  expectedOneTimeline: (name) => `“${name}”：不同的情况日期不同`,
-  expectedWithinCalendar: (through) => `放假安排已公布的日期（到 ${through}）`,
-  calendarName: (from, to) => `医保转移：${from}到${to}`,
-  eventName: (stage, from, to) => `医保“${stage}”最晚今天办完（${from}到${to}）`,
 };

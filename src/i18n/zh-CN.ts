@@ -36,7 +36,8 @@ export const zhCN: Messages = {
     `${every}按${base}的 ${rate} 划入${floor === null ? '' : `，最低 ${floor} 元`}${cap === null ? '' : `，最高 ${cap} 元`}${open(base)}`,
   noneRule: '不划入个人账户',
   inheritRule: '执行上级地区的规定',
-  notComputableRule: '有划入，但本站还算不出金额（办法见说明）',
+  notComputableRule: '有划入，但本站还算不出金额',
+  how: (what, how) => `${what}。办法是：${how}`,
   deductionFixed: (name, amount, every) => `从个人账户代扣${name}${every} ${amount} 元`,
   deductionRate: (name, base, rate, every) =>
     `从个人账户代扣${name}，${every}为${base}的 ${rate}${open(base)}`,
@@ -75,6 +76,7 @@ export const zhCN: Messages = {
   guidance: (nature, what) => `背景（${NATURES[nature]}，不直接适用）：${what}`,
 
   dispute: (what) => `也有不同的说法：${what}。本站没有采用。`,
+  rebutted: (what, ours) => `也有不同的说法：${what}。这个说法不对：${ours}。`,
   claim: (what) => `有一种未经证实的说法：${what}。`,
   alternative: (what, period) => `可能是：${what}（${period}）。`,
 

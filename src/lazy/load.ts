@@ -14,6 +14,11 @@ export async function loadMcp(): Promise<typeof import('./mcp.mjs')> {
   return await import('./mcp.mjs');
 }
 
+/** Calendar files. */
+export async function loadCalendar(): Promise<typeof import('./calendar.mjs')> {
+  return await import('./calendar.mjs');
+}
+
 /** Answers as lines to show. */
 export async function loadView(): Promise<typeof import('./view.mjs')> {
   return await import('./view.mjs');

@@ -57,14 +57,14 @@ function datesIn(text: string): readonly Html[] {
 }
 
 /** A stretch in a few words. */
-function inWords({ kind, monthly, reasonCode }: Stretch, say: Say): string {
+function inWords({ kind, monthly, reasonCode, cases }: Stretch, say: Say): string {
   switch (kind) {
     case 'amount':
       return `${monthly ?? ''} ${say(t.yuan)}`;
     case 'nothing':
       return say(t.nothing);
     case 'open':
-      return say(t.formulaOnly);
+      return say(cases.length > 0 ? t.depends : t.formulaOnly);
     case 'doubt':
       return say(reasonCode === 'split' ? t.split : t.doubt);
     case 'silent':
@@ -75,5 +75,7 @@ function inWords({ kind, monthly, reasonCode }: Stretch, say: Say): string {
 function cell(one: Stretch, say: Say): Html {
   const { kind, formula, text, net, monthly } = one;
   const more = kind === 'open' ? text : formula !== monthly ? formula : null;
+  if (one.cases.length > 0)
+    return html`${inWords(one, say)}${one.cases.map(({ who, text: what }) => html`<br><small>${who}${say(t.colon)}${what ?? say(t.silent)}</small>`)}`;
   return html`${kind === 'amount' || kind === 'nothing' ? html`<b>${inWords(one, say)}</b>` : inWords(one, say)}${more === null ? '' : html`<br><small>${more}</small>`}${kind === 'amount' && !net ? html`<br><small>${say(t.gross)}</small>` : ''}`;
 }

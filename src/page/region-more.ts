@@ -24,12 +24,12 @@ export function transferSection(
   const say = speaker(lang);
   return html`<section class="more">
 <h2 id="transfer">${say(t.transfer)}</h2>
-${move(say(t.out), out, say, false)}${move(say(t.in), into, say, true)}</section>
+${move(out, say, false)}${move(into, say, true)}</section>
 `;
 }
 
 /** Each sentence once, in the order of the cases. */
-function move(title: string, { from, to, envelope }: Move, say: Say, arriving: boolean): Html {
+function move({ from, to, envelope }: Move, say: Say, arriving: boolean): Html {
   const { cases } = envelope;
   const answers = cases.flatMap(({ answer }) => (answer?.transferable === true ? [answer] : []));
   const stages = new Set(answers.flatMap((answer) => answer.stages.map(({ text }) => text)));
@@ -38,8 +38,7 @@ function move(title: string, { from, to, envelope }: Move, say: Say, arriving: b
     answer?.transferable === true ? [`${text}${say(t.colon)}${answer.benefits.text}`] : [],
   );
   const none = [...new Set(cases.map(({ reason }) => reason).filter((one) => one !== null))];
-  return html`<h3>${title}</h3>
-<p>${say(moveOf(from, to))}</p>
+  return html`<h3>${say(moveOf(from, to))}</h3>
 ${stages.size === 0 ? (none.length === 0 ? [html`<p>${say(t.noTransfer)}</p>\n`] : none.map((one) => html`<p>${one}</p>\n`)) : html`<ul>\n${items([...stages])}</ul>\n`}${
   balances.size === 0 || arriving
     ? ''

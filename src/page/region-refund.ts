@@ -46,6 +46,13 @@ function remark({ answer }: AnswerCase, say: Say): Html {
 export function refundTable(envelope: RefundEnvelope, context: PageContext): Html {
   const say = speaker(context.lang);
   const rules = new Map(envelope.rules.map((rule) => [rule.id, rule]));
+  // Guidance sets no figure: where one was found, it is told apart from how it was found.
+  const { cases, explanation } = envelope;
+  const answering = new Set(cases.flatMap((one) => one.rules));
+  const aside = (rule: string | null): boolean =>
+    rule?.startsWith('refund:') === true && !answering.has(rule);
+  const used = explanation.filter(({ rule }) => !aside(rule));
+  const unused = explanation.filter(({ rule }) => aside(rule));
   return html`<section>
 <h2 id="refund">${say(t.table)}</h2>
 <table aria-labelledby="refund">
@@ -53,12 +60,12 @@ export function refundTable(envelope: RefundEnvelope, context: PageContext): Htm
 <tbody>
 ${envelope.cases.map((one) => html`<tr><th scope="row">${one.text}</th><td><b>${figureOf(one, say)}</b>${remark(one, say)}${details(one, rules, context)}</td></tr>\n`)}</tbody>
 </table>
-${lines(say(t.why), envelope.explanation)}${lines(say(t.assumed), envelope.assumptions)}</section>
+${lines(say(t.why), used)}${lines(say(t.assumed), envelope.assumptions)}${lines(say(t.background), unused)}</section>
 `;
 }
 
 function details(
-  { answer, reason, rules: ids }: AnswerCase,
+  { text, answer, reason, rules: ids }: AnswerCase,
   rules: ReadonlyMap<string, AnswerRule>,
   { lang }: PageContext,
 ): Html {
@@ -68,7 +75,9 @@ function details(
     cited.some(({ confidence }) => confidence === level),
   );
   const formula = answer?.credited === true ? answer.formula : null;
-  const because = reason ?? (answer?.credited === false ? answer.reason : null);
+  const said = reason ?? (answer?.credited === false ? answer.reason : null);
+  // The row says already who gets nothing.
+  const because = said === `${text}${say(t.nothing)}。` ? null : said;
   // What stands there already is not told again.
   const plain = answer?.credited === true && (monthlyOf(answer) ?? formula) === formula;
   const words = [

@@ -20,6 +20,7 @@ export const regionTexts = {
   monthly: { zh: '每月', en: 'Each month' },
   why: { zh: '这是怎样得出的', en: 'How this follows' },
   assumed: { zh: '按这些情况计算', en: 'What is assumed' },
+  background: { zh: '只作背景、没有用来计算的文件', en: 'Guidance that sets no figure here' },
   basis: { zh: '依据', en: 'Source' },
   history: { zh: '这些年的变化', en: 'Over the years' },
   historyRecord: {
@@ -42,16 +43,14 @@ export const regionTexts = {
   },
   silent: { zh: '没有查到规则', en: 'No rule was found' },
   formulaOnly: {
-    zh: '没有一个数：还要看别的情况，或者办法写的不是数',
-    en: 'No single figure: it depends on more, or the rule gives none',
+    zh: '有划入，但查到的规则没有写出一个数',
+    en: 'Something, but the rules found give no single figure',
   },
   chartHint: {
     zh: '斜线部分说不准或者没有查到。同样的数字列在图下的表里。',
     en: 'Hatched parts are in doubt or not known. The table below has the same figures.',
   },
   transfer: { zh: '医保转出、转入要多久', en: 'How long a transfer takes' },
-  out: { zh: '转出', en: 'Out' },
-  in: { zh: '转入', en: 'In' },
   waiting: { zh: '转入以后什么时候有待遇', en: 'When benefits go on after moving in' },
   balance: { zh: '账户里的余额', en: 'The balance of the account' },
   transferMore: { zh: '算出自己转移的日期', en: 'Work out the dates of your transfer' },

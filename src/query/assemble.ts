@@ -23,10 +23,18 @@ import { districtAssumptions } from './presume.ts';
 import { answerRules, answerSources, type Cited, ruleId, validity } from './provenance.ts';
 import { placeNames } from './regions.ts';
 
+/** Why there is no answer. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly text: string;
+  /** The same of one case among several, in words that name it. */
+  readonly about?: (box: Box) => string;
+}
+
 /** Everything one part says. */
 export interface AnswerPart<A> {
   readonly answer: A | null;
-  readonly reason: { readonly code: ReasonCode; readonly text: string } | null;
+  readonly reason: Reason | null;
   /** Facts that only a formula needs and that are not known. */
   readonly needs: readonly string[];
   readonly cited: readonly Cited[];
@@ -149,7 +157,7 @@ export function assemble<A>(
       when: boundsOf(ruleset, box),
       text: box.size > 0 ? boxInWords(speech, box) : factsInWords(speech, query.facts),
       answer: value.answer,
-      reason: value.reason?.text ?? null,
+      reason: value.reason?.about?.(box) ?? value.reason?.text ?? null,
       reasonCode: value.reason?.code ?? null,
       rules: [...new Set(value.cited.map(ruleId))],
     })),

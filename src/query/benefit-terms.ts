@@ -78,7 +78,7 @@ function entryOf(
   );
   const when = everybody ? null : people.whom(rule);
   return {
-    text: aboutWhom(speech, when, say(text, speech.lang)),
+    text: aboutWhom(speech, when, say(text, speech.lang), rule),
     item: say(item, speech.lang),
     bound,
     value,

@@ -1,6 +1,6 @@
 /** What a benefit's rules contribute to the answer, whatever sheet they stand in. */
 import type { GuideTopic, Rule } from '../table/model.ts';
-import { periodInWords, ruleInWords, type Speech, unpunctuated } from './describe.ts';
+import { periodInWords, ruleInWords, type Speech, unpunctuated, withoutEcho } from './describe.ts';
 import type { RequirementEntry, TermEntry } from './eligibility-envelope.ts';
 import type { DisputeOf, ExplanationLine } from './envelope.ts';
 import type { Item, Standing } from './judge.ts';
@@ -37,19 +37,26 @@ export function lineOf(speech: Speech, citation: Cited, what: string): Explanati
   return { text, rule: ruleId(citation) };
 }
 
-/** A rule that does not answer, as a statement beside the answer. */
+/**
+ * A rule that does not answer, as a statement beside the answer.
+ *
+ * @param ours why a contrary statement is wrong, where we can say it
+ */
 export function statementOf(
   speech: Speech,
   citation: Cited,
   kind: DisputeOf<never>['kind'],
   what: string,
+  ours = '',
 ): DisputeOf<never> {
   const { texts } = speech;
   const { sheet, rule } = citation;
   const quoted = unpunctuated(what);
   const text =
     kind === 'dispute'
-      ? texts.dispute(quoted)
+      ? ours === ''
+        ? texts.dispute(quoted)
+        : texts.rebutted(quoted, unpunctuated(ours))
       : kind === 'claim'
         ? texts.claim(quoted)
         : texts.alternative(quoted, periodInWords(speech, rule));
@@ -95,9 +102,20 @@ export function together(parts: readonly Told[]): Told {
   };
 }
 
-/** A sentence with the people it is about, where that is open. */
-export function aboutWhom({ texts }: Speech, when: string | null, text: string): string {
-  return when === null ? text : texts.eligibility.when(when, text);
+/**
+ * A sentence with the people it is about, where that is open.
+ *
+ * @param rule whose sentence it is: its own words for place and people are not told twice
+ */
+export function aboutWhom(
+  speech: Speech,
+  when: string | null,
+  text: string,
+  rule?: Rule<unknown>,
+): string {
+  if (when === null) return text;
+  const once = rule ? withoutEcho(speech, rule.region, when, text) : text;
+  return speech.texts.eligibility.when(when, once);
 }
 
 /** What a rule says, with everybody it is about: for statements that stand alone. */

@@ -152,10 +152,12 @@ export function refundInFull(
   remarked = conclusion.method === 'not-computable',
 ): string {
   const said = refundInWords(speech, conclusion);
-  const { explanation } = conclusion;
-  return remarked && explanation !== null
-    ? said + (speech.lang === 'en' ? '. ' : '；') + unpunctuated(say(explanation, speech.lang))
-    : said;
+  const { explanation, method } = conclusion;
+  if (!remarked || explanation === null) return said;
+  const remark = unpunctuated(say(explanation, speech.lang));
+  return method === 'not-computable'
+    ? speech.texts.how(said, remark)
+    : said + (speech.lang === 'en' ? '. ' : '；') + remark;
 }
 
 /** What a deduction rule says: 从个人账户代扣大额互助每月 3.00 元. */
@@ -180,12 +182,31 @@ export function periodInWords({ lang }: Speech, rule: Rule<unknown>): string {
 
 /** A whole rule in one line. */
 export function ruleInWords(speech: Speech, rule: Rule<unknown>, what: string): string {
+  const people = who(speech, rule.conditions);
   return speech.texts.ruleLine(
     regionName(speech, rule.region),
-    who(speech, rule.conditions),
-    what,
+    people,
+    withoutEcho(speech, rule.region, people, what),
     periodInWords(speech, rule),
   );
+}
+
+/**
+ * What a rule says, without its place and people where it begins with them: they stand before it.
+ *
+ * @param people in words
+ */
+export function withoutEcho(speech: Speech, region: string, people: string, what: string): string {
+  const { texts } = speech;
+  const head = regionName(speech, region) + texts.tool.colon;
+  const said = what.startsWith(head) ? what.slice(head.length) : what;
+  const end = said.indexOf(texts.join);
+  const first = said
+    .slice(0, Math.max(0, end))
+    .replace('年1月1日起', '年起')
+    .replace('年12月31日及', '年及')
+    .replace(/的$/u, '');
+  return first !== '' && people.startsWith(first) ? said.slice(end + texts.join.length) : said;
 }
 
 /** The words that a formula is written with. */

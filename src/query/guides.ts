@@ -122,8 +122,17 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   const { guides: table, regions } = speech.ruleset;
   const outcomes = all.flat();
   const inWords = ({ conclusion }: Guide): string => guideInWords(speech, conclusion);
-  const as = (kind: 'alternative' | 'dispute') => (rule: Guide) =>
-    statementOf(speech, { sheet: SHEET, rule }, kind, inWords(rule));
+  const possibly = (rule: Guide) =>
+    statementOf(speech, { sheet: SHEET, rule }, 'alternative', inWords(rule));
+  // Such a row holds what is claimed; its warnings are what we say to it.
+  const contradicted = (rule: Guide) =>
+    statementOf(
+      speech,
+      { sheet: SHEET, rule },
+      'dispute',
+      guideInWords(speech, { ...rule.conclusion, warnings: [] }),
+      listed(rule.conclusion.warnings, speech),
+    );
   const possible = rulesIn(
     outcomes.filter(
       ({ kind, code }) => kind === 'split' || code === 'date-in-doubt' || code === 'future',
@@ -142,13 +151,14 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
   const told = silentTold(speech, SHEET, silent, inWords);
   return {
     mentioned: [...possible.map((rule) => ({ sheet: SHEET, rule })), ...told.mentioned],
-    disputes: [
-      ...possible.map(as('alternative')),
-      ...contrary.map(as('dispute')),
-      ...told.disputes,
-    ],
+    disputes: [...possible.map(possibly), ...contrary.map(contradicted), ...told.disputes],
     explanation: told.explanation,
   };
+}
+
+/** Sentences of a guide as one. */
+function listed(texts: GuideConclusion['warnings'], { lang, texts: { eligibility } }: Speech) {
+  return texts.map((one) => say(one, lang)).join(eligibility.clauseJoin);
 }
 
 /** All that a guide says in one line, nothing twice. */

@@ -6,8 +6,9 @@ import { type Day, formatDay, MIN_DAY } from '../base/day.ts';
 import { EVERYTHING } from '../table/box.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
-import type { Piece } from './assemble.ts';
+import type { mergePieces, Piece } from './assemble.ts';
 import { mayConcern } from './context.ts';
+import type { boxInWords, Speech } from './describe.ts';
 import type { ReasonCode } from './envelope.ts';
 import type { CreditedAnswer, RefundAnswer } from './refund-envelope.ts';
 
@@ -30,6 +31,21 @@ export interface Stretch {
   readonly text: string;
   readonly formula: string | null;
   readonly reasonCode: ReasonCode | null;
+  /** What it depends on, each case with its answer; empty where one answer is all there is. */
+  readonly cases: readonly StretchCase[];
+}
+
+/** One of several cases: `text` is null where no rule answers. */
+export interface StretchCase {
+  readonly who: string;
+  readonly text: string | null;
+}
+
+/** The answering code, handed in: who tells the history lives in a bundle of its own. */
+export interface Telling {
+  readonly speech: Speech;
+  readonly mergePieces: typeof mergePieces;
+  readonly boxInWords: typeof boxInWords;
 }
 
 /** Every day up to the last on which the credit may change for somebody. */
@@ -60,12 +76,14 @@ export function turningDays(
 export function historyOf(
   days: readonly Day[],
   ask: (day: Day) => readonly Piece<RefundAnswer>[],
+  telling: Telling,
 ): readonly Stretch[] {
   const found: { from: Day; key: string; stretch: Stretch }[] = [];
   for (const from of days) {
-    const stretch = stretchOf(ask(from));
+    const stretch = stretchOf(ask(from), telling);
     // Reasons name their day: the code says whether they are the same.
-    const key = JSON.stringify([stretch.kind, stretch.reasonCode ?? stretch.text, stretch.formula]);
+    const { kind, reasonCode, text, formula, cases } = stretch;
+    const key = JSON.stringify([kind, reasonCode ?? text, formula, cases]);
     if (found[found.length - 1]?.key === key) continue;
     if (found.length === 0 && stretch.kind === 'silent') continue;
     found.push({ from, key, stretch });
@@ -86,8 +104,9 @@ export function monthlyOf({ monthly }: CreditedAnswer): string | null {
 }
 
 /** As the envelope has it: one answer where all parts have the same, none where none has any. */
-function stretchOf(pieces: readonly Piece<RefundAnswer>[]): Stretch {
-  const blank = { from: null, to: null, monthly: null, net: true, formula: null, reasonCode: null };
+function stretchOf(pieces: readonly Piece<RefundAnswer>[], telling: Telling): Stretch {
+  const none = { monthly: null, net: true, formula: null, reasonCode: null, cases: [] };
+  const blank = { from: null, to: null, ...none };
   const answers = new Map<string, RefundAnswer>();
   for (const { value } of pieces)
     if (value.answer !== null) answers.set(keyOf(value.answer), value.answer);
@@ -98,16 +117,26 @@ function stretchOf(pieces: readonly Piece<RefundAnswer>[]): Stretch {
     return { ...blank, kind: doubtful ? 'doubt' : 'silent', text: reason?.text ?? '', reasonCode };
   }
   const [first] = answers.values();
-  if (first === undefined || answers.size > 1 || reason !== null) {
-    const texts = new Set([...answers.values()].map(({ text }) => text));
-    return { ...blank, kind: 'open', text: [...texts, reason?.text ?? []].flat().join(' / ') };
-  }
+  if (first === undefined || answers.size > 1 || reason !== null)
+    return { ...blank, kind: 'open', text: '', cases: casesOf(pieces, telling) };
   const { text } = first;
   if (!first.credited) return { ...blank, kind: 'nothing', text };
   const monthly = monthlyOf(first);
   const net = first.monthly.net !== null;
   const { formula } = first;
   return { ...blank, kind: monthly === null ? 'open' : 'amount', monthly, net, text, formula };
+}
+
+/** Who gets what: an answer beside others means nothing without whom it is for. */
+function casesOf(
+  pieces: readonly Piece<RefundAnswer>[],
+  { speech, mergePieces: merge, boxInWords: words }: Telling,
+): readonly StretchCase[] {
+  const told = merge(speech.ruleset, pieces, ({ answer }) => (answer ? keyOf(answer) : ''));
+  return told.map(({ box, value }) => ({
+    who: words(speech, box),
+    text: value.answer?.text ?? null,
+  }));
 }
 
 /** A floor or cap that had no effect does not tell answers apart. */

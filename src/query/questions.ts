@@ -16,7 +16,7 @@ import { benefitParameter, topicParameter } from './parameters.ts';
 import type { InputProblem } from './problem-envelope.ts';
 import { askRefund } from './refund.ts';
 import { askTransfer } from './transfer.ts';
-import { type CalendarReading, transferCalendar } from './transfer-calendar.ts';
+import type { TransferEnvelope } from './transfer-envelope.ts';
 import { transferProblems } from './transfer-places.ts';
 
 export interface Question {
@@ -42,8 +42,8 @@ export interface Question {
   readonly ask: (ruleset: Ruleset, query: Query, today: Day, lang: Lang) => EnvelopeOf<unknown>;
   /** What is wrong with parameters together, each of them being well written. */
   readonly problems?: (ruleset: Ruleset, query: Query, lang: Lang) => readonly InputProblem[];
-  /** The dates of the answer for a calendar (`format=ics`). */
-  readonly calendar?: (ruleset: Ruleset, query: Query, today: Day, lang: Lang) => CalendarReading;
+  /** The same answer where it has dates for a calendar (`format=ics`, `transfer-calendar.ts`). */
+  readonly calendar?: (ruleset: Ruleset, query: Query, today: Day, lang: Lang) => TransferEnvelope;
 }
 
 export const QUESTIONS: readonly Question[] = [
@@ -109,7 +109,7 @@ export const QUESTIONS: readonly Question[] = [
     ],
     ask: askTransfer,
     problems: transferProblems,
-    calendar: transferCalendar,
+    calendar: askTransfer,
   },
   {
     id: 'eligibility',

@@ -2,34 +2,64 @@
 import { formatDay } from '../base/day.ts';
 import type { Text } from '../base/text.ts';
 import { listed, say } from '../i18n/lang.ts';
-import { factsInWords, participantOf, periodInWords, regionName, ruleInWords } from './describe.ts';
+import { type Box, EVERYTHING } from '../table/box.ts';
+import type { Reason } from './assemble.ts';
+import {
+  boxInWords,
+  participantOf,
+  periodInWords,
+  regionName,
+  ruleInWords,
+  unpunctuated,
+} from './describe.ts';
 import type { ExplanationLine, ReasonCode } from './envelope.ts';
 import { ruleId } from './provenance.ts';
 import type { Answering } from './resolve.ts';
 import type { Situation } from './situation.ts';
 
 /**
+ * Why a part has no answer, and why not in a case of it: beside cases that have one, the words must
+ * name what sets it apart.
+ */
+export function reasonOf(
+  situation: Situation,
+  code: ReasonCode,
+  below: readonly string[] = [],
+): Reason {
+  const about = (box: Box): string => reasonText(situation, code, below, box);
+  return { code, text: about(EVERYTHING), about };
+}
+
+/**
  * Why a part has no answer.
  *
+ *
  * @param below names of regions below that have rules where the region has none
+ * @param box the case, where it is one of several
  */
 export function reasonText(
   { speech, asker, stated }: Situation,
   code: ReasonCode,
   below: readonly string[],
+  box: Box = EVERYTHING,
 ): string {
   const { texts } = speech;
+  const people = (facts: ReadonlyMap<string, number>): string =>
+    boxInWords(
+      speech,
+      new Map([...[...facts].map(([id, value]) => [id, [[value, value]]] as const), ...box]),
+    );
   const region = regionName(speech, asker.region);
   const day = formatDay(asker.date);
   switch (code) {
     case 'no-rule':
       return below.length > 0
         ? texts.reasonBelow(region, listed(below.slice(0, 3), speech.lang))
-        : texts.reasonNoRule(region, factsInWords(speech, participantOf(asker.facts)));
+        : texts.reasonNoRule(region, people(participantOf(asker.facts)));
     case 'not-covered':
       return texts.reasonNotCovered(
         region,
-        factsInWords(speech, new Map([...participantOf(asker.facts), ...stated])),
+        people(new Map([...participantOf(asker.facts), ...stated])),
       );
     case 'date-not-covered':
       return texts.reasonDateNotCovered(region, day);
@@ -63,7 +93,8 @@ export function ruleLines<C extends Remarked>(
   const asked = regionName(speech, asker.region);
   const owner = regionName(speech, rule.region);
   const since = periodInWords(speech, rule);
-  const lines: ExplanationLine[] = [{ text: ruleInWords(speech, rule, what), rule: id }];
+  const told = ruleInWords(speech, rule, what);
+  const lines: ExplanationLine[] = [{ text: told, rule: id }];
   if (via !== null)
     lines.push({
       text: speech.texts.deferred(asked, owner, since),
@@ -71,7 +102,10 @@ export function ruleLines<C extends Remarked>(
     });
   else if (rule.region !== asker.region)
     lines.push({ text: speech.texts.inherited(asked, owner, since), rule: id });
-  if (rule.conclusion.explanation !== null)
-    lines.push({ text: say(rule.conclusion.explanation, speech.lang), rule: id });
+  const { explanation } = rule.conclusion;
+  const remark = explanation === null ? '' : say(explanation, speech.lang);
+  // Some only say in one sentence what the line says in two parts.
+  if (!told.replace(speech.texts.tool.colon, '').includes(unpunctuated(remark)))
+    lines.push({ text: remark, rule: id });
   return lines;
 }

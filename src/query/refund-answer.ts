@@ -3,7 +3,7 @@ import { type Fen, formatFen, formatRate } from '../base/money.ts';
 import { say } from '../i18n/lang.ts';
 import type { RefundConclusion } from '../table/model.ts';
 import type { Credit, Deducted, Figures } from './amount.ts';
-import type { Speech } from './describe.ts';
+import { refundInFull, type Speech } from './describe.ts';
 import type { RefundAnswer, Term } from './refund-envelope.ts';
 
 /** The answer that nothing is credited, with the reason that a rule gives. */
@@ -36,14 +36,16 @@ export function credited(
     currency: 'CNY',
     formula: figures.formula,
     terms: terms.map(term),
-    text: answerText(speech, figures),
+    text: answerText(speech, terms, figures),
   };
 }
 
 function answerText(
-  { texts }: Speech,
+  speech: Speech,
+  terms: readonly RefundConclusion[],
   { monthly, annual, average, paidEvery, formula }: Credit,
 ): string {
+  const { texts } = speech;
   const { gross, deduction, net } = monthly;
   const sentence =
     gross !== null && net !== null && deduction !== null
@@ -56,7 +58,8 @@ function answerText(
           ? texts.answerNetOnly(formatFen(net))
           : formula !== null
             ? texts.answerFormula(formula)
-            : texts.notComputableRule;
+            : // How it is reckoned is all that there is to tell.
+              terms.map((one) => refundInFull(speech, one)).join(texts.join);
   const yearly = annual.gross ?? annual.net;
   return paidEvery === 'year' && yearly !== null
     ? `${sentence}${texts.join}${texts.answerYearly(formatFen(yearly))}`

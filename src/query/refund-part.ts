@@ -8,7 +8,7 @@ import { disputesOf, otherTimes, regionsBelow, silentRules, speaksOn } from './c
 import { formulaWords, fullName, refundInFull, refundInWords, ruleInWords } from './describe.ts';
 import type { ExplanationLine, ReasonCode } from './envelope.ts';
 import { type Cited, ruleId } from './provenance.ts';
-import { reasonText, ruleLines } from './reasons.ts';
+import { reasonOf, ruleLines } from './reasons.ts';
 import { credited, notCredited } from './refund-answer.ts';
 import { baseValueFor, needsOf, parametersOf } from './refund-bases.ts';
 import { takenOff } from './refund-deductions.ts';
@@ -154,14 +154,11 @@ function silent(
       );
   return {
     answer: null,
-    reason: {
-      code: actual,
-      text: reasonText(
-        situation,
-        actual,
-        below.map((region) => fullName(region, speech.lang)),
-      ),
-    },
+    reason: reasonOf(
+      situation,
+      actual,
+      below.map((region) => fullName(region, speech.lang)),
+    ),
     needs: [],
     cited: [...cited, ...otherDays.map((rule) => ({ sheet: 'refund', rule }))],
     mentioned: guidance.map(({ rule }) => ({ sheet: 'refund', rule })),

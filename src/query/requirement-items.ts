@@ -143,7 +143,7 @@ function entryOf(
       (kind === 'doubt' || kind === 'split') && rules.some((answering) => answering.rule === rule),
   );
   return {
-    text: aboutWhom(speech, when, say(conclusion.text, speech.lang)),
+    text: aboutWhom(speech, when, say(conclusion.text, speech.lang), rule),
     fact: conclusion.fact,
     holds,
     effect: conclusion.effect,

@@ -8,11 +8,12 @@ import type { Box } from '../table/box.ts';
 import type { Rule } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Table, Terminal } from '../table/table.ts';
+import type { Reason } from './assemble.ts';
 import { disputesOf, otherTimes, silentRules, speaksOn } from './context.ts';
 import { periodInWords, ruleInWords } from './describe.ts';
 import type { DisputeOf, ExplanationLine, ReasonCode } from './envelope.ts';
 import { type Cited, ruleId } from './provenance.ts';
-import { reasonText, ruleLines } from './reasons.ts';
+import { reasonOf, ruleLines } from './reasons.ts';
 import { type Answering, resolveTerminal } from './resolve.ts';
 import type { Situation } from './situation.ts';
 
@@ -22,7 +23,7 @@ export type Statement = DisputeOf<never>;
 export interface Told<C> {
   /** The rule that answers; null when none does, and then there is a reason. */
   readonly found: Answering<C> | null;
-  readonly reason: { readonly code: ReasonCode; readonly text: string } | null;
+  readonly reason: Reason | null;
   readonly cited: readonly Cited[];
   readonly mentioned: readonly Cited[];
   readonly explanation: readonly ExplanationLine[];
@@ -104,7 +105,7 @@ function silence<C extends { readonly explanation: Text | null }>(
   const cited = candidates.flatMap(({ rule, via }) => (via === null ? [rule] : [rule, via]));
   return {
     found: null,
-    reason: { code: actual, text: reasonText(situation, actual, []) },
+    reason: reasonOf(situation, actual),
     cited: [...cited, ...otherDays].map((rule) => ({ sheet, rule })),
     mentioned: guidance.map((rule) => ({ sheet, rule })),
     explanation: speech.without

@@ -1,13 +1,9 @@
 /** The dates of a transfer as events for a phone’s calendar, or what is missing for them. */
-import { type Day, parseDay } from '../base/day.ts';
+import { parseDay } from '../base/day.ts';
 import type { CalendarText } from '../calendar/icalendar.ts';
-import { messagesIn } from '../i18n/index.ts';
+import { type CalendarWords, calendarWords } from '../i18n/calendar.ts';
 import type { Lang } from '../i18n/lang.ts';
-import type { Ruleset } from '../table/ruleset.ts';
-import { regionName } from './describe.ts';
-import type { Query } from './input.ts';
 import type { InputProblem } from './problem-envelope.ts';
-import { askTransfer } from './transfer.ts';
 import type { StageAnswer, TransferAnswer, TransferEnvelope } from './transfer-envelope.ts';
 
 export type CalendarReading =
@@ -17,24 +13,22 @@ export type CalendarReading =
 /**
  * The stages that have a date, one event each. Cases with the same dates are one timeline; with
  * different ones there is none, and the problem names the facts that decide.
+ *
+ * @param nameOf a region as sentences name it, by its code
  */
 export function transferCalendar(
-  ruleset: Ruleset,
-  query: Query,
-  today: Day,
+  envelope: TransferEnvelope,
   lang: Lang,
+  nameOf: (code: string) => string,
 ): CalendarReading {
-  const envelope = askTransfer(ruleset, query, today, lang);
-  const texts = messagesIn(lang);
-  const from = query.regions.get('fromRegion');
-  const to = query.regions.get('toRegion');
+  const words = calendarWords(lang);
+  const { fromRegion: from, toRegion: to } = envelope.query;
   const stages = commonStages(envelope);
   const dated = stages?.filter(({ dueOn }) => dueOn !== null) ?? [];
   if (from === undefined || to === undefined || dated.length === 0)
-    return { ok: false, problems: problemsOf(envelope, stages, lang) };
-  const speech = { ruleset, lang, texts };
-  const names = [regionName(speech, from.code), regionName(speech, to.code)] as const;
-  const calendar = texts.transfer.calendarName(...names);
+    return { ok: false, problems: problemsOf(envelope, stages, words) };
+  const names = [nameOf(`${from}`), nameOf(`${to}`)] as const;
+  const calendar = words.name(...names);
   // A calendar is looked at without the answer: what the dates rest on, and lack, goes along.
   const beside = [
     ...(stages ?? []).filter(({ dueOn }) => dueOn === null),
@@ -47,13 +41,10 @@ export function transferCalendar(
     if (day === null) return [];
     return [
       {
-        uid: `${id}.${from.code}.${to.code}.${startsOn ?? dueOn}@yibao-rules`,
+        uid: `${id}.${from}.${to}.${startsOn ?? dueOn}@yibao-rules`,
         day,
         // What happens by itself has no deadline to watch.
-        summary:
-          mode === 'automatic'
-            ? texts.transfer.about(name, calendar)
-            : texts.transfer.eventName(name, ...names),
+        summary: mode === 'automatic' ? words.happens(name, calendar) : words.due(name, ...names),
         description: [text, actor, ...beside, envelope.notice]
           .filter((line) => line !== null)
           .join('\n'),
@@ -80,9 +71,8 @@ function commonStages(envelope: TransferEnvelope): readonly StageAnswer[] | null
 function problemsOf(
   envelope: TransferEnvelope,
   stages: readonly StageAnswer[] | null,
-  lang: Lang,
+  words: CalendarWords,
 ): readonly InputProblem[] {
-  const { transfer } = messagesIn(lang);
   const problem = (
     parameter: string,
     code: InputProblem['code'],
@@ -91,26 +81,26 @@ function problemsOf(
   const answers = answersOf(envelope);
   const refused = answers.find((answer) => answer?.transferable === false);
   if (refused?.transferable === false && answers.length === 1)
-    return problem('format', 'conflict', transfer.expectedTransferable(refused.reason));
+    return problem('format', 'conflict', words.expectedTransferable(refused.reason));
   const [unknown] = envelope.cases;
   if (envelope.outcome === 'unknown')
-    return problem('format', 'conflict', transfer.expectedTransferable(unknown?.reason ?? ''));
+    return problem('format', 'conflict', words.expectedTransferable(unknown?.reason ?? ''));
   if (stages === null) {
     const telling = tellingFacts(envelope);
     const asked = envelope.missing.filter(({ fact, use }) => use === 'region' || telling.has(fact));
     if (asked.length > 0)
       return (envelope.cases.length === 0 ? envelope.missing : asked).flatMap(({ fact, name }) =>
-        problem(fact, 'missing-parameter', transfer.expectedOneTimeline(name)),
+        problem(fact, 'missing-parameter', words.expectedOneTimeline(name)),
       );
   }
   const dates = envelope.missing.filter(({ use, type }) => use === 'formula' && type === 'date');
   const [first] = dates;
-  if (first !== undefined) return problem(first.fact, 'missing-parameter', transfer.expectedDated);
+  if (first !== undefined) return problem(first.fact, 'missing-parameter', words.expectedDated);
   const through = calendarEnd(answers);
   return problem(
     'acceptedOn',
     'out-of-range',
-    through === null ? transfer.calendarNone : transfer.expectedWithinCalendar(through),
+    through === null ? words.noCalendar : words.expectedWithin(through),
   );
 }
 

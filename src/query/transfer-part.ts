@@ -7,7 +7,7 @@ import type { BalanceConclusion, ScopeConclusion, WaitingConclusion } from '../t
 import type { GroupOutcome, Terminal } from '../table/table.ts';
 import type { AnswerPart } from './assemble.ts';
 import type { Assumption, ExplanationLine } from './envelope.ts';
-import { reasonText } from './reasons.ts';
+import { reasonOf } from './reasons.ts';
 import type { Situation } from './situation.ts';
 import { type Told, tell } from './told.ts';
 import { benefitsOf, isUnbroken, waitingInWords } from './transfer-benefits.ts';
@@ -64,8 +64,7 @@ function toldBalance({ origin }: Move, terminal: Terminal, box: Box): Told<Balan
 
 /** No rule of the new place takes anybody in, so that none of the old one’s can be relied on. */
 export function nowherePart({ destination }: Move): TransferPart {
-  const text = reasonText(destination, 'no-rule', []);
-  return { ...joined([]), answer: null, reason: { code: 'no-rule', text } };
+  return { ...joined([]), answer: null, reason: reasonOf(destination, 'no-rule') };
 }
 
 /** Nobody knows whether the insurance can be transferred. */

@@ -57,8 +57,6 @@ export interface AnswerWords {
   readonly noneFound_: string;
   readonly said_: string;
   readonly change_: string;
-  /** In the place of a name that is not known yet, of a place that the page named by its code. */
-  readonly given_: string;
   /** Name of each thing that is sent. */
   readonly sent_: Readonly<Record<Sent, string>>;
   readonly which_: string;

@@ -97,6 +97,12 @@ describe('the worker’s bundle', () => {
     expect(sizeOf('mcp.mjs')).toBeLessThanOrEqual(4 * 1024);
   });
 
+  it('leaves calendar files to a module of their own', () => {
+    const writing = whole.inputs.filter((path) => /icalendar|-calendar|i18n\/calendar/u.test(path));
+    expect(writing).toEqual([]);
+    expect(sizeOf('calendar.mjs')).toBeLessThanOrEqual(3 * 1024);
+  });
+
   it('leaves answers as lines to show to a module of its own', () => {
     const showing = whole.inputs.filter((path) => /^src\/(?:query\/view|i18n\/view)/u.test(path));
     expect(showing).toEqual([]);

@@ -1,6 +1,7 @@
 /** How long answers may be kept, under which address, and which may not be kept at all. */
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
+import { atHand } from '../../src/http/at-hand.ts';
 import { realRuleset, TODAY } from '../table/support/sheets.ts';
 import { noonOf } from './support/clock.ts';
 
@@ -8,7 +9,8 @@ const ruleset = await realRuleset();
 const HOUR = 3_600_000;
 
 function appAt(milliseconds: number): ReturnType<typeof createApp> {
-  return createApp({ ruleset, now: () => milliseconds, log: () => undefined });
+  const { loadCalendar } = atHand;
+  return createApp({ ruleset, now: () => milliseconds, log: () => undefined, loadCalendar });
 }
 
 const app = appAt(noonOf(TODAY));

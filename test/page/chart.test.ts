@@ -11,6 +11,7 @@ const blank: Stretch = {
   text: '',
   formula: null,
   reasonCode: null,
+  cases: [],
 };
 
 function draw(stretches: readonly Partial<Stretch>[]): string {

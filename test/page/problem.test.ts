@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
+import { atHand } from '../../src/http/at-hand.ts';
 import { renderProblem } from '../../src/page/problem.ts';
 import { codeWords } from '../../src/page/problem-texts.ts';
 import { PROBLEM_STATUS, PROBLEM_TYPES } from '../../src/query/problem.ts';
@@ -7,7 +8,8 @@ import { noonOf } from '../http/support/clock.ts';
 import { realRuleset, TODAY } from '../table/support/sheets.ts';
 
 const ruleset = await realRuleset();
-const app = createApp({ ruleset, now: () => noonOf(TODAY), log: () => undefined });
+const { loadCalendar } = atHand;
+const app = createApp({ ruleset, now: () => noonOf(TODAY), log: () => undefined, loadCalendar });
 
 describe('the page about a problem', () => {
   it.each(PROBLEM_TYPES)('%s is there in both languages', (type) => {

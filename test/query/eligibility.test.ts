@@ -237,6 +237,7 @@ describe('terms and documents', () => {
       value: '12',
       unit: '个月',
       when: null,
+      about: { sex: { in: ['male'] } },
       rule: 'terms:M',
     });
     expect(told).toMatchObject({

@@ -1,4 +1,4 @@
-/** A share of a figure says how often it comes, wherever it is told; a pointer to a remark has it beside. */
+/** A share of a figure says how often it comes, wherever it is told; an amount that is not known comes with how it is reckoned. */
 import { describe, expect, it } from 'vitest';
 import { realRuleset } from '../table/support/sheets.ts';
 import { asking } from './support/ask.ts';
@@ -39,20 +39,22 @@ describe('a share that comes by the year or the quarter', () => {
   });
 });
 
-describe('an answer that points to the remark', async () => {
+describe('a rule without an amount', async () => {
   const { ask } = asking(await realRuleset());
 
   it.each([
     ['北京', '2005-06-01', '上一年本市职工月平均工资的4.3%'],
     ['烟台', '2023-06-01', null],
-  ])('has it: %s at %s', (region, date, part) => {
+  ])('tells how it is reckoned: %s at %s', (region, date, part) => {
     for (const lang of ['zh-CN', 'en'] as const) {
       const envelope = ask(`region=${region}&participant=retired&age=60&date=${date}`, { lang });
       const texts = [...envelope.explanation, ...envelope.disputes].map(({ text }) => text);
-      const pointing = texts.filter((text) => /办法见说明|see the explanation/u.test(text));
+      const pointing = texts.filter((text) => /还算不出金额|cannot work out how much/u.test(text));
       expect(pointing).not.toEqual([]);
-      // After the pointer stands what it points to, and more than a full stop.
-      for (const text of pointing) expect(text).toMatch(/(?:见说明）；|explanation\)\. ).{10,}/u);
+      // The way stands right there, and is more than a full stop: nobody is sent to look for it.
+      for (const text of pointing)
+        expect(text).toMatch(/(?:金额。办法是：|yet\. How it is reckoned: ).{10,}/u);
+      expect(texts.join()).not.toMatch(/见说明|see the explanation/u);
       if (lang === 'zh-CN' && part !== null) expect(pointing.join()).toContain(part);
     }
   });

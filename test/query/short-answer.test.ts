@@ -28,7 +28,7 @@ describe('a short answer', () => {
       '110.00 yuan a month are credited, 3.00 yuan are deducted, 107.00 yuan arrive',
     );
     const text = lines.join('\n');
-    expect(text).toContain('- Beijing, retirees aged 70 years or more: ');
+    expect(text).toContain('- Beijing, retirees aged 70 or older: ');
     expect(text).toContain('(from 2006-04-01)');
     expect(text).toContain(
       '京劳社医发〔2006〕9号, published 2015-02-09, checked 2026-11-21, http://',
@@ -43,7 +43,7 @@ describe('a short answer', () => {
   it('says case by case what depends, and what to ask', () => {
     const text = told('refund', { region: '青岛' });
     expect(text).toMatch(/^It depends on what was not said\.\n\nBy case:\n/u);
-    expect(text).toContain('- retirees aged under 70 years: 100.00 yuan a month are credited\n');
+    expect(text).toContain('- retirees aged under 70: 100.00 yuan a month are credited\n');
     expect(text).toContain('Ask the person:\n- participant: How are you insured');
     expect(text).toContain('| resident (resident scheme)');
   });

@@ -1,17 +1,22 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { icalendar } from '../../src/calendar/icalendar.ts';
+import { messagesIn } from '../../src/i18n/index.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
+import { regionName } from '../../src/query/describe.ts';
 import { transferCalendar } from '../../src/query/transfer-calendar.ts';
 import { realRuleset } from '../table/support/sheets.ts';
 import { TODAY } from './support/ask.ts';
 import { askingTransfers } from './support/transfer.ts';
 
 const ruleset = await realRuleset();
-const { query } = askingTransfers(ruleset);
+const { ask } = askingTransfers(ruleset);
 
 const made = (words: string, lang: Lang = 'zh-CN') =>
-  transferCalendar(ruleset, query(words, { lang }), TODAY, lang);
+  transferCalendar(ask(words, { lang }), lang, (code) => {
+    const speech = { ruleset, lang, texts: messagesIn(lang) };
+    return regionName(speech, code);
+  });
 
 /** The events as another program reads them. */
 function events(words: string, lang: Lang = 'zh-CN') {

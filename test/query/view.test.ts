@@ -93,7 +93,7 @@ describe('a view', () => {
         own.add(fact);
         for (const { id } of options) own.add(`${fact}.${id}`);
         // What was said is a key with its value, numbers as well.
-        if (type === 'integer') own.add(`${fact}.0`);
+        if (type === 'integer') for (let n = 0; n <= 30; n += 1) own.add(`${fact}.${n}`);
       }
       const known = (key: string): boolean => {
         seen.add(key.replace(/\d+/gu, 'N'));

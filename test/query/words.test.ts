@@ -131,3 +131,116 @@ describe('a change of scheme within one area', () => {
     );
   });
 });
+
+describe('a case without an answer beside one that has one', () => {
+  // SZ-RET-1: 251 yuan for the first tier; of the others no rule speaks.
+  it.each([
+    ['zh-CN', '深圳的规则没有写到这种情况（参加二档或三档医保的退休人员），不能作答。'],
+    [
+      'en',
+      'The rules for Shenzhen do not speak of this situation (retirees insured in tier 2 or tier 3), so there is no answer.',
+    ],
+  ] as const)('is named by what sets it apart, in %s', (lang, reason) => {
+    const { envelope } = ask('refund', 'region=440300&participant=retired', lang);
+    expect(envelope.cases.map((one) => one.reason)).toEqual([null, reason]);
+    const { lines } = viewOf('refund', envelope, lang);
+    // Whoever does not know the tier reads the table; whoever says 2 reads the reason.
+    const second = new Set(['case.1', 'outcome.1']);
+    expect(shown(lines, new Set(['case.0', 'case.1', 'open']))).toContain(reason);
+    expect(shown(lines, second)).toContain(reason);
+    expect(shown(lines, new Set(['case.0', 'outcome.0']))).not.toContain(reason);
+  });
+
+  it('tells the widget nothing new where only the words differ', () => {
+    for (const region of ['440300', '460000', '330100', '650000']) {
+      const { envelope } = ask('refund', `region=${region}`);
+      const { outcomes } = viewOf('refund', envelope, 'zh-CN');
+      const unknown = envelope.cases.flatMap(({ answer, reasonCode }, at) =>
+        answer === null ? [`${reasonCode} ${outcomes[at]}`] : [],
+      );
+      // One outcome a kind of not knowing: no question is asked to tell them apart.
+      const kinds = new Set(unknown.map((one) => one.split(' ')[0]));
+      expect(new Set(unknown).size).toBe(kinds.size);
+    }
+  });
+});
+
+describe('guidance that sets no figure', () => {
+  it('is told to whom no rule answers, and to nobody else', () => {
+    const { envelope } = ask('refund', 'region=440300&participant=retired');
+    const { lines } = viewOf('refund', envelope, 'zh-CN');
+    const guidance = (keys: readonly string[]): string[] =>
+      shown(lines, new Set(keys)).filter((text) => text.startsWith('背景'));
+    expect(guidance(['case.0', 'outcome.0'])).toEqual([]);
+    // GD-RET-G1 and NAT-RET-G1.
+    expect(guidance(['case.1', 'outcome.1'])).toHaveLength(2);
+    const said = ask('refund', 'region=440300&participant=retired&planTier=tier-1').envelope;
+    expect(said.outcome).toBe('determined');
+    expect(JSON.stringify(said.explanation)).not.toMatch(/背景|2\.8%/u);
+  });
+});
+
+describe('a claim about how something is done', () => {
+  // NAT-GD-BAL-D1: the articles name 12333; the line of medical insurance is 12393.
+  it.each([
+    [
+      'zh-CN',
+      '也有不同的说法：查询余额：拨打12333查医保余额。这个说法不对：12333是人力资源社会保障热线，医保请打12393。',
+    ],
+    [
+      'en',
+      'There is a contrary statement: checking the balance: Dial 12333 for the balance. It is wrong: 12333 is the line of human resources and social security – for insurance dial 12393.',
+    ],
+  ] as const)('stands apart from what we say to it, in %s', (lang, text) => {
+    const { disputes } = ask('guides', 'region=310000&topic=balance', lang).envelope;
+    expect(disputes.find(({ rule }) => rule === 'guides:NAT-GD-BAL-D1')?.text).toBe(text);
+  });
+
+  it('with warnings of ours says what is wrong, wherever', () => {
+    for (const { id, conclusion, disputes } of ruleset.guides.rules) {
+      if (disputes.length === 0 || conclusion.warnings.length === 0) continue;
+      const said = ask('guides', `region=310000&topic=${conclusion.topic}`).envelope.disputes.find(
+        ({ rule }) => rule === `guides:${id}`,
+      );
+      const [claim, ours] = said?.text.split('。这个说法不对：') ?? [];
+      for (const { zh } of conclusion.warnings) {
+        expect(ours).toContain(zh);
+        expect(claim).not.toContain(zh);
+      }
+    }
+  });
+});
+
+describe('lines of rules', () => {
+  it('name place and people once', () => {
+    for (const region of ['440300', '370200', '310000', '110000', '440100']) {
+      const words = `region=${region}&benefit=lifelong-benefit`;
+      for (const lang of LANGS) {
+        const { answer, explanation } = ask('eligibility', words, lang).envelope;
+        const whole = JSON.stringify([explanation, answer]);
+        const places = explanation.map(({ text }) => text.split(/，|, /u)[0] ?? '');
+        for (const place of new Set(places))
+          for (const doubled of [`：${place}：`, `: ${place}: `])
+            expect(whole).not.toContain(doubled);
+      }
+    }
+    const shenzhen = ask('eligibility', 'region=440300&benefit=lifelong-benefit').envelope;
+    // SZ-REQ-LIFE-2023: 2023年退休的，累计缴费要满24年。
+    expect(shenzhen.explanation.map(({ text }) => text).join()).toContain(
+      '深圳，2023年退休的在职职工、退休人员和灵活就业人员：累计缴费要满24年（',
+    );
+    // SH-REQ-LIFE-YEARS-1 leaves out the 15 years of which the next row speaks.
+    const shanghai = ask('eligibility', 'region=310000&benefit=lifelong-benefit').envelope;
+    expect(shanghai.explanation.map(({ text }) => text).join()).toContain(
+      '上海，累计缴费不是15年的在职职工、退休人员和灵活就业人员：累计缴费（含视作缴费年限）要超过15年，男女一样（',
+    );
+  });
+
+  it('do not repeat in a remark what they say', () => {
+    const words = 'region=440300&participant=flexible&accountMode=pooled-only';
+    const { explanation } = ask('refund', words).envelope;
+    expect(explanation.map(({ text }) => text)).toEqual([
+      expect.stringContaining('没有个人账户的灵活就业人员：不划入个人账户（'),
+    ]);
+  });
+});

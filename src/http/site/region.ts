@@ -86,6 +86,8 @@ export function regionPage(request: SiteRequest, region: Region): SiteAnswer {
 function historiesOf(request: SiteRequest, region: string): readonly History[] {
   const { ruleset, core, lang, today } = request;
   const speech = { ruleset, lang, texts: core.messagesIn(lang), without: 'all' as const };
+  const { mergePieces } = core;
+  const { boxInWords } = core.words;
   return EXAMPLES.map(({ who, age, fact, base }) => {
     const query = queryOf(request, 'refund', {
       region,
@@ -97,6 +99,7 @@ function historiesOf(request: SiteRequest, region: string): readonly History[] {
     const stretches = historyOf(
       days,
       (date) => core.refundPieces(speech, { ...query, date }, region, today).pieces,
+      { speech, mergePieces, boxInWords },
     );
     return { who, age, base, stretches };
   });

@@ -124,8 +124,11 @@ export function basisLines(
 
 /** What a rule says, without the place and the time that stand above it. */
 function without(text: string, place: string, period: string): string {
-  const [, said = text] = text.match(`^${place}(?:，|, )(.*)`) ?? [];
-  return said.replace(`（${period}）`, '').replace(` (${period})`, '');
+  const rest = [`${place}，`, `${place}, `].reduce(
+    (said, head) => (said.startsWith(head) ? said.slice(head.length) : said),
+    text,
+  );
+  return rest.replace(`（${period}）`, '').replace(` (${period})`, '');
 }
 
 /** What a sentence says, without whom it is about. */

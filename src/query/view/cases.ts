@@ -4,7 +4,7 @@ import type { CaseOf, EnvelopeOf } from '../envelope.ts';
 import type { ViewLine } from '../view-envelope.ts';
 import { type Basis, basisLines } from './basis.ts';
 import { type Headline, inRow, onTop } from './headline.ts';
-import { holding, type Lines, line, row, section, texts } from './lines.ts';
+import { holding, type Lines, line, row, section } from './lines.ts';
 
 /** How answers of one topic are told. */
 export interface Telling<A> {
@@ -12,6 +12,8 @@ export interface Telling<A> {
   readonly headlines: (answer: A, key: string) => readonly Headline[];
   /** Between the headline and what it rests on. @param notes explanations of no case */
   readonly body: (answers: readonly Outcome<A>[], notes: Lines) => Lines;
+  /** Rules that explain only why there is no answer, where no answer rests on them. */
+  readonly background?: RegExp;
   /** Explanations that the body gives in its own way. */
   readonly hidden?: (text: string) => boolean;
   /** What rules say to who has a key, instead of what they say to others. */
@@ -31,7 +33,8 @@ export interface Outcome<A> {
 export function outcomesOf(cases: readonly CaseOf<unknown>[]): number[] {
   const seen = new Map<string, number>();
   return cases.map(({ answer, reason }) => {
-    const told = JSON.stringify([answer, reason]);
+    // Reasons name their case in brackets: what they say is the same without.
+    const told = JSON.stringify([answer, reason?.replace(/[（(].*?[）)]/u, '')]);
     const number = seen.get(told) ?? seen.size;
     seen.set(told, number);
     return number;
@@ -42,7 +45,7 @@ export function outcomesOf(cases: readonly CaseOf<unknown>[]): number[] {
 export function caseLines<A>(
   envelope: EnvelopeOf<A>,
   w: ViewWords,
-  { headlines, body, hidden = () => false, others, above }: Telling<A>,
+  { headlines, body, hidden = () => false, others, above, background }: Telling<A>,
 ): Lines {
   const { cases, missing, explanation } = envelope;
   const numbers = outcomesOf(cases);
@@ -53,20 +56,30 @@ export function caseLines<A>(
     answer === null
       ? [{ lead: w.unknown, notes: reason === null ? [] : [reason] }]
       : headlines(answer, key);
-  const told = first.map((one, number) => {
-    const [only] = headlinesOf(one, `${number}`);
-    const tops: readonly Headline[] =
-      one.answer === null && below && only
-        ? [{ ...only, lead: w.depends }]
-        : headlinesOf(one, `${number}`);
-    return holding('group', tops.map(onTop), { needs: [`outcome.${number}`] });
-  });
-  const elsewhere = new Set(cases.flatMap(({ rules }) => rules));
-  const notes = texts(
-    explanation
-      .filter(({ rule, text }) => (rule === null || !elsewhere.has(rule)) && !hidden(text))
-      .map(({ text }) => text),
+  const told = first.map((one, number) =>
+    holding(
+      'group',
+      one.answer === null
+        ? [
+            line('verdict', below ? w.depends : w.unknown),
+            cases.map(
+              ({ reason }, at) =>
+                numbers[at] === number &&
+                reason !== null &&
+                line('text', reason, { needs: [`case.${at}`] }),
+            ),
+          ]
+        : headlinesOf(one, `${number}`).map(onTop),
+      { needs: [`outcome.${number}`] },
+    ),
   );
+  const elsewhere = new Set(cases.flatMap(({ rules }) => rules));
+  const silent = cases.flatMap(({ answer }, at) => (answer === null ? [`case.${at}`] : []));
+  const notes = explanation
+    .filter(({ rule, text }) => (rule === null || !elsewhere.has(rule)) && !hidden(text))
+    .map(({ rule, text }) =>
+      line('text', text, rule !== null && background?.test(rule) ? { needs: silent } : {}),
+    );
   const answers = first.flatMap(({ answer }, number): Outcome<A>[] =>
     answer === null ? [] : [{ key: `${number}`, needs: [`outcome.${number}`], answer }],
   );
@@ -88,7 +101,7 @@ export function caseLines<A>(
     body(answers, notes),
     basisLines(envelope, w, {
       rules: new Map(cases.map(({ rules }, at) => [`case.${at}`, new Set(rules)])),
-      silent: cases.flatMap(({ answer }, at) => (answer === null ? [`case.${at}`] : [])),
+      silent,
       brief: false,
       ...(others && { others }),
       above,

@@ -1,5 +1,4 @@
 /** What is credited: the headline, the arithmetic, and what a device works out by itself. */
-import { parseMoney, parseRate } from '../../base/money.ts';
 import type { ViewWords } from '../../i18n/view.ts';
 import type { Missing } from '../envelope.ts';
 import type { CreditedAnswer, RefundAnswer, RefundEnvelope, Term } from '../refund-envelope.ts';
@@ -18,6 +17,8 @@ export function refundLines(envelope: RefundEnvelope, w: ViewWords): Lines {
     answer?.credited && answer.formula ? [answer.formula] : [],
   );
   return caseLines<RefundAnswer>(envelope, w, {
+    // Guidance that sets no figure is told to whom nothing else is.
+    background: /^refund:/u,
     headlines: (answer, key) => headlines(answer, worked.has(key) ? key : null, w),
     body: (answers, notes) => [
       section(w.how, [answers.map((one) => arithmetic(one, worked.has(one.key), w)), notes]),
@@ -50,8 +51,14 @@ function isKnown({ monthly }: CreditedAnswer): boolean {
   return monthly.gross !== null || monthly.net !== null;
 }
 
+/** Answers write amounts as plain decimals (`formatFen`), so that no reader of sheets is needed. */
 function fen(text: string | null): number | null {
-  return text === null ? null : parseMoney(text);
+  return text === null ? null : Math.round(Number(text) * 100);
+}
+
+/** Likewise rates: `4.5%`, in millionths. */
+function ppm(rate: string | null): number | null {
+  return rate === null ? null : Math.round(Number.parseFloat(rate) * 10_000);
 }
 
 function termOf(term: Term, missing: readonly Missing[]): ViewAmount['terms'][number] | null {
@@ -62,7 +69,7 @@ function termOf(term: Term, missing: readonly Missing[]): ViewAmount['terms'][nu
     const fixed = fen(amount);
     return fixed === null ? null : { times, fixed, base: null, rate: 0, ...bounds };
   }
-  const rate = term.rate === null ? null : parseRate(term.rate);
+  const rate = ppm(term.rate);
   const askable = missing.some(({ fact, type }) => fact === base && type === 'money');
   return kind !== 'rate' || rate === null || !askable
     ? null

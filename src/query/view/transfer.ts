@@ -36,7 +36,7 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
       const text = unbroken(answer, w);
       const usual = headline(answer, applied, w);
       if (!answer.transferable) return [usual];
-      const others = text === null ? reckoned(answer, w) : ([[UNBROKEN, text]] as const);
+      const others = text === null ? reckoned(answer) : ([[UNBROKEN, text]] as const);
       return others.length === 0 ? [usual] : variants(usual, answer.benefits.text, others);
     },
     body: (answers, notes) => [
@@ -64,16 +64,20 @@ function unbroken(answer: TransferAnswer, { noBreak }: ViewWords): string | null
 /** Years of a break for which it is worked out; resident insurance is no older than 2003. */
 const MOST_YEARS = 30;
 
+/** A waiting: the word for months, the years beyond which each adds to it, and by how much. */
+const GROWING =
+  / ?(?:至少|at least)? ?\d+(?: (?:至|to) \d+)? (个月|months).*?(\d+) .*?(\d+) (?:个月|months?)/u;
+
 /** By the years of the break, where each adds to the waiting: what it comes to, who says how many. */
-function reckoned({ benefits }: TransferableAnswer, w: ViewWords): Variant[] {
+function reckoned({ benefits }: TransferableAnswer): Variant[] {
   const { text, waitingMonths } = benefits;
   const { min, max } = waitingMonths;
-  const [clause, beyond, each] = w.growing.exec(text) ?? [];
-  if (clause === undefined || min === null) return [];
+  const [, , beyond, each] = GROWING.exec(text) ?? [];
+  if (beyond === undefined || min === null) return [];
   const told: Variant[] = [];
   for (let years = Number(beyond), months = min; years <= MOST_YEARS; years += 1) {
     if (max !== null && months > max) break;
-    told.push([`gapYears.${years}`, text.replace(clause, w.waits(months))]);
+    told.push([`gapYears.${years}`, text.replace(GROWING, ` ${months} $1`)]);
     months += Number(each);
   }
   return told;

@@ -31,7 +31,6 @@ export function factView(kit: AnswerKit, asked: ViewQuestion): HTMLElement {
     h('input', {
       id: `typed${i}`,
       inputmode: 'decimal',
-      'aria-describedby': 'hint note error',
       value: parts[i] || null,
     }),
   );

@@ -17,7 +17,6 @@ export function choiceForm(
       type: 'radio',
       name: 'option',
       checked: option.id === kit.facts_.get(fact),
-      'aria-describedby': 'hint note error',
     }),
   );
   const body = h(

@@ -20,7 +20,7 @@ const tags: { readonly [K in LineKind]?: Tag } = {
   column: 'th',
   head: 'th',
   cell: 'td',
-  date: 'b',
+  date: 'time',
 };
 
 type Tag =
@@ -33,6 +33,7 @@ type Tag =
   | 'tr'
   | 'td'
   | 'th'
+  | 'time'
   | `span.${string}`
   | `p.${string}`;
 
@@ -44,7 +45,7 @@ export function drawn(kit: AnswerKit, lines: readonly ViewLine[], known: Known):
 
   const draw = (one: ViewLine): Node | readonly Node[] => {
     if (!isFor(one, known, kit.facts_)) return [];
-    const { kind, unit, url, part = null } = one;
+    const { kind, unit, url, part = null, day = null } = one;
     const text = fill(one.text);
     const held = (one.lines || []).flatMap(draw);
     if (one.lines && !held[0]) return [];
@@ -81,7 +82,12 @@ export function drawn(kit: AnswerKit, lines: readonly ViewLine[], known: Known):
       case 'timeline':
         return timeline(text, one.marks || []);
       default:
-        return h(tags[kind] || 'p', null, text, held);
+        return h(
+          tags[kind] || 'p',
+          { datetime: day, scope: kind === 'column' ? 'col' : kind === 'head' && 'row' },
+          text,
+          held,
+        );
     }
   };
   return lines.flatMap(draw);

@@ -10,6 +10,7 @@ import { failureView } from './failure.ts';
 const PAUSE_MS = 250;
 /** What comes sooner needs no word that it is coming. */
 const WAIT_MS = 400;
+const SLOW_MS = 3_000;
 
 type Choose = (place: Place) => void;
 
@@ -22,7 +23,7 @@ export function placeList(
   return places.map((place) =>
     h(
       'button.place',
-      { type: 'button', onclick: () => choose(place) },
+      { onclick: () => choose(place) },
       h('span', null, h('b', null, place.label), h('span.hint', null, place.within)),
     ),
   );
@@ -55,8 +56,14 @@ export function finder(k: Kit, id: string, input: HTMLInputElement, below: HTMLE
     choose = say,
     first: readonly Place[] = [],
   ): Promise<readonly Place[]> => {
-    const slow = setTimeout(() => show(k.t_.loading_), WAIT_MS);
+    const wait = setTimeout(() => show(k.t_.loading_), WAIT_MS);
+    const slow = setTimeout(() => {
+      show(k.t_.slow_);
+      // Whoever presses the button again asks again.
+      asked = '';
+    }, SLOW_MS);
     const got = await k.find_(query);
+    clearTimeout(wait);
     clearTimeout(slow);
     // Overtaken by a later search.
     if (!got) return [];

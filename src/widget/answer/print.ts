@@ -10,10 +10,8 @@ const PRINTED = 'yibao-printed';
  * around as well.
  */
 export function printAlone({ host_: host, style_: style }: Kit): void {
-  const marked: Element[] = [];
-  for (let at: Element | null = host; at; at = at.parentElement) marked.push(at);
   const mark = (on: boolean): void => {
-    for (const one of marked) one.classList.toggle(PRINTED, on);
+    for (let at: Element | null = host; at; at = at.parentElement) at.classList.toggle(PRINTED, on);
   };
   mark(true);
   if (document.adoptedStyleSheets)

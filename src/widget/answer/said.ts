@@ -15,7 +15,7 @@ export function rowsOf(kit: Kit): readonly Row[] {
       const [status] = statuses[`${kit.facts_.get(id)}`] || [];
       // A status that the service does not know is one of its words, not of the reader's.
       const name = id === 'participant' ? status : kit.named_(id);
-      return [id, w.sent_[id], name || w.given_];
+      return [id, w.sent_[id], name || '?'];
     });
   return isAnswered(kit) ? sent.concat(factRows(kit)) : sent;
 }
@@ -40,7 +40,6 @@ export function saidView(kit: Kit): HTMLElement | false {
             h(
               'button.plain',
               {
-                type: 'button',
                 'aria-label': `${w.change_} ${name}`,
                 onclick: () => kit.turn_(id),
               },

@@ -44,8 +44,7 @@ export function toolsView(kit: AnswerKit, result: HTMLElement): HTMLElement {
     if (done) said.textContent = labels.copied;
   };
   const tool = (label: string, act: (button: HTMLElement) => unknown): HTMLElement => {
-    const onclick = (): unknown => act(button);
-    const button = h('button', { type: 'button', part: 'button', onclick }, label);
+    const button = h('button', { part: 'button', onclick: () => void act(button) }, label);
     return button;
   };
   return h(

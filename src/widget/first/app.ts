@@ -73,8 +73,8 @@ export function start(host: HTMLElement): App {
     envelope_: null,
     h_: h,
     address_: () => api() + addressOf(k.topic_, facts, k.t_.lang_, today()),
-    // A region’s code tells a person nothing: a name comes with the answer.
-    named_: (id) => names.get(id) || `${facts.get(id) || ''}`.replace(/^\d.*/, ''),
+    // Of a region that the page named by its code the name comes with the answer.
+    named_: (id) => names.get(id) || `${facts.get(id) || ''}`,
     find_: (query) => {
       const lang = k.t_ === zh ? '' : '&lang=en';
       return ask(`${api()}/v1/regions?${query}${lang}`, placesIn, renew());

@@ -30,7 +30,7 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
     large.setAttribute('aria-pressed', `${on}`);
   };
   const title = h('h2', { id: 'title', part: 'title' });
-  const large = h('button', { type: 'button', part: 'switch', onclick: () => enlarge(!big) });
+  const large = h('button', { part: 'switch', onclick: () => enlarge(!big) });
   const status = h('p.unseen', { role: 'status' });
   const body = h('div', { id: 'body', part: 'body' });
   const tabs = h('div', { role: 'tablist', part: 'tabs', 'aria-labelledby': 'title' });
@@ -48,10 +48,10 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
     h(
       'button',
       {
-        type: 'button',
         role: 'tab',
         id: topic,
         'aria-selected': `${chosen}`,
+        'aria-controls': 'body',
         tabindex: chosen ? '0' : '-1',
         onclick: () => take(topic),
         onkeydown: (event) => {

@@ -21,6 +21,8 @@ export function h<K extends TagName>(
   const [name = '', className] = tag.split('.');
   const element = document.createElement(name) as HTMLElementTagNameMap[K];
   if (className) element.className = className;
+  // Left to itself a button sends its form.
+  if (name === 'button') element.setAttribute('type', name);
   for (const key in properties) {
     const value = properties[key];
     if (typeof value === 'function') element.addEventListener(key.slice(2), value);

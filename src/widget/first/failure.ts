@@ -21,12 +21,7 @@ export function failureView(
     null,
     h('h3', { tabindex: '-1' }, title),
     h('p', null, detail),
-    h(
-      'div.buttons',
-      null,
-      h('button.primary', { part: 'button', type: 'button', onclick }, label),
-      more,
-    ),
+    h('div.buttons', null, h('button.primary', { part: 'button', onclick }, label), more),
     h('p', null, `${t.call_} `, h('a.phone', { href: `tel:${HOTLINE}` }, HOTLINE)),
   );
 }

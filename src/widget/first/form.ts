@@ -8,7 +8,10 @@ export function questionForm(k: Kit, question: Question): HTMLElement {
   const { body_: body, skip_: skip } = question;
   const error = h('div', { id: 'error', role: 'alert' });
   const other = (label: string, onclick: () => void): HTMLElement =>
-    h('button.plain', { type: 'button', onclick }, label);
+    h('button.plain', { onclick }, label);
+  body.querySelectorAll('input').forEach((input) => {
+    input.setAttribute('aria-describedby', 'hint note error');
+  });
   return h(
     'form',
     {
@@ -28,7 +31,7 @@ export function questionForm(k: Kit, question: Question): HTMLElement {
     h(
       'div.buttons',
       null,
-      h('button.primary', { part: 'button' }, question.submit_ || t.next_),
+      h('button.primary', { part: 'button', type: 'submit' }, question.submit_ || t.next_),
       skip && other(skip.label_, skip.act_),
       k.editing_ && other(t.cancel_, () => k.turn_(null)),
     ),

@@ -16,7 +16,6 @@ export function placeView(k: Kit, id: PlaceId, loading: Promise<Answerer | null>
     id: 'place',
     autocomplete: 'off',
     enterkeyhint: 'search',
-    'aria-describedby': 'hint note error',
     value: k.named_(id),
   });
   const finding = loading.then((loaded) => loaded?.finder(k, id, input, below));

@@ -7,7 +7,6 @@ export const words: AnswerWords = {
   noneFound_: 'Not found. Try the city alone.',
   said_: 'You said',
   change_: 'Change',
-  given_: 'Given',
   sent_: { region: 'Place', fromRegion: 'From', toRegion: 'To', participant: 'Status' },
   which_: 'Which are you now?',
   statuses_: {

@@ -7,7 +7,6 @@ export const words: AnswerWords = {
   noneFound_: '没有找到，请只写市名再试。',
   said_: '您的情况',
   change_: '修改',
-  given_: '已指定',
   sent_: { region: '参保地', fromRegion: '转出地', toRegion: '转入地', participant: '参保身份' },
   which_: '现在属于哪一种？',
   statuses_: {

@@ -1,0 +1,1 @@
+export { calendarFile } from '../http/calendar.ts';
