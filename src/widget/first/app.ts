@@ -143,13 +143,14 @@ export function start(host: HTMLElement): App {
   }
 
   function waitView(signal: AbortSignal): HTMLElement {
-    const line = h('p.wait', { tabindex: '-1' }, k.t_.loading_);
-    const slow = setTimeout(() => {
-      line.textContent = k.t_.slow_;
-      card.announce_(k.t_.slow_);
-    }, SLOW_MS);
+    const line = h('p.wait', { tabindex: '-1' });
+    const say = (text: string): void => {
+      line.textContent = text;
+      card.announce_(text);
+    };
+    const slow = setTimeout(say, SLOW_MS, k.t_.slow_);
     signal.addEventListener('abort', () => clearTimeout(slow));
-    card.announce_(k.t_.loading_);
+    say(k.t_.loading_);
     return line;
   }
 
@@ -197,6 +198,9 @@ export function start(host: HTMLElement): App {
     failure = reason;
     k.tell_('yibao:error', reason);
     show(moveFocus);
+    // Where the focus stays, a listener would hear nothing of it.
+    if (!moveFocus)
+      root.querySelectorAll('h3').forEach(({ innerText }) => card.announce_(innerText));
   }
 
   /** Takes over what the page says of a fact; its name comes with the answer. */

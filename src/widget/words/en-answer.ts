@@ -16,7 +16,7 @@ export const words: AnswerWords = {
     resident: ['Resident', 'Urban and rural scheme'],
   },
   chooseOne_: 'Choose one.',
-  badStatus_: 'The page gives a status that there is not. Choose again.',
+  badStatus_: 'No such status. Choose again.',
   retryIn_: (seconds) => `Try again in ${seconds} seconds.`,
   didYouMean_: 'Do you mean:',
   failed_: {
@@ -24,7 +24,7 @@ export const words: AnswerWords = {
     busy: 'Too many are asking',
     server: 'The service failed',
     garbage: 'The answer cannot be read',
-    elsewhere: 'The answer is about another place',
+    elsewhere: 'The answer is for another place',
     problem: 'This cannot be answered',
   },
 };

@@ -11,6 +11,20 @@ export async function sheetsOf(page: Page): Promise<number> {
 }
 
 /**
+ * Presses the widget’s button that prints, in the language it speaks; the browser prints nothing. The
+ * page stays as it is printed until the next answer.
+ */
+export async function pressPrint(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page
+    .locator('yibao-widget')
+    .getByRole('button', { name: /^(?:打印|Print)$/u })
+    .click();
+}
+
+/**
  * Texts of the answer that stand on the screen and not on paper, while a page is shown as it is
  * printed; what is pressed apart, and the heading that says “answer”.
  */
@@ -31,13 +45,19 @@ export function unprinted(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Letters of less than 12 pt, which are 16 px, while a page is shown as it is printed. */
+/**
+ * Letters that are too small, while a page is shown as it is printed: of the answer itself less than
+ * 11 pt, of what only backs it up and of notes less than 9 pt. (A point is 4/3 px.)
+ */
 export function tooSmallOnPaper(page: Page): Promise<readonly string[]> {
   return page.locator('yibao-widget .card').evaluate((card) =>
     [...card.querySelectorAll('*')].flatMap((one) => {
       const own = [...one.childNodes].some((child) => child instanceof Text && child.data.trim());
-      const size = Number.parseFloat(getComputedStyle(one).fontSize);
-      return own && one.checkVisibility() && size < 16 ? [`${size} px: ${one.textContent}`] : [];
+      const points = Number.parseFloat(getComputedStyle(one).fontSize) * 0.75;
+      const least = one.closest('section .hint, [part=aside], svg') ? 9 : 11;
+      return own && one.checkVisibility() && points < least
+        ? [`${points} pt: ${one.textContent}`]
+        : [];
     }),
   );
 }
