@@ -13,7 +13,7 @@ export function failureView(kit: Kit, failure: WidgetFailure, again?: () => void
   const { ids_: ids } = kit;
   const [wrong] = errors;
   const parameter = wrong && (ids.find((id) => wrong.parameter === id) || ids[0]);
-  const [suggestions] = errors.map((error) => error.suggestions.join('、'));
+  const suggestions = wrong?.suggestions.join('、');
   const view = kit.failed_(
     kit,
     [

@@ -19,6 +19,6 @@ export function printAlone({ host_: host, style_: style }: Kit): void {
       document,
       `@page yibao{margin:8mm}@media print{html.${PRINTED}{page:yibao}.${PRINTED}>:not(.${PRINTED}){display:none!important}}`,
     );
-  addEventListener('afterprint', () => mark(false), { once: true });
+  addEventListener('afterprint', () => mark(false));
   print();
 }

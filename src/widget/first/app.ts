@@ -199,8 +199,8 @@ export function start(host: HTMLElement): App {
     k.tell_('yibao:error', reason);
     show(moveFocus);
     // Where the focus stays, a listener would hear nothing of it.
-    if (!moveFocus)
-      root.querySelectorAll('h3').forEach(({ innerText }) => card.announce_(innerText));
+    const title = root.querySelector('h3');
+    if (title && !moveFocus) card.announce_(title.innerText);
   }
 
   /** Takes over what the page says of a fact; its name comes with the answer. */

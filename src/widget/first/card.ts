@@ -51,7 +51,6 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
         role: 'tab',
         id: topic,
         'aria-selected': `${chosen}`,
-        'aria-controls': 'body',
         tabindex: chosen ? '0' : '-1',
         onclick: () => take(topic),
         onkeydown: (event) => {

@@ -9,7 +9,8 @@ export function questionForm(k: Kit, question: Question): HTMLElement {
   const error = h('div', { id: 'error', role: 'alert' });
   const other = (label: string, onclick: () => void): HTMLElement =>
     h('button.plain', { onclick }, label);
-  body.querySelectorAll('input').forEach((input) => {
+  const inputs = body.querySelectorAll('input');
+  inputs.forEach((input) => {
     input.setAttribute('aria-describedby', 'hint note error');
   });
   return h(
@@ -19,7 +20,7 @@ export function questionForm(k: Kit, question: Question): HTMLElement {
         event.preventDefault();
         const [wrong, control] = (await question.read_()) || [];
         fill(error, wrong && h('p.error', null, wrong));
-        body.querySelectorAll('input').forEach((input) => {
+        inputs.forEach((input) => {
           input.setAttribute('aria-invalid', `${input === control}`);
         });
         if (control) control.focus();

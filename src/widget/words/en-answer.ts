@@ -3,7 +3,7 @@ import type { AnswerWords } from '../words.ts';
 
 export const words: AnswerWords = {
   whole_: (place) => `All of ${place}`,
-  found_: (n) => `Found: ${n}. Choose one.`,
+  found_: (n) => `${n} found. Choose one.`,
   noneFound_: 'Not found. Try the city alone.',
   said_: 'You said',
   change_: 'Change',
@@ -16,15 +16,15 @@ export const words: AnswerWords = {
     resident: ['Resident', 'Urban and rural scheme'],
   },
   chooseOne_: 'Choose one.',
-  badStatus_: 'No such status. Choose again.',
+  badStatus_: 'No such status.',
   retryIn_: (seconds) => `Try again in ${seconds} seconds.`,
-  didYouMean_: 'Do you mean:',
+  didYouMean_: 'Perhaps:',
   failed_: {
     network: 'No connection',
-    busy: 'Too many are asking',
-    server: 'The service failed',
-    garbage: 'The answer cannot be read',
-    elsewhere: 'The answer is for another place',
-    problem: 'This cannot be answered',
+    busy: 'Service too busy',
+    server: 'Service failed',
+    garbage: 'Unreadable answer',
+    elsewhere: 'Answer for another place',
+    problem: 'Cannot be answered',
   },
 };
