@@ -57,7 +57,9 @@ export const en: Messages = {
   inherited: (asked, owner, since) =>
     `${asked}: no rule of its own found; the rule of ${owner} applies (${since}).`,
   deferred: (asked, owner, since) =>
-    `${asked} had rules of its own; now the rule of ${owner} applies (${since}).`,
+    since === null
+      ? `Here the rule of ${owner} applies in ${asked}.`
+      : `${asked} had rules of its own; now the rule of ${owner} applies (${since}).`,
   arithmetic: (formula) => `Arithmetic: ${formula}`,
   rounding: 'Amounts are rounded half up to the fen.',
   noDeductions: (region, who) =>

@@ -49,7 +49,8 @@ export interface Messages {
 
   readonly ruleLine: (region: string, who: string, what: string, period: string) => string;
   readonly inherited: (asked: string, owner: string, since: string) => string;
-  readonly deferred: (asked: string, owner: string, since: string) => string;
+  /** @param since null where it has always been so */
+  readonly deferred: (asked: string, owner: string, since: string | null) => string;
   readonly arithmetic: (formula: string) => string;
   readonly rounding: string;
   readonly noDeductions: (region: string, who: string) => string;
