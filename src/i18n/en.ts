@@ -38,7 +38,7 @@ export const en: Messages = {
   noneRule: 'nothing is credited to the personal account',
   inheritRule: 'the rules of the region above apply',
   notComputableRule: 'something is credited, but we cannot work out how much yet',
-  how: (what, how) => `${what}. How it is reckoned: ${how}`,
+  how: (what, how) => `${what}. All that is known: ${how}`,
   deductionFixed: (name, amount, every) => `${amount} yuan ${every} are deducted for ${name}`,
   deductionRate: (name, base, rate, every) =>
     `${rate} of ${ofBase(base)} is deducted ${every} for ${name}${open(base)}`,

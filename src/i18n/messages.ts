@@ -34,7 +34,7 @@ export interface Messages {
   readonly noneRule: string;
   readonly inheritRule: string;
   readonly notComputableRule: string;
-  /** What a rule says, with the way of reckoning that its remark tells. */
+  /** What a rule says, with what its remark tells of the way of reckoning. */
   readonly how: (what: string, how: string) => string;
   readonly deductionFixed: (name: string, amount: string, every: string) => string;
   readonly deductionRate: (name: string, base: string, rate: string, every: string) => string;

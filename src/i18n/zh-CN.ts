@@ -37,7 +37,7 @@ export const zhCN: Messages = {
   noneRule: '不划入个人账户',
   inheritRule: '执行上级地区的规定',
   notComputableRule: '有划入，但本站还算不出金额',
-  how: (what, how) => `${what}。办法是：${how}`,
+  how: (what, how) => `${what}，只知道：${how}`,
   deductionFixed: (name, amount, every) => `从个人账户代扣${name}${every} ${amount} 元`,
   deductionRate: (name, base, rate, every) =>
     `从个人账户代扣${name}，${every}为${base}的 ${rate}${open(base)}`,
