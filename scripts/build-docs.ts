@@ -5,7 +5,7 @@
 import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { writeIfChanged } from './sheet-files.ts';
 
 /** Script and style of the reader, with the notices that its licence asks to go along. */
@@ -28,6 +28,15 @@ export async function buildDocs(root: string, outdir: string): Promise<void> {
   const source = await readFile(join(root, 'src/widget/docs.ts'), 'utf8');
   const { code } = await transform(source, { loader: 'ts', charset: 'utf8', minify: true });
   await writeIfChanged(join(folder, 'start.js'), `{${code}}\n`);
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/page/docs.css'],
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  await writeIfChanged(join(folder, 'docs.css'), outputFiles[0]?.text ?? '');
 }
 
 /** A file of a package of fixed version has changed when its size or age has. */

@@ -65,7 +65,12 @@ const CHOICES: ChoiceFields = {
     base: BASE,
   },
   transferScope: {
-    transferable: { yes: text('可以', 'yes'), no: text('不可以', 'no'), inherit: INHERIT },
+    transferable: {
+      yes: text('可以', 'yes'),
+      no: text('不可以', 'no'),
+      unneeded: text('不用转', 'not needed'),
+      inherit: INHERIT,
+    },
   },
   transferStages: {
     stage: {

@@ -77,7 +77,9 @@ export function formsOf(holdsOf: HoldsOf): Forms {
       fieldsOf: ({ transferable, explanation, remedy }) => ({
         transferable,
         // Where it cannot be done, why is what the answer says.
-        ...(transferable === 'no' ? { reason: both(explanation) } : {}),
+        ...(transferable === 'no' || transferable === 'unneeded'
+          ? { reason: both(explanation) }
+          : {}),
         remedy: both(remedy),
       }),
     },

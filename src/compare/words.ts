@@ -27,7 +27,7 @@ export function wordsOf(speech: Readonly<Record<Lang, Speech>>): Words {
     deductions: both(deductionInWords),
     transferScope: both(({ texts, lang }, { transferable, explanation, remedy }) => {
       if (transferable === 'inherit') return texts.inheritRule;
-      const reason = transferable === 'no' ? explanation : null;
+      const reason = transferable === 'yes' ? null : explanation;
       const clauses = [reason, remedy].filter((text) => text !== null);
       return [texts.transfer.scope[transferable], ...clauses.map((text) => say(text, lang))].join(
         texts.join,

@@ -35,7 +35,11 @@ export const enTransfer: TransferMessages = {
     'cross-province': 'across provinces',
     'intra-province': 'within a province',
   },
-  scope: { yes: 'the insurance can be transferred', no: 'the insurance cannot be transferred' },
+  scope: {
+    yes: 'the insurance can be transferred',
+    no: 'a transfer is not possible',
+    unneeded: 'no transfer is needed',
+  },
   balance: {
     moves: 'the balance of the personal account moves along',
     'paid-to-bank': 'the balance of the personal account is paid to your own bank account',
@@ -83,7 +87,7 @@ export const enTransfer: TransferMessages = {
   completes: (route, day) =>
     `a transfer is possible (${route}); the insurance has moved by ${day} at the latest`,
   completesOpen: (route) => `a transfer is possible (${route}); the stages say how long they take`,
-  cannot: (reason) => `a transfer is not possible: ${reason}`,
+  stays: (what, reason) => `${what}: ${reason}`,
   latest: 'The dates of the stages are the latest ones; the day of acceptance is not counted.',
   moneyApart:
     'The date of completion speaks of the insurance; for the account’s money no time limit is set.',

@@ -38,7 +38,7 @@ export const en: Messages = {
   noneRule: 'nothing is credited to the personal account',
   inheritRule: 'the rules of the region above apply',
   notComputableRule: 'something is credited, but we cannot work out how much yet',
-  how: (what, how) => `${what}. How it is reckoned: ${how}`,
+  how: (what, how) => `${what}. All that is known: ${how}`,
   deductionFixed: (name, amount, every) => `${amount} yuan ${every} are deducted for ${name}`,
   deductionRate: (name, base, rate, every) =>
     `${rate} of ${ofBase(base)} is deducted ${every} for ${name}${open(base)}`,
@@ -57,7 +57,9 @@ export const en: Messages = {
   inherited: (asked, owner, since) =>
     `${asked}: no rule of its own found; the rule of ${owner} applies (${since}).`,
   deferred: (asked, owner, since) =>
-    `${asked} had rules of its own; now the rule of ${owner} applies (${since}).`,
+    since === null
+      ? `Here the rule of ${owner} applies in ${asked}.`
+      : `${asked} had rules of its own; now the rule of ${owner} applies (${since}).`,
   arithmetic: (formula) => `Arithmetic: ${formula}`,
   rounding: 'Amounts are rounded half up to the fen.',
   noDeductions: (region, who) =>

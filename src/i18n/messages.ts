@@ -34,7 +34,7 @@ export interface Messages {
   readonly noneRule: string;
   readonly inheritRule: string;
   readonly notComputableRule: string;
-  /** What a rule says, with the way of reckoning that its remark tells. */
+  /** What a rule says, with what its remark tells of the way of reckoning. */
   readonly how: (what: string, how: string) => string;
   readonly deductionFixed: (name: string, amount: string, every: string) => string;
   readonly deductionRate: (name: string, base: string, rate: string, every: string) => string;
@@ -49,7 +49,8 @@ export interface Messages {
 
   readonly ruleLine: (region: string, who: string, what: string, period: string) => string;
   readonly inherited: (asked: string, owner: string, since: string) => string;
-  readonly deferred: (asked: string, owner: string, since: string) => string;
+  /** @param since null where it has always been so */
+  readonly deferred: (asked: string, owner: string, since: string | null) => string;
   readonly arithmetic: (formula: string) => string;
   readonly rounding: string;
   readonly noDeductions: (region: string, who: string) => string;

@@ -25,7 +25,7 @@ export interface TransferMessages {
   readonly unknownStage: (stage: string) => string;
   readonly due: (stage: string, day: string) => string;
   readonly route: Readonly<Record<'cross-province' | 'intra-province', string>>;
-  readonly scope: Readonly<Record<'yes' | 'no', string>>;
+  readonly scope: Readonly<Record<'yes' | 'no' | 'unneeded', string>>;
   readonly balance: Readonly<Record<'moves' | 'paid-to-bank' | 'stays-usable' | 'none', string>>;
   readonly balanceUnknown: string;
   readonly topic: Readonly<Record<'scope' | 'balance' | 'waiting', string>>;
@@ -52,7 +52,8 @@ export interface TransferMessages {
 
   readonly completes: (route: string, day: string) => string;
   readonly completesOpen: (route: string) => string;
-  readonly cannot: (reason: string) => string;
+  /** Why it stays where it is. @param what one of `scope` */
+  readonly stays: (what: string, reason: string) => string;
   readonly latest: string;
   readonly moneyApart: string;
   readonly calendarEnds: (through: string) => string;

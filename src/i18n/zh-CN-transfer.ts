@@ -31,7 +31,7 @@ export const zhCNTransfer: TransferMessages = {
   unknownStage: (stage) => `${stage}：时限还不清楚`,
   due: (stage, day) => `${stage}，最晚 ${day}`,
   route: { 'cross-province': '跨省转移', 'intra-province': '省内转移' },
-  scope: { yes: '医保关系可以转移', no: '医保关系不能转移' },
+  scope: { yes: '医保关系可以转移', no: '不能转移', unneeded: '不需要办理转移' },
   balance: {
     moves: '个人账户余额随医保关系转走',
     'paid-to-bank': '个人账户余额划入本人银行账户',
@@ -72,7 +72,7 @@ export const zhCNTransfer: TransferMessages = {
 
   completes: (route, day) => `可以转移（${route}），医保关系最晚 ${day} 转完`,
   completesOpen: (route) => `可以转移（${route}），各环节的时限见下`,
-  cannot: (reason) => `不能转移：${reason}`,
+  stays: (what, reason) => `${what}：${reason}`,
   latest: '各环节的日期是最晚的日期，受理当天不计算在内。',
   moneyApart: '“转完”说的是医保关系；个人账户的钱没有规定时限。',
   calendarEnds: (through) => `国务院办公厅的放假安排只公布到 ${through}，再往后的日期算不出来。`,

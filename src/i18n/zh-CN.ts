@@ -37,7 +37,7 @@ export const zhCN: Messages = {
   noneRule: '不划入个人账户',
   inheritRule: '执行上级地区的规定',
   notComputableRule: '有划入，但本站还算不出金额',
-  how: (what, how) => `${what}。办法是：${how}`,
+  how: (what, how) => `${what}，只知道：${how}`,
   deductionFixed: (name, amount, every) => `从个人账户代扣${name}${every} ${amount} 元`,
   deductionRate: (name, base, rate, every) =>
     `从个人账户代扣${name}，${every}为${base}的 ${rate}${open(base)}`,
@@ -54,7 +54,10 @@ export const zhCN: Messages = {
   ruleLine: (region, who, what, period) => `${region}，${who}：${what}（${period}）`,
   inherited: (asked, owner, since) =>
     `没有查到${asked}另外的规定，先按${owner}的规定回答（${since}）。`,
-  deferred: (asked, owner, since) => `${asked}原有自己的规定，现在执行${owner}的规定（${since}）。`,
+  deferred: (asked, owner, since) =>
+    since === null
+      ? `这种情况，${asked}执行${owner}的规定。`
+      : `${asked}原有自己的规定，现在执行${owner}的规定（${since}）。`,
   arithmetic: (formula) => `计算：${formula}`,
   rounding: '金额四舍五入到分。',
   noDeductions: (region, who) =>

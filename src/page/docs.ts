@@ -13,6 +13,7 @@ const docsTexts = {
   document: { zh: 'OpenAPI 3.1 文件', en: 'The OpenAPI 3.1 document' },
   client: { zh: 'JavaScript 客户端', en: 'A JavaScript client' },
   problems: { zh: '出错时怎么办', en: 'When something is wrong' },
+  all: { zh: '全部地址（英文）', en: 'Every address' },
   skip: { zh: '直接看接口', en: 'Go to the API' },
   noScript: {
     zh: '下面的说明要用到网页脚本。没有脚本，请直接看 OpenAPI 文件。',
@@ -30,7 +31,7 @@ export function renderDocs({ lang }: DocsOptions): string {
   const t = docsTexts;
   return html`<!doctype html>
 <html lang="${lang}">
-${headOf({ title: t.title, what: t.lede, path: '/docs', styles: ['/docs/swagger-ui.css'] }, lang)}<script defer src="/docs/swagger-ui-bundle.js"></script>
+${headOf({ title: t.title, what: t.lede, path: '/docs', styles: ['/docs/swagger-ui.css', '/docs/docs.css'] }, lang)}<script defer src="/docs/swagger-ui-bundle.js"></script>
 <script defer src="/docs/start.js"></script>
 </head>
 <body class="wide">
@@ -48,8 +49,9 @@ ${otherLanguageLink('/docs', lang)}
 <li><a href="${addressIn('/problems/bad-input', lang)}">${say(t.problems)}</a></li>
 </ul>
 <noscript><p>${say(t.noScript)}</p></noscript>
-</main>
+<h2>${say(t.all)}</h2>
 <div id="api" lang="en" tabindex="-1"></div>
+</main>
 </body>
 </html>
 `.text;

@@ -97,7 +97,7 @@ export function ruleLines<C extends Remarked>(
   const lines: ExplanationLine[] = [{ text: told, rule: id }];
   if (via !== null)
     lines.push({
-      text: speech.texts.deferred(asked, owner, since),
+      text: speech.texts.deferred(asked, owner, via.period.from === null ? null : since),
       rule: ruleId({ sheet, rule: via }),
     });
   else if (rule.region !== asker.region)

@@ -87,8 +87,9 @@ export function notTransferablePart(
   // A balance that moves with the insurance does not move when the insurance does not.
   const balance =
     treatment !== 'paid-to-bank' && treatment !== 'stays-usable' ? null : balanceAnswer(move, told);
-  const { explanation, remedy } = conclusion;
-  const reason = explanation === null ? texts.transfer.scope.no : say(explanation, lang);
+  const { explanation, remedy, transferable } = conclusion;
+  const what = texts.transfer.scope[transferable === 'unneeded' ? transferable : 'no'];
+  const reason = explanation === null ? what : say(explanation, lang);
   // Where no rule speaks of the balance, what is claimed of it is still worth showing.
   const claims = { ...told, cited: [], mentioned: [], explanation: [] };
   const beside = balance !== null ? [told] : told.found === null ? [claims] : [];
@@ -99,7 +100,7 @@ export function notTransferablePart(
       reason,
       remedy: remedy === null ? null : say(remedy, lang),
       balance,
-      text: texts.transfer.cannot(reason),
+      text: texts.transfer.stays(what, reason),
     },
   };
 }

@@ -70,7 +70,8 @@ export interface BalanceConclusion {
 
 /** What a row of transfer-scope.csv says of who can transfer. */
 export interface ScopeConclusion {
-  readonly transferable: 'yes' | 'no' | 'inherit';
+  /** `unneeded`: both places lie in one pooling area, though they look like two. */
+  readonly transferable: 'yes' | 'no' | 'unneeded' | 'inherit';
   readonly explanation: Text | null;
   /** What to do instead, or what must be done before. */
   readonly remedy: Text | null;

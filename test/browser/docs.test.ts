@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_TYPES } from '../../src/query/problem.ts';
+import { examine } from './support/axe.ts';
 import { useStage, visit } from './support/visit.ts';
 
 const stage = useStage();
@@ -24,6 +25,19 @@ describe('/docs', () => {
     expect(await live.locator('.response-col_status').last().innerText()).toContain('200');
     expect(await live.innerText()).toContain('"ruleset": "sha256-');
 
+    // Closed and open alike: nothing that keeps anybody out, and 18 px at least.
+    expect((await examine(page)).violations).toEqual([]);
+    const small = await page.locator('#api').evaluate((api) => {
+      const found: string[] = [];
+      for (const one of api.querySelectorAll('*'))
+        for (const node of one.childNodes)
+          if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+            if (one.checkVisibility() && Number.parseFloat(getComputedStyle(one).fontSize) < 18)
+              found.push(one.outerHTML.slice(0, 80));
+      return found;
+    });
+    expect(small).toEqual([]);
+
     const { origin } = stage().server.url;
     expect(seen.asked.filter((url) => url.protocol !== 'data:' && url.origin !== origin)).toEqual(
       [],
@@ -37,6 +51,10 @@ describe('/docs', () => {
     const seen = await visit(stage(), '/docs');
     await seen.page.locator('.opblock').first().waitFor();
     expect(await seen.page.locator('h1').first().innerText()).toBe('接口说明');
+    expect(await seen.page.locator('main').count()).toBe(1);
+    await seen.page.locator('#operations-questions-refund .opblock-summary-control').click();
+    await seen.page.getByRole('combobox', { name: 'accountMode' }).waitFor();
+    expect(new URL(seen.page.url()).hash).toBe('#/questions/refund');
     const wider = await seen.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

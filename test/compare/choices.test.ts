@@ -166,7 +166,7 @@ describe('the 说明 of a row that cannot be computed', () => {
     const { changes, unchanged } = await diffJson(said('每人另算。'), said('每人999元。'));
     expect(unchanged).toBe(false);
     expect(changes.map(({ after }) => after.text)).toEqual([
-      '本人缴费部分，有划入，但本站还算不出金额。办法是：每人999元',
+      '本人缴费部分，有划入，但本站还算不出金额，只知道：每人999元',
     ]);
   });
 });

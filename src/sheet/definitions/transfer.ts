@@ -138,6 +138,7 @@ export const scopeColumns = {
     choiceCell([
       { id: 'yes', names: ['可以'] },
       { id: 'no', names: ['不可以'] },
+      { id: 'unneeded', names: ['不用转'] },
       { id: 'inherit', names: ['从上级'] },
     ] as const),
     { zh: '医保关系能不能转', en: 'whether enrolment can be transferred' },
