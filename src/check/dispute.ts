@@ -59,11 +59,12 @@ interface Apart {
 function whyApart(
   a: DecisionRow<unknown>,
   b: DecisionRow<unknown>,
-  { facts, regions }: World,
+  { facts, regions, doubted }: World,
 ): Apart | null {
   const [mine, theirs] = [a.rule.region, b.rule.region];
+  // Below what nobody knows where the parent of a region could not be read.
   const lies = (inner: string, outer: string): boolean =>
-    chainOf(regions, inner).some(({ code }) => code === outer);
+    chainOf(regions, inner).some(({ code }) => code === outer || doubted.uprooted.has(code));
   if (!lies(mine, theirs) && !lies(theirs, mine))
     return { key: 'region', zh: '地区', en: 'the region' };
   const [one, other] = [boxOf(a, a.rule.period.possible), boxOf(b, b.rule.period.possible)];

@@ -153,7 +153,7 @@ export const DECISIONS = {
   waiting: definition<'waiting'>()({
     file: 'waiting.csv',
     columns: waitingColumns,
-    complete: ['gapYears'],
+    complete: ['gapYears', 'gapMonths'],
     concludes: waitingConclusion,
     defers: ({ method }) => method === 'inherit',
     problems: waitingProblems,
