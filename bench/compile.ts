@@ -1,8 +1,9 @@
 /**
  * How long the sheets take from bytes to modules, beside what papaparse alone takes to decode and
  * split the same bytes. Both run in turn in one process, so that a busy machine slows both. The
- * first rounds do not count: until engines have compiled what runs often, which takes them seconds
- * whatever the number of rounds, one would time the interpreter, and the larger program longer.
+ * first rounds do not count: until engines have compiled what runs often one would time the
+ * interpreter, and the larger program longer. With 1000 rules V8 still gives up code it had
+ * optimised until about the 150th round (`node --trace-deopt`), which is after 7 seconds or so.
  *
  *     npm run bench:compile            1000, 10000 and 100000 rules
  *     npm run bench:compile -- 5000    another size
@@ -18,11 +19,11 @@ import { COLUMNS, generateSheets } from './generate.ts';
 const TARGET = 8;
 const TARGET_UP_TO = 10_000;
 /** Both sides are run for so long, in milliseconds, and so often, before anything is timed. */
-const WARM_UP_TIME = 3000;
+const WARM_UP_TIME = 10_000;
 const WARM_UP_ROUNDS = 3;
 
 /** Fewer rounds of large sheets: the medians are steady by then. */
-const roundsFor = (rules: number): number => Math.max(5, Math.min(51, Math.ceil(200_000 / rules)));
+const roundsFor = (rules: number): number => Math.max(5, Math.min(101, Math.ceil(200_000 / rules)));
 
 type Files = ReadonlyMap<string, Uint8Array>;
 

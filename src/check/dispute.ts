@@ -1,16 +1,17 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
+import { chainOf } from '../table/regions.ts';
 import { commonOf } from './meeting.ts';
 import { boxOf, rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
-/** YB-DISPUTE: a dispute about other people or other days than the rules it names. */
+/** YB-DISPUTE: a dispute about other places, people or days than the rules it names. */
 export const dispute: Check = {
   code: 'YB-DISPUTE',
   definition: {
-    zh: '“质疑”的规则没有一条与这一行涉及同样的人和日子，这个说法不会显示给任何人。',
-    en: 'None of the rules named under 质疑 is for the same people and days as the row, so nobody is shown what it says.',
+    zh: '“质疑”的规则没有一条与这一行涉及同样的地方、人和日子，这个说法不会显示给任何人。',
+    en: 'None of the rules named under 质疑 is for the same places, people and days as the row, so nobody is shown what it says.',
   },
   example:
     '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-2,北京市,退休,70岁及以上,定额,110,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-1',
@@ -37,6 +38,7 @@ function disputesIn(
     // An id that is not known has its own finding, and so have reversed dates.
     if (known.length === 0 || known.length < named.length) return [];
     if ([entry, ...known].some(isReversed)) return [];
+    if (known.includes(entry)) return [itself(entry)];
     // So has a rule that is for other people than was meant, or an id that two rows have.
     if (known.some(({ row }) => wrong.has(rowKey(row)))) return [];
     if (known.some((other) => whyApart(entry, other, world) === null)) return [];
@@ -57,19 +59,44 @@ interface Apart {
 function whyApart(
   a: DecisionRow<unknown>,
   b: DecisionRow<unknown>,
-  { facts }: World,
+  { facts, regions, doubted }: World,
 ): Apart | null {
+  const [mine, theirs] = [a.rule.region, b.rule.region];
+  // Below what nobody knows where the parent of a region could not be read.
+  const lies = (inner: string, outer: string): boolean =>
+    chainOf(regions, inner).some(({ code }) => code === outer || doubted.uprooted.has(code));
+  if (!lies(mine, theirs) && !lies(theirs, mine))
+    return { key: 'region', zh: '地区', en: 'the region' };
   const [one, other] = [boxOf(a, a.rule.period.possible), boxOf(b, b.rule.period.possible)];
   if (commonOf(one, other) !== null) return null;
   for (const [fact, holds] of one.facts) {
-    const theirs = other.facts.get(fact);
+    const held = other.facts.get(fact);
     const alone = { days: one.days, facts: new Map([[fact, holds]]) };
-    if (theirs === undefined) continue;
-    if (commonOf(alone, { days: one.days, facts: new Map([[fact, theirs]]) }) !== null) continue;
+    if (held === undefined) continue;
+    if (commonOf(alone, { days: one.days, facts: new Map([[fact, held]]) }) !== null) continue;
     const name = facts.get(fact)?.name;
     return { key: fact, zh: name?.zh ?? fact, en: name?.en ?? fact };
   }
   return { key: 'from', zh: '起止日期', en: 'the dates' };
+}
+
+/** A rule that disputes itself is a claim about itself and answers nobody. */
+function itself({ rule, row }: DecisionRow<unknown>): Diagnostic {
+  return finding(
+    'YB-DISPUTE',
+    row,
+    'disputes',
+    {
+      zh: `${rule.id} 质疑的是它自己，这条规则不会作答`,
+      en: `${rule.id} disputes itself, so that it answers nobody`,
+    },
+    {
+      help: {
+        zh: '填被质疑的规则的编号；这一行就是规则的，清空这一格',
+        en: 'name the rule that is disputed, or clear the cell if this row is the rule',
+      },
+    },
+  );
 }
 
 function report(

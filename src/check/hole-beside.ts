@@ -106,9 +106,28 @@ function besideInDays(hole: Witnessed, own: readonly Entry[]): Beside[] {
     .sort((a, b) => Number(a.key === 'from') - Number(b.key === 'from'));
 }
 
-function besideInFacts(hole: Witnessed, own: readonly Entry[]): Beside[] {
+/**
+ * Either its dates or its facts keep a row from the hole. Rows on both sides that hold no longer
+ * than the hole lasts miss a value between them; else a row that ends or begins beside the hole
+ * has a date that is wrong.
+ */
+function besideInFacts(hole: Witnessed, own: readonly Entry[]): readonly Beside[] {
   const inDays = besideInDays(hole, own);
-  if (inDays.length > 0) return inDays;
+  if (inDays.length === 0) return neighboursInFacts(hole, own);
+  const [from, to] = hole.days;
+  const found = neighboursInFacts(hole, own);
+  const lasts = ({ entry }: Beside): boolean => {
+    const { certain, possible } = entry.rule.period;
+    const [first, last] = certain ?? possible;
+    return from <= first && last <= to;
+  };
+  const between = found.length === SIDES && found.every(lasts);
+  return between && !inDays.some(({ key }) => key === 'to') ? found : inDays;
+}
+
+const SIDES = 2;
+
+function neighboursInFacts(hole: Witnessed, own: readonly Entry[]): readonly Beside[] {
   const active = own.filter(({ rule }) => includes(rule.period.possible, hole.day));
   for (const [fact, [low, high]] of [...hole.facts].reverse()) {
     let below: [Entry, number] | null = null;

@@ -72,12 +72,17 @@ function participantsIn(entries: readonly Entry[]): readonly Intervals[] {
   });
 }
 
-/** Two rows that differ tenfold from each other alone: the wider neighbourhood says which it is. */
+/**
+ * Two rows that differ tenfold from each other alone: it is the one that is further, in proportion,
+ * from the figure in the middle of the wider neighbourhood, and the lower one where that cannot tell.
+ */
 function isToBlame(entry: Entry, only: Entry, near: readonly Entry[]): boolean {
   const others = near.filter((other) => other !== only).map(({ figure }) => figure.value);
-  if (others.length === 0) return entry.row.row > only.row.row;
-  const { value } = entry.figure;
-  return value >= TIMES * Math.max(...others) || value * TIMES <= Math.min(...others);
+  const middle = others.toSorted((a, b) => a - b)[others.length >> 1];
+  const farOff = ({ figure: { value } }: Entry): number =>
+    middle === undefined ? 0 : Math.max(value / middle, middle / value);
+  const [mine, other] = [farOff(entry), farOff(only)];
+  return mine > other || (mine === other && entry.row.row > only.row.row);
 }
 
 /** The two greatest and the two least figures of one kind, for one participant in one place. */

@@ -56,11 +56,26 @@ export function whoAndSince(overlap: Overlap, world: World): Text & { readonly s
   const who = witness(overlap, world);
   const [first] = overlap.common.days;
   if (first <= MIN_DAY) return { ...who, since: '' };
+  const last = lastOfFew(overlap.common);
+  if (last !== null) {
+    const [from, to] = [formatDay(first), formatDay(last)];
+    return from === to
+      ? { zh: `${who.zh} 在 ${from} 这一天`, en: who.en, since: ` on ${from}` }
+      : { zh: `${who.zh} 自 ${from} 至 ${to} `, en: who.en, since: ` from ${from} to ${to}` };
+  }
   return {
     zh: `${who.zh} 自 ${formatDay(first)} 起`,
     en: who.en,
     since: ` from ${formatDay(first)}`,
   };
+}
+
+/** Rows that share no more days than these follow each other, and a date is wrong. */
+const FEW_DAYS = 31;
+
+/** The last of the days that rows share, where these are few. */
+function lastOfFew({ days: [first, last] }: DatedBox): Day | null {
+  return last - first < FEW_DAYS ? last : null;
 }
 
 /** At which cell the rows meet, and how to keep them apart. */
@@ -86,8 +101,9 @@ function witness({ later, common }: Overlap, world: World): Text {
 }
 
 /**
- * The condition on which rows that differ touch most narrowly: a bare 以上 or 以下 first, a cell
- * left blank last. Rows for the same people differ in their dates, or not at all.
+ * The condition on which rows that differ touch most narrowly: a bare 以上 or 以下 first, then the
+ * dates of rows that share but few days, a cell left blank last, 参保身份 before others since nearly
+ * every row states it. Rows for the same people differ in their dates, or not at all.
  */
 function causeOf({ earlier, later, common }: Overlap, world: World): Cause {
   let best: Cause = { kind: 'none' };
@@ -100,9 +116,11 @@ function causeOf({ earlier, later, common }: Overlap, world: World): Cause {
     const width = shared.reduce((sum, [low, high]) => sum + high - low + 1, 0);
     const bare = [one, other].some((condition) => bareBoundAt(condition, shared) !== undefined);
     const blank = one === undefined || other === undefined;
-    const rank = bare ? 0 : blank ? Number.MAX_SAFE_INTEGER : width;
+    const last = id === 'participant' ? Number.MAX_SAFE_INTEGER - 1 : Number.MAX_SAFE_INTEGER;
+    const rank = bare ? 0 : blank ? last : width;
     if (rank < least) [best, least] = [{ kind: 'fact', fact, shared }, rank];
   }
+  if (least > 0 && lastOfFew(common) !== null) return { kind: 'dates' };
   if (best.kind !== 'none') return best;
   const [a, b] = [earlier.rule.period.possible, later.rule.period.possible];
   return isSame([a], [b]) ? best : { kind: 'dates' };
@@ -212,23 +230,31 @@ function blankMend(blank: Entry, filled: Entry, fact: Fact): Text | null {
 }
 
 /** Rows for the same people: most often a new rule was added and the old one was not closed. */
-function explainDates({ earlier, later }: Overlap): Explanation {
+function explainDates({ earlier, later, common }: Overlap): Explanation {
   const [older, newer] = startOf(later) < startOf(earlier) ? [later, earlier] : [earlier, later];
   const eve = startOf(newer) - 1;
   const closes = eve >= startOf(older) && startOf(newer) > MIN_DAY;
+  const last = lastOfFew(common);
+  const starts = last === null ? null : startsAfter(newer, last);
   return {
     key: newer === later ? 'from' : 'to',
     notes: [periodNote(newer, 'from'), periodNote(older, 'to')],
     help: closes
       ? {
-          zh: `如果第 ${newer.row.row} 行取代第 ${older.row.row} 行，${endOf(older).zh}${formatDay(eve)}`,
-          en: `if row ${newer.row.row} replaces row ${older.row.row}, ${endOf(older).en} ${formatDay(eve)}`,
+          zh: `如果第 ${newer.row.row} 行取代第 ${older.row.row} 行，${endOf(older).zh}${formatDay(eve)}${starts === null ? '' : `；如果写错的是起始，${starts.zh}`}`,
+          en: `if row ${newer.row.row} replaces row ${older.row.row}, ${endOf(older).en} ${formatDay(eve)}${starts === null ? '' : `; if it is the start that is wrong, ${starts.en}`}`,
         }
       : {
           zh: '改动其中一行的起止日期，使同一天只有一行有效',
           en: 'change the dates of one row so that on any day one row is in force',
         },
   };
+}
+
+function startsAfter({ row }: Entry, last: Day): Text {
+  const cell = cellOf(row, 'from');
+  const day = formatDay(last + 1);
+  return { zh: `把 ${cell}（起始）改为 ${day}`, en: `set ${cell} (起始) to ${day}` };
 }
 
 /** A sheet may do without the column as long as nothing in it ends. */

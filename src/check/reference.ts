@@ -41,7 +41,9 @@ export const reference: Check = {
           finding('YB-REFERENCE', row, key, text, {
             help,
             fix: fixAt(row, key, ids.join('、'), to),
-            ...(toSources && name !== undefined ? { unknown: { kind: 'source', name } } : {}),
+            ...(name !== undefined && wrong.length === 1
+              ? { unknown: { kind: toSources ? 'source' : 'rule', name } }
+              : {}),
           }),
         );
       }

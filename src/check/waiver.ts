@@ -33,6 +33,8 @@ export const waiver: Check = {
 
 /** The findings that no waiver accepts. */
 export function withoutWaived(world: World, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  // What an unreadable row accepts nobody can tell: it is mended first.
+  if (!world.waiversWhole) return found.filter(({ code }) => !WAIVABLE.has(code));
   if (world.waivers.length === 0) return found;
   const idAt = idsByRow(world);
   const known = new Set(idAt.values());
@@ -93,8 +95,11 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
     );
   if (faults.length > 0 || !isJudged(world)) return faults;
   const hit = found.filter((item) => item.code === code).map((item) => idOf(item, idAt));
+  // Of a region's findings of one kind the gravest is told, and may stand before the waived one.
+  const regionAt = regionsById(world);
+  const places = new Set(hit.map((id) => regionAt.get(id)));
   return rules
-    .filter((id) => !hit.includes(id))
+    .filter((id) => !hit.includes(id) && !(regionAt.has(id) && places.has(regionAt.get(id))))
     .map((id) =>
       finding(
         'YB-WAIVER',
@@ -156,6 +161,10 @@ function isJudged({ decisions, parametersWhole, doubted }: World): boolean {
     )
   );
 }
+
+/** Rule → its region. */
+const regionsById = ({ decisions }: World): ReadonlyMap<string, string> =>
+  new Map(decisions.flatMap(({ rows }) => rows.map(({ rule }) => [rule.id, rule.region])));
 
 /** `file row` → the id of what stands there: rules and sources. */
 function idsByRow({ decisions, sourceRows }: World): ReadonlyMap<string, string> {

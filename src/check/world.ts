@@ -131,6 +131,8 @@ export interface World {
   /** The rows of holidays.csv. */
   readonly holidays: HolidayRows;
   readonly waivers: readonly Waiver[];
+  /** Whether every waiver was read. */
+  readonly waiversWhole: boolean;
   readonly identified: readonly IdentifiedRows[];
   readonly references: readonly Reference[];
   readonly decisions: readonly DecisionSheet[];

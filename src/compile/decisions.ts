@@ -2,10 +2,9 @@
  * The decision sheets (决策表): file, columns, and what a row means. A new one is a definition under
  * src/sheet/definitions, its conclusion in src/table/conclusions.ts, and a line here.
  */
+
 import type { Values } from '../sheet/column.ts';
 import {
-  coverageColumns,
-  coverageConclusion,
   type FactNamed,
   type RegionNamed,
   requirementColumns,
@@ -16,6 +15,11 @@ import {
   termGroup,
   termProblems,
 } from '../sheet/definitions/benefits.ts';
+import {
+  coverageColumns,
+  coverageConclusion,
+  coverageProblems,
+} from '../sheet/definitions/coverage.ts';
 import type { decisionColumns } from '../sheet/definitions/decision.ts';
 import {
   deductionColumns,
@@ -149,6 +153,7 @@ export const DECISIONS = {
   waiting: definition<'waiting'>()({
     file: 'waiting.csv',
     columns: waitingColumns,
+    complete: ['gapYears', 'gapMonths'],
     concludes: waitingConclusion,
     defers: ({ method }) => method === 'inherit',
     problems: waitingProblems,
@@ -174,6 +179,7 @@ export const DECISIONS = {
     columns: coverageColumns,
     concludes: coverageConclusion,
     defers: ({ covered }) => covered === 'inherit',
+    problems: coverageProblems,
   }),
   guides: definition<'guides'>()({
     file: 'guides.csv',

@@ -1,8 +1,10 @@
 /** What regions.csv and sources.csv say that cannot be so, told once and not again by who uses it. */
-import { type Day, formatDay } from '../base/day.ts';
+import { type Day, formatDay, partsOf } from '../base/day.ts';
 import type { DoubtedRegions } from '../check/world.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { regionColumns, sourceColumns } from '../sheet/definitions/lists.ts';
+import type { Columns } from '../sheet/column.ts';
+import type { parameterColumns, regionColumns, sourceColumns } from '../sheet/definitions/lists.ts';
+import type { refundColumns } from '../sheet/definitions/refund.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Row } from '../sheet/rows.ts';
 import type { Region } from '../table/model.ts';
@@ -38,6 +40,34 @@ export function notYet(rows: readonly Row<typeof sourceColumns>[], today: Day): 
     if (checkedOn > today + SLACK) found.push(stillToCome(row, 'checkedOn', checkedOn, today));
   }
   return found;
+}
+
+/** Figures of a year that has not begun, in parameters.csv or as a base: nobody has reckoned them. */
+export function yearsToCome(
+  parameters: readonly Row<typeof parameterColumns>[],
+  refunds: readonly Row<typeof refundColumns>[],
+  today: Day,
+): Diagnostic[] {
+  const { year: present } = partsOf(today);
+  const tell = (row: Row<Columns>, key: string, year: number | null): Diagnostic[] =>
+    year === null || year <= present
+      ? []
+      : [
+          finding(
+            'YB-CELL',
+            row,
+            key,
+            {
+              zh: `${year} 年还没有到，今年是 ${present} 年`,
+              en: `${year} is still to come, this is ${present}`,
+            },
+            { help: { zh: '看看年份有没有写错', en: 'is the year right?' } },
+          ),
+        ];
+  return [
+    ...parameters.flatMap((row) => tell(row, 'year', row.values.year)),
+    ...refunds.flatMap((row) => tell(row, 'baseYear', row.values.baseYear)),
+  ];
 }
 
 function stillToCome(

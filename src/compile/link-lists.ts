@@ -14,6 +14,7 @@ import { mayBeUnread, type Unread } from '../sheet/unread.ts';
 import type { Fact, FactOption, Parameter, Region, Source } from '../table/model.ts';
 import { findRegion, type RegionIndex, type RegionMatch } from '../table/regions.ts';
 import { findOption, optionNames } from './link-options.ts';
+import { elsewhere, liesElsewhere, sharedAliases } from './link-region-rows.ts';
 
 export interface Linked<T> {
   readonly items: readonly T[];
@@ -32,6 +33,7 @@ export function linkRegions(
   const names = rows.map(({ values }) => values.name);
   const suggest = suggester();
   const diagnostics: Diagnostic[] = [];
+  const shared = sharedAliases(rows, diagnostics);
   const items = rows.map((row): Region => {
     const { code, name, nameEn, level, parent, aliases, districts } = row.values;
     const parentCode = parent === null ? null : codeByName.get(foldKey(parent));
@@ -56,13 +58,14 @@ export function linkRegions(
         ),
       );
     }
+    if (parentCode && liesElsewhere(code, parentCode)) diagnostics.push(elsewhere(row));
     return {
       code,
       name,
       nameEn: nameEn ?? name,
       level,
       parent: parentCode ?? null,
-      aliases,
+      aliases: shared.get(row) ?? aliases,
       districts,
     };
   });
@@ -213,6 +216,9 @@ function resolveParticipant(
   return undefined;
 }
 
+/** Regions in one cell. */
+const SEVERAL = /[、,，;；]/u;
+
 function onlyOption(text: string, options: readonly FactOption[]): string | null {
   const names = options.flatMap((option) =>
     optionNames(option).map((name) => [name, option.id] as const),
@@ -249,17 +255,22 @@ export function resolveRegion(
         ]
       : [
           { zh: `regions.csv 里没有“${text}”`, en: `regions.csv has no “${text}”` },
-          near === undefined
+          SEVERAL.test(text)
             ? {
-                zh: '请维护的同事在 scripts/regions.extra.csv 里增加这个地区',
-                en: 'have the region added to scripts/regions.extra.csv',
+                zh: '一行只写一个地区：每个地区各写一行',
+                en: 'a row is for one region: write a row for each',
               }
-            : {
-                zh: `是不是“${near}”？如果不是，请维护的同事在 scripts/regions.extra.csv 里增加这个地区`,
-                en: `did you mean “${near}”? If not, have the region added to scripts/regions.extra.csv`,
-              },
+            : near === undefined
+              ? {
+                  zh: '请维护的同事在 scripts/regions.extra.csv 里增加这个地区',
+                  en: 'have the region added to scripts/regions.extra.csv',
+                }
+              : {
+                  zh: `是不是“${near}”？如果不是，请维护的同事在 scripts/regions.extra.csv 里增加这个地区`,
+                  en: `did you mean “${near}”? If not, have the region added to scripts/regions.extra.csv`,
+                },
         ];
-  const meanings = match.kind === 'many' ? [] : match.suggestions;
+  const meanings = match.kind === 'many' || SEVERAL.test(text) ? [] : match.suggestions;
   const only = onlyNearest(
     text,
     meanings.flatMap(({ code, name, aliases }) =>

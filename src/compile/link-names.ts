@@ -14,6 +14,7 @@ const ID: Text = { zh: '编号', en: 'id' };
 const NAME: Text = { zh: '名称', en: 'name' };
 const ENGLISH_NAME: Text = { zh: '英文名', en: 'English name' };
 const CODE: Text = { zh: '代码', en: 'code' };
+const WAIVED: Text = { zh: '检查和规则', en: 'check and rules' };
 const FIGURE: Text = { zh: '地区、参保身份、年份和参数', en: 'region, participant, year and name' };
 
 /** Every list of rows that must differ, with what they must differ in. */
@@ -37,18 +38,20 @@ export function identified(
       }),
     },
     listed(sheets.benefits, 'id', ID, ({ id }) => id),
+    named(sheets.benefits, 'name', NAME, ({ name }) => name),
     // Statements and golden cases name rules by id alone, so no two sheets may share one.
     identifiedBy(
       Object.values(sheets.decisions).flatMap((sheet) => commonRows(sheet)),
       'id',
       ID,
       ({ id }) => id,
-      (shown) => shown,
+      caseless,
     ),
     listed(sheets.statements, 'id', ID, ({ id }) => id),
     ...Object.values(sheets.cases).map((cases) =>
       listed<CaseColumns>(cases, 'id', ID, ({ id }) => id),
     ),
+    listed(sheets.waivers, 'rules', WAIVED, ({ code, rules }) => `${code} ${rules.join('、')}`),
   ];
 }
 
@@ -70,8 +73,11 @@ function listed<C extends Columns>(
   called: Text,
   idOf: (values: Row<C>['values']) => string,
 ): IdentifiedRows {
-  return identifiedBy(rows, key, called, idOf, (shown) => shown);
+  return identifiedBy(rows, key, called, idOf, caseless);
 }
+
+/** Ids that differ in case alone are told apart by programs, and by nobody who reads them. */
+const caseless = (shown: string): string => shown.toLowerCase();
 
 /** Names are found in any case and width, so that is how they must differ. */
 function named<C extends Columns>(

@@ -40,6 +40,9 @@ export function linkOptions(row: FactRow, diagnostics: Diagnostic[]): readonly F
     for (const { id } of values[key])
       if (!options.some((option) => option.id === id))
         diagnostics.push(unknownOption(row, key, id, options));
+  const inEnglish = new Set(values.optionsEn.map(({ id }) => id));
+  for (const { id } of inEnglish.size === 0 ? [] : options)
+    if (!inEnglish.has(id)) diagnostics.push(withoutEnglish(row, id));
   diagnostics.push(...sharedNames(row, options));
   return options;
 }
@@ -59,6 +62,19 @@ function noOptions(row: FactRow): Diagnostic {
         en: 'list the options, such as employed=在职、retired=退休',
       },
     },
+  );
+}
+
+function withoutEnglish(row: FactRow, id: string): Diagnostic {
+  return finding(
+    'YB-CELL',
+    row,
+    'optionsEn',
+    {
+      zh: `“英文选项”里没有“${id}”`,
+      en: `英文选项 lacks the option “${id}”`,
+    },
+    { help: { zh: `加上“${id}=……”`, en: `add “${id}=…”` } },
   );
 }
 

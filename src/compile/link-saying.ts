@@ -26,10 +26,14 @@ export function sayingOf(
     diagnostics.push(finding('YB-CELL', row, column, text, { help }));
   };
   const told = new Map<string, Text>();
+  // A left side that is no value was meant to be the one that lacks.
+  const misnamed = new Set<Column>();
   for (const column of COLUMNS)
     for (const { id, names } of row.values[column]) {
-      if (codeOf(row, id, options) === null) report(column, ...strange(row, id, options));
-      else if (names.length > 1) report(column, ...divided(id, names));
+      if (codeOf(row, id, options) === null) {
+        misnamed.add(column);
+        report(column, ...strange(row, id, options));
+      } else if (names.length > 1) report(column, ...divided(id, names));
       else if (id === 'X' && names[0]?.match(BLANK)?.length !== 1) report(column, ...unfilled);
     }
   for (const [column, mine, others] of [
@@ -37,14 +41,18 @@ export function sayingOf(
     ['sayingEn', sayingEn, saying],
   ] as const)
     for (const { id } of others)
-      if (codeOf(row, id, options) !== null && !mine.some((one) => one.id === id))
+      if (
+        codeOf(row, id, options) !== null &&
+        !misnamed.has(column) &&
+        !mine.some((one) => one.id === id)
+      )
         report(column, ...lacking(column, id));
   for (const { id, names } of saying) {
     const code = codeOf(row, id, options);
     const en = sayingEn.find((one) => one.id === id);
     if (code !== null && en) told.set(code, { zh: names[0] ?? '', en: en.names[0] ?? '' });
   }
-  if (row.values.type === 'yes-no' && saying.length === 1)
+  if (row.values.type === 'yes-no' && saying.length === 1 && !misnamed.has('saying'))
     report('saying', ...lacking('saying', saying[0]?.id === '是' ? '否' : '是'));
   return { saying: Object.fromEntries(told) };
 }

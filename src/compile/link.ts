@@ -5,14 +5,15 @@ import type { DecisionSheet, World } from '../check/world.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { FactNamed } from '../sheet/definitions/benefits.ts';
-import type { SheetReading } from '../sheet/rows.ts';
+import type { Row, SheetReading } from '../sheet/rows.ts';
 import { mayBeUnread, type Unread } from '../sheet/unread.ts';
+import { SHEET_IDS } from '../table/conclusions.ts';
 import type { Fact, SheetId } from '../table/model.ts';
 import { indexRegions, type RegionIndex } from '../table/regions.ts';
 import type { RulesetParts, Tables } from '../table/ruleset.ts';
-import { DECISIONS } from './decisions.ts';
+import { DECISIONS, type DecisionColumns } from './decisions.ts';
 import { type BuildContext, type LinkedDecision, linkDecision } from './link-decision.ts';
-import { doubtedRegions, notYet } from './link-doubts.ts';
+import { doubtedRegions, notYet, yearsToCome } from './link-doubts.ts';
 import { neededFacts } from './link-facts.ts';
 import { knownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
 import { linkBenefits, linkHolidays, linkStatements } from './link-more-lists.ts';
@@ -64,6 +65,7 @@ export function linkSheets(
     ...regionFindings,
     ...parameters.diagnostics,
     ...notYet(sheets.sources.rows, today),
+    ...yearsToCome(sheets.parameters.rows, sheets.decisions.refund.rows, today),
     ...decisions.flatMap((decision) => decision.diagnostics),
   ];
   const world: World = {
@@ -79,12 +81,14 @@ export function linkSheets(
       whole: isWhole(sheets.holidays, sheets.holidays.rows.length),
     },
     waivers: sheets.waivers.rows.map((row) => ({ row, ...row.values })),
+    waiversWhole: sheets.waivers.wholeRows && isWhole(sheets.waivers, sheets.waivers.rows.length),
     identified: identified(sheets, parameters.identities),
     references: references(sheets),
     decisions: decisions.map(({ sheet }): DecisionSheet => sheet),
     unread: [
       sheets.sources.unread,
       ...Object.values(sheets.decisions).map(({ unread: rest }) => rest),
+      unlinked(sheets.decisions, linked),
     ],
     doubted: doubtedRegions(sheets.regions.rows, regions),
   };
@@ -122,6 +126,18 @@ function linkDecisions(sheets: ReadDecisions, context: BuildContext): LinkedDeci
     coverage: linkDecision(DECISIONS.coverage, sheets.coverage, context),
     guides: linkDecision(DECISIONS.guides, sheets.guides, context),
   };
+}
+
+/** The ids of rows that were read but could not be linked, such as those of an unknown region. */
+function unlinked(read: ReadDecisions, linked: LinkedDecisions): Unread {
+  const names = new Set<string>();
+  for (const id of SHEET_IDS) {
+    const { rows }: { readonly rows: readonly Row<DecisionColumns>[] } = read[id];
+    if (linked[id].sheet.rows.length === rows.length) continue;
+    const known = new Set(linked[id].sheet.rows.map(({ rule }) => rule.id));
+    for (const { values } of rows) if (!known.has(values.id)) names.add(foldKey(values.id));
+  }
+  return { any: false, names, lost: 0 };
 }
 
 /** All tables, or null when one of them could not be built. */

@@ -9,6 +9,7 @@ import type { Diagnostic, Note, UnknownName } from '../diagnostic/diagnostic.ts'
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Row, SheetReading } from '../sheet/rows.ts';
+import type { DecisionColumns } from './decisions.ts';
 import type { ReadSheets } from './read.ts';
 
 /** So many cells do not all have the same slip of the finger. */
@@ -33,6 +34,11 @@ export function atTheRoot(
   }
   let left = [...found];
   for (const [unknown, list] of groups.values()) {
+    // Reversed bounds have a finding of their own, and no cell can lie between them.
+    if (unknown.kind === 'range' && hasReversedRange(unknown.fact, sheets)) {
+      left = left.filter((item) => !list.includes(item));
+      continue;
+    }
     if (list.length < (unknown.kind === 'header' ? MANY_SHEETS : MANY)) continue;
     const cause = causeOf(unknown, sheets, world);
     if (cause === null) continue;
@@ -71,6 +77,8 @@ function causeOf(unknown: UnknownName, sheets: ReadSheets, world: World): Cause 
       const [row] = idle.filter(({ values }) => editDistance(values.id, unknown.name) === 1);
       return row === undefined ? null : { row, key: 'id', now: row.values.id };
     }
+    case 'rule':
+      return renamedRule(unknown.name, sheets);
     case 'option':
       return renamedOption(unknown.fact, unknown.name, sheets);
     case 'range':
@@ -79,6 +87,22 @@ function causeOf(unknown: UnknownName, sheets: ReadSheets, world: World): Cause 
       return renamedFact(sheets);
   }
 }
+
+/** The one rule that nobody names, under an id that differs in a letter. */
+function renamedRule(name: string, sheets: ReadSheets): Cause | null {
+  const decisions: readonly SheetReading<DecisionColumns>[] = Object.values(sheets.decisions);
+  const rules = decisions.flatMap(({ rows }) => rows);
+  const near = rules.filter(({ values }) => editDistance(values.id, name) === 1);
+  const used = new Set(readingsIn(sheets).flatMap(({ rows }) => rows.flatMap(rulesOf)));
+  const idle = near.filter(({ values }) => !used.has(values.id));
+  // SC-RET-1 is no misspelt SD-RET-1 where SD-RET-l stands: places share the ends of their ids.
+  const family = idle.filter(({ values: { id } }) => familyOf(id) === familyOf(name));
+  const alike = family.filter(({ values: { id } }) => id.length === name.length);
+  const [row, second] = [alike, family, idle].find((list) => list.length > 0) ?? [];
+  return row === undefined || second !== undefined ? null : { row, key: 'id', now: row.values.id };
+}
+
+const familyOf = (id: string): string => id.slice(0, id.lastIndexOf('-') + 1);
 
 /** The one row that may have been meant, if there is just one. */
 function nearestRow<C extends Columns>(
@@ -105,6 +129,12 @@ function renamedOption(fact: string, name: string, sheets: ReadSheets): Cause | 
   );
   const [near] = nearest(name, idle);
   return row === undefined || near === undefined ? null : { row, key: 'options', now: near };
+}
+
+function hasReversedRange(fact: string, { factRows }: ReadSheets): boolean {
+  const { min = null, max = null } =
+    factRows.rows.find(({ values }) => values.id === fact)?.values ?? {};
+  return min !== null && max !== null && min > max;
 }
 
 /** A range into which no cell fits any more, and far more cells than not lie beyond. */
@@ -153,6 +183,10 @@ function readingsIn(sheets: ReadSheets): readonly SheetReading<Columns>[] {
 function sourcesOf({ values }: Row<Columns>): readonly unknown[] {
   const named = [values['sources'], values['article']];
   return named.flat();
+}
+
+function rulesOf({ values }: Row<Columns>): readonly unknown[] {
+  return ['rules', 'disputes', 'terms', 'absent'].flatMap((key) => values[key]);
 }
 
 interface Words {

@@ -156,7 +156,9 @@ export function readSheet<C extends Columns>(
     }
     const found = diagnostics.splice(before);
     // A row that is too long has its finding already: which of its cells slipped nobody can tell.
-    const explained = isLong ? TOLD : explainRow(file, row, cellsOf(table, done), readable, found);
+    const explained = isLong
+      ? TOLD
+      : explainRow(file, row, cellsOf(table, done), readable, found, headersOf(table));
     diagnostics.push(...(explained?.diagnostics ?? found));
     if (explained?.noRow === true) continue;
     leftOut.push({ ...values, region: values['region'] ?? regionAbove });
@@ -194,6 +196,13 @@ function headerBelow(
     Array.from(titles, (text) => text ?? ''),
     row,
   );
+}
+
+/** The headers by column. */
+function headersOf({ header }: TextTable): readonly string[] {
+  const headers: string[] = [];
+  for (const { text, column } of header) headers[column] = text;
+  return headers;
 }
 
 /** A row as it stands in the file. */

@@ -33,6 +33,7 @@ const SEVERAL = 2;
  *
  * @param cells the raw cells of the row, as many as there are headers
  * @param found the findings of its cells
+ * @param headers the text of each column's header
  */
 export function explainRow(
   file: string,
@@ -40,12 +41,15 @@ export function explainRow(
   cells: readonly string[],
   columns: readonly Readable[],
   found: readonly Diagnostic[],
+  headers: readonly string[],
 ): Explained | null {
   if (found.length < SEVERAL) return null;
   const filled = [...cells.keys()].filter((index) => !isBlank(cells[index]));
   const [only] = filled;
   if (filled.length === 1 && only !== undefined)
     return { diagnostics: [alone(file, row, only, cells)], noRow: true };
+  if (filled.every((index) => foldText(cells[index] ?? '') === headers[index]))
+    return { diagnostics: [headerAgain(file, row)], noRow: true };
   if (cells.length > WIDEST) return null;
   const readable = (shifted: readonly string[]): boolean =>
     columns.every((column) => column.reads(shifted[column.index] ?? ''));
@@ -54,6 +58,10 @@ export function explainRow(
     if (isBlank(cells[index]) && !isBlank(cells[index + 1]) && readable(cells.toSpliced(index, 1)))
       return { diagnostics: [tooMany(file, row, index)], noRow: false };
     if (isBlank(cells[index]) || !isBlank(cells.at(-1))) continue;
+    const parts = cells[index]?.split('，') ?? [];
+    const split = cells.slice(0, 1 - parts.length || undefined).toSpliced(index, 1, ...parts);
+    if (parts.length > 1 && readable(split))
+      return { diagnostics: [fullWidthComma(file, row, index, parts)], noRow: false };
     if (readable(cells.slice(0, -1).toSpliced(index, 0, '')))
       return { diagnostics: [tooFew(file, row, index)], noRow: false };
   }
@@ -85,6 +93,14 @@ function alone(file: string, row: number, index: number, cells: readonly string[
   };
 }
 
+function headerAgain(file: string, row: number): Diagnostic {
+  return {
+    ...at(file, row, 0),
+    text: { zh: '这一行又是表头', en: 'this row is the header again' },
+    help: { zh: '删去这一行', en: 'remove the row' },
+  };
+}
+
 function tooFew(file: string, row: number, index: number): Diagnostic {
   const cell = `${columnName(index)}${row}`;
   return {
@@ -96,6 +112,26 @@ function tooFew(file: string, row: number, index: number): Diagnostic {
     help: {
       zh: `在 ${cell} 插入一个单元格，把后面的内容向右移一列`,
       en: `insert a cell at ${cell}, moving the rest one column to the right`,
+    },
+  };
+}
+
+function fullWidthComma(
+  file: string,
+  row: number,
+  index: number,
+  parts: readonly string[],
+): Diagnostic {
+  const [one = '', other = ''] = parts.map(foldText);
+  return {
+    ...at(file, row, index),
+    text: {
+      zh: `“${one}”和“${other}”之间用的是中文逗号，两格成了一格，后面的内容都向左错了一列`,
+      en: `a full-width comma stands between “${one}” and “${other}”: two cells have become one, and the rest of the row stands too far left`,
+    },
+    help: {
+      zh: '把这个“，”改成英文逗号“,”',
+      en: 'replace this “，” by a plain comma “,”',
     },
   };
 }

@@ -46,8 +46,13 @@ export interface RulesetParts extends Lists, Tables {
   readonly sources: readonly Source[];
 }
 
-export interface PackedRegions extends ColumnsOf<Omit<Region, 'code'>> {
+/** Hardly any two regions share a name or a district, so only what repeats is packed. */
+export interface PackedRegions extends ColumnsOf<Pick<Region, 'level' | 'parent'>> {
   readonly code: readonly string[];
+  readonly name: readonly string[];
+  readonly nameEn: readonly string[];
+  readonly aliases: readonly (readonly string[])[];
+  readonly districts: readonly string[];
 }
 
 export interface RulesetData extends Lists, PackedTables {
@@ -108,12 +113,12 @@ export function unpackRuleset(data: RulesetData): Ruleset {
 export function packRegions(regions: readonly Region[]): PackedRegions {
   return {
     code: regions.map(({ code }) => code),
-    name: packField(regions, 'name'),
-    nameEn: packField(regions, 'nameEn'),
+    name: regions.map(({ name }) => name),
+    nameEn: regions.map(({ nameEn }) => nameEn),
     level: packField(regions, 'level'),
     parent: packField(regions, 'parent'),
-    aliases: packField(regions, 'aliases'),
-    districts: packField(regions, 'districts'),
+    aliases: regions.map(({ aliases }) => aliases),
+    districts: regions.map(({ districts }) => districts),
   };
 }
 

@@ -195,19 +195,15 @@ export class TableBuilder {
   /** Every place at which some item starts or stops to hold, beginning with the domain's minimum. */
   #cutsOf(level: number, { fact, min, max }: Variable, groups: readonly LiveGroup[]): number[] {
     const cuts = [min];
-    const add = ([low, high]: Interval): void => {
-      if (low > min && low <= max) cuts.push(low);
-      if (high < max && high >= min) cuts.push(high + 1);
-    };
     for (const { items } of groups) {
       for (const item of items) {
         if (fact === 'date') {
           const { possible, certain } = this.#reach(item);
-          add(possible);
-          if (certain !== null && certain !== possible) add(certain);
+          addCuts(cuts, possible, min, max);
+          if (certain !== null && certain !== possible) addCuts(cuts, certain, min, max);
         } else {
           const holds = this.#bounds[item >> 1]?.[level];
-          if (holds !== undefined) for (const interval of holds) add(interval);
+          if (holds !== undefined) for (const one of holds) addCuts(cuts, one, min, max);
         }
       }
     }
@@ -296,4 +292,12 @@ export class TableBuilder {
     }
     return found ?? NONE;
   }
+}
+
+/** The places at which an interval begins and at which it has ended, as far as they are within. */
+function addCuts(cuts: number[], interval: Interval, min: number, max: number): void {
+  const low = interval[0];
+  const high = interval[1];
+  if (low > min && low <= max) cuts.push(low);
+  if (high < max && high >= min) cuts.push(high + 1);
 }

@@ -97,6 +97,58 @@ describe('a planted mistake', () => {
     expect(await found(changed(R, change, 1))).toEqual([`error ${code} ${R} ${cell}`]);
   });
 
+  it('may be the header again among the rows', async () => {
+    const again = (cells: string[][]) => cells.toSpliced(60, 0, cells[0] ?? []);
+    expect(await found(changed(R, again, 2))).toEqual([`error YB-CELL ${R} A61`]);
+  });
+
+  it('may be a full-width comma between two cells', async () => {
+    const folder = retyped(R, (text) => text.replace('XM-RET-1,厦门市', 'XM-RET-1，厦门市'));
+    expect(await found(folder)).toEqual([`error YB-CELL ${R} A${rowOf('XM-RET-1')}`]);
+  });
+
+  it('may be an id that differs from another in case alone', async () => {
+    const copied = (cells: string[][]) => [
+      ...cells,
+      (cells[rowOf('XM-RET-1') - 1] ?? []).with(0, 'xm-ret-1'),
+    ];
+    expect(await found(changed(R, copied, 0))).toContain(
+      `error YB-DUPLICATE ${R} ${cellName(last, 0)}`,
+    );
+  });
+
+  it('may be a header of the waivers, whose rows then accept nothing that is told', async () => {
+    const W = 'waivers.csv';
+    const folder = retyped(W, (text) => text.replace('规则', '规则编号'));
+    expect(await found(folder)).toEqual([`error YB-HEADER ${cellAt(W, '', '规则')}`]);
+  });
+
+  it('may be a waiver pasted twice', async () => {
+    const W = 'waivers.csv';
+    const count = gridOf(realFolder, W).length;
+    const folder = changed(W, (cells) => [...cells, cells[1] ?? []], 3);
+    expect(await found(folder)).toEqual([`error YB-DUPLICATE ${W} ${cellName(count + 1, 1)}`]);
+  });
+
+  it('may be a rate of coverage above the greatest', async () => {
+    const C = 'coverage.csv';
+    const grid = gridOf(realFolder, C);
+    const [low, high] = ['最低比例', '最高比例'].map((header) => grid[0]?.indexOf(header) ?? -1);
+    const row = grid.findIndex((_, index) => index > 0);
+    const change = (cells: string[][]) =>
+      cells.map((line, index) =>
+        index === row ? line.with(low ?? 0, '50%').with(high ?? 0, '30%') : line,
+      );
+    expect(await found(changed(C, change, 1))).toEqual([
+      `error YB-CELL ${C} ${cellName(row + 1, low ?? 0)}`,
+    ]);
+  });
+
+  it('may be a tenfold figure where there are two', async () => {
+    const folder = edited([[R, 'SD-RET-1', '金额', '1250.00']], 1);
+    expect(await found(folder)).toContain(`warning YB-OUTLIER ${cellAt(R, 'SD-RET-1', '金额')}`);
+  });
+
   it('may be a quote that is never closed', async () => {
     const [file, start] = [S, 'bj-2022-03-27,'];
     const row = gridOf(realFolder, file).findIndex(([first]) => `${first},` === start) + 1;

@@ -13,6 +13,12 @@ const GRAMMAR = {
   en: 'ids separated by 、 (S1、S2)',
 };
 
+/** Ids with a dash, as nearly all have, may have nothing but spaces between them. */
+function bySpaces(part: string): readonly string[] {
+  const words = foldText(part).split(' ');
+  return words.every((word) => /.-./u.test(word)) ? words : [part];
+}
+
 /** Ids in the order given, each once. */
 export const idListCell: CellType<readonly string[]> = {
   label: { zh: '编号的列表', en: 'a list of ids' },
@@ -24,7 +30,7 @@ export const idListCell: CellType<readonly string[]> = {
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
     const ids = new Set<string>();
     // Split before folding: a line break separates, and folding would make it a space.
-    for (const part of cell.split(/[、,，;；\n\r]/u)) {
+    for (const part of cell.split(/[、,，;；\n\r]/u).flatMap(bySpaces)) {
       if (foldText(part) === '') continue;
       const id = idCell.read(part);
       if (!id.ok) return bad({ ...id.problem, expected: GRAMMAR, got });

@@ -15,8 +15,12 @@ const GRAMMAR: Text = {
 /** Full-width letters, digits and dashes are folded before; any dash counts as “-”. */
 const dashes = (text: string): string => text.replace(/[\u2010-\u2015\u2212]/gu, '-');
 
+/** Letters of ours with single dashes between them: an id, and without a digit it is no date. */
+const LETTERS = /^[A-Za-z]+(?:-[A-Za-z]+)*$/;
+
 /** Why a text is no id; null when it is one. */
 export function idComplaint(id: string): Complaint | null {
+  if (LETTERS.test(id)) return null;
   if (rangeTurnedDate(id) !== null) {
     return {
       text: {

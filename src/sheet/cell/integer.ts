@@ -11,3 +11,16 @@ export const integerCell: CellType<number> = cellType(
       ? { value: Number(got.replace(/,/gu, '')) }
       : { text: notA(got, LABEL), help: null },
 );
+
+const COUNT = { zh: '不小于 0 的整数', en: 'a whole number from 0 on' };
+
+/** How many there are of something, such as months of waiting. */
+export const countCell: CellType<number> = cellType(
+  { label: COUNT, grammar: COUNT, examples: ['0', '6'] },
+  (got) => {
+    const reading = integerCell.read(got);
+    return reading.ok && reading.value >= 0
+      ? { value: reading.value }
+      : { text: notA(got, COUNT), help: null };
+  },
+);

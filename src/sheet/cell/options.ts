@@ -23,14 +23,17 @@ export const optionsCell: CellType<readonly Option[]> = {
     for (const whole of got.split(/[、,;\n]/u)) {
       const part = whole.trim();
       if (part === '') continue;
-      const [left = '', right] = part.split('=').map((side) => side.trim());
-      if (right === undefined) {
+      const sign = part.indexOf('=');
+      if (sign === -1) {
         const last = options.at(-1);
         if (last === undefined) return malformed(got, part);
-        last.names.push(left);
+        last.names.push(part);
         continue;
       }
-      if (right === '' || idComplaint(left) !== null) return malformed(got, part);
+      const left = part.slice(0, sign).trimEnd();
+      const right = part.slice(sign + 1).trimStart();
+      if (right === '' || right.includes('=') || idComplaint(left) !== null)
+        return malformed(got, part);
       if (options.some(({ id }) => id === left)) return repeated(got, left);
       options.push({ id: left, names: [right] });
     }

@@ -45,6 +45,7 @@ export const joinedListCell: CellType<string> = {
 const UNTIDY = /[,;/|]|、[、 ]| 、|^、|、$/u;
 
 function namesIn(folded: string): readonly string[] {
+  if (!SEPARATOR.test(folded)) return folded === '' ? [] : [folded];
   // A part of a folded text is folded but for the spaces around it.
   const parts = RARE_SEPARATOR.test(folded) ? folded.split(SEPARATOR) : folded.split('、');
   const names = parts.map((name) => name.trim()).filter((name) => name !== '');

@@ -9,7 +9,10 @@ import { excelDamage } from './damage.ts';
 
 const GRAMMAR = { zh: '文字', en: 'text' };
 
-const HAN_FIRST = /^[\u4e00-\u9fff]/u;
+const beginsInHan = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first >= 0x4e00 && first <= 0x9fff;
+};
 
 /**
  * Text kept as written, with Chinese punctuation and line breaks; only invisible characters and
@@ -21,7 +24,7 @@ export const textCell: CellType<string> = {
   examples: ['在职职工个人缴费部分全部计入个人账户。'],
   read(cell) {
     // What begins in Chinese is no damage and has no apostrophe before it.
-    if (HAN_FIRST.test(cell)) return good(tidyText(cell));
+    if (beginsInHan(cell)) return good(tidyText(cell));
     const got = cellText(cell);
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });

@@ -1,19 +1,12 @@
 /**
- * requirements.csv, terms.csv and coverage.csv: what a benefit (待遇) asks of a participant, its
- * quantified terms, and which procedures are reimbursed.
+ * requirements.csv and terms.csv: what a benefit (待遇) asks of a participant, and its quantified
+ * terms.
  */
-import type {
-  CoverageConclusion,
-  Fact,
-  RequirementConclusion,
-  TermConclusion,
-} from '../../table/model.ts';
+import type { Fact, RequirementConclusion, TermConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { decimalCell } from '../cell/decimal.ts';
 import { idCell } from '../cell/id.ts';
 import { linesCell } from '../cell/lines.ts';
-import { moneyCell } from '../cell/money.ts';
-import { rateCell } from '../cell/rate.ts';
 import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { conditionCell } from '../conditions.ts';
@@ -21,7 +14,7 @@ import { unknownIn } from '../read-column.ts';
 import { decisionColumns } from './decision.ts';
 import { guideTopicListCell } from './guides.ts';
 import { endCell, treatmentCell } from './transfer.ts';
-import { bilingual, bilingualLines, type RowProblem, remark, unevenLines } from './words.ts';
+import { bilingual, bilingualLines, type RowProblem, type remark, unevenLines } from './words.ts';
 
 const itemColumns = {
   benefit: required('待遇', idCell, {
@@ -260,34 +253,4 @@ export function termProblems({
       },
     ];
   return [];
-}
-
-export const coverageColumns = {
-  ...decisionColumns,
-  covered: required(
-    '报销',
-    choiceCell([
-      { id: 'covered', names: ['报销'] },
-      { id: 'depends', names: ['看情况'] },
-      { id: 'not-covered', names: ['不报销'] },
-      { id: 'unclear', names: ['不清楚'] },
-      { id: 'inherit', names: ['从上级'] },
-    ] as const),
-    { zh: '这个项目报不报销', en: 'whether the procedure is reimbursed' },
-  ),
-  minRate: optional('最低比例', rateCell, { zh: '最低报销比例', en: 'the least rate' }),
-  maxRate: optional('最高比例', rateCell, { zh: '最高报销比例', en: 'the greatest rate' }),
-  annualCap: optional('年度限额', moneyCell, { zh: '一年最多（元）', en: 'the most in a year' }),
-  explanation: optional('说明', textCell, { zh: '给参保人看的说明', en: 'a remark, Chinese' }),
-  explanationEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the remark in English' }),
-} as const;
-
-/** Whether and how far a procedure is reimbursed. */
-export function coverageConclusion(
-  values: Values<typeof coverageColumns>,
-  remarkOf = remark,
-): CoverageConclusion {
-  const { covered, minRate, maxRate, annualCap } = values;
-  const explanation = remarkOf(values.explanation, values.explanationEn);
-  return { covered, minRate, maxRate, annualCap, explanation };
 }

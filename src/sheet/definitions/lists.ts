@@ -5,6 +5,7 @@ import { idCell } from '../cell/id.ts';
 import { idListCell } from '../cell/id-list.ts';
 import { integerCell } from '../cell/integer.ts';
 import { moneyCell } from '../cell/money.ts';
+import { monthlyCell } from '../cell/monthly.ts';
 import { optionsCell } from '../cell/options.ts';
 import { textCell } from '../cell/text.ts';
 import { joinedListCell, textListCell } from '../cell/text-list.ts';
@@ -179,7 +180,10 @@ export const parameterColumns = {
     { zh: '参数的名称', en: 'which parameter' },
   ),
   value: required('数值', moneyCell, { zh: '数值', en: 'the value' }),
-  unit: optional('单位', textCell, { zh: '单位', en: 'the unit' }),
+  unit: optional('单位', monthlyCell, {
+    zh: '写“元/月”，空白也是；按年公布的数先除以 12',
+    en: 'yuan a month, also where blank; divide yearly figures by 12',
+  }),
   sources: required('依据', idListCell, {
     zh: 'sources.csv 里的编号',
     en: 'ids from sources.csv',

@@ -1,7 +1,7 @@
 /** waiting.csv (等待期): when benefits start after a break in payment, or after first enrolment. */
 import type { WaitingConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
-import { integerCell } from '../cell/integer.ts';
+import { countCell } from '../cell/integer.ts';
 import { textCell } from '../cell/text.ts';
 import { yesNoCell } from '../cell/yes-no.ts';
 import { defaulted, optional, type Values } from '../column.ts';
@@ -27,23 +27,23 @@ export const waitingColumns = {
     zh: '中断期间的待遇补不补；空白表示没有写明',
     en: 'whether benefits reach back into the break; blank where it is not stated',
   }),
-  minMonths: optional('等待最少', integerCell, {
+  minMonths: optional('等待最少', countCell, {
     zh: '最少等几个月',
     en: 'the least waiting in months',
   }),
-  maxMonths: optional('等待最多', integerCell, {
+  maxMonths: optional('等待最多', countCell, {
     zh: '最多等几个月',
     en: 'the greatest waiting in months',
   }),
-  perGapYear: defaulted('每断一年加', integerCell, 0, {
+  perGapYear: defaulted('每断一年加', countCell, 0, {
     zh: '每断保一年加几个月',
     en: 'months added for each year of the break',
   }),
-  perRepairedYear: defaulted('每修复一年减', integerCell, 0, {
+  perRepairedYear: defaulted('每修复一年减', countCell, 0, {
     zh: '每补缴一年减几个月',
     en: 'months taken off for each year repaired by payment',
   }),
-  floorMonths: optional('合计不少于', integerCell, {
+  floorMonths: optional('合计不少于', countCell, {
     zh: '修复后合计最少几个月',
     en: 'the waiting is never less than this, whatever was repaired',
   }),

@@ -171,6 +171,7 @@ export function worldOf(rules: readonly Rule<Says>[], now: Day): World & { sheet
     parametersWhole: true,
     holidays: { rows: [], whole: true },
     waivers: [],
+    waiversWhole: true,
     identified: [],
     references: [],
     decisions: [sheet],

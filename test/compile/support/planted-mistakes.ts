@@ -55,6 +55,25 @@ a standing misspelt | refund.csv/BJ-RET-1/采用=采纳 | YB-NAME
 a dispute of another rule | refund.csv/XM-RET-D1/质疑=XM-EMP-1 | YB-DISPUTE
 a source misspelt | refund.csv/BJ-RET-1/依据=bj-2006-09 | YB-REFERENCE
 more confidence than the source has | refund.csv/BJ-EMP-1/可信度=官方 | YB-CONFIDENCE
+ages with one left out before a new rule | refund.csv/JN-RET-H2/年龄=60至68岁 | YB-GAP
+a merged 参保身份 where others are stated | refund.csv/XM-RET-1/参保身份= | YB-OVERLAP refund.csv/XM-EMP-1/参保身份
+an end one day too late | transfer-stages.csv/HN-TO-4/截止=2025-07-10 | YB-OVERLAP, YB-OVERLAP, YB-OVERLAP, YB-OVERLAP transfer-stages.csv/HN-TO-5/起始
+a dispute of another place’s rule | refund.csv/XM-RET-D1/质疑=SZ-RET-1 | YB-DISPUTE
+a rule that disputes itself | refund.csv/XM-RET-1/质疑=XM-RET-1 | YB-DISPUTE
+a rule’s id with a letter for its digit | refund.csv/SD-RET-1/编号=SD-RET-l | YB-REFERENCE
+two regions in a cell | refund.csv/XM-RET-1/地区=兰州市、白银市 | YB-NAME
+a base of a year to come | refund.csv/SCZ-RET-1/基数年份=2202 | YB-CELL
+a figure of a year to come | parameters.csv/湖南省/年份=2121 | YB-CELL
+a figure by the year | parameters.csv/湖南省/单位=元/年 | YB-CELL
+a fact’s bounds the wrong way round | facts.csv/gapMonths/最小=700 | YB-CELL facts.csv/gapMonths/最大
+an option without its English | facts.csv/planTier/英文选项=tier-1=tier 1、tier-3=tier 3 | YB-CELL
+a condition’s words under a misspelt option | facts.csv/accountMode/条件说法=pooled-with-acount=有个人账户、pooled-only=没有个人账户 | YB-CELL
+months of waiting below nothing | waiting.csv/NAT-WAIT-R1/等待最少=-1 | YB-CELL
+a month of a break left out | waiting.csv/WH-WAIT-6/中断缴费月数=5至6个月 | YB-GAP waiting.csv/WH-WAIT-5/中断缴费月数
+a city under another province | regions.csv/130100/上级=山西省 | YB-REFERENCE
+an alias of another city | regions.csv/130200/别名=石家庄 | YB-DUPLICATE
+a level misspelt, which leaves a city’s rules without place | regions.csv/130100/级别=地级市 | YB-NAME
+a graver gap beside a waived one | refund.csv/SH-EMP-H3/年龄=35至43岁 | YB-GAP
 two mistakes in one row | refund.csv/BJ-EMP-1/比例=2 ;; refund.csv/BJ-EMP-1/起始=2022-13-01 | YB-CELL refund.csv/BJ-EMP-1/起始, YB-CELL refund.csv/BJ-EMP-1/比例
 two mistakes in two sheets | sources.csv/bj-2006-9/核对日期=2026-13-01 ;; refund.csv/SH-RET-1/年龄=73岁及以下 | YB-CELL sources.csv/bj-2006-9/核对日期, YB-GAP refund.csv/SH-RET-1/年龄
 a mistake beside one elsewhere | refund.csv/BJ-RET-2/年龄=60岁及以上 ;; refund.csv/SH-RET-1/金额=#REF! | YB-OVERLAP refund.csv/BJ-RET-2/年龄, YB-CELL refund.csv/SH-RET-1/金额
