@@ -23,7 +23,8 @@ sharing,家庭共济,family sharing,给家人用。,For relatives.
 /** The real rules of transfers, and of the rest no more than must be there. */
 const REFUND =
   '编号,地区,参保身份,起始,方式,可信度,依据\nR-1,全国,城乡居民,2021-12-01,不划入,转述,nat-43-terms\n';
-const OTHERS = ['deductions', 'requirements', 'coverage', 'guides', 'statements', 'waivers'];
+const OTHERS = ['deductions', 'requirements', 'coverage', 'guides', 'statements'];
+const WAIVERS = '检查,规则,理由\nYB-GAP,NAT-WAIT-3,其余由各地规定\n';
 
 const ruleset = indexRuleset(
   await rulesetOf(
@@ -33,6 +34,7 @@ const ruleset = indexRuleset(
       'refund.csv': REFUND,
       'terms.csv': TERMS,
       'benefits.csv': BENEFITS,
+      'waivers.csv': WAIVERS,
     }),
   ),
 );
