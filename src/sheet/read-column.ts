@@ -57,6 +57,11 @@ export class ReadColumn<T> {
     return reading;
   }
 
+  /** Every text of the column once. */
+  get texts(): readonly string[] {
+    return this.#texts;
+  }
+
   /** Whether some text could be read if it stood in this column. */
   reads(text: string): boolean {
     return this.#read(text).ok;

@@ -15,6 +15,7 @@ import { MOST_FINDINGS } from './limits.ts';
 import { type CellReader, findingAt, ReadColumn } from './read-column.ts';
 import { explainRow, TOLD } from './slipped.ts';
 import { notTheHeader } from './strays.ts';
+import { withSwapped } from './swapped.ts';
 import type { TextTable } from './text-table.ts';
 import { ALL_UNREAD, type Unread } from './unread.ts';
 
@@ -165,11 +166,16 @@ export function readSheet<C extends Columns>(
     if (ids?.read(done).ok === false) lost += 1;
     for (const { column } of naming)
       for (const name of (column?.textOf(done) ?? '').split('、')) names.add(foldKey(name));
-    if (diagnostics.length > MOST_FINDINGS)
-      return { rows, unread: { any: true, names, lost }, leftOut, wholeRows: false, diagnostics };
+    if (diagnostics.length > MOST_FINDINGS) {
+      const told = withSwapped(file, table.headerRow, readable, diagnostics);
+      const unread = { any: true, names, lost };
+      return { rows, unread, leftOut, wholeRows: false, diagnostics: told };
+    }
   }
+  const told = withSwapped(file, table.headerRow, readable, diagnostics);
   const any = naming.some(({ column, mayBeBlank }) => column === null && !mayBeBlank);
-  return { rows, unread: { any, names, lost }, leftOut, wholeRows: layout.whole, diagnostics };
+  const unread = { any, names, lost };
+  return { rows, unread, leftOut, wholeRows: layout.whole, diagnostics: told };
 }
 
 /** Of a header that is one, more than this many columns are known. */

@@ -102,6 +102,22 @@ describe('a planted mistake', () => {
     expect(await found(changed(R, again, 2))).toEqual([`error YB-CELL ${R} A61`]);
   });
 
+  it('may be two headers swapped', async () => {
+    const at = gridOf(realFolder, R)[0]?.indexOf('金额') ?? -1;
+    const other = gridOf(realFolder, R)[0]?.indexOf('周期') ?? -1;
+    const swap = ([header = [], ...rows]: string[][]) => [
+      header.with(at, '周期').with(other, '金额'),
+      ...rows,
+    ];
+    const folder = changed(R, swap, 2);
+    const places = [cellName(1, at), cellName(1, other)].map(
+      (cell) => `error YB-HEADER ${R} ${cell}`,
+    );
+    const told = await found(folder);
+    expect(told).toHaveLength(1);
+    expect(places).toContain(told[0]);
+  });
+
   it('may be a full-width comma between two cells', async () => {
     const folder = retyped(R, (text) => text.replace('XM-RET-1,厦门市', 'XM-RET-1，厦门市'));
     expect(await found(folder)).toEqual([`error YB-CELL ${R} A${rowOf('XM-RET-1')}`]);
