@@ -118,9 +118,12 @@ function tierAssumption(
   return { fact: 'age', value: age, text: texts.tierDay(years) };
 }
 
-/** A deduction that gets a name while its amount stays as it was is no change to announce. */
+/**
+ * What there is to announce of an answer. A deduction that gets a name while its amount stays as it
+ * was is no change, nor is nothing for another reason than before.
+ */
 function withoutNames(answer: RefundAnswer | null): RefundAnswer | null {
-  return answer?.credited === true ? { ...answer, deductions: [] } : answer;
+  return answer?.credited ? { ...answer, deductions: [] } : answer && { ...answer, reason: '' };
 }
 
 /** Equal keys are equal answers, or equal reasons for having none. */

@@ -61,6 +61,19 @@ describe('rules announced', () => {
     expect(on('2027-01-01')).toEqual([]);
   });
 
+  it('are not told where nothing is credited for another reason than before', () => {
+    const nothing = (zh: string) => ({ method: 'none', explanation: { zh, en: zh } }) as const;
+    const { ask } = at({
+      refund: [
+        refundRule('NOW', nothing('没有个人账户'), { when: retired, ...past }),
+        refundRule('NEXT', nothing('账户已经取消'), { when: retired, ...coming }),
+      ],
+    });
+    const { answer, upcoming } = ask('region=C&participant=retired');
+    expect(answer).toMatchObject({ credited: false, reason: '没有个人账户' });
+    expect(upcoming).toEqual([]);
+  });
+
   it('are told only for the people for whom something changes', () => {
     const { ask } = at({
       refund: [
