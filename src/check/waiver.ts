@@ -97,7 +97,7 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
   const hit = found.filter((item) => item.code === code).map((item) => idOf(item, idAt));
   // Of a region's findings of one kind the gravest is told, and may stand before the waived one.
   const regionAt = regionsById(world);
-  const places = new Set(hit.map((id) => regionAt.get(id)));
+  const places = new Set(hit.filter((id) => !rules.includes(id)).map((id) => regionAt.get(id)));
   return rules
     .filter((id) => !hit.includes(id) && !(regionAt.has(id) && places.has(regionAt.get(id))))
     .map((id) =>
