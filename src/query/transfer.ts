@@ -116,13 +116,15 @@ export function askTransfer(
     keyOf: plainKey,
   };
   const now = outlook.ask(dated, days.horizon);
+  const { unneeded } = speech.texts.transfer.scope;
+  const moves = now.pieces.some(({ value }) => !value.answer?.text.startsWith(unneeded));
   const asked = {
     query: dated,
     regions,
     today,
     assumptions: [
       ...days.assumptions,
-      ...placeAssumptions(speech, query, places),
+      ...(moves ? placeAssumptions(speech, query, places) : []),
       ...now.assumptions,
     ],
     askBelow: (below: readonly string[]): Missing =>
@@ -238,6 +240,13 @@ function partsOf(move: Move): Slice<AnswerPart<TransferAnswer>>[] {
     const told = toldScope(move, scope.value, scope.box);
     const conclusion = told.found?.rule.conclusion;
     if (conclusion === undefined) return [{ ...scope, value: unknownPart(told) }];
+    if (conclusion.transferable === 'unneeded') {
+      // What a transfer asks for is assumed of nobody who needs none.
+      const own = told.found?.rule.conditions.map(({ fact }) => fact);
+      const tested = new Set(own?.filter((fact) => scope.tested.has(fact)));
+      const value = notTransferablePart(move, told, conclusion, [], scope.box);
+      return [{ ...scope, tested, value }];
+    }
     if (conclusion.transferable !== 'yes')
       return crossed([scope], balances, (_, balance, box) =>
         notTransferablePart(move, told, conclusion, balance, box),
