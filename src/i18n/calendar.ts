@@ -11,6 +11,8 @@ export interface CalendarWords {
   readonly due: (stage: string, from: string, to: string) => string;
   /** An event that comes by itself. @param name of the calendar */
   readonly happens: (stage: string, name: string) => string;
+  /** For whom the dates are not. */
+  readonly notFor: (cases: readonly string[]) => string;
   readonly expectedDated: string;
   readonly expectedTransferable: (reason: string) => string;
   readonly expectedOneTimeline: (name: string) => string;
@@ -23,6 +25,7 @@ const zh: CalendarWords = {
   due: (stage, from, to) => `医保“${stage}”最晚今天办完（${from}到${to}）`,
   happens: (stage, name) => `${stage}：${name}`,
   expectedDated: '申请日期（appliedOn）、受理日期（acceptedOn）或转入地参保日期（enrolledOn）',
+  notFor: (cases) => `不适用于：${cases.join('；')}。`,
   expectedTransferable: (reason) => `可以转移的情形才有日历：${reason}`,
   expectedOneTimeline: (name) => `“${name}”：不同的情况日期不同`,
   expectedWithin: (through) => `放假安排已公布的日期（到 ${through}）`,
@@ -35,6 +38,7 @@ const en: CalendarWords = {
   happens: (stage, name) => `${stage}: ${name}`,
   expectedDated:
     'the day of application (appliedOn), of acceptance (acceptedOn) or of enrolment (enrolledOn)',
+  notFor: (cases) => `Not for: ${cases.join('; ')}.`,
   expectedTransferable: (reason) => `a transfer that is possible: ${reason}`,
   expectedOneTimeline: (name) => `${name}: the dates differ with it`,
   expectedWithin: (through) =>

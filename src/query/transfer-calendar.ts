@@ -31,6 +31,7 @@ export function transferCalendar(
   const calendar = words.name(...names);
   // A calendar is looked at without the answer: what the dates rest on, and lack, goes along.
   const beside = [
+    ...casesLeftOut(envelope, words),
     ...(stages ?? []).filter(({ dueOn }) => dueOn === null),
     ...envelope.explanation.filter(({ rule }) => rule === null),
     ...envelope.assumptions,
@@ -58,10 +59,22 @@ function answersOf({ answer, cases }: TransferEnvelope): readonly (TransferAnswe
   return answer === null ? cases.map((one) => one.answer) : [answer];
 }
 
-/** The stages, where every case has the same; null where cases differ or something is unknown. */
+/** For whom the dates are not: they have to wait with their transfer, or stay. */
+function casesLeftOut({ answer, cases }: TransferEnvelope, words: CalendarWords) {
+  const refused = cases.filter((one) => one.answer?.transferable === false);
+  if (answer !== null || refused.length === 0) return [];
+  return [{ text: words.notFor(refused.map(({ text }) => text)) }];
+}
+
+/**
+ * The stages, where every case that can be transferred has the same; null where these differ or
+ * something is unknown. Whoever asks for a calendar is to transfer, and is told in which cases.
+ */
 function commonStages(envelope: TransferEnvelope): readonly StageAnswer[] | null {
-  const timelines = answersOf(envelope).map((answer) =>
-    answer?.transferable === true ? answer.stages : null,
+  const answers = answersOf(envelope);
+  if (answers.includes(null)) return null;
+  const timelines = answers.flatMap((answer) =>
+    answer?.transferable === true ? [answer.stages] : [],
   );
   const [first = null] = timelines;
   const same = timelines.every((stages) => JSON.stringify(stages) === JSON.stringify(first));

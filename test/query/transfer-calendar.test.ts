@@ -38,6 +38,17 @@ function missing(words: string): string[] {
 const PLACES = 'fromRegion=石家庄&toRegion=太原';
 
 describe('a transfer in a phone’s calendar', () => {
+  it('says for whom it is not where some cannot transfer', () => {
+    // Residents transfer once they are enrolled for the next year in the new place.
+    const words = `${PLACES}&participant=居民&appliedOn=2026-09-28`;
+    const [first] = events(words);
+    expect(first?.description).toContain('不适用于：还没有在转入地参加下一年度居民医保。');
+    expect(events(words, 'en')[0]?.description).toContain('Not for: ');
+    const said = events(`${words}&nextYearEnrolled=是`);
+    expect(said.map(({ days }) => days)).toEqual(events(words).map(({ days }) => days));
+    expect(said[0]?.description).not.toContain('不适用于');
+  });
+
   it('is one all-day event a stage with a date', () => {
     const words = `${PLACES}&participant=在职&gapMonths=0&appliedOn=2026-09-28`;
     expect(events(words)).toMatchObject([
