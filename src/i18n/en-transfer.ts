@@ -71,7 +71,7 @@ export const enTransfer: TransferMessages = {
   waitingAtLeast: (months) => `the waiting is at least ${plural(months, 'month')}`,
   waitingBetween: (least, most) => `the waiting is ${least} to ${plural(most, 'month')}`,
   perGapYear: (beyond, months) =>
-    `each year of the break beyond ${beyond} adds ${plural(months, 'month')}`,
+    `each year of the break${beyond > 0 ? ` beyond ${beyond}` : ''} adds ${plural(`${months}`, 'month')}`,
   waitingUnstated: 'whether and how long you wait is not stated',
   waitingCeiling: (months) =>
     `the place sets the waiting, which we have not found; by the rule above it is at most ${plural(months, 'month')}`,
@@ -87,7 +87,7 @@ export const enTransfer: TransferMessages = {
   completes: (route, day) =>
     `a transfer is possible (${route}); the insurance has moved by ${day} at the latest`,
   completesOpen: (route) => `a transfer is possible (${route}); the stages say how long they take`,
-  stays: (what, reason) => `${what}: ${reason}`,
+  stays: (what, reason) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${reason}`,
   latest: 'The dates of the stages are the latest ones; the day of acceptance is not counted.',
   moneyApart:
     'The date of completion speaks of the insurance; for the account’s money no time limit is set.',

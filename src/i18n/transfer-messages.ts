@@ -40,7 +40,8 @@ export interface TransferMessages {
   readonly waitingAtLeast: (months: string) => string;
   readonly waitingBetween: (least: string, most: string) => string;
   readonly waitingUnstated: string;
-  readonly perGapYear: (beyond: string, months: string) => string;
+  /** @param beyond the years that are reckoned already */
+  readonly perGapYear: (beyond: number, months: number) => string;
   /** A ceiling from above, where the place's own rule is not known. */
   readonly waitingCeiling: (months: string) => string;
   readonly starts: Readonly<

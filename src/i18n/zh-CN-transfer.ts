@@ -59,7 +59,8 @@ export const zhCNTransfer: TransferMessages = {
   waitingAtLeast: (months) => `等待期至少 ${months} 个月`,
   waitingBetween: (least, most) => `等待期 ${least} 至 ${most} 个月`,
   waitingUnstated: '要不要等、等几个月没有写明',
-  perGapYear: (beyond, months) => `断保超过 ${beyond} 年的，每多一年再加 ${months} 个月`,
+  perGapYear: (beyond, months) =>
+    `${beyond > 0 ? `断保超过 ${beyond} 年的，每多一年` : '每断一年'}再加 ${months} 个月`,
   waitingCeiling: (months) => `等待期由当地规定，还没有查到；上级规定最多 ${months} 个月`,
   starts: {
     'payment-day': '从缴费当日起享受待遇',

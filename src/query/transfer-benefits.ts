@@ -140,7 +140,9 @@ export function waitingInWords(
 ): string {
   if (conclusion.method === 'inherit') return speech.texts.inheritRule;
   const months = { min: conclusion.minMonths, max: conclusion.maxMonths };
-  return benefitWords(speech, conclusion, months, { unbroken }).join(speech.texts.join);
+  // The months of the rule itself, to which those of the years come.
+  const beyond = conclusion.perGapYear > 0 ? [0] : [];
+  return benefitWords(speech, conclusion, months, { unbroken, beyond }).join(speech.texts.join);
 }
 
 /**
@@ -167,7 +169,7 @@ export function benefitWords(
         ? [transfer.noBreak]
         : [transfer.backPayment[named(backPayment)], transfer.retroactive[named(retroactive)]]),
     monthsInWords(speech, months),
-    ...beyond.map((years) => transfer.perGapYear(String(years), String(perGapYear))),
+    ...beyond.map((years) => transfer.perGapYear(years, perGapYear)),
     ...(start === 'unstated' ? [] : [transfer.starts[start]]),
   ];
 }

@@ -117,7 +117,9 @@ export function askTransfer(
   };
   const now = outlook.ask(dated, days.horizon);
   const { unneeded } = speech.texts.transfer.scope;
-  const moves = now.pieces.some(({ value }) => !value.answer?.text.startsWith(unneeded));
+  const moves = now.pieces.some(
+    ({ value }) => !value.answer?.text.toLowerCase().startsWith(unneeded),
+  );
   const asked = {
     query: dated,
     regions,
