@@ -99,24 +99,35 @@ export function benefitsOf(
   const { conclusion } = found.rule;
   const { backPayment, retroactive, start } = conclusion;
   const { months, needs } = waitingMonths(speech.ruleset, conclusion, facts, box);
-  // No floor and no year repaired that would take up what a further year adds.
-  const growing =
-    needs.join() === 'gapYears' &&
-    facts.get('repairedYears') === 0 &&
-    (months.min ?? 0) > (conclusion.floorMonths ?? 0);
   return {
     benefits: {
       backPayment,
       retroactive,
       waitingMonths: months,
       starts: start === 'unstated' ? null : start,
-      text: benefitWords(speech, conclusion, months, {
-        unbroken: isUnbroken(speech, facts, box),
-        beyond: growing ? [box.get('gapYears')?.[0]?.[0] ?? 0] : [],
-      }).join(texts.join),
+      text: reckonedInWords(speech, conclusion, facts, box).join(texts.join),
     },
     needs,
   };
+}
+
+/** What a rule says, clause by clause, its years reckoned in as far as they are known. */
+export function reckonedInWords(
+  speech: Speech,
+  conclusion: WaitingConclusion,
+  facts: ReadonlyMap<string, number>,
+  box: Box,
+): string[] {
+  const { months, needs } = waitingMonths(speech.ruleset, conclusion, facts, box);
+  // No floor and no year repaired that would take up what a further year adds.
+  const growing =
+    needs.join() === 'gapYears' &&
+    facts.get('repairedYears') === 0 &&
+    (months.min ?? 0) > (conclusion.floorMonths ?? 0);
+  return benefitWords(speech, conclusion, months, {
+    unbroken: isUnbroken(speech, facts, box),
+    beyond: growing ? [box.get('gapYears')?.[0]?.[0] ?? 0] : [],
+  });
 }
 
 /** Whether it is known that no month was missed. */

@@ -3,13 +3,14 @@
  * is not known; only retirees are beyond it, who pay no more and so cannot have a break
  * (社会保险法 art. 27).
  */
+import { intersect } from '../base/interval.ts';
 import type { Rule, WaitingConclusion } from '../table/model.ts';
 import type { ToldItem } from './benefit-told.ts';
 import { remarked } from './coverage-words.ts';
 import { type Place, ruledItem, unlessAnswered } from './derived-items.ts';
 import { groupOutcomes, type Inquiry } from './group-outcomes.ts';
 import type { ItemPart } from './judge.ts';
-import { benefitWords, isUnbroken, waitingMonths } from './transfer-benefits.ts';
+import { reckonedInWords, waitingMonths } from './transfer-benefits.ts';
 
 const GAP = 'gapMonths';
 const MOVED = 'transferring';
@@ -29,14 +30,8 @@ export function waitingItem(inquiry: Inquiry): ToldItem {
       const { min, max } = reckoned(conclusion, place).months;
       return max === 0 || (min ? false : null);
     },
-    wordsOf: (conclusion, place) =>
-      remarked(
-        speech,
-        benefitWords(speech, conclusion, reckoned(conclusion, place).months, {
-          unbroken: isUnbroken(speech, place.known, place.box),
-        }),
-        conclusion.explanation,
-      ),
+    wordsOf: (conclusion, { known, box }) =>
+      remarked(speech, reckonedInWords(speech, conclusion, known, box), conclusion.explanation),
     settle: (part, { rules }) =>
       options[part.known.get('participant') ?? -1]?.id === 'retired'
         ? [part]
@@ -65,10 +60,15 @@ function isForTransfers({ inheritable, conditions }: Rule<WaitingConclusion>): b
   return inheritable && asksOf(GAP) && !asksOf('priorContinuousYears');
 }
 
-/** Nothing is known of a break without a transfer. */
+/** Nothing is known of a break without a transfer; who has none needs no transfer to be told so. */
 function beforeTransfer(part: ItemPart): readonly ItemPart[] {
   const { box, known } = part;
-  if (part.given !== true || known.get(GAP) === 0) return [part];
+  const missed = box.get(GAP) ?? [];
+  if (part.given !== true || known.get(GAP) === 0 || missed.at(-1)?.[1] === 0) return [part];
+  if (missed[0]?.[0] === 0)
+    return [[0, 0] as const, [1, Number.POSITIVE_INFINITY] as const].flatMap((months) =>
+      beforeTransfer({ ...part, box: new Map([...box, [GAP, intersect(missed, [months])]]) }),
+    );
   const knownIf = (moved: number): ItemPart => ({ ...part, given: moved === 1 || null });
   const moved = known.get(MOVED);
   if (moved !== undefined) return [knownIf(moved)];

@@ -10,7 +10,7 @@ import { examine } from './support/axe.ts';
 import { visibleControls } from './support/controls.ts';
 import { CONVERSATIONS } from './support/conversations.ts';
 import { losses } from './support/losses.ts';
-import { pressPrint, sheetsOf, tooSmallOnPaper, unprinted } from './support/paper.ts';
+import { pressPrint, sheetsOf, strayDots, tooSmallOnPaper, unprinted } from './support/paper.ts';
 import { treeFaults, treeOf } from './support/tree.ts';
 import { useStage, visit } from './support/visit.ts';
 
@@ -145,6 +145,7 @@ describe.each(CONVERSATIONS)('/embed, $attributes.topic', (one) => {
       await page.emulateMedia({ media: 'print' });
       expect([lang, ...(await unprinted(page))]).toEqual([lang]);
       expect([lang, ...(await tooSmallOnPaper(page))]).toEqual([lang]);
+      expect([lang, ...(await strayDots(page))]).toEqual([lang]);
       await page.emulateMedia({ media: null });
       await pressPrint(page);
       expect([lang, await sheetsOf(page)]).toEqual([lang, 1]);

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../../src/base/day.ts';
-import { createApp } from '../../src/http/app.ts';
-import { atHand } from '../../src/http/at-hand.ts';
 import { viewWords } from '../../src/i18n/view.ts';
 import { refundAnswerSchema } from '../../src/query/refund-envelope.ts';
 import type { ViewQuestion } from '../../src/query/view-envelope.ts';
@@ -12,22 +9,11 @@ import { benefitsIn, judge } from '../../src/widget/answer/judge.ts';
 import { chosenIn, knownOf } from '../../src/widget/answer/known.ts';
 import { turn } from '../../src/widget/answer/turn.ts';
 import { addressOf } from '../../src/widget/first/address.ts';
-import { envelopeIn } from '../../src/widget/first/ask.ts';
-import type { Asked, Envelope, FactValue } from '../../src/widget/kit.ts';
+import type { Asked, FactValue } from '../../src/widget/kit.ts';
 import { words } from '../../src/widget/words/zh-answer.ts';
 import type { Topic } from '../../src/widget/words.ts';
-import { noonOf } from '../http/support/clock.ts';
-import { headlineOf, readLines, textOf } from './shown.ts';
-
-const day = '2026-11-21';
-const app = createApp({ ruleset, now: () => noonOf(parseDay(day) ?? 0), ...atHand });
-
-async function ask(address: string): Promise<Envelope> {
-  const response = await app.request(address);
-  const envelope = response.ok ? envelopeIn(await response.json()) : null;
-  if (envelope === null) throw new Error(`${address}: ${response.status}`);
-  return envelope;
-}
+import { app, ask, day, everything } from './asking.ts';
+import { headlineOf } from './shown.ts';
 
 /** Some value that the question allows, chosen by a number. */
 function someValue(fact: ViewQuestion, n: number): FactValue {
@@ -63,13 +49,6 @@ async function converse(
     facts.set(now.fact, now.fact === 'appliedOn' ? day : someValue(now, choice));
   }
   throw new Error('asks for ever');
-}
-
-/** The same question with everything that was said. */
-function everything({ topic_: topic, facts_: facts }: Asked): Promise<Envelope> {
-  const said = [...facts].map(([fact, value]): [string, string] => [fact, String(value)]);
-  said.push(['format', 'view']);
-  return ask(`/v1/${topic}?${new URLSearchParams(said).toString()}`);
 }
 
 const places = [...ruleset.regions.byCode.values()].filter(({ level }) => level !== 'nation');
@@ -163,62 +142,6 @@ describe('the device and the service', () => {
       'reduced',
       'undetermined',
     ]);
-  });
-});
-
-describe('who has said it all', () => {
-  /** What the device tells of these facts, of which the service is told the first few alone. */
-  async function saying(
-    topic: Topic,
-    sent: Readonly<Record<string, FactValue>>,
-    said: Readonly<Record<string, FactValue>>,
-  ): Promise<Asked> {
-    const facts = new Map(Object.entries(sent));
-    const envelope = await ask(addressOf(topic, facts, 'zh-CN', day));
-    for (const [fact, value] of Object.entries(said)) facts.set(fact, value);
-    return {
-      topic_: topic,
-      envelope_: envelope,
-      facts_: facts,
-      skipped_: new Set(),
-      editing_: null,
-    };
-  }
-
-  // 国办发〔2024〕38号: three months, and one for each year without insurance.
-  it.each([
-    ['310000', '120000', 2, 5],
-    ['340100', '320100', 4, 7],
-    ['110000', '370200', 14, 17],
-    ['110000', '370200', 30, 33],
-  ])(
-    'a resident moving from %s to %s after %i years waits %i months',
-    async (from, to, n, months) => {
-      const sent = { fromRegion: from, toRegion: to, participant: 'resident', appliedOn: day };
-      const asked = await saying('transfer-timeline', sent, {
-        nextYearEnrolled: true,
-        enrolledInWindow: true,
-        gapYears: n,
-      });
-      const { notes } = headlineOf(asked);
-      expect(notes).toEqual([`等待期 ${months} 个月，等待期满以后享受待遇`]);
-      expect(notes).toEqual(headlineOf({ ...asked, envelope_: await everything(asked) }).notes);
-      const open = await saying('transfer-timeline', sent, { nextYearEnrolled: true });
-      expect(textOf(readLines(open))).not.toContain(`等待期 ${months} 个月，`);
-    },
-  );
-
-  it('hears nothing of terms and rules that are for others', async () => {
-    const sent = { region: '330100', participant: 'employed' };
-    const section = async (said: Readonly<Record<string, FactValue>>): Promise<string> => {
-      const one = await saying('eligibility', sent, { benefit: 'reimbursement', ...said });
-      return textOf(readLines(one));
-    };
-    expect(await section({})).toMatch(/不满4个月[\s\S]*4个月及以上/u);
-    expect(await section({ gapMonths: 7 })).not.toContain('不满4个月：');
-    expect(await section({ gapMonths: 7 })).toContain('中断缴费4个月及以上');
-    expect(await section({ gapMonths: 2 })).not.toContain('4个月及以上');
-    expect(await section({ gapMonths: 2 })).toContain('中断缴费不满4个月');
   });
 });
 

@@ -1,11 +1,12 @@
 /** Benefits: the verdict on the one chosen, its requirements as they stand, and what to do. */
 import type { ViewWords } from '../../i18n/view.ts';
-import type { BenefitAnswer, EligibilityEnvelope } from '../eligibility-envelope.ts';
+import type { BenefitAnswer, EligibilityEnvelope, TermEntry } from '../eligibility-envelope.ts';
 import type { ViewLine, ViewOption } from '../view-envelope.ts';
 import { basisLines } from './basis.ts';
 import { top } from './cases.ts';
 import { onTop } from './headline.ts';
 import { holding, type Lines, line, listed, noted, texts } from './lines.ts';
+import { reckoned, UNBROKEN, type Variant } from './variants.ts';
 
 const VERDICTS = ['eligible', 'reduced', 'ineligible', 'undetermined'] as const;
 
@@ -138,13 +139,33 @@ function partsOf(
     listed(w.caseHead, standing),
     listed(
       w.terms,
-      terms.map(({ text, about, rule }) =>
-        holding('item', [line('text', text), sinceOf(rule)], { when: about }),
-      ),
+      terms.map(({ text, about, rule }) => {
+        const others = variantsOf(text, about, w);
+        return holding(
+          'item',
+          [
+            line('text', text, { lacks: others.map(([key]) => key) }),
+            others.map(([key, told]) => line('text', told, { needs: [key] })),
+            sinceOf(rule),
+          ],
+          { when: about },
+        );
+      }),
     ),
     listed(
       w.bring,
       documents.map((document) => line('item', document)),
     ),
   ];
+}
+
+/** Whom it does not concern that missed months can be paid: these are two clauses before the waiting. */
+const FOR_MISSED = /^[^；;]+[；;][^；;]+(?=[；;] ?(?:没有等待期|there is no w))/u;
+
+/** A term as it is told to who has said how long the break was. */
+function variantsOf(text: string, about: TermEntry['about'], { noBreak }: ViewWords): Variant[] {
+  if ('gapYears' in about) return reckoned(text);
+  // In English it begins a sentence.
+  const unbroken = text.replace(FOR_MISSED, noBreak.replace('t', 'T'));
+  return unbroken === text ? [] : [[UNBROKEN, unbroken]];
 }

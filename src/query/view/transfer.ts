@@ -6,9 +6,7 @@ import type { ViewLine, ViewMark } from '../view-envelope.ts';
 import { caseLines } from './cases.ts';
 import type { Headline } from './headline.ts';
 import { dayText, holding, type Lines, line, section, texts } from './lines.ts';
-
-/** Known on the device of who said that no month was missed. */
-const UNBROKEN = 'gapMonths.0';
+import { reckoned, UNBROKEN, type Variant } from './variants.ts';
 
 /** The lines of the answer. */
 export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
@@ -36,7 +34,7 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
       const text = unbroken(answer, w);
       const usual = headline(answer, applied, w);
       if (!answer.transferable) return [usual];
-      const others = text === null ? reckoned(answer) : ([[UNBROKEN, text]] as const);
+      const others = text === null ? reckoned(answer.benefits.text) : ([[UNBROKEN, text]] as const);
       return others.length === 0 ? [usual] : variants(usual, answer.benefits.text, others);
     },
     body: (answers, notes) => [
@@ -60,31 +58,6 @@ function unbroken(answer: TransferAnswer, { noBreak }: ViewWords): string | null
   if (backPayment === null || waitingMonths.max !== 0 || text.startsWith(noBreak)) return null;
   return text.replace(/^.+?(，|, ).+?(?=\1)/u, noBreak);
 }
-
-/** Years of a break for which it is worked out; resident insurance is no older than 2003. */
-const MOST_YEARS = 30;
-
-/** A waiting: the word for months, the years beyond which each adds to it, and by how much. */
-const GROWING =
-  / ?(?:至少|at least)? ?\d+(?: (?:至|to) \d+)? (个月|months).*?(\d+) .*?(\d+) (?:个月|months?)/u;
-
-/** By the years of the break, where each adds to the waiting: what it comes to, who says how many. */
-function reckoned({ benefits }: TransferableAnswer): Variant[] {
-  const { text, waitingMonths } = benefits;
-  const { min, max } = waitingMonths;
-  const [, , beyond, each] = GROWING.exec(text) ?? [];
-  if (beyond === undefined || min === null) return [];
-  const told: Variant[] = [];
-  for (let years = Number(beyond), months = min; years <= MOST_YEARS; years += 1) {
-    if (max !== null && months > max) break;
-    told.push([`gapYears.${years}`, text.replace(GROWING, ` ${months} $1`)]);
-    months += Number(each);
-  }
-  return told;
-}
-
-/** A key, and what is said in the place of a usual sentence to who has it. */
-type Variant = readonly [key: string, text: string];
 
 /** A headline, and what it is to who has the keys. */
 function variants(usual: Headline, said: string, others: readonly Variant[]): Headline[] {

@@ -61,3 +61,14 @@ export function tooSmallOnPaper(page: Page): Promise<readonly string[]> {
     }),
   );
 }
+
+/** Sentences with a dot before them that parts them from nothing, while a page is shown as it is printed. */
+export function strayDots(page: Page): Promise<readonly string[]> {
+  return page.locator('yibao-widget [part=result]').evaluate((result) =>
+    [...result.querySelectorAll('p, li')].flatMap((one) => {
+      const dotted = getComputedStyle(one, '::before').content.includes('·');
+      const before = one.previousElementSibling;
+      return dotted && (before === null || before.matches('h4')) ? [one.textContent] : [];
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+/** Asks the service as the widget does, without a network. */
+import { parseDay } from '../../src/base/day.ts';
+import { createApp } from '../../src/http/app.ts';
+import { atHand } from '../../src/http/at-hand.ts';
+import { ruleset } from '../../src/rules/index.ts';
+import { envelopeIn } from '../../src/widget/first/ask.ts';
+import type { Asked, Envelope } from '../../src/widget/kit.ts';
+import { noonOf } from '../http/support/clock.ts';
+
+/** Today. */
+export const day = '2026-11-21';
+export const app = createApp({ ruleset, now: () => noonOf(parseDay(day) ?? 0), ...atHand });
+
+/** The answer at an address of the service; throws where it refuses. */
+export async function ask(address: string): Promise<Envelope> {
+  const response = await app.request(address);
+  const envelope = response.ok ? envelopeIn(await response.json()) : null;
+  if (envelope === null) throw new Error(`${address}: ${response.status}`);
+  return envelope;
+}
+
+/** The same question with everything that was said. */
+export function everything({ topic_: topic, facts_: facts }: Asked): Promise<Envelope> {
+  const said = [...facts].map(([fact, value]): [string, string] => [fact, String(value)]);
+  said.push(['format', 'view']);
+  return ask(`/v1/${topic}?${new URLSearchParams(said).toString()}`);
+}

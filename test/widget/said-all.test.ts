@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { benefitsIn } from '../../src/widget/answer/judge.ts';
+import { turn } from '../../src/widget/answer/turn.ts';
+import { addressOf } from '../../src/widget/first/address.ts';
+import type { Asked, FactValue } from '../../src/widget/kit.ts';
+import type { Topic } from '../../src/widget/words.ts';
+import { ask, day, everything } from './asking.ts';
+import { headlineOf, readLines, textOf } from './shown.ts';
+
+describe('who has said it all', () => {
+  /** What the device tells of these facts, of which the service is told the first few alone. */
+  async function saying(
+    topic: Topic,
+    sent: Readonly<Record<string, FactValue>>,
+    said: Readonly<Record<string, FactValue>>,
+  ): Promise<Asked> {
+    const facts = new Map(Object.entries(sent));
+    const envelope = await ask(addressOf(topic, facts, 'zh-CN', day));
+    for (const [fact, value] of Object.entries(said)) facts.set(fact, value);
+    return {
+      topic_: topic,
+      envelope_: envelope,
+      facts_: facts,
+      skipped_: new Set(),
+      editing_: null,
+    };
+  }
+
+  // 国办发〔2024〕38号: three months, and one for each year without insurance.
+  it.each([
+    ['310000', '120000', 2, 5],
+    ['340100', '320100', 4, 7],
+    ['110000', '370200', 14, 17],
+    ['110000', '370200', 30, 33],
+  ])(
+    'a resident moving from %s to %s after %i years waits %i months',
+    async (from, to, n, months) => {
+      const sent = { fromRegion: from, toRegion: to, participant: 'resident', appliedOn: day };
+      const asked = await saying('transfer-timeline', sent, {
+        nextYearEnrolled: true,
+        enrolledInWindow: true,
+        gapYears: n,
+      });
+      const { notes } = headlineOf(asked);
+      expect(notes).toEqual([`等待期 ${months} 个月，等待期满以后享受待遇`]);
+      expect(notes).toEqual(headlineOf({ ...asked, envelope_: await everything(asked) }).notes);
+      const open = await saying('transfer-timeline', sent, { nextYearEnrolled: true });
+      expect(textOf(readLines(open))).not.toContain(`等待期 ${months} 个月，`);
+    },
+  );
+
+  // The same document, for who moves nowhere.
+  it.each([
+    ['110000', 27, 30],
+    ['370200', 27, 30],
+    ['370200', 4, 7],
+    ['440300', 2, 5],
+  ])(
+    'a resident of %s is reimbursed after %i years when %i months are over',
+    async (region, n, months) => {
+      const said = { benefit: 'reimbursement', enrolledInWindow: true };
+      const asked = await saying(
+        'eligibility',
+        { region, participant: 'resident' },
+        { ...said, gapYears: n },
+      );
+      const [theirs] = benefitsIn({ ...asked, envelope_: await everything(asked) });
+      const [term] = theirs?.terms.filter(({ rule }) => rule?.startsWith('waiting:')) ?? [];
+      const mine = textOf(readLines(asked));
+      expect(term?.text).toContain(`等待期 ${months} 个月；`);
+      expect(mine).toContain(term?.text);
+      expect(mine).not.toMatch(/至少 7 个月|4 至 6 个月|每多一年/u);
+      const open = await saying('eligibility', { region, participant: 'resident' }, said);
+      expect(textOf(readLines(open))).toMatch(/至少 7 个月；断保超过 4 年的，每多一年再加 1 个月/u);
+    },
+  );
+
+  it('waits for nothing, and is asked of no transfer, who missed no month', async () => {
+    const sent = { region: '330100', participant: 'employed' };
+    const said = { benefit: 'reimbursement', insuranceActive: true, designatedHospital: true };
+    const asked = await saying('eligibility', sent, { ...said, gapMonths: 0 });
+    expect(turn(asked)).toBeUndefined();
+    const told = { ...asked, envelope_: await everything(asked) };
+    expect(headlineOf(asked)).toEqual(headlineOf(told));
+    const [term] = benefitsIn(told)[0]?.terms ?? [];
+    const mine = textOf(readLines(asked));
+    expect(term?.text).toMatch(/^没有断缴；没有等待期/u);
+    expect(mine).toContain(term?.text);
+    expect(mine).not.toMatch(/中断的月份可以补缴|不满4个月：/u);
+    // Who missed one is asked, for those who did not move are told nothing by the rules.
+    const broken = await saying('eligibility', sent, { ...said, gapMonths: 1 });
+    expect(turn(broken)?.fact).toBe('transferring');
+    expect(textOf(readLines(broken))).toContain('中断的月份可以补缴');
+  });
+
+  it('hears nothing of terms and rules that are for others', async () => {
+    const sent = { region: '330100', participant: 'employed' };
+    const section = async (said: Readonly<Record<string, FactValue>>): Promise<string> => {
+      const one = await saying('eligibility', sent, { benefit: 'reimbursement', ...said });
+      return textOf(readLines(one));
+    };
+    expect(await section({})).toMatch(/不满4个月[\s\S]*4个月及以上/u);
+    expect(await section({ gapMonths: 7 })).not.toContain('不满4个月：');
+    expect(await section({ gapMonths: 7 })).toContain('中断缴费4个月及以上');
+    expect(await section({ gapMonths: 2 })).not.toContain('4个月及以上');
+    expect(await section({ gapMonths: 2 })).toContain('中断缴费不满4个月');
+  });
+});
