@@ -33,7 +33,7 @@ export function linkRegions(
   const names = rows.map(({ values }) => values.name);
   const suggest = suggester();
   const diagnostics: Diagnostic[] = [];
-  const shared = sharedAliases(rows, diagnostics);
+  const ownAliases = sharedAliases(rows, diagnostics);
   const items = rows.map((row): Region => {
     const { code, name, nameEn, level, parent, aliases, districts } = row.values;
     const parentCode = parent === null ? null : codeByName.get(foldKey(parent));
@@ -65,7 +65,7 @@ export function linkRegions(
       nameEn: nameEn ?? name,
       level,
       parent: parentCode ?? null,
-      aliases: shared.get(row) ?? aliases,
+      aliases: ownAliases.get(row) ?? aliases,
       districts,
     };
   });

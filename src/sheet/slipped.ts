@@ -59,8 +59,8 @@ export function explainRow(
       return { diagnostics: [tooMany(file, row, index)], noRow: false };
     if (isBlank(cells[index]) || !isBlank(cells.at(-1))) continue;
     const parts = cells[index]?.split('，') ?? [];
-    const split = cells.slice(0, 1 - parts.length || undefined).toSpliced(index, 1, ...parts);
-    if (parts.length > 1 && readable(split))
+    // The last cell is blank: it makes room for the second part.
+    if (parts.length === 2 && readable(cells.slice(0, -1).toSpliced(index, 1, ...parts)))
       return { diagnostics: [fullWidthComma(file, row, index, parts)], noRow: false };
     if (readable(cells.slice(0, -1).toSpliced(index, 0, '')))
       return { diagnostics: [tooFew(file, row, index)], noRow: false };
