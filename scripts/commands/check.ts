@@ -102,14 +102,20 @@ function write(
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-function summary({ diagnostics, ruleset }: CompileResult, lang: keyof Text): string {
+/** What a run with errors leaves out: an answer compared while rules lack would be a false alarm. */
+const NOT_COMPARED: Text = {
+  zh: '有错误时不比对范例，改好以后会比对。',
+  en: ' Golden cases are compared once these are mended.',
+};
+
+function summary({ diagnostics, ruleset, rules }: CompileResult, lang: keyof Text): string {
   const errors = diagnostics.filter(isError).length;
   const others = diagnostics.length - errors;
   const counts =
     lang === 'en'
       ? `${errors} error(s), ${others} other finding(s).`
       : `${errors} 个错误，${others} 个其他提示。`;
-  if (ruleset === null) return `${counts}\n`;
+  if (ruleset === null) return `${counts}${rules === null ? NOT_COMPARED[lang] : ''}\n`;
   const { length } = ruleset.refund.rules;
   return lang === 'en'
     ? `${counts} ${length} refund rules, ${ruleset.hash}\n`
