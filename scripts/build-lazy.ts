@@ -24,6 +24,8 @@ export const LAZY = {
   'calendar.mjs': 'src/http/calendar.ts',
   'mcp.mjs': 'src/http/mcp/answer.ts',
   'view.mjs': 'src/http/view.ts',
+  'view-zh.mjs': 'src/http/view-zh.ts',
+  'view-en.mjs': 'src/http/view-en.ts',
 } as const;
 
 /** Of which the least is left of the room it has: worth the time that it takes to make it smaller. */

@@ -4,10 +4,12 @@ import { calendarFile } from './calendar.ts';
 import { answerMcp } from './mcp/answer.ts';
 import { answerSite } from './site/answer.ts';
 import { viewOf } from './view.ts';
+import { words as english } from './view-en.ts';
+import { words as chinese } from './view-zh.ts';
 
 export const atHand = {
   loadCalendar: async () => ({ calendarFile }),
   loadMcp: async () => ({ answerMcp }),
   loadSite: async () => ({ answerSite }),
-  loadView: async () => ({ viewOf }),
+  loadView: async (lang) => ({ viewOf, words: lang === 'en' ? english : chinese }),
 } satisfies Partial<AppOptions>;

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { envelopeSchema } from '../../src/query/envelope.ts';
 import { questionNamed, readQuestion } from '../../src/query/questions.ts';
-import { viewOf } from '../../src/query/view/view.ts';
 import { type View, type ViewLine, viewSchema } from '../../src/query/view-envelope.ts';
 import { ruleset } from '../../src/rules/index.ts';
 import { TODAY } from '../table/support/sheets.ts';
+import { viewOf } from './support/view-of.ts';
 
 const LANGS = ['zh-CN', 'en'] as const;
 const WHO = ['employed', 'retired', 'flexible', 'resident'];

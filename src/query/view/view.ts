@@ -2,8 +2,7 @@
  * An answer as lines to show. The build bundles this into a module of its own, which the worker
  * loads when somebody first asks for a view.
  */
-import type { Lang } from '../../i18n/lang.ts';
-import { type ViewWords, viewWords } from '../../i18n/view.ts';
+import type { ViewWords } from '../../i18n/view.ts';
 import type { EligibilityEnvelope } from '../eligibility-envelope.ts';
 import type { EnvelopeOf } from '../envelope.ts';
 import type { GuidesEnvelope } from '../guides-envelope.ts';
@@ -44,9 +43,9 @@ interface Told {
  * The view of an answer.
  *
  * @param question id of the question that was asked
+ * @param w the words of the language that the answer is in
  */
-export function viewOf(question: string, envelope: EnvelopeOf<unknown>, lang: Lang): View {
-  const w = viewWords(lang);
+export function viewOf(question: string, envelope: EnvelopeOf<unknown>, w: ViewWords): View {
   const { lines, amounts = [], questions } = told(question, envelope, w);
   const [holds, fails, unclear] = w.stands;
   const { copy, copied, byHand, print, share, open } = w;
