@@ -10,6 +10,11 @@ export async function loadSite(): Promise<typeof import('./site.mjs')> {
   return await import('./site.mjs');
 }
 
+/** What reads bodies. */
+export async function loadPosted(): Promise<typeof import('./posted.mjs')> {
+  return await import('./posted.mjs');
+}
+
 /** The protocol for assistants. */
 export async function loadMcp(): Promise<typeof import('./mcp.mjs')> {
   return await import('./mcp.mjs');

@@ -175,9 +175,9 @@ export function ruledItem<C>(
   );
   const remark = rules.map(({ conclusion }) => remarkOf?.(conclusion)).find((one) => one);
   const reason =
-    doubt?.code == null
+    doubt?.lack == null
       ? (remark ?? null)
-      : reasonText(situationOf(inquiry, doubt.person), doubt.code, []);
+      : reasonText(situationOf(inquiry, doubt.person), doubt.lack);
   return {
     parts: settled.flat(),
     known: outcomes.some(({ kind }) => kind !== 'nobody'),

@@ -269,5 +269,5 @@ function reasonOf(inquiry: Inquiry, one: Judged): string {
   const doubt = one.deciding.find(
     (item) => item.reason !== null && standingOf(item).holds !== true,
   )?.reason;
-  return doubt ?? eligibility.notSpoken(place, name);
+  return doubt ?? eligibility.notSpoken(name);
 }

@@ -135,7 +135,8 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
     );
   const possible = rulesIn(
     outcomes.filter(
-      ({ kind, code }) => kind === 'split' || code === 'date-in-doubt' || code === 'future',
+      ({ kind, lack }) =>
+        kind === 'split' || lack?.code === 'date-in-doubt' || lack?.code === 'future',
     ),
   );
   const contrary = outcomes.flatMap(({ person, box, rules }) =>

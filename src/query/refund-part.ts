@@ -156,7 +156,7 @@ function silent(
     answer: null,
     reason: reasonOf(
       situation,
-      actual,
+      { code: actual, owner },
       below.map((region) => fullName(region, speech.lang)),
     ),
     needs: [],

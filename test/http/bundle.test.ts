@@ -91,6 +91,11 @@ describe('the worker’s bundle', () => {
     expect(whole.inputs.filter((path) => path.startsWith('src/history/'))).toEqual([]);
   });
 
+  it('leaves reading what is posted to a module of its own', () => {
+    expect(whole.inputs.filter((path) => path.startsWith('src/http/posted/'))).toEqual([]);
+    expect(sizeOf('posted.mjs')).toBeLessThanOrEqual(2 * 1024);
+  });
+
   it('leaves the protocol for assistants to a module of its own', () => {
     const speaking = whole.inputs.filter((path) => /^src\/http\/mcp\/|short-answer/u.test(path));
     expect(speaking).toEqual([]);

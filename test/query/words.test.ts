@@ -165,6 +165,45 @@ describe('a case without an answer beside one that has one', () => {
   });
 });
 
+describe('rules that leave something open', () => {
+  // 西藏 has no row on self-insured people: NAT-FLEX-1 speaks of those without an account only.
+  it.each([
+    [
+      'zh-CN',
+      '没有查到西藏另外的规定；全国的规则没有写到这种情况（有个人账户的灵活就业人员），不能作答。',
+    ],
+    [
+      'en',
+      'Xizang: no rule of its own found. The rules for China do not speak of this situation (self-insured people with a personal account), so there is no answer.',
+    ],
+  ] as const)('are told as those of whom they are, in %s', (lang, reason) => {
+    const { envelope } = ask('refund', 'region=540000&participant=flexible', lang);
+    expect(envelope.cases.map((one) => one.reason)).toEqual([reason, null]);
+  });
+
+  // The nation's rules on transfers begin on 2021-12-01 (医保办发〔2021〕43号); 青岛 has none of its own.
+  it.each([
+    ['zh-CN', '没有查到青岛另外的规定；全国的规则没有覆盖 1960-03-04 这一天，不能作答。'],
+    [
+      'en',
+      'Qingdao: no rule of its own found. The rules for China do not cover 1960-03-04, so there is no answer.',
+    ],
+  ] as const)('are told so of a day before them too, in %s', (lang, reason) => {
+    const words = 'fromRegion=370200&toRegion=110000&participant=employed&date=1960-03-04';
+    const { envelope } = ask('transfer-timeline', words, lang);
+    expect(envelope.cases.map((one) => one.reason)).toEqual([reason]);
+  });
+
+  it('are nobody’s gap where nobody has any', () => {
+    for (const { code } of ruleset.regions.byCode.values()) {
+      const { envelope } = ask('refund', `region=${code}`);
+      for (const { reason, reasonCode } of envelope.cases)
+        if (reasonCode === 'no-rule')
+          expect(reason).toMatch(/^(?:还没有查到|没有查到.*统一的标准)/u);
+    }
+  });
+});
+
 describe('guidance that sets no figure', () => {
   it('is told to whom no rule answers, and to nobody else', () => {
     const { envelope } = ask('refund', 'region=440300&participant=retired');
