@@ -24,7 +24,6 @@ export const enView: ViewWords = {
   wholeYear: 'In a year',
   kept: { floor: ', below the minimum, so', cap: ', above the maximum, so' },
   caseHead: 'Case',
-  noBreak: 'there is no break',
   doneBy: (applied) => `Applying on ${applied}, it has moved by`,
   timeline: 'How long it takes',
   calendar: 'Add to calendar',

@@ -27,7 +27,6 @@ export interface ViewWords {
   readonly wholeYear: string;
   readonly kept: Readonly<Record<'floor' | 'cap', string>>;
   readonly caseHead: string;
-  readonly noBreak: string;
   readonly doneBy: (applied: string) => string;
   readonly timeline: string;
   readonly calendar: string;

@@ -23,7 +23,6 @@ export const zhView: ViewWords = {
   wholeYear: '全年',
   kept: { floor: '，低于保底，按', cap: '，高于封顶，按' },
   caseHead: '情况',
-  noBreak: '没有断缴',
   doneBy: (applied) => `${applied}申请，最晚转完`,
   timeline: '办理时间',
   calendar: '加到日历',

@@ -87,5 +87,6 @@ function entryOf(
     when,
     about: aboutOf(speech.ruleset, rule),
     rule: ruleId({ sheet: SHEET, rule }),
+    byBreak: null,
   };
 }

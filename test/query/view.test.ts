@@ -89,11 +89,11 @@ describe('a view', () => {
           for (const end of ['', '.exact', '.floor', '.cap']) own.add(`${key}.${at}${end}`);
         });
       }
-      for (const { fact, type, options } of view.questions) {
+      for (const { fact, type, options, max } of view.questions) {
         own.add(fact);
         for (const { id } of options) own.add(`${fact}.${id}`);
         // What was said is a key with its value, numbers as well.
-        if (type === 'integer') for (let n = 0; n <= 30; n += 1) own.add(`${fact}.${n}`);
+        if (type === 'integer') for (let n = 0; n <= Number(max); n += 1) own.add(`${fact}.${n}`);
       }
       const known = (key: string): boolean => {
         seen.add(key.replace(/\d+/gu, 'N'));

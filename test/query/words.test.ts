@@ -1,30 +1,11 @@
 /** Sentences that must be true of whom they are told to, and sound like nobody's machine. */
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { questionNamed, readQuestion } from '../../src/query/questions.ts';
-import type { ViewLine } from '../../src/query/view-envelope.ts';
 import { ruleset } from '../../src/rules/index.ts';
-import { TODAY } from '../table/support/sheets.ts';
+import { ask, shown } from './support/asking.ts';
 import { viewOf } from './support/view-of.ts';
 
 const LANGS = ['zh-CN', 'en'] as const;
-
-function ask(id: string, words: string, lang: Lang = 'zh-CN') {
-  const question = questionNamed(id);
-  if (question === undefined) throw new Error(id);
-  const reading = readQuestion(ruleset, question, [...new URLSearchParams(words)], TODAY, lang);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return { envelope: question.ask(ruleset, reading.query, TODAY, lang) };
-}
-
-/** The texts that are shown to who has these keys. */
-function shown(lines: readonly ViewLine[], keys: ReadonlySet<string>): string[] {
-  return lines.flatMap(({ text, needs, lacks, lines: held = [] }) =>
-    (needs && !needs.some((key) => keys.has(key))) || lacks?.some((key) => keys.has(key))
-      ? []
-      : [...(text === undefined ? [] : [text]), ...shown(held, keys)],
-  );
-}
 
 /** Words of who missed months. */
 const MISSED = /中断|断缴不超过|补缴|补上|missing|missed for|reach back/u;
@@ -161,45 +142,6 @@ describe('a case without an answer beside one that has one', () => {
       // One outcome a kind of not knowing: no question is asked to tell them apart.
       const kinds = new Set(unknown.map((one) => one.split(' ')[0]));
       expect(new Set(unknown).size).toBe(kinds.size);
-    }
-  });
-});
-
-describe('rules that leave something open', () => {
-  // 西藏 has no row on self-insured people: NAT-FLEX-1 speaks of those without an account only.
-  it.each([
-    [
-      'zh-CN',
-      '没有查到西藏另外的规定；全国的规则没有写到这种情况（有个人账户的灵活就业人员），不能作答。',
-    ],
-    [
-      'en',
-      'Xizang: no rule of its own found. The rules for China do not speak of this situation (self-insured people with a personal account), so there is no answer.',
-    ],
-  ] as const)('are told as those of whom they are, in %s', (lang, reason) => {
-    const { envelope } = ask('refund', 'region=540000&participant=flexible', lang);
-    expect(envelope.cases.map((one) => one.reason)).toEqual([reason, null]);
-  });
-
-  // The nation's rules on transfers begin on 2021-12-01 (医保办发〔2021〕43号); 青岛 has none of its own.
-  it.each([
-    ['zh-CN', '没有查到青岛另外的规定；全国的规则没有覆盖 1960-03-04 这一天，不能作答。'],
-    [
-      'en',
-      'Qingdao: no rule of its own found. The rules for China do not cover 1960-03-04, so there is no answer.',
-    ],
-  ] as const)('are told so of a day before them too, in %s', (lang, reason) => {
-    const words = 'fromRegion=370200&toRegion=110000&participant=employed&date=1960-03-04';
-    const { envelope } = ask('transfer-timeline', words, lang);
-    expect(envelope.cases.map((one) => one.reason)).toEqual([reason]);
-  });
-
-  it('are nobody’s gap where nobody has any', () => {
-    for (const { code } of ruleset.regions.byCode.values()) {
-      const { envelope } = ask('refund', `region=${code}`);
-      for (const { reason, reasonCode } of envelope.cases)
-        if (reasonCode === 'no-rule')
-          expect(reason).toMatch(/^(?:还没有查到|没有查到.*统一的标准)/u);
     }
   });
 });
