@@ -2,6 +2,8 @@ import type { ViewWords } from './view.ts';
 
 /** What an answer that is shown says, in English. */
 export const enView: ViewWords = {
+  // Names of sites stay as they are.
+  begin: (text) => text.replace(/^[a-z](?![\w-]*\.[a-z])/u, (first) => first.toUpperCase()),
   result: 'Your answer',
   average: 'On average: ',
   netEach: 'You receive each month',

@@ -6,6 +6,8 @@ type Verdict = 'eligible' | 'reduced' | 'ineligible' | 'undetermined';
 type Authority = 'regulation' | 'official' | 'state-media' | 'media' | 'web' | 'machine';
 
 export interface ViewWords {
+  /** A text that stands by itself, from texts that may stand in sentences too. */
+  readonly begin: (text: string) => string;
   readonly result: string;
   readonly average: string;
   readonly netEach: string;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EligibilityAnswer } from '../../src/query/eligibility-envelope.ts';
 import type { TransferAnswer } from '../../src/query/transfer-envelope.ts';
+import type { ViewLine } from '../../src/query/view-envelope.ts';
 import { ruleset } from '../../src/rules/index.ts';
 import { ask, shown } from './support/asking.ts';
 import { viewOf } from './support/view-of.ts';
@@ -110,5 +111,35 @@ describe('what goes along with a transfer', () => {
       expect(below).toContain(cited?.regionName);
       expect(below).toContain(cited?.period);
     }
+  });
+});
+
+describe('English', () => {
+  it('begins every line, every name and every choice as a sentence does', () => {
+    const begins: string[] = [];
+    const walk = (lines: readonly ViewLine[]): void => {
+      for (const { kind, text = '', lines: held = [] } of lines) {
+        // Titles of documents and names of sites are not ours.
+        if (kind !== 'link' && !/^[a-z][\w-]*\.[a-z]/u.test(text)) begins.push(text);
+        walk(held);
+      }
+    };
+    const places = ['110000', '370200', '440300', '540000'];
+    for (const region of places)
+      for (const participant of ['employed', 'retired', 'resident'])
+        for (const [id, words] of [
+          ['refund', `region=${region}`],
+          ['eligibility', `region=${region}`],
+          ['guides', `region=${region}`],
+          ['transfer-timeline', `fromRegion=${region}&toRegion=330100&appliedOn=2026-09-28`],
+        ] as const) {
+          const { envelope } = ask(id, `${words}&participant=${participant}`, 'en');
+          const { lines, questions } = viewOf(id, envelope, 'en');
+          walk(lines);
+          for (const { name, options } of questions)
+            begins.push(name, ...options.map((option) => option.name));
+        }
+    expect(begins.length).toBeGreaterThan(1000);
+    expect([...new Set(begins.filter((text) => /^[a-z]/u.test(text)))]).toEqual([]);
   });
 });
