@@ -91,6 +91,8 @@ export function transfer<const E extends Words, const C extends Words, const D e
       about: 'It cannot be moved, or need not be. 不能转移，或者不需要转移。',
       properties: {
         transferable: 'false',
+        needed:
+          'False where one pooling area takes in both places: nothing is refused, there is nothing to transfer.',
         reason: 'Why not.',
         remedy: 'What to do instead.',
         balance: 'What may be done with the balance all the same.',

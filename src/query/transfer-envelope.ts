@@ -76,6 +76,8 @@ export const transferableSchema = v.object({
 
 export const notTransferableSchema = v.object({
   transferable: v.literal(false),
+  /** False: one pooling area takes in both places, so that nothing is left to transfer. */
+  needed: v.boolean(),
   reason: v.string(),
   /** What to do instead. */
   remedy: v.nullable(v.string()),

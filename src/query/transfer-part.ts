@@ -101,6 +101,7 @@ export function notTransferablePart(
     ...joined([scope, ...beside]),
     answer: {
       transferable: false,
+      needed: transferable !== 'unneeded',
       reason,
       remedy: remedy === null ? null : say(remedy, lang),
       balance,
