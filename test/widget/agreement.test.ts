@@ -173,7 +173,9 @@ function amountsOf(answer: unknown, known: ReadonlyMap<string, string>): unknown
 /** An answer without its sentences: who says more is told in words that fit better. */
 function figuresOf(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
-    ['text', 'formula', 'method', 'terms', 'waitingMonths', 'byBreak'].includes(key) ? undefined : value,
+    ['text', 'formula', 'method', 'terms', 'waitingMonths', 'byBreak'].includes(key)
+      ? undefined
+      : value,
   );
 }
 
