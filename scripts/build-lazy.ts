@@ -22,8 +22,11 @@ export const LAZY = {
   // The page of changes comes with a record that only grows: nobody else waits for it.
   'changes.mjs': 'src/http/site/changes.ts',
   'calendar.mjs': 'src/http/calendar.ts',
+  'posted.mjs': 'src/http/posted.ts',
   'mcp.mjs': 'src/http/mcp/answer.ts',
   'view.mjs': 'src/http/view.ts',
+  'view-zh.mjs': 'src/http/view-zh.ts',
+  'view-en.mjs': 'src/http/view-en.ts',
 } as const;
 
 /** Of which the least is left of the room it has: worth the time that it takes to make it smaller. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { regionColumns } from '../sheet/definitions/lists.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Row } from '../sheet/rows.ts';
+import { NATION } from '../table/regions.ts';
 
 type RegionRow = Row<typeof regionColumns>;
 
@@ -62,7 +63,6 @@ function taken(row: RegionRow, alias: string, owner: RegionRow): Diagnostic {
 
 const DIVISION = /^\d{6}$/u;
 const PROVINCE_DIGITS = 2;
-const NATION = '100000';
 
 /** Whether the codes say that a region lies in another province than its parent (GB/T 2260). */
 export function liesElsewhere(code: string, parent: string): boolean {

@@ -1,5 +1,7 @@
 /** The addresses that answer questions: `GET /v1/<question>`. */
 import type { Hono } from 'hono/tiny';
+import type { Lang } from '../i18n/lang.ts';
+import type { ViewWords } from '../i18n/view.ts';
 import { regionName, speechFor } from '../query/describe.ts';
 import { QUESTIONS, type Question, readQuestion } from '../query/questions.ts';
 import type { Ruleset } from '../table/ruleset.ts';
@@ -12,8 +14,10 @@ import { formatsOf, readFormat, sendCalendar } from './format.ts';
 import { badInput, notAcceptable, sendProblem } from './problem.ts';
 import type { viewOf } from './view.ts';
 
-/** Gives the code of the views, from wherever the platform keeps it. */
-export type LoadView = () => Promise<{ readonly viewOf: typeof viewOf }>;
+/** Gives the code of the views and their words, from wherever the platform keeps them. */
+export type LoadView = (
+  lang: Lang,
+) => Promise<{ readonly viewOf: typeof viewOf; readonly words: ViewWords }>;
 
 /** Gives the code of calendar files, from wherever the platform keeps it. */
 export type LoadCalendar = () => Promise<{ readonly calendarFile: typeof calendarFile }>;
@@ -74,8 +78,8 @@ async function answer(
   }
   const envelope = question.ask(ruleset, query, today, lang);
   if (format === 'view' && loadView !== undefined) {
-    const { viewOf } = await loadView();
-    const view = viewOf(question.id, envelope, lang);
+    const { viewOf, words } = await loadView(lang);
+    const view = viewOf(question.id, envelope, words);
     allowed();
     return c.json({ ...envelope, view });
   }

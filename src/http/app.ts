@@ -8,7 +8,7 @@ import type { Health } from '../query/listed.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { prefersPage } from './accept.ts';
 import { addAnswers, type LoadCalendar, type LoadView } from './answers.ts';
-import { addBatch } from './batch.ts';
+import { addBatch, type LoadPosted } from './batch.ts';
 import { answerTag, keepNowhere } from './caching.ts';
 import { momentAt } from './clock.ts';
 import type { Env } from './context.ts';
@@ -36,6 +36,8 @@ export interface AppOptions {
   readonly loadView?: LoadView;
   /** The code of calendar files; without it there is no such form. */
   readonly loadCalendar?: LoadCalendar;
+  /** The code that reads what is posted; without it nothing may be. */
+  readonly loadPosted?: LoadPosted;
   /** The code of the protocol for assistants; without it there are no tools. */
   readonly loadMcp?: LoadMcp;
   readonly log?: Log;
@@ -74,6 +76,7 @@ export function createApp({
   readPage = async () => null,
   loadSite,
   loadMcp,
+  loadPosted,
   loadView,
   loadCalendar,
   log = logToConsole,
@@ -127,8 +130,10 @@ export function createApp({
   });
 
   addAnswers(app, ruleset, loadView, loadCalendar);
-  addBatch(app, { ruleset, log });
-  if (loadMcp !== undefined) addMcp(app, { ruleset, log }, readPage, loadMcp);
+  if (loadPosted !== undefined) {
+    addBatch(app, { ruleset, log }, loadPosted);
+    if (loadMcp !== undefined) addMcp(app, { ruleset, log }, readPage, loadMcp, loadPosted);
+  }
   addLists(app, ruleset);
   addRulesets(app, ruleset, readPage);
   addPages(app, readPage);

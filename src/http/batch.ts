@@ -1,101 +1,18 @@
-/**
- * `POST /v1/batch`: many questions at once, each with its own answer or problem. What was asked
- * stands in the body, so income, pension and birth dates may be among it; nothing is kept.
- */
+/** `POST /v1/batch`, answered by a module of its own, loaded when somebody first sends a body. */
 import type { Hono } from 'hono/tiny';
-import { isObject } from '../base/json.ts';
-import { nearest } from '../base/text.ts';
-import { messagesIn } from '../i18n/index.ts';
-import { type Lang, listed } from '../i18n/lang.ts';
-import type { EnvelopeOf } from '../query/envelope.ts';
-import type { InputProblem } from '../query/problem-envelope.ts';
-import { QUESTIONS, questionNamed } from '../query/questions.ts';
-import { JSON_TYPE, takes } from './accept.ts';
-import { type Asked, askObject, wrongType } from './ask-object.ts';
-import { readJson } from './body.ts';
-import { keepNowhere } from './caching.ts';
-import type { Context, Env } from './context.ts';
-import { readLang, strangers } from './lang.ts';
-import { badInput, notAcceptable, type Problem, sendProblem } from './problem.ts';
+import type { Env } from './context.ts';
+import type { Asked } from './posted/ask-object.ts';
+import type { answerBatch, askObject, readJson } from './posted.ts';
+import { postedCore } from './posted-core.ts';
 
-/** Questions in one batch. */
-export const MAX_QUERIES = 100;
-
-const MAX_SHOWN = 50;
-const NAMES = QUESTIONS.map(({ id }) => id);
+/** Gives the code that reads bodies, from wherever the platform keeps it. */
+export type LoadPosted = () => Promise<{
+  readonly answerBatch: typeof answerBatch;
+  readonly askObject: typeof askObject;
+  readonly readJson: typeof readJson;
+}>;
 
 /** Adds the address. */
-export function addBatch(app: Hono<Env>, asked: Asked): void {
-  app.post('/v1/batch', async (c) => {
-    const { lang, problem, entries } = c.get('reading');
-    const own = [...(problem === null ? [] : [problem]), ...strangers(entries, [], lang)];
-    if (own.length > 0) return sendProblem(c, badInput(lang, own));
-    if (!takes(c.req.header('Accept'), JSON_TYPE))
-      return sendProblem(c, notAcceptable(lang, JSON_TYPE));
-    const body = await readJson(c, lang);
-    if (!body.ok) return sendProblem(c, body.problem);
-    const read = queriesOf(body.value, lang);
-    if ('mistake' in read) return sendProblem(c, badInput(lang, [read.mistake]));
-    const { queries } = read;
-    c.set('asked', { queries: queries.length, topics: new Set(), regions: new Set() });
-    const results = queries.map((query, index) => answer(c, asked, query, index));
-    keepNowhere(c, true);
-    return c.json({ results });
-  });
-}
-
-/** The questions of a body, or what is wrong with it. */
-function queriesOf(
-  body: unknown,
-  lang: Lang,
-): { readonly queries: readonly unknown[] } | { readonly mistake: InputProblem } {
-  const { input } = messagesIn(lang);
-  const expected = input.expectedQueries(MAX_QUERIES);
-  if (!isObject(body)) return { mistake: wrongType('', expected, body) };
-  const { queries, ...others } = body;
-  const [stranger] = strangers(Object.entries(others), ['queries'], lang);
-  if (stranger !== undefined) return { mistake: { ...stranger, suggestions: ['queries'] } };
-  const wrong = wrongType('queries', expected, queries);
-  if (queries === undefined) return { mistake: { ...wrong, code: 'missing-parameter', got: '' } };
-  if (!Array.isArray(queries)) return { mistake: wrong };
-  if (queries.length > MAX_QUERIES)
-    return { mistake: { ...wrong, code: 'too-long', got: String(queries.length) } };
-  return { queries };
-}
-
-function answer(
-  c: Context,
-  asked: Asked,
-  query: unknown,
-  index: number,
-): EnvelopeOf<unknown> | Problem {
-  const outer = c.get('reading').lang;
-  if (!isObject(query)) {
-    const expected = messagesIn(outer).input.expectedQuery;
-    return badInput(outer, [wrongType(`queries[${index}]`, expected, query)]);
-  }
-  const { question: named, ...given } = query;
-  const question = typeof named === 'string' ? questionNamed(named.trim()) : undefined;
-  if (question === undefined) {
-    // Anything may stand there, also what cannot be made a text.
-    const own = given['lang'];
-    const { lang } = readLang(typeof own === 'string' ? [['lang', own]] : [], outer);
-    return badInput(lang, [noQuestion(named, lang)]);
-  }
-  const reply = askObject(c, asked, question, given);
-  return reply.ok ? reply.envelope : reply.problem;
-}
-
-function noQuestion(named: unknown, lang: Lang): InputProblem {
-  const expected = messagesIn(lang).input.expectedOption(listed(NAMES, lang));
-  if (named !== undefined && typeof named !== 'string')
-    return wrongType('question', expected, named);
-  const near = nearest(named ?? '', NAMES);
-  return {
-    parameter: 'question',
-    code: named === undefined ? 'missing-parameter' : 'unknown-option',
-    expected,
-    got: (named ?? '').slice(0, MAX_SHOWN),
-    suggestions: near.length === 0 ? NAMES : near,
-  };
+export function addBatch(app: Hono<Env>, asked: Asked, load: LoadPosted): void {
+  app.post('/v1/batch', async (c) => (await load()).answerBatch(postedCore, c, asked));
 }

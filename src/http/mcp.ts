@@ -10,24 +10,32 @@ import type { Hono } from 'hono/tiny';
 import { messagesIn } from '../i18n/index.ts';
 import { QUESTIONS } from '../query/questions.ts';
 import { JSON_TYPE, takes } from './accept.ts';
-import { type Asked, askObject } from './ask-object.ts';
-import { readJson } from './body.ts';
+import type { LoadPosted } from './batch.ts';
 import { keepNowhere } from './caching.ts';
 import type { Env } from './context.ts';
 import type { answerMcp } from './mcp/answer.ts';
 import type { ReadPage } from './pages.ts';
+import type { Asked } from './posted/ask-object.ts';
+import { postedCore } from './posted-core.ts';
 import { notAcceptable, sendProblem } from './problem.ts';
 
 /** Gives the protocol's code, from wherever the platform keeps it. */
 export type LoadMcp = () => Promise<{ readonly answerMcp: typeof answerMcp }>;
 
 /** Adds the address. */
-export function addMcp(app: Hono<Env>, asked: Asked, readPage: ReadPage, load: LoadMcp): void {
+export function addMcp(
+  app: Hono<Env>,
+  asked: Asked,
+  readPage: ReadPage,
+  load: LoadMcp,
+  loadPosted: LoadPosted,
+): void {
   app.post('/mcp', async (c) => {
     const { lang } = c.get('reading');
     if (!takes(c.req.header('Accept'), JSON_TYPE))
       return sendProblem(c, notAcceptable(lang, JSON_TYPE));
-    const read = await readJson(c, lang);
+    const { askObject, readJson } = await loadPosted();
+    const read = await readJson(postedCore, c, lang);
     if (!read.ok && !read.syntax) return sendProblem(c, read.problem);
     const counted = { queries: 0, topics: new Set<string>(), regions: new Set<string>() };
     c.set('asked', counted);
@@ -40,7 +48,7 @@ export function addMcp(app: Hono<Env>, asked: Asked, readPage: ReadPage, load: L
       header: (name) => c.req.header(name),
       ask: (question, given) => {
         counted.queries += 1;
-        return askObject(c, asked, question, given);
+        return askObject(postedCore, c, asked, question, given);
       },
     });
     keepNowhere(c, true);

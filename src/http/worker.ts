@@ -1,6 +1,6 @@
 /** The edge entry: the compiled sheets, the clock and what the platform binds. */
 import { env } from 'cloudflare:workers';
-import { loadCalendar, loadMcp, loadSite, loadView } from '../lazy/load.ts';
+import { loadCalendar, loadMcp, loadPosted, loadSite, loadView } from '../lazy/load.ts';
 import { ruleset } from '../rules/index.ts';
 import { createApp } from './app.ts';
 
@@ -10,6 +10,7 @@ export default createApp({
   version: env.VERSION?.id ?? null,
   loadSite,
   loadMcp,
+  loadPosted,
   loadView,
   loadCalendar,
   clientOf: (c) => c.req.header('CF-Connecting-IP'),

@@ -13,8 +13,8 @@ export const enEligibility: EligibilityMessages = {
     `We have found no rule on “${benefit}” for ${region} yet, so we cannot tell.`,
   below: (region, benefit, names) =>
     `In ${region} the pooling regions below decide on “${benefit}” (for example ${names}). Please choose where you are insured.`,
-  notSpoken: (region, benefit) =>
-    `The rules on “${benefit}” for ${region} do not speak of your situation, so we cannot tell.`,
+  notSpoken: (benefit) =>
+    `The rules that we found on “${benefit}” do not speak of your situation, so we cannot tell.`,
   needs: (facts) => `We still need to know: ${facts}.`,
   credited: 'Something is credited to the personal account.',
   noWaiting: 'No waiting before benefits start.',

@@ -74,6 +74,7 @@ export const en: Messages = {
     `We have found no rule yet for ${region} (${who}), so there is no answer.`,
   reasonBelow: (region, names) =>
     `We found no single standard of ${region}; some pooling regions below it have rules of their own (for example ${names}). Please choose where you are insured.`,
+  noneOfItsOwn: (asked) => `${asked}: no rule of its own found. `,
   reasonNotCovered: (region, who) =>
     `The rules for ${region} do not speak of this situation (${who}), so there is no answer.`,
   reasonDateNotCovered: (region, date) =>

@@ -9,7 +9,7 @@ export interface EligibilityMessages {
   readonly document: (who: string, name: string) => string;
   readonly noRules: (region: string, benefit: string) => string;
   readonly below: (region: string, benefit: string, names: string) => string;
-  readonly notSpoken: (region: string, benefit: string) => string;
+  readonly notSpoken: (benefit: string) => string;
   readonly needs: (facts: string) => string;
   readonly credited: string;
   readonly noWaiting: string;

@@ -60,6 +60,8 @@ export interface Messages {
 
   readonly reasonNoRule: (region: string, who: string) => string;
   readonly reasonBelow: (region: string, names: string) => string;
+  /** Before a reason that names the rules of another region: those that reach the one asked about. */
+  readonly noneOfItsOwn: (asked: string) => string;
   readonly reasonNotCovered: (region: string, who: string) => string;
   readonly reasonDateNotCovered: (region: string, date: string) => string;
   readonly reasonDateInDoubt: (region: string, date: string) => string;

@@ -12,7 +12,7 @@ export const zhEligibility: EligibilityMessages = {
   noRules: (region, benefit) => `还没有查到${region}关于“${benefit}”的规定，不能判断。`,
   below: (region, benefit, names) =>
     `“${benefit}”在${region}由下面各统筹地区分别规定（例如${names}）。请选择您参保的地方。`,
-  notSpoken: (region, benefit) => `${region}关于“${benefit}”的规则没有写到您这种情况，不能判断。`,
+  notSpoken: (benefit) => `查到的关于“${benefit}”的规定没有写到您这种情况，不能判断。`,
   needs: (facts) => `还要知道：${facts}。`,
   credited: '个人账户有钱划入。',
   noWaiting: '不在待遇等待期内。',

@@ -69,6 +69,7 @@ export const zhCN: Messages = {
   reasonNoRule: (region, who) => `还没有查到${region}（${who}）的规定，不能作答。`,
   reasonBelow: (region, names) =>
     `没有查到${region}统一的标准，下面有的统筹地区有自己的规则（例如${names}）。请选择您参保的地方。`,
+  noneOfItsOwn: (asked) => `没有查到${asked}另外的规定；`,
   reasonNotCovered: (region, who) => `${region}的规则没有写到这种情况（${who}），不能作答。`,
   reasonDateNotCovered: (region, date) => `${region}的规则没有覆盖 ${date} 这一天，不能作答。`,
   reasonDateInDoubt: (region, date) => `${region}的规则在 ${date} 是否执行，现有依据不能确定。`,

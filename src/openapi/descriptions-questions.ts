@@ -91,6 +91,8 @@ export function transfer<const E extends Words, const C extends Words, const D e
       about: 'It cannot be moved, or need not be. 不能转移，或者不需要转移。',
       properties: {
         transferable: 'false',
+        needed:
+          'False where one pooling area takes in both places: nothing is refused, there is nothing to transfer.',
         reason: 'Why not.',
         remedy: 'What to do instead.',
         balance: 'What may be done with the balance all the same.',
@@ -122,6 +124,7 @@ export function transfer<const E extends Words, const C extends Words, const D e
         waitingMonths: 'Months of waiting; null is an end that is not known.',
         starts: 'When benefits begin.',
         text: 'In a sentence.',
+        byBreak: 'What it is to who says more of the break; null where that changes nothing.',
       },
     },
     TransferCase: { about: 'What holds under some circumstances.', properties: oneCase },
@@ -158,6 +161,7 @@ export function eligibility<const E extends Words, const C extends Words, const 
         terms: 'How much, how long. 标准。',
         documents: 'What to bring. 材料。',
         guides: 'Topics of the guides that help: `/v1/guides?topic=…`.',
+        assumes: 'Facts among the `assumptions` of the answer that this benefit rests on.',
       },
     },
     Requirement: {
@@ -201,6 +205,7 @@ export function eligibility<const E extends Words, const C extends Words, const 
         when: 'For whom, as far as that depends on what is not known.',
         about: 'Fact → bounds of all whom it is for, what was said included.',
         rule: 'Id of the rule.',
+        byBreak: 'What it is to who says more of a break; null where that changes nothing.',
       },
     },
     EligibilityCase: { about: 'Not used: there are never any cases.', properties: oneCase },

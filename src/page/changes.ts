@@ -8,7 +8,7 @@ import { type Html, html } from './html.ts';
 import { dayForm, recordDays, type ToldDay } from './record.ts';
 import { firstSheets, kindWords, recordTexts } from './record-texts.ts';
 import { ruleLine } from './sheet-names.ts';
-import { type PageContext, pageLink, renderShell, speaker } from './shell.ts';
+import { type PageContext, pageLink, placeLink, renderShell, speaker } from './shell.ts';
 import { trustWords } from './trust.ts';
 
 const texts = {
@@ -159,7 +159,7 @@ function months(changes: readonly RuleChange[], options: ChangesPageOptions): re
 <dl class="changes">
 ${grouped(ofMonth, ({ rule }) => rule.region).map(([code, ofPlace]) => {
   const name = ofPlace[0]?.rule.regionName ?? code;
-  const named = code === '100000' ? html`${name}` : pageLink(`/regions/${code}`, lang, name);
+  const named = placeLink(code, lang, name);
   return html`<dt>${named}</dt>
 <dd><ul>
 ${ofPlace.map((change) => entry(change, options))}</ul></dd>

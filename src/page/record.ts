@@ -5,7 +5,7 @@ import { changesAddress } from './changes-address.ts';
 import { type Html, html } from './html.ts';
 import { countsOf, kindWords, moreSources, placeCount, recordTexts as t } from './record-texts.ts';
 import { ruleWords, sheetNames } from './sheet-names.ts';
-import { chineseIn, type PageContext, pageLink, speaker } from './shell.ts';
+import { chineseIn, type PageContext, pageLink, placeLink, speaker } from './shell.ts';
 
 /** What became of one rule. */
 export interface ToldEvent {
@@ -118,9 +118,7 @@ function line(event: ToldEvent, { lang }: PageContext, asked: string | null): Ht
   const { kind, id, place, rule, what, source } = event;
   const say = speaker(lang);
   const at =
-    place === null || place.code === asked
-      ? ''
-      : html`${place.code === '100000' ? place.name : pageLink(`/regions/${place.code}`, lang, place.name)} `;
+    place === null || place.code === asked ? '' : html`${placeLink(place.code, lang, place.name)} `;
   const words = rule === null ? id : ruleWords(rule, say);
   const count = rule?.sources.length ?? 0;
   return html`<li><b>${say(kindWords[kind])}</b> ${at}${words}${what === '' ? '' : html` <small>${say(t.cells)}<span${chineseIn(lang)}>${what}</span></small>`}${source === null ? '' : html` <small>${say(t.restsOn)}<span${chineseIn(lang)}>${pageLink(`/sources/${source.id}`, lang, source.title)}</span>${count > 1 ? ` ${say(moreSources(count))}` : ''}</small>`}</li>

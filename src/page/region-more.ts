@@ -6,7 +6,7 @@ import type { AnswerSource } from '../query/envelope.ts';
 import type { GuideEntry, GuidesEnvelope } from '../query/guides-envelope.ts';
 import type { TransferEnvelope } from '../query/transfer-envelope.ts';
 import { type Html, html } from './html.ts';
-import { moveOf, regionTexts as t } from './region-texts.ts';
+import { insideOf, moveOf, regionTexts as t } from './region-texts.ts';
 import { type PageContext, pageLink, phoneLink, type Say, speaker } from './shell.ts';
 
 /** A move of which the page tells, with the names of its ends. */
@@ -18,14 +18,23 @@ export interface Move {
 
 /** How long it takes to leave and to arrive, and what becomes of balance and benefits. */
 export function transferSection(
-  { out, into }: { readonly out: Move; readonly into: Move },
+  { out, into, inside }: { readonly out: Move; readonly into: Move; readonly inside: Move | null },
   { lang }: PageContext,
 ): Html {
   const say = speaker(lang);
   return html`<section class="more">
 <h2 id="transfer">${say(t.transfer)}</h2>
-${move(out, say, false)}${move(into, say, true)}</section>
+${inside === null ? '' : withinOne(inside, say)}${move(out, say, false)}${move(into, say, true)}</section>
 `;
+}
+
+/** That nothing is transferred within one pooling area. */
+function withinOne({ from, envelope }: Move, say: Say): Html {
+  const { answer } = envelope;
+  if (answer?.transferable !== false) return html``;
+  return html`<h3>${say(insideOf(from))}</h3>
+<p>${answer.reason}</p>
+${answer.remedy === null ? '' : html`<p>${answer.remedy}</p>\n`}`;
 }
 
 /** Each sentence once, in the order of the cases. */

@@ -4,7 +4,7 @@ import { monthlyOf } from '../query/history.ts';
 import type { AnswerCase, RefundEnvelope } from '../query/refund-envelope.ts';
 import { type Html, html } from './html.ts';
 import { regionTexts as t, whoseOf } from './region-texts.ts';
-import { type PageContext, pageLink, type Say, speaker } from './shell.ts';
+import { type PageContext, pageLink, placeLink, type Say, speaker } from './shell.ts';
 import { trustWords } from './trust.ts';
 
 /** More figures than these are a table, not an answer. */
@@ -110,12 +110,7 @@ export function whoseRules(
   const owners = new Map(cited.map(({ region, regionName }) => [region, regionName]));
   const own = cited.some(({ inherited }) => !inherited);
   const below = missing.find(({ type }) => type === 'region')?.options ?? [];
-  const links = [...owners].map(([code, name]) =>
-    // The nation has no page: its rules are never an answer by themselves.
-    /^100000$/u.test(code)
-      ? html`<li>${name}</li>\n`
-      : html`<li>${pageLink(`/regions/${code}`, lang, name)}</li>\n`,
-  );
+  const links = [...owners].map(([code, name]) => html`<li>${placeLink(code, lang, name)}</li>\n`);
   return html`<section>
 <h2>${say(t.whose)}</h2>
 <p>${say(whoseOf(place, owners.size, own))}</p>

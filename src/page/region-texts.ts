@@ -153,6 +153,11 @@ export function exampleOf(who: 'retired' | 'employed', age: number, base: string
       };
 }
 
+/** Of moves that leave no pooling area. */
+export function insideOf(place: string): Text {
+  return { zh: `在${place}里面换地方`, en: `Moving within ${place}` };
+}
+
 /** Between which places the example moves. */
 export function moveOf(from: string, to: string): Text {
   return { zh: `从${from}转到${to}（在职）`, en: `From ${from} to ${to} (employed)` };

@@ -46,16 +46,20 @@ export interface RegionPageOptions extends PageContext {
   readonly histories: readonly History[];
   readonly out: Move;
   readonly into: Move;
+  /** Within the place, where it is one pooling area. */
+  readonly inside: Move | null;
   readonly lifelong: EligibilityEnvelope;
   readonly guides: GuidesEnvelope;
 }
 
 /** The whole page as HTML. */
 export function renderRegion(options: RegionPageOptions): string {
-  const { lang, place, short, asked, retired, refund, lifelong, guides, out, into } = options;
+  const { lang, place, short, asked, retired, refund, lifelong, guides, out, into, inside } =
+    options;
   const say = speaker(lang);
   const path = `/regions/${place.code}`;
-  const envelopes = [refund, out.envelope, into.envelope, lifelong, guides];
+  const moves = [out, into, ...(inside === null ? [] : [inside])].map(({ envelope }) => envelope);
+  const envelopes = [refund, ...moves, lifelong, guides];
   const sources = new Map(
     envelopes.flatMap((one) => one.sources).map((source) => [source.id, source]),
   );
@@ -83,7 +87,7 @@ ${answerFirst(retired, options)}${refundTable(refund, options)}${whoseRules(shor
 <p>${say(t.fallback)} ${phoneLink(HOTLINE)}</p>
 </yibao-widget>
 </section>
-${lifelongSection(lifelong, options)}${transferSection({ out, into }, options)}${guidesSection(guides, options)}${upcomingSection([...upcoming], refund.validity.until, options)}${disputesSection(claims, others, sources, options)}${within(options)}<section>
+${lifelongSection(lifelong, options)}${transferSection({ out, into, inside }, options)}${guidesSection(guides, options)}${upcomingSection([...upcoming], refund.validity.until, options)}${disputesSection(claims, others, sources, options)}${within(options)}<section>
 <h2 id="sources">${say(t.sources)}</h2>
 ${checkedOn === null ? '' : html`<p>${say(t.lastChecked)}<time datetime="${checkedOn}">${checkedOn}</time></p>\n`}${sourceList(
   [...sources.values()].filter(({ id }) => central.has(id)),

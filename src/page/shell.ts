@@ -1,6 +1,7 @@
 /** The frame of the pages that are rendered as they are asked for: head, ways on, foot. */
 import type { Text } from '../base/text.ts';
 import { type Lang, say as sayIn } from '../i18n/lang.ts';
+import { NATION } from '../query/regions.ts';
 import { addressIn, headOf, largeLink, otherLanguageLink } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { HOTLINE, names } from './names.ts';
@@ -91,6 +92,11 @@ export function phoneLink(number: string): Html {
 /** Attributes of words that stay Chinese on a page in English. */
 export function chineseIn(lang: Lang): Html {
   return lang === 'en' ? html` lang="zh-CN"` : html``;
+}
+
+/** A region by its name, leading to its page; the nation has none: its rules never answer alone. */
+export function placeLink(code: string, lang: Lang, name: string): Html {
+  return code === NATION ? html`${name}` : pageLink(`/regions/${code}`, lang, name);
 }
 
 /** A link to a page of ours. */

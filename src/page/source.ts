@@ -5,7 +5,7 @@ import type { ListedRule } from '../query/rule-words.ts';
 import { addressIn } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { ruleLine } from './sheet-names.ts';
-import { chineseIn, type PageContext, pageLink, renderShell, speaker } from './shell.ts';
+import { chineseIn, type PageContext, placeLink, renderShell, speaker } from './shell.ts';
 import { externalLink } from './source-line.ts';
 import { authorityMeanings, authorityWords, trustWords } from './trust.ts';
 
@@ -83,7 +83,7 @@ function place(rules: readonly ListedRule[], { lang }: PageContext): Html {
   const [first] = rules;
   if (first === undefined) return html``;
   const { region, regionName } = first;
-  return html`<h3>${region === '100000' ? regionName : pageLink(`/regions/${region}`, lang, regionName)}</h3>
+  return html`<h3>${placeLink(region, lang, regionName)}</h3>
 <ul>
 ${rules.map((rule) => {
   const standing = rule.standing === 'answers' ? null : say(texts[rule.standing]);

@@ -38,7 +38,8 @@ function termOf(inquiry: Inquiry, outcomes: readonly Outcome<TermConclusion>[]):
   // What may hold, and what the sources do not agree on, is shown and not chosen.
   const possible = rulesIn(
     outcomes.filter(
-      ({ kind, code }) => kind === 'split' || code === 'date-in-doubt' || code === 'future',
+      ({ kind, lack }) =>
+        kind === 'split' || lack?.code === 'date-in-doubt' || lack?.code === 'future',
     ),
   ).filter((rule) => !rules.includes(rule));
   const contrary = outcomes.flatMap(({ person, box, rules: said }) =>
@@ -86,5 +87,6 @@ function entryOf(
     when,
     about: aboutOf(speech.ruleset, rule),
     rule: ruleId({ sheet: SHEET, rule }),
+    byBreak: null,
   };
 }

@@ -117,6 +117,16 @@ export interface Derivation<C> {
   readonly text: string;
   readonly standingOf: (conclusion: C, place: Place) => boolean | null;
   readonly wordsOf: (conclusion: C, place: Place) => string;
+  /**
+   * The same for who knows more of a break than was said.
+   *
+   * @param told a sentence as that of the term, to who has said a fact
+   */
+  readonly byBreakOf?: (
+    conclusion: C,
+    place: Place,
+    told: (text: string, fact: string) => string,
+  ) => TermEntry['byBreak'];
   /** Why it is not known although a rule answers. */
   readonly remarkOf?: (conclusion: C) => string | null;
   /** What a part comes to for this benefit, where the sheet alone does not say it. */
@@ -129,7 +139,7 @@ export function ruledItem<C>(
   sheet: string,
   table: Table<C>,
   outcomes: readonly Outcome<C>[],
-  { effect, text, standingOf, wordsOf, remarkOf, settle }: Derivation<C>,
+  { effect, text, standingOf, wordsOf, byBreakOf, remarkOf, settle }: Derivation<C>,
 ): ToldItem {
   const { speech, people } = inquiry;
   const settled = outcomes.map((outcome) => {
@@ -154,13 +164,11 @@ export function ruledItem<C>(
   const possible = rulesIn(outcomes).filter((rule) => !rules.includes(rule));
   const cite = (rule: Rule<C>): Cited => ({ sheet, rule });
   const cited = rules.map(cite);
-  const wordsFor = (rule: Rule<C>): string => {
+  const placeOf = (rule: Rule<C>): Place => {
     const told = answered.find(({ rules: said }) => said.some((one) => one.rule === rule));
-    return wordsOf(rule.conclusion, {
-      known: told?.person.known ?? NOBODY,
-      box: told?.box ?? EVERYTHING,
-    });
+    return { known: told?.person.known ?? NOBODY, box: told?.box ?? EVERYTHING };
   };
+  const wordsFor = (rule: Rule<C>): string => wordsOf(rule.conclusion, placeOf(rule));
   const contrary = outcomes.flatMap(({ person, box, rules: said }) =>
     disputesOf(
       table,
@@ -175,9 +183,9 @@ export function ruledItem<C>(
   );
   const remark = rules.map(({ conclusion }) => remarkOf?.(conclusion)).find((one) => one);
   const reason =
-    doubt?.code == null
+    doubt?.lack == null
       ? (remark ?? null)
-      : reasonText(situationOf(inquiry, doubt.person), doubt.code, []);
+      : reasonText(situationOf(inquiry, doubt.person), doubt.lack);
   return {
     parts: settled.flat(),
     known: outcomes.some(({ kind }) => kind !== 'nobody'),
@@ -205,7 +213,14 @@ export function ruledItem<C>(
       );
       const when = everybody ? null : people.whom(rule);
       const about = aboutOf(speech.ruleset, rule);
-      return plainTerm(speech, when, about, wordsFor(rule), cite(rule));
+      const to = (text: string, said: string): string => {
+        const conditions = rule.conditions.filter(({ fact }) => fact !== said);
+        return aboutWhom(speech, everybody ? null : people.whom({ ...rule, conditions }), text);
+      };
+      return {
+        ...plainTerm(speech, when, about, wordsFor(rule), cite(rule)),
+        byBreak: byBreakOf?.(rule.conclusion, placeOf(rule), to) ?? null,
+      };
     }),
   };
 }
@@ -250,5 +265,6 @@ function plainTerm(
     when,
     about,
     rule: citation === null ? null : ruleId(citation),
+    byBreak: null,
   };
 }

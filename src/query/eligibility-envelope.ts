@@ -1,5 +1,6 @@
 /** The answer of the eligibility question (design §7) as a schema; the types follow from it. */
 import * as v from 'valibot';
+import { breakSchema } from './break-envelope.ts';
 import { boundSchema, type EnvelopeOf, envelopeSchema } from './envelope.ts';
 
 const effectSchema = v.picklist(['blocks', 'reduces', 'delays']);
@@ -33,6 +34,8 @@ export const termSchema = v.object({
   /** Bounds of all whom it is for, what was said of the asker included. */
   about: v.record(v.string(), boundSchema),
   rule: v.nullable(v.string()),
+  /** What it is to who says more of a break; null where that changes nothing. */
+  byBreak: v.nullable(breakSchema),
 });
 
 /** What one requirement comes to for some of the people the asker may be. */
@@ -71,6 +74,8 @@ export const benefitSchema = v.object({
   documents: v.array(v.string()),
   /** Topics of the guides that help: `/v1/guides?topic=…`. */
   guides: v.array(v.string()),
+  /** Facts among the envelope's `assumptions` that this benefit rests on. */
+  assumes: v.array(v.string()),
 });
 
 export const eligibilityAnswerSchema = v.object({ benefits: v.array(benefitSchema) });

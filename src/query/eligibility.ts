@@ -24,6 +24,7 @@ import type {
   RequirementEntry,
 } from './eligibility-envelope.ts';
 import { aheadOf } from './eligibility-upcoming.ts';
+import type { Assumption } from './envelope.ts';
 import type { Inquiry } from './group-outcomes.ts';
 import { answeredTopics } from './guides.ts';
 import type { Query } from './input.ts';
@@ -38,6 +39,7 @@ import {
 import { missingFact, missingRegion } from './missing.ts';
 import { BENEFIT, judgedBenefits } from './parameters.ts';
 import { People } from './people.ts';
+import { districtAssumptions } from './presume.ts';
 import { answerRules, answerSources, type Cited, validity } from './provenance.ts';
 import { placeNames } from './regions.ts';
 import { requirementItems } from './requirement-items.ts';
@@ -48,6 +50,7 @@ import { waitingItem } from './waiting-item.ts';
 interface Case extends Judged {
   readonly answer: BenefitAnswer;
   readonly cited: readonly Cited[];
+  readonly assumptions: readonly Assumption[];
 }
 
 interface Judged {
@@ -93,8 +96,8 @@ export function askEligibility(
     .map((benefit) => caseOf(inquiry, benefit));
   const outlook = { speech, query, today, regions: [code] };
   const upcoming = aheadOf(outlook, cases, ({ benefit }, about, horizon) => {
-    const then = inquiryOf(about, horizon);
-    return { judgement: caseOf(then, benefit), assumptions: then.people.assumptions() };
+    const judgement = caseOf(inquiryOf(about, horizon), benefit);
+    return { judgement, assumptions: judgement.assumptions };
   });
   return assemble(inquiry, cases, upcoming);
 }
@@ -121,7 +124,10 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
     below: known ? [] : placesBelow(inquiry, benefit.id),
   };
   const { cited } = together([...items, judged.beside]);
-  return { ...judged, answer: answerOf(inquiry, judged), cited };
+  const told = answerOf(inquiry, judged);
+  const assumptions = inquiry.people.take();
+  const answer = { ...told, assumes: [...new Set(assumptions.map(({ fact }) => fact))] };
+  return { ...judged, answer, cited, assumptions };
 }
 
 /** What other sheets decide of a benefit. */
@@ -150,7 +156,7 @@ function assemble(
   cases: readonly Case[],
   upcoming: Upcoming<EligibilityAnswer>,
 ): EligibilityEnvelope {
-  const { speech, query, region, today, people } = inquiry;
+  const { speech, query, region, today } = inquiry;
   const { ruleset, texts } = speech;
   const known = cases.some((one) => one.known);
   const told = together(cases.flatMap(({ items, beside }) => [...items, beside]));
@@ -187,7 +193,15 @@ function assemble(
     answer: known ? { benefits: answers } : null,
     cases: [],
     missing,
-    assumptions: known ? [...people.assumptions()] : [],
+    assumptions: [
+      ...districtAssumptions(speech, query),
+      ...(known
+        ? distinct(
+            cases.flatMap(({ assumptions }) => assumptions),
+            ({ fact, text }) => `${fact} ${text}`,
+          )
+        : []),
+    ],
     explanation: distinct(
       [
         ...answers.flatMap(({ verdict, reason }) =>
@@ -210,7 +224,7 @@ function assemble(
   };
 }
 
-function answerOf(inquiry: Inquiry, one: Judged): BenefitAnswer {
+function answerOf(inquiry: Inquiry, one: Judged): Omit<BenefitAnswer, 'assumes'> {
   const { speech } = inquiry;
   const { benefit, items, beside, verdict } = one;
   const requirements: RequirementEntry[] = [];
@@ -269,5 +283,5 @@ function reasonOf(inquiry: Inquiry, one: Judged): string {
   const doubt = one.deciding.find(
     (item) => item.reason !== null && standingOf(item).holds !== true,
   )?.reason;
-  return doubt ?? eligibility.notSpoken(place, name);
+  return doubt ?? eligibility.notSpoken(name);
 }

@@ -6,9 +6,9 @@ import type { Rule } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
 import { type Asker, otherTimes, speaksOn } from './context.ts';
 import type { Speech } from './describe.ts';
-import type { ReasonCode } from './envelope.ts';
 import type { Query } from './input.ts';
 import type { People, Person } from './people.ts';
+import type { Lack } from './reasons.ts';
 import { type Answering, resolveTerminal } from './resolve.ts';
 import type { Situation } from './situation.ts';
 
@@ -34,7 +34,7 @@ export interface Outcome<C> {
   readonly kind: 'answered' | 'split' | 'doubt' | 'silent' | 'nobody';
   readonly rules: readonly Answering<C>[];
   /** Why nothing answers; null where something does. */
-  readonly code: ReasonCode | null;
+  readonly lack: Lack | null;
 }
 
 /** The asker as one of the people they may be. */
@@ -98,19 +98,20 @@ function outcomeOf<C>(
   const { asker } = situationOf(inquiry, person);
   const resolved = resolveTerminal(table, part.terminal, asker.date, inquiry.today);
   if (resolved.kind === 'answered')
-    return { box, person, kind: 'answered', rules: resolved.rules, code: null };
+    return { box, person, kind: 'answered', rules: resolved.rules, lack: null };
   const { code, owner, candidates } = resolved;
-  if (owner === null) return { box, person, kind: 'nobody', rules: [], code };
+  const lack: Lack = { code, owner };
+  if (owner === null) return { box, person, kind: 'nobody', rules: [], lack };
   if (code !== 'not-covered')
-    return { box, person, kind: code === 'split' ? 'split' : 'doubt', rules: candidates, code };
+    return { box, person, kind: code === 'split' ? 'split' : 'doubt', rules: candidates, lack };
   // Rules that speak of other people that day do not concern this one: the day is not lacking.
   const others = speaksOn(table, owner, asker, about)
     ? []
     : otherTimes(table, owner, asker, part.box).filter(about);
   const rules = others.map((rule): Answering<C> => ({ rule, via: null }));
   return others.length > 0
-    ? { box, person, kind: 'doubt', rules, code: 'date-not-covered' }
-    : { box, person, kind: 'silent', rules, code };
+    ? { box, person, kind: 'doubt', rules, lack: { code: 'date-not-covered', owner } }
+    : { box, person, kind: 'silent', rules, lack };
 }
 
 /** The rules of some outcomes, each once, in the order of the sheet. */

@@ -27,6 +27,7 @@ import type { Query } from './input.ts';
 import { missingFact, missingRegion } from './missing.ts';
 import { TOPIC } from './parameters.ts';
 import { People } from './people.ts';
+import { districtAssumptions } from './presume.ts';
 import { answerRules, answerSources, type Cited, ruleId, validity } from './provenance.ts';
 import { placeNames } from './regions.ts';
 
@@ -135,7 +136,8 @@ function besides(inquiry: Inquiry, all: readonly (readonly Outcome<GuideConclusi
     );
   const possible = rulesIn(
     outcomes.filter(
-      ({ kind, code }) => kind === 'split' || code === 'date-in-doubt' || code === 'future',
+      ({ kind, lack }) =>
+        kind === 'split' || lack?.code === 'date-in-doubt' || lack?.code === 'future',
     ),
   );
   const contrary = outcomes.flatMap(({ person, box, rules }) =>
@@ -217,7 +219,10 @@ function assemble(
     answer: guides.length === 0 ? null : { guides: guides.map((one) => entryOf(inquiry, one)) },
     cases: [],
     missing: open.map((fact) => missingFact(speech, fact, 'case')).filter((one) => one !== null),
-    assumptions: guides.length === 0 ? [] : [...people.assumptions()],
+    assumptions: [
+      ...districtAssumptions(speech, query),
+      ...(guides.length === 0 ? [] : people.assumptions()),
+    ],
     explanation: [
       ...(guides.length === 0 ? [none] : []),
       ...(speech.without ? [] : guides).map(({ rule }) =>

@@ -62,6 +62,14 @@ export class People {
     return [...new Map(all.map((one) => [`${one.fact} ${one.text}`, one])).values()];
   }
 
+  /** The same, and from here on what comes after: for who asks several things in turn. */
+  take(): readonly Assumption[] {
+    const taken = this.assumptions();
+    this.#presumed.clear();
+    this.#besides.length = 0;
+    return taken;
+  }
+
   /** Whom a rule concerns, of those the asker may be; null when nothing is left open. */
   whom({ conditions }: Rule<unknown>): string | null {
     const left = conditions.filter(({ fact }) => !this.#common.has(fact));

@@ -17,30 +17,33 @@ import { ruleId } from './provenance.ts';
 import type { Answering } from './resolve.ts';
 import type { Situation } from './situation.ts';
 
+/** The lack of an answer: its kind, and whose rules give none; null where nobody has any. */
+export interface Lack {
+  readonly code: ReasonCode;
+  readonly owner: string | null;
+}
+
 /**
  * Why a part has no answer, and why not in a case of it: beside cases that have one, the words must
  * name what sets it apart.
  */
-export function reasonOf(
-  situation: Situation,
-  code: ReasonCode,
-  below: readonly string[] = [],
-): Reason {
-  const about = (box: Box): string => reasonText(situation, code, below, box);
+export function reasonOf(situation: Situation, lack: Lack, below: readonly string[] = []): Reason {
+  const { code } = lack;
+  const about = (box: Box): string => reasonText(situation, lack, below, box);
   return { code, text: about(EVERYTHING), about };
 }
 
 /**
- * Why a part has no answer.
- *
+ * Why a part has no answer. Rules are named by whose they are: what the nation's rules leave open
+ * is no gap in those of the place that is asked about.
  *
  * @param below names of regions below that have rules where the region has none
  * @param box the case, where it is one of several
  */
 export function reasonText(
   { speech, asker, stated }: Situation,
-  code: ReasonCode,
-  below: readonly string[],
+  { code, owner }: Lack,
+  below: readonly string[] = [],
   box: Box = EVERYTHING,
 ): string {
   const { texts } = speech;
@@ -50,6 +53,8 @@ export function reasonText(
       new Map([...[...facts].map(([id, value]) => [id, [[value, value]]] as const), ...box]),
     );
   const region = regionName(speech, asker.region);
+  const ruling = regionName(speech, owner ?? asker.region);
+  const own = ruling === region ? '' : texts.noneOfItsOwn(region);
   const day = formatDay(asker.date);
   switch (code) {
     case 'no-rule':
@@ -57,16 +62,16 @@ export function reasonText(
         ? texts.reasonBelow(region, listed(below.slice(0, 3), speech.lang))
         : texts.reasonNoRule(region, people(participantOf(asker.facts)));
     case 'not-covered':
-      return texts.reasonNotCovered(
-        region,
-        people(new Map([...participantOf(asker.facts), ...stated])),
+      return (
+        own +
+        texts.reasonNotCovered(ruling, people(new Map([...participantOf(asker.facts), ...stated])))
       );
     case 'date-not-covered':
-      return texts.reasonDateNotCovered(region, day);
+      return own + texts.reasonDateNotCovered(ruling, day);
     case 'date-in-doubt':
-      return texts.reasonDateInDoubt(region, day);
+      return own + texts.reasonDateInDoubt(ruling, day);
     case 'split':
-      return texts.reasonSplit(region);
+      return own + texts.reasonSplit(ruling);
     case 'future':
       return texts.reasonFuture(day);
   }

@@ -1,7 +1,7 @@
 /** One part of the partition → its answer with explanation, or the reason why there is none. */
 import type { Box } from '../table/box.ts';
-import type { Component, RefundConclusion } from '../table/model.ts';
-import type { Terminal } from '../table/table.ts';
+import type { Component, RefundConclusion, Rule } from '../table/model.ts';
+import type { Table, Terminal } from '../table/table.ts';
 import { credit } from './amount.ts';
 import type { AnswerPart } from './assemble.ts';
 import { disputesOf, otherTimes, regionsBelow, silentRules, speaksOn } from './context.ts';
@@ -56,15 +56,9 @@ function answered(
     ...(via === null ? [] : [{ sheet: 'refund', rule: via }]),
   ]);
   const explanation = rules.flatMap((rule) => refundLines(situation, rule));
-  const alone = speech.without === 'all';
-  const disputes = alone
-    ? []
-    : disputesOf(
-        table,
-        cited.map(({ rule }) => rule.id),
-        asker,
-        box,
-      ).map((rule) => statement(situation, rule, 'dispute'));
+  const disputes = contrary(situation, box, table, cited).map((rule) =>
+    statement(situation, rule, 'dispute'),
+  );
   if (crediting.length === 0)
     return {
       answer: notCredited(
@@ -86,14 +80,9 @@ function answered(
   const terms = crediting.map(({ rule }) => rule.conclusion);
   const parameters = parametersOf(speech, asker, terms);
   const figures = credit(terms, taken.deducted, baseValueFor(speech, asker), formulaWords(speech));
-  const deductionDisputes = alone
-    ? []
-    : disputesOf(
-        deductionTable,
-        taken.cited.map(({ rule }) => rule.id),
-        asker,
-        box,
-      ).map((rule) => deductionStatement(situation, rule));
+  const deductionDisputes = contrary(situation, box, deductionTable, taken.cited).map((rule) =>
+    deductionStatement(situation, rule),
+  );
   return {
     answer: credited(speech, terms, figures, taken.deducted),
     reason: null,
@@ -117,6 +106,18 @@ function answered(
     assumptions: taken.assumption === null ? [] : [taken.assumption],
     below: [],
   };
+}
+
+/** Rows that contradict one of the rules; none for who shows the answer alone. */
+function contrary<C>(
+  { speech, asker }: Situation,
+  box: Box,
+  table: Table<C>,
+  cited: readonly Cited[],
+): readonly Rule<C>[] {
+  if (speech.without === 'all') return [];
+  const ids = cited.map(({ rule }) => rule.id);
+  return disputesOf(table, ids, asker, box);
 }
 
 type Silence = Extract<Resolution<RefundConclusion>, { kind: 'silent' }>;
@@ -144,19 +145,11 @@ function silent(
   // The known part of a sum is told beside what its doubtful part may be.
   const known = candidates.length === 0 || beside === null ? [] : beside;
   const cited = [...known, ...candidates].map(({ rule }): Cited => ({ sheet: 'refund', rule }));
-  const contrary = alone
-    ? []
-    : disputesOf(
-        table,
-        cited.map(({ rule }) => rule.id),
-        asker,
-        box,
-      );
   return {
     answer: null,
     reason: reasonOf(
       situation,
-      actual,
+      { code: actual, owner },
       below.map((region) => fullName(region, speech.lang)),
     ),
     needs: [],
@@ -185,7 +178,9 @@ function silent(
       ...(alone ? [] : candidates).map(({ rule }) =>
         alternative(situation, rule, beside, deduction, box),
       ),
-      ...contrary.map((rule) => statement(situation, rule, 'dispute')),
+      ...contrary(situation, box, table, cited).map((rule) =>
+        statement(situation, rule, 'dispute'),
+      ),
       ...context
         .filter(({ nature }) => nature === 'direct')
         .map((rule) => statement(situation, rule, 'claim')),

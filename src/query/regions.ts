@@ -5,6 +5,8 @@ import { type Place, searchPlaces } from '../table/places.ts';
 import { chainOf, pathName, type RegionIndex } from '../table/regions.ts';
 import type { ListedRegion } from './listed.ts';
 
+export { NATION } from '../table/regions.ts';
+
 const LIMIT = 20;
 
 /** Longer than the name of any place. */

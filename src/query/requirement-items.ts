@@ -124,8 +124,8 @@ function reasonOf(
   outcomes: readonly Outcome<RequirementConclusion>[],
 ): string | null {
   const doubt = outcomes.find(({ kind }) => kind === 'doubt' || kind === 'split');
-  if (doubt === undefined || doubt.code === null) return null;
-  return reasonText(situationOf(inquiry, doubt.person), doubt.code, []);
+  if (doubt === undefined || doubt.lack === null) return null;
+  return reasonText(situationOf(inquiry, doubt.person), doubt.lack);
 }
 
 function entryOf(

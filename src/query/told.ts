@@ -105,7 +105,7 @@ function silence<C extends { readonly explanation: Text | null }>(
   const cited = candidates.flatMap(({ rule, via }) => (via === null ? [rule] : [rule, via]));
   return {
     found: null,
-    reason: reasonOf(situation, actual),
+    reason: reasonOf(situation, { code: actual, owner }),
     cited: [...cited, ...otherDays].map((rule) => ({ sheet, rule })),
     mentioned: guidance.map((rule) => ({ sheet, rule })),
     explanation: speech.without

@@ -3,9 +3,14 @@ import type { Interval } from '../base/interval.ts';
 import type { Box } from '../table/box.ts';
 import type { Rule, WaitingConclusion } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
+import type { BreakEntry } from './break-envelope.ts';
 import type { Speech } from './describe.ts';
 import type { Told } from './told.ts';
 import type { BenefitsAnswer } from './transfer-envelope.ts';
+
+/** The length of a break, of employees and of residents. */
+const MONTHS = 'gapMonths';
+const YEARS = 'gapYears';
 
 /** Least and greatest number of months; null is an end that is not known. */
 export interface Months {
@@ -47,7 +52,7 @@ export function waitingMonths(
     fixed === null || variable === null ? null : Math.max(fixed + Math.max(variable, 0), floor);
   if (perGapYear === 0)
     return { months: { min: atLeast(minMonths, 0), max: atLeast(maxMonths, 0) }, needs: [] };
-  const [leastGap, mostGap] = countOf(ruleset, 'gapYears', facts, box);
+  const [leastGap, mostGap] = countOf(ruleset, YEARS, facts, box);
   const [leastRepaired, mostRepaired] = countOf(ruleset, 'repairedYears', facts, box);
   const shortest =
     mostRepaired === null ? 0 : leastGap * perGapYear - mostRepaired * perRepairedYear;
@@ -55,7 +60,7 @@ export function waitingMonths(
   return {
     months: { min: atLeast(minMonths, shortest), max: atLeast(maxMonths, longest) },
     needs: [
-      ...(leastGap === mostGap ? [] : ['gapYears']),
+      ...(leastGap === mostGap ? [] : [YEARS]),
       ...(leastRepaired === mostRepaired || perRepairedYear === 0 ? [] : ['repairedYears']),
     ],
   };
@@ -93,7 +98,7 @@ export function benefitsOf(
         : waiting.min !== null
           ? monthsInWords(speech, waiting)
           : transfer.about(transfer.topic.waiting, reason?.text ?? transfer.waitingUnstated);
-    const unknown = { backPayment: null, retroactive: null, starts: null };
+    const unknown = { backPayment: null, retroactive: null, starts: null, byBreak: null };
     return { benefits: { ...unknown, waitingMonths: waiting, text }, needs: [] };
   }
   const { conclusion } = found.rule;
@@ -106,9 +111,34 @@ export function benefitsOf(
       waitingMonths: months,
       starts: start === 'unstated' ? null : start,
       text: reckonedInWords(speech, conclusion, facts, box).join(texts.join),
+      byBreak: byBreak(speech, conclusion, facts, box, (clauses) => clauses.join(texts.join)),
     },
     needs,
   };
+}
+
+/** How the waiting grows with the years of a break that was not said, and with nothing else. */
+interface Growth {
+  /** The fewest and the most years that it may have been. */
+  readonly from: number;
+  readonly to: number;
+  /** Months after the fewest. */
+  readonly least: number;
+}
+
+function growthOf(
+  { ruleset }: Speech,
+  conclusion: WaitingConclusion,
+  facts: ReadonlyMap<string, number>,
+  box: Box,
+): Growth | null {
+  const { months, needs } = waitingMonths(ruleset, conclusion, facts, box);
+  const least = months.min ?? 0;
+  // No floor and no year repaired that would take up what a further year adds.
+  if (needs.join() !== YEARS || facts.get('repairedYears') !== 0) return null;
+  if (least <= (conclusion.floorMonths ?? 0)) return null;
+  const [from, most] = countOf(ruleset, YEARS, facts, box);
+  return { from, to: most ?? ruleset.factById.get(YEARS)?.max ?? from, least };
 }
 
 /** What a rule says, clause by clause, its years reckoned in as far as they are known. */
@@ -118,16 +148,40 @@ export function reckonedInWords(
   facts: ReadonlyMap<string, number>,
   box: Box,
 ): string[] {
-  const { months, needs } = waitingMonths(speech.ruleset, conclusion, facts, box);
-  // No floor and no year repaired that would take up what a further year adds.
-  const growing =
-    needs.join() === 'gapYears' &&
-    facts.get('repairedYears') === 0 &&
-    (months.min ?? 0) > (conclusion.floorMonths ?? 0);
-  return benefitWords(speech, conclusion, months, {
+  const { months } = waitingMonths(speech.ruleset, conclusion, facts, box);
+  const growth = growthOf(speech, conclusion, facts, box);
+  return benefitWords(speech, conclusion, monthsInWords(speech, months), {
     unbroken: isUnbroken(speech, facts, box),
-    beyond: growing ? [box.get('gapYears')?.[0]?.[0] ?? 0] : [],
+    beyond: growth === null ? [] : [growth.from],
   });
+}
+
+/**
+ * What a rule says to who knows more of their break than was said.
+ *
+ * @param told clauses as a sentence for who has said a fact
+ */
+export function byBreak(
+  speech: Speech,
+  conclusion: WaitingConclusion,
+  facts: ReadonlyMap<string, number>,
+  box: Box,
+  told: (clauses: readonly string[], fact: string) => string,
+): BreakEntry | null {
+  const { ruleset, texts } = speech;
+  const { months } = waitingMonths(ruleset, conclusion, facts, box);
+  const [fewest, most] = countOf(ruleset, MONTHS, facts, box);
+  const speaksOfMissed = conclusion.backPayment !== null && months.max === 0;
+  const unbroken =
+    speaksOfMissed && fewest === 0 && most !== 0
+      ? told(benefitWords(speech, conclusion, texts.transfer.noWaiting, { unbroken: true }), MONTHS)
+      : null;
+  const growth = growthOf(speech, conclusion, facts, box);
+  if (growth === null) return unbroken === null ? null : { unbroken, years: null };
+  const { least, ...years } = growth;
+  const clauses = benefitWords(speech, conclusion, texts.transfer.waitingExactly('{months}'));
+  const text = told(clauses, YEARS);
+  return { unbroken, years: { ...years, months: least, each: conclusion.perGapYear, text } };
 }
 
 /** Whether it is known that no month was missed. */
@@ -136,7 +190,7 @@ export function isUnbroken(
   facts: ReadonlyMap<string, number>,
   box: Box,
 ): boolean {
-  return countOf(ruleset, 'gapMonths', facts, box)[1] === 0;
+  return countOf(ruleset, MONTHS, facts, box)[1] === 0;
 }
 
 /**
@@ -153,20 +207,24 @@ export function waitingInWords(
   const months = { min: conclusion.minMonths, max: conclusion.maxMonths };
   // The months of the rule itself, to which those of the years come.
   const beyond = conclusion.perGapYear > 0 ? [0] : [];
-  return benefitWords(speech, conclusion, months, { unbroken, beyond }).join(speech.texts.join);
+  return benefitWords(speech, conclusion, monthsInWords(speech, months), {
+    unbroken,
+    beyond,
+  }).join(speech.texts.join);
 }
 
 /**
- * What a rule says, clause by clause, with the months that it comes to.
+ * What a rule says, clause by clause.
  *
+ * @param waiting what it says of the months of waiting
  * @param about `unbroken`: there was no break, and so nothing to be paid or had for it; `beyond`:
  *   the years of the break for which the fewest months are reckoned, where nothing but the years is
  *   not known: each further one prolongs the waiting
  */
-export function benefitWords(
+function benefitWords(
   speech: Speech,
   { backPayment, retroactive, start, perGapYear }: WaitingConclusion,
-  months: Months,
+  waiting: string,
   { unbroken = false, beyond = [] }: { unbroken?: boolean; beyond?: readonly number[] } = {},
 ): string[] {
   const { transfer } = speech.texts;
@@ -179,7 +237,7 @@ export function benefitWords(
       : unbroken
         ? [transfer.noBreak]
         : [transfer.backPayment[named(backPayment)], transfer.retroactive[named(retroactive)]]),
-    monthsInWords(speech, months),
+    waiting,
     ...beyond.map((years) => transfer.perGapYear(years, perGapYear)),
     ...(start === 'unstated' ? [] : [transfer.starts[start]]),
   ];

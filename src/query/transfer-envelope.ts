@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { STAGES } from '../table/conclusions.ts';
+import { breakSchema } from './break-envelope.ts';
 import { daySchema, envelopeSchema } from './envelope.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -47,6 +48,8 @@ export const benefitsSchema = v.object({
     ]),
   ),
   text: v.string(),
+  /** What it is to who says more of the break; null where that changes nothing. */
+  byBreak: v.nullable(breakSchema),
 });
 
 export const transferableSchema = v.object({
@@ -73,6 +76,8 @@ export const transferableSchema = v.object({
 
 export const notTransferableSchema = v.object({
   transferable: v.literal(false),
+  /** False: one pooling area takes in both places, so that nothing is left to transfer. */
+  needed: v.boolean(),
   reason: v.string(),
   /** What to do instead. */
   remedy: v.nullable(v.string()),

@@ -64,7 +64,11 @@ function toldBalance({ origin }: Move, terminal: Terminal, box: Box): Told<Balan
 
 /** No rule of the new place takes anybody in, so that none of the old one’s can be relied on. */
 export function nowherePart({ destination }: Move): TransferPart {
-  return { ...joined([]), answer: null, reason: reasonOf(destination, 'no-rule') };
+  return {
+    ...joined([]),
+    answer: null,
+    reason: reasonOf(destination, { code: 'no-rule', owner: null }),
+  };
 }
 
 /** Nobody knows whether the insurance can be transferred. */
@@ -97,6 +101,7 @@ export function notTransferablePart(
     ...joined([scope, ...beside]),
     answer: {
       transferable: false,
+      needed: transferable !== 'unneeded',
       reason,
       remedy: remedy === null ? null : say(remedy, lang),
       balance,

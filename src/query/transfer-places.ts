@@ -25,15 +25,13 @@ export function sharedArea(ruleset: Ruleset, { regions }: Query): Region | null 
   return from && to ? sharedPool(ruleset, from, to) : null;
 }
 
-/** The ends of a transfer; null when one is not known, or when there is nothing to transfer. */
+/** The ends of a transfer; null when one is not known. */
 export function placesOf(ruleset: Ruleset, { regions }: Query): Places | null {
   const from = regions.get('fromRegion');
   const to = regions.get('toRegion');
   if (from === undefined || to === undefined) return null;
   if (from.level === 'nation' || to.level === 'nation') return null;
-  return sharedPool(ruleset, from, to) === null
-    ? { from, to, route: routeOf(ruleset, from, to) }
-    : null;
+  return { from, to, route: routeOf(ruleset, from, to) };
 }
 
 function routeOf({ regions }: Ruleset, from: Region, to: Region): Route {

@@ -2,11 +2,16 @@
 import type { Day } from '../base/day.ts';
 import { EVERYTHING } from '../table/box.ts';
 import type { Region } from '../table/model.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type Piece } from './assemble.ts';
 import { fullName, type Speech } from './describe.ts';
 import type { Query } from './input.ts';
 import { missingRegion } from './missing.ts';
 import type { TransferAnswer, TransferEnvelope } from './transfer-envelope.ts';
+
+/** Whether nobody of whom it is asked has anything to transfer. */
+export function isUnneeded(pieces: readonly Piece<TransferAnswer>[]): boolean {
+  return pieces.every(({ value: { answer } }) => answer?.transferable === false && !answer.needed);
+}
 
 /**
  * The answer that no transfer is needed, whoever asks. It rests on how the areas are drawn, not on
@@ -42,6 +47,7 @@ export function withinOne(
             ? null
             : {
                 transferable: false,
+                needed: false,
                 reason: why(name),
                 remedy,
                 balance: null,

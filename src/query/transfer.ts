@@ -40,7 +40,7 @@ import {
 } from './transfer-places.ts';
 import { endOf } from './transfer-stages.ts';
 import { isTransferTerm } from './transfer-terms.ts';
-import { withinOne } from './transfer-within.ts';
+import { isUnneeded, withinOne } from './transfer-within.ts';
 import { casesAhead, type Outlook, plainKey } from './upcoming.ts';
 
 /** How far ahead an application may lie for the rules public today to be used, and that said. */
@@ -90,7 +90,6 @@ export function askTransfer(
   const query = retiredIfResettled(ruleset, said);
   const speech = speechFor(ruleset, query, lang);
   const area = sharedArea(ruleset, query);
-  if (area !== null) return withinOne(speech, query, today, area);
   const places = placesOf(ruleset, query);
   if (places === null) return undecided(speech, query, today, whoAndWhere(speech, query));
   const days = daysOf(speech, query, today);
@@ -116,10 +115,9 @@ export function askTransfer(
     keyOf: plainKey,
   };
   const now = outlook.ask(dated, days.horizon);
-  const { unneeded } = speech.texts.transfer.scope;
-  const moves = now.pieces.some(
-    ({ value }) => !value.answer?.text.toLowerCase().startsWith(unneeded),
-  );
+  const moves = !isUnneeded(now.pieces);
+  // A province may pool as a whole, and then says so; else the areas within it are what they are.
+  if (area !== null && moves) return withinOne(speech, query, today, area);
   const asked = {
     query: dated,
     regions,

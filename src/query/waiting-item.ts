@@ -10,7 +10,7 @@ import { remarked } from './coverage-words.ts';
 import { type Place, ruledItem, unlessAnswered } from './derived-items.ts';
 import { groupOutcomes, type Inquiry } from './group-outcomes.ts';
 import type { ItemPart } from './judge.ts';
-import { reckonedInWords, waitingMonths } from './transfer-benefits.ts';
+import { byBreak, reckonedInWords, waitingMonths } from './transfer-benefits.ts';
 
 const GAP = 'gapMonths';
 const MOVED = 'transferring';
@@ -32,6 +32,10 @@ export function waitingItem(inquiry: Inquiry): ToldItem {
     },
     wordsOf: (conclusion, { known, box }) =>
       remarked(speech, reckonedInWords(speech, conclusion, known, box), conclusion.explanation),
+    byBreakOf: (conclusion, { known, box }, told) =>
+      byBreak(speech, conclusion, known, box, (clauses, fact) =>
+        told(remarked(speech, clauses, conclusion.explanation), fact),
+      ),
     settle: (part, { rules }) =>
       options[part.known.get('participant') ?? -1]?.id === 'retired'
         ? [part]

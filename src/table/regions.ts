@@ -3,6 +3,9 @@ import { editDistance, foldKey, nearest } from '../base/text.ts';
 import type { Region } from './model.ts';
 import { foldPlace, foldPlaceKey, isLatin, namesInEnglish, withoutKind } from './place-name.ts';
 
+/** The code of the whole country, which GB/T 2260 leaves free. */
+export const NATION = '100000';
+
 export interface RegionIndex {
   readonly byCode: ReadonlyMap<string, Region>;
   /** Folded code or whole Chinese name → the regions it may mean. */

@@ -219,6 +219,29 @@ describe('the pages', () => {
     await page.context().close();
   });
 
+  it('begins what stands alone as English sentences begin', async () => {
+    for (const path of ['/regions/440300?lang=en', PAGES.source, '/changes?lang=en']) {
+      const { page } = await open(path, { width: 1280, scheme: 'light', script: false });
+      const low = await page.evaluate(() => {
+        const inline = (one: Element): boolean => getComputedStyle(one).display === 'inline';
+        const low = [...document.querySelectorAll('main *')].filter(
+          (one) =>
+            !inline(one) &&
+            [...one.children].every(inline) &&
+            // The name of a site stays as it is.
+            /^\s*[a-z](?![\w-]*\.\w)/u.test(one.textContent ?? ''),
+        );
+        return low.map((one) => ({
+          text: (one.textContent ?? '').trim(),
+          begins: getComputedStyle(one, '::first-letter').textTransform,
+        }));
+      });
+      expect(low.length).toBeGreaterThan(0);
+      expect([path, low.filter(({ begins }) => begins !== 'uppercase')]).toEqual([path, []]);
+      await page.context().close();
+    }
+  });
+
   it.each(['/regions/370200', '/regions/310000', '/regions/420100', '/regions/110000?lang=en'])(
     '%s is one sheet of paper',
     async (path) => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/client/client.ts';
 import { createApp } from '../../src/http/app.ts';
+import { atHand } from '../../src/http/at-hand.ts';
 import { noonOf } from '../http/support/clock.ts';
 import { realRuleset, TODAY } from '../table/support/sheets.ts';
 
@@ -11,7 +12,8 @@ const BASE = 'https://yibao.test';
 /** A client of the application, and the addresses that it asked for. */
 function stage(rules = ruleset) {
   const asked: string[] = [];
-  let app = createApp({ ruleset: rules, now: () => noonOf(TODAY), log: () => undefined });
+  const common = { ...atHand, now: () => noonOf(TODAY), log: () => undefined };
+  let app = createApp({ ...common, ruleset: rules });
   const client = createClient({
     baseUrl: `${BASE}/`,
     fetch: async (url, init) => {
@@ -20,11 +22,7 @@ function stage(rules = ruleset) {
     },
   });
   const deploy = (hash: string): void => {
-    app = createApp({
-      ruleset: { ...rules, hash },
-      now: () => noonOf(TODAY),
-      log: () => undefined,
-    });
+    app = createApp({ ...common, ruleset: { ...rules, hash } });
   };
   return { client, asked, deploy };
 }

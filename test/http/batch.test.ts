@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
+import { atHand } from '../../src/http/at-hand.ts';
 import type { LogLine } from '../../src/http/log.ts';
 import { batchRequestSchema, batchResponseSchema } from '../../src/query/batch-envelope.ts';
 import type { Ruleset } from '../../src/table/ruleset.ts';
@@ -12,7 +13,12 @@ const ruleset = await realRuleset();
 
 async function post(rules: Ruleset, queries: readonly object[]) {
   const lines: LogLine[] = [];
-  const app = createApp({ ruleset: rules, now: () => noonOf(TODAY), log: (it) => lines.push(it) });
+  const app = createApp({
+    ...atHand,
+    ruleset: rules,
+    now: () => noonOf(TODAY),
+    log: (it) => lines.push(it),
+  });
   const response = await app.request('/v1/batch', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -91,6 +91,11 @@ describe('the worker’s bundle', () => {
     expect(whole.inputs.filter((path) => path.startsWith('src/history/'))).toEqual([]);
   });
 
+  it('leaves reading what is posted to a module of its own', () => {
+    expect(whole.inputs.filter((path) => path.startsWith('src/http/posted/'))).toEqual([]);
+    expect(sizeOf('posted.mjs')).toBeLessThanOrEqual(2 * 1024);
+  });
+
   it('leaves the protocol for assistants to a module of its own', () => {
     const speaking = whole.inputs.filter((path) => /^src\/http\/mcp\/|short-answer/u.test(path));
     expect(speaking).toEqual([]);
@@ -104,9 +109,11 @@ describe('the worker’s bundle', () => {
   });
 
   it('leaves answers as lines to show to a module of its own', () => {
-    const showing = whole.inputs.filter((path) => /^src\/(?:query\/view|i18n\/view)/u.test(path));
+    const showing = whole.inputs.filter((path) => /^src\/(?:query\/view|i18n\/.*view)/u.test(path));
     expect(showing).toEqual([]);
-    expect(sizeOf('view.mjs')).toBeLessThanOrEqual(10 * 1024);
+    // Whoever asks for a view loads it with the words of one language.
+    for (const words of ['view-zh.mjs', 'view-en.mjs'])
+      expect(sizeOf('view.mjs') + sizeOf(words)).toBeLessThanOrEqual(10 * 1024);
   });
 
   it.each(Object.entries(LAZY))(

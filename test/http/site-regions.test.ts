@@ -214,3 +214,19 @@ describe('a page', () => {
     expect(before.headers.get('etag')).not.toBe(after.headers.get('etag'));
   });
 });
+
+describe('a move within the place', () => {
+  it.each([
+    ['540000', '在西藏里面换地方', '由自治区统筹'],
+    ['540100', '在拉萨里面换地方', '由自治区统筹'],
+    ['370200', '在青岛里面换地方', '都属于青岛市这一个统筹区'],
+  ])('is told where it is one pooling area: %s', async (code, head, why) => {
+    const text = plain(await page(`/regions/${code}`));
+    expect(text).toContain(head);
+    expect(text).toContain(why);
+  });
+
+  it('is not where there are several', async () => {
+    expect(plain(await page('/regions/370000'))).not.toContain('里面换地方');
+  });
+});

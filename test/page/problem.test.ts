@@ -8,8 +8,14 @@ import { noonOf } from '../http/support/clock.ts';
 import { realRuleset, TODAY } from '../table/support/sheets.ts';
 
 const ruleset = await realRuleset();
-const { loadCalendar } = atHand;
-const app = createApp({ ruleset, now: () => noonOf(TODAY), log: () => undefined, loadCalendar });
+const { loadCalendar, loadPosted } = atHand;
+const app = createApp({
+  ruleset,
+  now: () => noonOf(TODAY),
+  log: () => undefined,
+  loadCalendar,
+  loadPosted,
+});
 
 describe('the page about a problem', () => {
   it.each(PROBLEM_TYPES)('%s is there in both languages', (type) => {

@@ -17,9 +17,27 @@ describe('a move within a province that is one pooling area', () => {
     }
   });
 
+  it('names the area that it is, whichever city both places are in', () => {
+    const within = (place: string, date: string) =>
+      ask(`fromRegion=${place}&toRegion=${place}&participant=在职&date=${date}`);
+    for (const place of ['西藏', '拉萨', '日喀则']) {
+      const { answer, rules } = within(place, '2026-11-20');
+      expect(answer).toMatchObject({ transferable: false, needed: false });
+      expect(answer?.text).toMatch(/由自治区统筹/u);
+      expect(rules.map(({ id }) => id)).toEqual(['transfer-scope:XIZ-SCO-1']);
+    }
+    // Of the years before nothing is known but the city.
+    expect(within('拉萨', '2020-01-01').answer?.text).toBe('不需要办理转移：两处都在拉萨市');
+    expect(within('青岛', '2026-11-20').answer).toMatchObject({ needed: false });
+  });
+
   it('still does so on the way out', () => {
     const out = 'fromRegion=西藏&toRegion=北京&participant=在职&gapMonths=0&date=2026-11-20';
     expect(assumed(out)).toContain('originSuspended');
+    const stays = 'fromRegion=北京&toRegion=西藏&participant=退休&date=2026-11-20';
+    expect(ask(stays).cases.map(({ answer }) => answer)).toContainEqual(
+      expect.objectContaining({ transferable: false, needed: true }),
+    );
   });
 
   it('begins its sentence as sentences begin', () => {

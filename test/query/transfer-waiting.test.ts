@@ -47,7 +47,7 @@ describe('the waiting of residents', () => {
       months: { min: 4, max: 6 },
       needs: ['gapYears'],
     });
-    const many: Box = new Map([['gapYears', [[4, 80]]]]);
+    const many: Box = new Map([['gapYears', [[4, 30]]]]);
     expect(months(FLOOR, { repairedYears: 0 }, many)).toEqual({
       months: { min: 7, max: null },
       needs: ['gapYears'],

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { envelopeSchema } from '../../src/query/envelope.ts';
 import { questionNamed, readQuestion } from '../../src/query/questions.ts';
-import { viewOf } from '../../src/query/view/view.ts';
 import { type View, type ViewLine, viewSchema } from '../../src/query/view-envelope.ts';
 import { ruleset } from '../../src/rules/index.ts';
 import { TODAY } from '../table/support/sheets.ts';
+import { viewOf } from './support/view-of.ts';
 
 const LANGS = ['zh-CN', 'en'] as const;
 const WHO = ['employed', 'retired', 'flexible', 'resident'];
@@ -89,11 +89,11 @@ describe('a view', () => {
           for (const end of ['', '.exact', '.floor', '.cap']) own.add(`${key}.${at}${end}`);
         });
       }
-      for (const { fact, type, options } of view.questions) {
+      for (const { fact, type, options, max } of view.questions) {
         own.add(fact);
         for (const { id } of options) own.add(`${fact}.${id}`);
         // What was said is a key with its value, numbers as well.
-        if (type === 'integer') for (let n = 0; n <= 30; n += 1) own.add(`${fact}.${n}`);
+        if (type === 'integer') for (let n = 0; n <= Number(max); n += 1) own.add(`${fact}.${n}`);
       }
       const known = (key: string): boolean => {
         seen.add(key.replace(/\d+/gu, 'N'));

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { viewWords } from '../../src/i18n/view.ts';
 import { refundAnswerSchema } from '../../src/query/refund-envelope.ts';
 import type { ViewQuestion } from '../../src/query/view-envelope.ts';
 import { ruleset } from '../../src/rules/index.ts';
@@ -12,6 +11,7 @@ import { addressOf } from '../../src/widget/first/address.ts';
 import type { Asked, FactValue } from '../../src/widget/kit.ts';
 import { words } from '../../src/widget/words/zh-answer.ts';
 import type { Topic } from '../../src/widget/words.ts';
+import { viewWords } from '../query/support/view-of.ts';
 import { app, ask, day, everything } from './asking.ts';
 import { headlineOf } from './shown.ts';
 
@@ -173,7 +173,9 @@ function amountsOf(answer: unknown, known: ReadonlyMap<string, string>): unknown
 /** An answer without its sentences: who says more is told in words that fit better. */
 function figuresOf(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
-    ['text', 'formula', 'method', 'terms', 'waitingMonths'].includes(key) ? undefined : value,
+    ['text', 'formula', 'method', 'terms', 'waitingMonths', 'byBreak'].includes(key)
+      ? undefined
+      : value,
   );
 }
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Missing } from '../../src/query/envelope.ts';
 import type { RefundAnswer, Term } from '../../src/query/refund-envelope.ts';
-import { viewOf } from '../../src/query/view/view.ts';
 import type { ViewAmount } from '../../src/query/view-envelope.ts';
 import { workOut as work } from '../../src/widget/answer/amount.ts';
+import { viewOf } from '../query/support/view-of.ts';
 import { credited, envelope, missing, oneCase, pensionFact } from './envelopes.ts';
 
 /** The sums that the service leaves to the device. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { viewWords } from '../../src/i18n/view.ts';
 import type { Bound, Missing } from '../../src/query/envelope.ts';
 import type { AnswerCase } from '../../src/query/refund-envelope.ts';
 import { outcomesOf } from '../../src/query/view/cases.ts';
@@ -9,6 +8,7 @@ import type { ViewQuestion } from '../../src/query/view-envelope.ts';
 import { stands, within } from '../../src/widget/answer/facts.ts';
 import { nextFact as next, openCases } from '../../src/widget/answer/next.ts';
 import type { Facts, FactValue } from '../../src/widget/kit.ts';
+import { viewWords } from '../query/support/view-of.ts';
 import { ageFact, credited, envelope, missing, oneCase } from './envelopes.ts';
 
 const none: ReadonlySet<string> = new Set();

@@ -4,10 +4,10 @@
  */
 import type { Lang } from '../../src/i18n/lang.ts';
 import type { RefundEnvelope } from '../../src/query/refund-envelope.ts';
-import { viewOf } from '../../src/query/view/view.ts';
 import type { ViewLine } from '../../src/query/view-envelope.ts';
 import { knownOf } from '../../src/widget/answer/known.ts';
 import type { Asked, Envelope, FactValue } from '../../src/widget/kit.ts';
+import { viewOf } from '../query/support/view-of.ts';
 
 export interface Saying {
   readonly facts?: Readonly<Record<string, FactValue>>;

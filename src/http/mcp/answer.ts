@@ -5,7 +5,7 @@
  * of its own, which is handed what the worker has already (../mcp.ts).
  */
 import { isObject } from '../../base/json.ts';
-import type { Members } from '../ask-object.ts';
+import type { Members } from '../posted/ask-object.ts';
 import type { McpRequest } from './request.ts';
 import { callTool, readTools } from './tools.ts';
 

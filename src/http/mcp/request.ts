@@ -2,9 +2,9 @@
 import type { Lang } from '../../i18n/lang.ts';
 import type { Question } from '../../query/questions.ts';
 import type { ShortWords } from '../../query/short-answer.ts';
-import type { Members, Reply } from '../ask-object.ts';
-import type { BodyReading } from '../body.ts';
 import type { ReadPage } from '../pages.ts';
+import type { Members, Reply } from '../posted/ask-object.ts';
+import type { BodyReading } from '../posted/body.ts';
 
 /** A request, and what is at hand to answer it. */
 export interface McpRequest {

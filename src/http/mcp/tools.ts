@@ -2,7 +2,7 @@
 import { isObject } from '../../base/json.ts';
 import { shortAnswer, shortProblem } from '../../query/short-answer.ts';
 import { toolName } from '../../query/tool-name.ts';
-import type { Members } from '../ask-object.ts';
+import type { Members } from '../posted/ask-object.ts';
 import type { McpRequest } from './request.ts';
 
 /**

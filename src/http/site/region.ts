@@ -48,6 +48,9 @@ export function regionPage(request: SiteRequest, region: Region): SiteAnswer {
   ): RefundEnvelope =>
     core.askRefund(ruleset, { ...queryOf(request, 'refund', asked), without }, today, lang);
   const benefit = { ...about, benefit: 'lifelong-benefit' };
+  // A place with several pooling areas has other moves within it than this.
+  const inner = move(code, code);
+  const { answer } = inner.envelope;
   const text = renderRegion({
     lang,
     origin,
@@ -67,6 +70,7 @@ export function regionPage(request: SiteRequest, region: Region): SiteAnswer {
     histories: historiesOf(request, code),
     out: move(code, partner),
     into: move(partner, code),
+    inside: answer?.transferable === false && !answer.needed ? inner : null,
     lifelong: core.askEligibility(
       ruleset,
       { ...queryOf(request, 'eligibility', benefit), without: 'explanation' },

@@ -18,21 +18,34 @@ export interface Basis {
   readonly brief: boolean;
   /** By rule: whom it is for. */
   readonly about?: ReadonlyMap<string, ViewLine['when']>;
-  /** By rule: the sentence of it that stands above, and what to call it here; null: not at all. */
-  readonly above?:
-    | ReadonlyMap<string, readonly [sentence: string, name: string | null]>
-    | undefined;
+  /** Rules that stand above, with whose they are and since when. */
+  readonly above?: ReadonlySet<string> | undefined;
   /** By rule: what it says to who has a key, instead of what it says to others. */
   readonly others?: ReadonlyMap<string, { readonly key: string; readonly text: string }>;
+  /** With which keys an assumption matters, by its fact; not said: whatever is shown. */
+  readonly assumed?: (fact: string) => string[] | undefined;
   /** Null for a change that concerns nothing here. */
   readonly upcoming: (change: UpcomingOf<unknown>) => Pick<ViewLine, 'needs' | 'when'> | null;
+}
+
+/** By rule: whose it is, and since when. */
+export function sinceIn(
+  { rules }: EnvelopeOf<unknown>,
+  w: ViewWords,
+): ReadonlyMap<string, ViewLine> {
+  return new Map(
+    rules.map(({ id, regionName, inherited, period }) => [
+      id,
+      noted(w.ruleOf(regionName, inherited), period),
+    ]),
+  );
 }
 
 /** Everything below the answer itself. */
 export function basisLines(
   envelope: EnvelopeOf<unknown>,
   w: ViewWords,
-  { rules: answering, silent, brief, upcoming, others, above, about }: Basis,
+  { rules: answering, silent, brief, upcoming, others, above, about, assumed }: Basis,
 ): Lines {
   const { explanation, assumptions, validity } = envelope;
   const keysOf = (ids: readonly string[]): string[] =>
@@ -52,18 +65,16 @@ export function basisLines(
     const keys = keysOf([id]);
     if (keys.length === 0) continue;
     cite(sources, keys);
+    if (above?.has(id)) continue;
     const name = w.ruleOf(regionName, inherited);
     const when = about?.get(id);
     const other = others?.get(id);
     const lacks = other && { lacks: [other.key] };
-    const said = (brief ? [] : explanation).flatMap(({ rule, text }) => {
-      if (rule !== id) return [];
-      const [sentence = '', called = null] = above?.get(id) ?? [];
-      const rest = without(text, regionName, period);
-      const short = sentence !== '' && rest.includes(coreOf(sentence)) ? called : rest;
-      return short === null ? [] : [line('text', short, { needs: keys, ...lacks })];
-    });
-    if (said.length === 0 && above?.has(id)) continue;
+    const said = (brief ? [] : explanation).flatMap(({ rule, text }) =>
+      rule === id
+        ? [line('text', without(text, regionName, period), { needs: keys, ...lacks })]
+        : [],
+    );
     const group = groups.get(name + period + JSON.stringify(when)) ?? {
       head: [line('strong', name), line('note', period)],
       keys: new Set(),
@@ -103,7 +114,7 @@ export function basisLines(
     ),
     listed(
       w.assumptions,
-      assumptions.map(({ text }) => line('item', text)),
+      assumptions.map(({ fact, text }) => line('item', text, { needs: assumed?.(fact) })),
     ),
     listed(w.disputes, disputes, ASIDE),
     listed(
@@ -129,11 +140,6 @@ function without(text: string, place: string, period: string): string {
     text,
   );
   return rest.replace(`（${period}）`, '').replace(` (${period})`, '');
-}
-
-/** What a sentence says, without whom it is about. */
-function coreOf(sentence: string): string {
-  return sentence.replace(/^.*?(?:：|: )/u, '').replace(/[。.]$/u, '');
 }
 
 function sourceLines({ url, title, ...source }: AnswerSource, w: ViewWords): Lines {

@@ -1,12 +1,12 @@
 /** Benefits: the verdict on the one chosen, its requirements as they stand, and what to do. */
 import type { ViewWords } from '../../i18n/view.ts';
-import type { BenefitAnswer, EligibilityEnvelope, TermEntry } from '../eligibility-envelope.ts';
+import type { BenefitAnswer, EligibilityEnvelope } from '../eligibility-envelope.ts';
 import type { ViewLine, ViewOption } from '../view-envelope.ts';
-import { basisLines } from './basis.ts';
+import { basisLines, sinceIn } from './basis.ts';
 import { top } from './cases.ts';
 import { onTop } from './headline.ts';
-import { holding, type Lines, line, listed, noted, texts } from './lines.ts';
-import { reckoned, UNBROKEN, type Variant } from './variants.ts';
+import { holding, type Lines, line, listed, texts } from './lines.ts';
+import { variantsOf } from './variants.ts';
 
 const VERDICTS = ['eligible', 'reduced', 'ineligible', 'undetermined'] as const;
 
@@ -31,12 +31,7 @@ export function benefitLines(
   w: ViewWords,
 ): Lines {
   const keyOf = (id: string): string => `benefit.${id}`;
-  const since = new Map(
-    envelope.rules.map(({ id, regionName, inherited, period }) => [
-      id,
-      noted(w.ruleOf(regionName, inherited), period),
-    ]),
-  );
+  const since = sinceIn(envelope, w);
   return [
     top(
       envelope,
@@ -71,14 +66,22 @@ export function benefitLines(
       ),
       silent: [],
       brief: false,
-      above: new Map(
+      // What is credited stands there as a sum: its rule says how.
+      above: new Set(
         benefits.flatMap(({ requirements, terms }) =>
-          [...requirements, ...terms].map(({ rule, text }) => [rule ?? '', [text, null]]),
+          [...requirements, ...terms].flatMap(({ rule }) =>
+            rule === null || rule.startsWith('refund:') ? [] : [rule],
+          ),
         ),
       ),
       about: new Map(
         benefits.flatMap(({ terms }) => terms.map(({ rule, about }) => [rule ?? '', about])),
       ),
+      // Of each benefit only what it rests on; where someone is insured matters to all of them.
+      assumed: (fact) => {
+        const resting = benefits.filter(({ assumes }) => assumes.includes(fact));
+        return resting.length > 0 ? resting.map(({ id }) => keyOf(id)) : undefined;
+      },
       upcoming: ({ answer }) => {
         const told = JSON.stringify(answer);
         const needs = benefits.flatMap(({ id }) => (told.includes(`"${id}"`) ? [keyOf(id)] : []));
@@ -139,8 +142,8 @@ function partsOf(
     listed(w.caseHead, standing),
     listed(
       w.terms,
-      terms.map(({ text, about, rule }) => {
-        const others = variantsOf(text, about, w);
+      terms.map(({ text, about, rule, byBreak }) => {
+        const others = variantsOf(byBreak);
         return holding(
           'item',
           [
@@ -157,15 +160,4 @@ function partsOf(
       documents.map((document) => line('item', document)),
     ),
   ];
-}
-
-/** Whom it does not concern that missed months can be paid: these are two clauses before the waiting. */
-const FOR_MISSED = /^[^；;]+[；;][^；;]+(?=[；;] ?(?:没有等待期|there is no w))/u;
-
-/** A term as it is told to who has said how long the break was. */
-function variantsOf(text: string, about: TermEntry['about'], { noBreak }: ViewWords): Variant[] {
-  if ('gapYears' in about) return reckoned(text);
-  // In English it begins a sentence.
-  const unbroken = text.replace(FOR_MISSED, noBreak.replace('t', 'T'));
-  return unbroken === text ? [] : [[UNBROKEN, unbroken]];
 }

@@ -3,10 +3,11 @@ import { parseDay } from '../../base/day.ts';
 import type { ViewWords } from '../../i18n/view.ts';
 import type { TransferAnswer, TransferableAnswer, TransferEnvelope } from '../transfer-envelope.ts';
 import type { ViewLine, ViewMark } from '../view-envelope.ts';
+import { sinceIn } from './basis.ts';
 import { caseLines } from './cases.ts';
 import type { Headline } from './headline.ts';
 import { dayText, holding, type Lines, line, section, texts } from './lines.ts';
-import { reckoned, UNBROKEN, type Variant } from './variants.ts';
+import { UNBROKEN, type Variant, variantsOf } from './variants.ts';
 
 /** The lines of the answer. */
 export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
@@ -14,49 +15,36 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
   // Such a case is told to all who missed few months or none; who missed none hears of none.
   const others = new Map(
     envelope.cases.flatMap(({ answer, rules }) => {
-      const text = answer && unbroken(answer, w);
+      const text = answer?.transferable && answer.benefits.byBreak?.unbroken;
       const rule = rules.find((id) => id.startsWith('waiting:'));
       return text && rule ? [[rule, { key: UNBROKEN, text }] as const] : [];
     }),
   );
   // What goes along with a transfer is said in full under what comes after it.
-  const above = new Map(
+  const above = new Set(
     envelope.cases.flatMap(({ answer }) =>
-      answer?.transferable
-        ? answer.terms.map(({ rule, name, text }) => [rule, [text, name]] as const)
-        : [],
+      answer?.transferable ? answer.terms.map(({ rule }) => rule) : [],
     ),
   );
+  const since = sinceIn(envelope, w);
   return caseLines<TransferAnswer>(envelope, w, {
     others,
     above,
     headlines: (answer) => {
-      const text = unbroken(answer, w);
       const usual = headline(answer, applied, w);
       if (!answer.transferable) return [usual];
-      const others = text === null ? reckoned(answer.benefits.text) : ([[UNBROKEN, text]] as const);
+      const others = variantsOf(answer.benefits.byBreak);
       return others.length === 0 ? [usual] : variants(usual, answer.benefits.text, others);
     },
     body: (answers, notes) => [
       answers.map(({ answer, needs }) =>
         answer.transferable
-          ? holding('group', stages(answer, w), { needs })
+          ? holding('group', stages(answer, since, w), { needs })
           : answer.balance && section(w.afterwards, texts([answer.balance.text]), { needs }),
       ),
       section(w.how, notes),
     ],
   });
-}
-
-/**
- * What holds for who had no break, where the answer speaks of months missed; else null. There the
- * first two clauses are of such months, and those after them of waiting and of when benefits start.
- */
-function unbroken(answer: TransferAnswer, { noBreak }: ViewWords): string | null {
-  if (!answer.transferable) return null;
-  const { backPayment, waitingMonths, text } = answer.benefits;
-  if (backPayment === null || waitingMonths.max !== 0 || text.startsWith(noBreak)) return null;
-  return text.replace(/^.+?(，|, ).+?(?=\1)/u, noBreak);
 }
 
 /** A headline, and what it is to who has the keys. */
@@ -90,7 +78,11 @@ function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headli
       };
 }
 
-function stages(answer: TransferableAnswer, w: ViewWords): Lines {
+function stages(
+  answer: TransferableAnswer,
+  since: ReadonlyMap<string, ViewLine>,
+  w: ViewWords,
+): Lines {
   const { balance, terms } = answer;
   const dated = answer.stages.some(({ dueOn }) => dueOn !== null);
   return [
@@ -110,7 +102,10 @@ function stages(answer: TransferableAnswer, w: ViewWords): Lines {
       ),
       dated && line('calendar', w.calendar),
     ]),
-    section(w.afterwards, texts([balance.text, ...terms.map(({ text }) => text)])),
+    section(w.afterwards, [
+      line('text', balance.text),
+      terms.map(({ text, rule }) => [line('text', text), since.get(rule) ?? null]),
+    ]),
   ];
 }
 

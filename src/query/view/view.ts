@@ -2,14 +2,13 @@
  * An answer as lines to show. The build bundles this into a module of its own, which the worker
  * loads when somebody first asks for a view.
  */
-import type { Lang } from '../../i18n/lang.ts';
-import { type ViewWords, viewWords } from '../../i18n/view.ts';
+import type { ViewWords } from '../../i18n/view.ts';
 import type { EligibilityEnvelope } from '../eligibility-envelope.ts';
 import type { EnvelopeOf } from '../envelope.ts';
 import type { GuidesEnvelope } from '../guides-envelope.ts';
 import type { RefundEnvelope } from '../refund-envelope.ts';
 import type { TransferEnvelope } from '../transfer-envelope.ts';
-import type { View, ViewAmount, ViewQuestion } from '../view-envelope.ts';
+import type { View, ViewAmount, ViewLine, ViewQuestion } from '../view-envelope.ts';
 import { caseLines, outcomesOf } from './cases.ts';
 import { benefitLines, benefitOptions, decidingIn } from './eligibility.ts';
 import { guideLines, guideOptions } from './guides.ts';
@@ -34,6 +33,15 @@ function isAbout<Q extends keyof Envelopes>(
   return question === wanted;
 }
 
+/** Each line begins as a sentence of the language does; the titles of documents are their own. */
+function begun(lines: readonly ViewLine[], w: ViewWords): ViewLine[] {
+  return lines.map(({ text, lines: held, ...line }) => ({
+    ...line,
+    ...(text !== undefined && { text: line.kind === 'link' ? text : w.begin(text) }),
+    ...(held && { lines: begun(held, w) }),
+  }));
+}
+
 interface Told {
   readonly lines: Lines;
   readonly amounts?: readonly ViewAmount[];
@@ -44,17 +52,21 @@ interface Told {
  * The view of an answer.
  *
  * @param question id of the question that was asked
+ * @param w the words of the language that the answer is in
  */
-export function viewOf(question: string, envelope: EnvelopeOf<unknown>, lang: Lang): View {
-  const w = viewWords(lang);
+export function viewOf(question: string, envelope: EnvelopeOf<unknown>, w: ViewWords): View {
   const { lines, amounts = [], questions } = told(question, envelope, w);
   const [holds, fails, unclear] = w.stands;
   const { copy, copied, byHand, print, share, open } = w;
   return {
     outcomes: outcomesOf(envelope.cases),
-    questions: [...questions],
+    questions: questions.map((one) => ({
+      ...one,
+      name: w.begin(one.name),
+      options: one.options.map((option) => ({ ...option, name: w.begin(option.name) })),
+    })),
     amounts: [...amounts],
-    lines: flat(lines),
+    lines: begun(flat(lines), w),
     labels: { copy, copied, byHand, print, share, open, holds, fails, unclear },
   };
 }

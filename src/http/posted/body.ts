@@ -1,8 +1,8 @@
 /** Reading a JSON body: its type, its size, its bytes, its syntax; never throws. */
-import { messagesIn } from '../i18n/index.ts';
-import type { Lang } from '../i18n/lang.ts';
-import type { Context } from './context.ts';
-import { bodyTooLong, type Problem, unreadableBody, unsupportedMedia } from './problem.ts';
+import type { Lang } from '../../i18n/lang.ts';
+import type { Context } from '../context.ts';
+import type { PostedCore } from '../posted-core.ts';
+import type { Problem } from '../problem.ts';
 
 /** Bytes of a body: room for 100 questions with every parameter said. */
 export const MAX_BODY = 256 * 1024;
@@ -13,7 +13,8 @@ export type BodyReading =
   | { readonly ok: false; readonly syntax: boolean; readonly problem: Problem };
 
 /** Reads the body of a request as JSON. */
-export async function readJson(c: Context, lang: Lang): Promise<BodyReading> {
+export async function readJson(core: PostedCore, c: Context, lang: Lang): Promise<BodyReading> {
+  const { bodyTooLong, messagesIn, unreadableBody, unsupportedMedia } = core;
   const refuse = (problem: Problem, syntax = false): BodyReading => ({
     ok: false,
     syntax,

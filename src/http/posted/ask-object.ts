@@ -1,14 +1,13 @@
 /** A question put as an object of JSON, by a batch or a tool: the parameters are its members. */
-import { messagesIn } from '../i18n/index.ts';
-import type { Lang } from '../i18n/lang.ts';
-import type { EnvelopeOf } from '../query/envelope.ts';
-import type { InputProblem } from '../query/problem-envelope.ts';
-import { type Question, readQuestion } from '../query/questions.ts';
-import type { Ruleset } from '../table/ruleset.ts';
-import type { Context } from './context.ts';
-import { readLang } from './lang.ts';
-import { type Log, logError } from './log.ts';
-import { badInput, internal, type Problem } from './problem.ts';
+import type { Lang } from '../../i18n/lang.ts';
+import type { EnvelopeOf } from '../../query/envelope.ts';
+import type { InputProblem } from '../../query/problem-envelope.ts';
+import type { Question } from '../../query/questions.ts';
+import type { Ruleset } from '../../table/ruleset.ts';
+import type { Context } from '../context.ts';
+import type { Log } from '../log.ts';
+import type { PostedCore } from '../posted-core.ts';
+import type { Problem } from '../problem.ts';
 
 /** More than there are facts: a hundred names to look up for each of a hundred questions take long. */
 const MAX_MEMBERS = 80;
@@ -43,6 +42,7 @@ function kindOf(value: unknown): string {
  * @param given names and values as in the address of the question, `lang` included
  */
 export function askObject(
+  { badInput, internal, logError, messagesIn, readLang, readQuestion }: PostedCore,
   c: Context,
   { ruleset, log }: Asked,
   question: Question,

@@ -1,0 +1,1 @@
+export { answerBatch, askObject, readJson } from '../http/posted.ts';

@@ -1,0 +1,1 @@
+export { words } from '../http/view-en.ts';

@@ -1,0 +1,145 @@
+/** Whose rules, and of what: sentences that name the wrong one mislead as much as a wrong figure. */
+import { describe, expect, it } from 'vitest';
+import type { EligibilityAnswer } from '../../src/query/eligibility-envelope.ts';
+import type { TransferAnswer } from '../../src/query/transfer-envelope.ts';
+import type { ViewLine } from '../../src/query/view-envelope.ts';
+import { ruleset } from '../../src/rules/index.ts';
+import { ask, shown } from './support/asking.ts';
+import { viewOf } from './support/view-of.ts';
+
+const LANGS = ['zh-CN', 'en'] as const;
+
+describe('rules that leave something open', () => {
+  // 西藏 has no row on self-insured people: NAT-FLEX-1 speaks of those without an account only.
+  it.each([
+    [
+      'zh-CN',
+      '没有查到西藏另外的规定；全国的规则没有写到这种情况（有个人账户的灵活就业人员），不能作答。',
+    ],
+    [
+      'en',
+      'Xizang: no rule of its own found. The rules for China do not speak of this situation (self-insured people with a personal account), so there is no answer.',
+    ],
+  ] as const)('are told as those of whom they are, in %s', (lang, reason) => {
+    const { envelope } = ask('refund', 'region=540000&participant=flexible', lang);
+    expect(envelope.cases.map((one) => one.reason)).toEqual([reason, null]);
+  });
+
+  // The nation's rules on transfers begin on 2021-12-01 (医保办发〔2021〕43号); 青岛 has none of its own.
+  it.each([
+    ['zh-CN', '没有查到青岛另外的规定；全国的规则没有覆盖 1960-03-04 这一天，不能作答。'],
+    [
+      'en',
+      'Qingdao: no rule of its own found. The rules for China do not cover 1960-03-04, so there is no answer.',
+    ],
+  ] as const)('are told so of a day before them too, in %s', (lang, reason) => {
+    const words = 'fromRegion=370200&toRegion=110000&participant=employed&date=1960-03-04';
+    const { envelope } = ask('transfer-timeline', words, lang);
+    expect(envelope.cases.map((one) => one.reason)).toEqual([reason]);
+  });
+
+  it('are nobody’s gap where nobody has any', () => {
+    for (const { code } of ruleset.regions.byCode.values()) {
+      const { envelope } = ask('refund', `region=${code}`);
+      for (const { reason, reasonCode } of envelope.cases)
+        if (reasonCode === 'no-rule')
+          expect(reason).toMatch(/^(?:还没有查到|没有查到.*统一的标准)/u);
+    }
+  });
+});
+
+describe('what a benefit takes for granted', () => {
+  const PLACES = ['370200', '110000', '440300', '540000', '330100'];
+
+  it('is what the answer about it alone does', () => {
+    for (const region of PLACES)
+      for (const participant of ['employed', 'retired', 'resident']) {
+        const words = `region=${region}&participant=${participant}`;
+        const { answer, assumptions } = ask('eligibility', words).envelope;
+        for (const { id, assumes } of (answer as EligibilityAnswer).benefits) {
+          const alone = ask('eligibility', `${words}&benefit=${id}`).envelope;
+          expect([words, id, alone.assumptions.map(({ fact }) => fact).sort()]).toEqual([
+            words,
+            id,
+            [...new Set(assumptions.map(({ fact }) => fact))]
+              .filter((fact) => assumes.includes(fact))
+              .sort(),
+          ]);
+        }
+      }
+  });
+
+  it.each(LANGS)('stands under it and under no other, in %s', (lang) => {
+    // 青岛’s deductions are not known: that matters to what is credited, not to what is reimbursed.
+    const { envelope } = ask('eligibility', 'region=370200&participant=employed', lang);
+    const { lines } = viewOf('eligibility', envelope, lang);
+    const deductions = envelope.assumptions.flatMap(({ fact, text }) =>
+      ['deductions', 'accountMode'].includes(fact) ? [text] : [],
+    );
+    expect(deductions).toHaveLength(2);
+    const under = (benefit: string): string[] =>
+      shown(lines, new Set([`benefit.${benefit}`])).filter((text) => deductions.includes(text));
+    expect(under('refund')).toEqual(deductions);
+    expect(under('reimbursement')).toEqual([]);
+  });
+
+  it.each(['refund', 'eligibility', 'guides'])('names a district’s city: %s', (question) => {
+    const { assumptions } = ask(question, 'region=上海浦东&participant=employed').envelope;
+    expect(assumptions.map(({ text }) => text)).toContain('“浦东新区”在上海，按上海的规定回答。');
+  });
+});
+
+describe('what goes along with a transfer', () => {
+  // NAT-TERM-TR-SHORTER and NAT-TERM-TR-PROGRESS: how long places may take, and where to look.
+  const move = 'fromRegion=370200&toRegion=110000&participant=employed&gapMonths=0';
+
+  it.each(LANGS)('is told once, with whose rule it is and since when, in %s', (lang) => {
+    const { envelope } = ask('transfer-timeline', move, lang);
+    const answer = envelope.cases[0]?.answer as TransferAnswer;
+    if (!answer.transferable) throw new Error('not transferable');
+    expect(answer.terms.length).toBeGreaterThan(1);
+    const texts = shown(
+      viewOf('transfer-timeline', envelope, lang).lines,
+      new Set(['case.0', 'outcome.0']),
+    );
+    for (const { name, text, rule } of answer.terms) {
+      expect(texts.filter((one) => one === text)).toEqual([text]);
+      // A name by itself says nothing.
+      expect(texts).not.toContain(name);
+      const cited = envelope.rules.find(({ id }) => id === rule);
+      const below = texts[texts.indexOf(text) + 1];
+      expect(below).toContain(cited?.regionName);
+      expect(below).toContain(cited?.period);
+    }
+  });
+});
+
+describe('English', () => {
+  it('begins every line, every name and every choice as a sentence does', () => {
+    const begins: string[] = [];
+    const walk = (lines: readonly ViewLine[]): void => {
+      for (const { kind, text = '', lines: held = [] } of lines) {
+        // Titles of documents and names of sites are not ours.
+        if (kind !== 'link' && !/^[a-z][\w-]*\.[a-z]/u.test(text)) begins.push(text);
+        walk(held);
+      }
+    };
+    const places = ['110000', '370200', '440300', '540000'];
+    for (const region of places)
+      for (const participant of ['employed', 'retired', 'resident'])
+        for (const [id, words] of [
+          ['refund', `region=${region}`],
+          ['eligibility', `region=${region}`],
+          ['guides', `region=${region}`],
+          ['transfer-timeline', `fromRegion=${region}&toRegion=330100&appliedOn=2026-09-28`],
+        ] as const) {
+          const { envelope } = ask(id, `${words}&participant=${participant}`, 'en');
+          const { lines, questions } = viewOf(id, envelope, 'en');
+          walk(lines);
+          for (const { name, options } of questions)
+            begins.push(name, ...options.map((option) => option.name));
+        }
+    expect(begins.length).toBeGreaterThan(1000);
+    expect([...new Set(begins.filter((text) => /^[a-z]/u.test(text)))]).toEqual([]);
+  });
+});
