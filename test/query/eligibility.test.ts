@@ -239,6 +239,7 @@ describe('terms and documents', () => {
       when: null,
       about: { sex: { in: ['male'] } },
       rule: 'terms:M',
+      byBreak: null,
     });
     expect(told).toMatchObject({
       verdict: 'reduced',
