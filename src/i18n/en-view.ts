@@ -70,7 +70,7 @@ export const enView: ViewWords = {
   share: 'Copy link',
   copied: 'Copied',
   byHand: 'Copying is not allowed here. Select the text below and copy it yourself.',
-  open: 'not given',
+  open: 'Not given',
   yes: 'Yes',
   no: 'No',
   privately: 'Used only on this device to work out the answer. It is never sent.',
