@@ -10,7 +10,8 @@ const NATURES = {
   draft: 'draft',
 } as const;
 const UNSTATED = 'some base';
-const ofBase = (base: string): string => (base === UNSTATED ? base : `the ${base}`);
+const ofBase = (base: string): string =>
+  base === UNSTATED ? base : base.startsWith('own ') ? `one’s ${base}` : `the ${base}`;
 /** What is missing is said behind the sentence, not inside it. */
 const open = (base: string): string => (base === UNSTATED ? ', but which base is not stated' : '');
 const monthly = (average: boolean): string => (average ? 'a month on average' : 'a month');

@@ -20,7 +20,7 @@ describe('a share that comes by the year or the quarter', () => {
     expect(chinese.answer).toMatchObject({ paidEvery: period, monthly: { gross: monthly } });
     expect(chinese.explanation[0]?.text).toContain(`${zh}按本人月养老金的 2% 划入`);
     expect(ask(words, { lang: 'en' }).explanation[0]?.text).toContain(
-      `2% of the own monthly pension is credited ${en}`,
+      `2% of one’s own monthly pension is credited ${en}`,
     );
   });
 
