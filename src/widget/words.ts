@@ -63,10 +63,10 @@ export interface AnswerWords {
   /** In the order in which they are offered. */
   readonly statuses_: Readonly<Record<Participant, readonly [name: string, hint: string]>>;
   readonly chooseOne_: string;
-  /** Of a status that the page gives and that there is not. */
-  readonly badStatus_: string;
+  /** Of a place or a status that the page gives and that there is not, or more than once. */
+  readonly unclear_: (name: string) => string;
   readonly retryIn_: (seconds: number) => string;
-  readonly didYouMean_: string;
+  readonly perhaps_: (names: string) => string;
   /** To a person, what does not come in time does not come: `network`. */
   readonly failed_: Readonly<
     Record<Exclude<WidgetFailure['kind'], 'timeout' | 'aborted' | 'stale'>, string>

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { beijing } from '../widget/envelopes.ts';
 import { withView } from '../widget/shown.ts';
+import { converse } from './support/converse.ts';
 import { hosted, look, picture, type } from './support/hosted.ts';
 import { useSite } from './support/site.ts';
 import { useStage, visit } from './support/visit.ts';
@@ -162,13 +163,56 @@ describe('a status that there is not', () => {
       site(),
       'topic="refund" region="370200" participant="worker"',
     );
-    await widget.getByText('网页上写的参保身份不对，请重新选一项。').waitFor();
+    await widget.getByText('网页上写的参保身份认不出，请重选。').waitFor();
     expect(await widget.locator('.card').innerText()).not.toMatch(/worker|employed|retired/u);
     await look(page, 'wrong-status');
     await widget.getByRole('button', { name: '修改 参保身份' }).first().click();
     await widget.getByRole('radio', { name: '退休' }).check();
     await widget.getByRole('button', { name: '继续' }).click();
     await widget.getByRole('textbox', { name: /周岁/u }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a place that there is not, or more than once', () => {
+  it.each([
+    ['zh-CN', '退休市', '网页上写的参保地认不出，请重选。', '是不是：晋中市（介休市）？'],
+    ['en', '退休市', 'The page’s “Place” is unclear. Choose one.', 'Perhaps: Jinzhong (介休市)'],
+    ['zh-CN', '朝阳', '网页上写的参保地认不出，请重选。', '是不是：朝阳市 / 北京市（朝阳区）？'],
+  ])('%s, %s: is told in a sentence, with what it may be, and chosen anew', async (...told) => {
+    const [lang, region, sentence, perhaps] = told;
+    const { page, widget } = await hosted(
+      stage(),
+      site(),
+      `topic="refund" region="${region}" participant="retired" lang="${lang}"`,
+    );
+    await widget.getByText(sentence, { exact: true }).waitFor();
+    await widget.getByText(perhaps, { exact: true }).waitFor();
+    await look(page, `wrong-place-${lang}`);
+    await widget.locator('.failure').getByRole('button').click();
+    const field = widget.getByRole('textbox');
+    expect(await field.inputValue()).toBe(region);
+    // No longer than what the service takes.
+    expect(await field.getAttribute('maxlength')).toBe('50');
+    await type(field, '青岛');
+    await widget.getByText(/青岛市/u).waitFor();
+    await widget.getByRole('textbox', { name: /周岁|old/u }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a page with an old doctype', () => {
+  it('gives tables no letters of its own, which nobody could read in the dark', async () => {
+    const html = `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2//EN"><title>医保</title>
+      <yibao-widget topic="refund" region="440300" participant="retired" theme="dark"></yibao-widget>
+      <script type="module" src="${stage().server.url.origin}/widget.js"></script>`;
+    const { page, widget } = await visit(stage(), site().put('/old-doctype', { html }));
+    await converse(widget, false);
+    const colours = await widget
+      .locator('.card, table, th, td')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+    expect(colours.length).toBeGreaterThan(3);
+    expect([...new Set(colours)]).toEqual(['rgb(237, 243, 241)']);
     await page.context().close();
   });
 });

@@ -123,6 +123,8 @@ describe.each([390, 1280])('at %i px, by keyboard alone', (width) => {
     await page.keyboard.press('ArrowRight');
     const tab = widget.getByRole('tab', { name: '能享受什么' });
     expect(await tab.getAttribute('aria-selected')).toBe('true');
+    const panel = widget.getByRole('tabpanel');
+    expect(await tab.getAttribute('aria-controls')).toBe(await panel.getAttribute('id'));
     await widget.getByRole('radio', { name: '终身医保待遇' }).waitFor();
     await look(seen, `benefits-${width}`);
     await reach(seen, widget.getByRole('radio').first());

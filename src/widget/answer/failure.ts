@@ -9,27 +9,20 @@ import { words as w } from '../words/zh-answer.ts';
  * @param again tries the same again, where that is not to show the turn anew
  */
 export function failureView(kit: Kit, failure: WidgetFailure, again?: () => void): HTMLElement {
-  const { kind, errors, wait } = failure;
-  const { ids_: ids } = kit;
-  const [wrong] = errors;
-  const parameter = wrong && (ids.find((id) => wrong.parameter === id) || ids[0]);
-  const suggestions = wrong?.suggestions.join('、');
+  const { kind, wait } = failure;
+  const [wrong] = failure.errors;
+  const parameter = wrong && kit.ids_.find((id) => wrong.parameter === id);
+  const perhaps = wrong ? wrong.suggestions.join(' / ') : '';
   const view = kit.failed_(
     kit,
     [
       // To a person, what does not come in time does not come.
       w.failed_[kind] || w.failed_.network,
-      wait
-        ? w.retryIn_(wait)
-        : wrong
-          ? parameter === 'participant'
-            ? w.badStatus_
-            : wrong.expected
-          : kit.t_.broken_[1],
+      wait ? w.retryIn_(wait) : parameter ? w.unclear_(w.sent_[parameter]) : kit.t_.broken_[1],
     ],
-    suggestions && kit.h_('p', null, w.didYouMean_, suggestions),
+    perhaps && kit.h_('p', null, w.perhaps_(perhaps)),
     // The same question would fail the same way: the way on is to mend it.
-    kind === 'problem' && parameter
+    parameter
       ? [`${w.change_} ${w.sent_[parameter]}`, () => kit.turn_(parameter)]
       : again && [kit.t_.retry_, again],
   );

@@ -50,6 +50,7 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
       {
         role: 'tab',
         id: topic,
+        'aria-controls': 'body',
         'aria-selected': `${chosen}`,
         tabindex: chosen ? '0' : '-1',
         onclick: () => take(topic),

@@ -16,9 +16,11 @@ export function placeView(k: Kit, id: PlaceId, loading: Promise<Answerer | null>
     id: 'place',
     autocomplete: 'off',
     enterkeyhint: 'search',
+    // The longest that the service takes.
+    maxlength: '50',
     value: k.named_(id),
   });
-  const finding = loading.then((loaded) => loaded?.finder(k, id, input, below));
+  const finding = loading.then((loaded) => (loaded ? loaded.finder(k, id, input, below) : null));
   const find = async (list: boolean): Promise<Wrong | null> => {
     if (!below.firstChild) fill(below, h('p.hint', { role: 'status' }, t.loading_));
     const finder = await finding;

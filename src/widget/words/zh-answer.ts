@@ -16,9 +16,9 @@ export const words: AnswerWords = {
     resident: ['城乡居民', '居民医保（含原新农合）'],
   },
   chooseOne_: '请选一项。',
-  badStatus_: '网页上写的参保身份不对，请重新选一项。',
+  unclear_: (name) => `网页上写的${name}认不出，请重选。`,
   retryIn_: (seconds) => `请 ${seconds} 秒后再试。`,
-  didYouMean_: '是不是：',
+  perhaps_: (names) => `是不是：${names}？`,
   failed_: {
     network: '网络不通',
     busy: '查询的人太多',
