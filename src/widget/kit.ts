@@ -45,20 +45,28 @@ export interface Place {
   readonly within: string;
 }
 
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: WidgetFailure };
+/** What `/v1/regions` finds. */
+export interface Places {
+  readonly regions: readonly Place[];
+}
+
+/** What was asked for, or why it did not come. */
+export type Outcome<T> = readonly [T] | readonly [null, WidgetFailure];
 
 export type Child = Node | string | null | false | undefined | readonly Child[];
 type Property = string | boolean | null | ((event: Event) => void);
 export type Properties = Readonly<Record<string, Property>> | null;
 
+/** What can be made: elements of HTML, and those of a drawing. */
+export type Tags = HTMLElementTagNameMap &
+  Pick<SVGElementTagNameMap, 'svg' | 'line' | 'circle' | 'text'>;
+
 /** Makes an element: see `first/dom.ts`. */
-export type Make = <K extends keyof HTMLElementTagNameMap>(
+export type Make = <K extends keyof Tags>(
   tag: K | `${K}.${string}`,
   properties?: Properties,
   ...children: readonly Child[]
-) => HTMLElementTagNameMap[K];
+) => Tags[K];
 
 /** What is wrong with an answer, and the control that it is about. */
 export type Wrong = readonly [text: string, control: HTMLElement];
@@ -90,7 +98,7 @@ export interface Kit extends Said {
   /** How a place that was said is called. */
   readonly named_: (id: string) => string;
   /** Regions by a query such as `q=青岛`; null when something else was done meanwhile. */
-  readonly find_: (query: string) => Promise<Outcome<readonly Place[]> | null>;
+  readonly find_: (query: string) => Promise<Outcome<Places> | null>;
   readonly form_: (kit: Kit, question: Question) => HTMLElement;
   readonly failed_: (
     kit: Kit,
@@ -99,7 +107,7 @@ export interface Kit extends Said {
     way?: WayOn | null,
   ) => HTMLElement;
   /** Adds a constructed style. */
-  readonly style_: (root: Document, css: string) => void;
+  readonly style_: (root: Document | ShadowRoot, css: string) => void;
   /** Null leaves the fact open. */
   readonly say_: (id: string, value: FactValue | null) => void;
   readonly sayPlace_: (id: string, place: Place) => void;

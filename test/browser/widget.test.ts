@@ -187,13 +187,11 @@ describe('when something fails', () => {
     await widget.getByRole('heading', { name: '查询结果' }).waitFor();
     expect(await rows.first().innerText()).not.toContain('Qingdao');
     await page.evaluate(() => {
-      Object.defineProperty(navigator, 'clipboard', {
-        value: {
-          writeText: async (text: string) => {
-            document.title = text;
-          },
-        },
-      });
+      document.execCommand = () => {
+        const field = document.querySelector('yibao-widget')?.shadowRoot?.activeElement;
+        document.title = field instanceof HTMLTextAreaElement ? field.value : 'nothing';
+        return true;
+      };
     });
     await widget.getByRole('button', { name: '复制结果' }).click();
     expect(await page.title()).toMatch(/^参保地 青岛市\s参保身份 退休\s年龄 72 /);

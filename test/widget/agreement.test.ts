@@ -122,7 +122,7 @@ describe('the device and the service', () => {
           expect(told.answer).toBeNull();
           return;
         }
-        const { verdict } = judge(mine.checks, facts);
+        const [verdict] = judge(mine.checks, facts);
         expect(headlineOf(asked).figure).toBe(viewWords('zh-CN').verdict[theirs.verdict]);
         expect(verdict).toBe(theirs.verdict);
         // Who has answered everything is told why the verdict is open, never to say something again.

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addressOf, readFragment } from '../../src/widget/first/address.ts';
-import { envelopeIn, placesIn, ask as send } from '../../src/widget/first/ask.ts';
+import { isEnvelope, isPlaces, ask as send } from '../../src/widget/first/ask.ts';
 import type { Facts } from '../../src/widget/kit.ts';
 import { beijing as answered } from './envelopes.ts';
 import { withView } from './shown.ts';
@@ -29,8 +29,8 @@ const personal: Facts = new Map<string, string | number>([
 ]);
 const beijing = withView(answered);
 const retiree = `https://api.test${addressOf('refund', personal, 'zh-CN', '2026-11-22')}`;
-const ask = (signal = new AbortController().signal) => send(retiree, envelopeIn, signal);
-const find = () => send('https://api.test/v1/regions', placesIn, new AbortController().signal);
+const ask = (signal = new AbortController().signal) => send(retiree, isEnvelope, signal);
+const find = () => send('https://api.test/v1/regions', isPlaces, new AbortController().signal);
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -39,7 +39,7 @@ afterEach(() => {
 describe('ask', () => {
   it('sends place, status and language, and nothing else', async () => {
     answering(JSON.stringify(beijing));
-    expect(await ask()).toEqual({ ok: true, value: beijing });
+    expect(await ask()).toEqual([beijing]);
     // Chinese goes without saying: so the canonical address has it.
     expect(requests).toEqual([
       'https://api.test/v1/refund?region=370200&participant=retired&format=view',
@@ -57,7 +57,7 @@ describe('ask', () => {
     ['no such page', 404, 'problem'],
   ])('calls %j with status %i %s', async (body, status, kind) => {
     answering(body, status);
-    expect(await ask()).toMatchObject({ ok: false, failure: { kind } });
+    expect(await ask()).toMatchObject([null, { kind }]);
   });
 
   it('passes on what a problem document says', async () => {
@@ -67,9 +67,9 @@ describe('ask', () => {
       errors: [{ parameter: 'region', suggestions: ['山东', '山西'] }, 'nonsense'],
     };
     answering(JSON.stringify(problem), 400);
-    expect(await ask()).toEqual({
-      ok: false,
-      failure: {
+    expect(await ask()).toEqual([
+      null,
+      {
         kind: 'problem',
         status: 400,
         wait: null,
@@ -77,12 +77,12 @@ describe('ask', () => {
         detail: problem.detail,
         errors: [problem.errors[0]],
       },
-    });
+    ]);
   });
 
   it('takes a broken connection calmly', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await ask()).toMatchObject({ ok: false, failure: { kind: 'network' } });
+    expect(await ask()).toMatchObject([null, { kind: 'network' }]);
   });
 
   it('has nothing to say once it was aborted', async () => {
@@ -102,7 +102,7 @@ describe('after how long to try again', () => {
   ])('is read from %j', async (header, wait) => {
     const headers = new Headers(header === null ? {} : { 'Retry-After': header });
     vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 429, headers })));
-    expect(await ask()).toMatchObject({ ok: false, failure: { kind: 'busy', wait } });
+    expect(await ask()).toMatchObject([null, { kind: 'busy', wait }]);
   });
 });
 
@@ -151,21 +151,21 @@ describe('readFragment', () => {
   });
 });
 
-describe('placesIn', () => {
+describe('isPlaces', () => {
   it('reads names and where they lie', async () => {
     const regions = [
       { code: '370200', name: '青岛市', label: 'Qingdao (青岛市)', within: 'Shandong' },
       { code: '110000', name: '北京市', label: 'Beijing (北京市)', within: '' },
     ];
     answering(JSON.stringify({ query: '青岛', regions }));
-    expect(await find()).toEqual({ ok: true, value: regions });
+    expect(await find()).toEqual([{ query: '青岛', regions }]);
   });
 
   it.each(['{}', '{"regions":[{"name":"青岛市"}]}', '{"regions":"none"}'])(
     'takes %s for garbage',
     async (body) => {
       answering(body);
-      expect(await find()).toMatchObject({ ok: false, failure: { kind: 'garbage' } });
+      expect(await find()).toMatchObject([null, { kind: 'garbage' }]);
     },
   );
 });

@@ -20,9 +20,11 @@ function nextFact(
   facts: Facts,
   skipped: ReadonlySet<string>,
 ): ViewQuestion | undefined {
-  const said = { facts_: facts, skipped_: skipped, editing_: null };
-  const questions = questionsOf(envelope(cases, { missing: [...asked] }), [], viewWords('zh-CN'));
-  return next(questions, cases, said, openCases(cases, outcomesOf(cases)));
+  const all = questionsOf(envelope(cases, { missing: [...asked] }), [], viewWords('zh-CN'));
+  const questions = all.filter(
+    ({ fact, use }) => use === 'case' && !facts.has(fact) && !skipped.has(fact),
+  );
+  return next(questions, cases, facts, openCases(cases, outcomesOf(cases)));
 }
 
 /** Whether all cases tell the person the same. */

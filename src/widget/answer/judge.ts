@@ -8,18 +8,17 @@ import type { Topic } from '../words.ts';
 import { stands } from './facts.ts';
 
 /** How one requirement stands for the person. */
-export interface Stand {
+export type Stand = readonly [
   /** True or false when it is so in every part in which something is asked. */
-  readonly holds: boolean | null;
+  holds: boolean | null,
   /** Places of the requirements that concern the person. */
-  readonly requirements: readonly number[];
-}
+  requirements: readonly number[],
+];
 
-export interface Judgement {
-  readonly verdict: BenefitAnswer['verdict'];
-  /** How many parts are open; 0 once the verdict is settled. */
-  readonly open: number;
-}
+/** How many parts are open: 0 once the verdict is settled. */
+export type Judgement = readonly [verdict: BenefitAnswer['verdict'], open: number];
+
+type Test = (part: CheckEntry['parts'][number]) => boolean;
 
 /** The benefits of an answer; none where it is about something else. */
 export function benefitsIn({
@@ -37,38 +36,31 @@ function isAboutBenefits(topic: Topic, _envelope: Envelope): _envelope is Benefi
 /** How one check stands. */
 export function standOf({ parts }: CheckEntry, facts: Facts): Stand {
   const asked = parts.filter((part) => stands(part, facts) && part.asked !== false);
-  const every = (holds: boolean): boolean => asked.every((part) => part.holds === holds);
-  return {
-    holds: asked[0] && every(true) ? true : asked[0] && every(false) ? false : null,
-    requirements: asked.flatMap((part) => part.requirements),
-  };
+  const [holds = null, other] = new Set(asked.map((part) => part.holds));
+  return [other === undefined ? holds : null, asked.flatMap((part) => part.requirements)];
 }
 
 /** The verdict on a benefit. */
 export function judge(checks: readonly CheckEntry[], facts: Facts): Judgement {
-  const certain = checks.slice(0, 1).some((first) => standOf(first, facts).holds !== null);
-  let blocked = false;
-  let mayBlock = false;
-  let reduces = false;
-  let mayReduce = false;
-  let speaks = false;
+  const certain = checks.slice(0, 1).some((first) => standOf(first, facts)[0] !== null);
+  /** For each check that counts, the parts that may hold. */
+  const left = checks.flatMap(({ parts, yields }) => {
+    const standing = parts.filter((part) => stands(part, facts));
+    return standing[0] && !(yields && certain) ? [standing] : [];
+  });
+  const harms: Test = (part) => part.asked === true && part.holds === false;
+  const mayHarm: Test = (part) => part.asked !== false && part.holds !== true;
+  const blocks: Test = (part) => part.effect === 'blocks';
+  /** Whether it is so of a check whatever else is said of the person, and whether it may be so. */
+  const surely = (test: Test): boolean => left.some((parts) => parts.every(test));
+  const maybe = (test: Test): boolean => left.some((parts) => parts.some(test));
+  if (surely((part) => harms(part) && blocks(part))) return ['ineligible', 0];
+  if (!maybe((part) => mayHarm(part) && blocks(part)) && surely(harms)) return ['reduced', 0];
+  if (!maybe(mayHarm) && surely((part) => !!part.asked)) return ['eligible', 0];
   let open = 0;
-  for (const { parts, yields } of checks) {
-    const left = parts.filter((part) => stands(part, facts));
-    if (!left[0] || (yields && certain)) continue;
-    const harmful = left.filter((part) => part.asked !== false && part.holds !== true);
-    const blocking = harmful.filter((part) => part.effect === 'blocks');
-    const harms = left.every((part) => part.asked === true && part.holds === false);
-    blocked = blocked || (harms && blocking.length === left.length);
-    mayBlock = mayBlock || !!blocking[0];
-    reduces = reduces || harms;
-    mayReduce = mayReduce || !!harmful[0];
-    speaks = speaks || left.every((part) => part.asked);
-    const kinds = left.map((part) => `${part.asked}${part.holds}${part.effect}`);
-    if (new Set(kinds).size > 1) open += left.length;
+  for (const parts of left) {
+    const kinds = parts.map((part) => `${part.asked}${part.holds}${part.effect}`);
+    if (new Set(kinds).size > 1) open += parts.length;
   }
-  if (blocked) return { verdict: 'ineligible', open: 0 };
-  if (!mayBlock && reduces) return { verdict: 'reduced', open: 0 };
-  if (!mayBlock && !mayReduce && speaks) return { verdict: 'eligible', open: 0 };
-  return { verdict: 'undetermined', open };
+  return ['undetermined', open];
 }

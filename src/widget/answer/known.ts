@@ -25,12 +25,12 @@ export function knownOf(asked: Asked): Known {
   for (const amount of amounts)
     for (const [key, value] of workOut(amount, facts)) known.set(key, value);
   for (const { id, checks } of benefitsIn(asked)) {
-    const { verdict, open } = judge(checks, facts);
+    const [verdict, open] = judge(checks, facts);
     known.set(`${id}.${verdict}`, '');
     // Nothing is left to say that would tell more.
     if (!open) known.set(`${id}.settled`, '');
     for (const [at, check] of checks.entries()) {
-      const { holds, requirements } = standOf(check, facts);
+      const [holds, requirements] = standOf(check, facts);
       const stand = holds === null ? 'unclear' : holds ? 'holds' : 'fails';
       for (const place of requirements) {
         const key = `${id}.${at}.${place}`;

@@ -80,7 +80,7 @@ export function drawn(kit: AnswerKit, lines: readonly ViewLine[], known: Known):
       case 'places':
         return placeList(kit, one.options || [], (place) => kit.sayPlace_(one.fact || '', place));
       case 'timeline':
-        return timeline(text, one.marks || []);
+        return timeline(kit, text, one.marks || []);
       default:
         return h(
           tags[kind] || 'p',

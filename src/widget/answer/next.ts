@@ -1,7 +1,7 @@
 /** What to ask next: of the facts that still matter, the one that tells the most. Pure. */
 import type { Bound } from '../../query/envelope.ts';
 import type { ViewQuestion } from '../../query/view-envelope.ts';
-import type { Facts, FactValue, Said } from '../kit.ts';
+import type { Facts, FactValue } from '../kit.ts';
 import { stands } from './facts.ts';
 
 /** What holds only within bounds. */
@@ -44,22 +44,21 @@ function samples({ type, options, fact }: ViewQuestion, parts: readonly Part[]):
  * The fact to ask next: of those that can still change the answer, the one that leaves the least
  * open on average; at a tie the order in which the service named them.
  *
+ * @param questions those that may be asked
  * @param parts the parts of the answer whose bounds decide
  */
 export function nextFact(
   questions: readonly ViewQuestion[],
   parts: readonly Part[],
-  { facts_: facts, skipped_: skipped }: Said,
+  facts: Facts,
   open: Open,
 ): ViewQuestion | undefined {
   let best: ViewQuestion | undefined;
   let least = open(facts);
   for (const question of questions) {
-    const id = question.fact;
-    if (question.use !== 'case' || facts.has(id) || skipped.has(id)) continue;
     const values = samples(question, parts);
     let left = 0;
-    for (const value of values) left += open(new Map(facts).set(id, value));
+    for (const value of values) left += open(new Map(facts).set(question.fact, value));
     if (left / values.length < least) {
       best = question;
       least = left / values.length;

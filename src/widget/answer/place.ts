@@ -39,7 +39,7 @@ export function finder(k: Kit, id: string, input: HTMLInputElement, below: HTMLE
   below.textContent = '';
   below.append(status, list);
 
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = k.editing_ === id ? before : '';
   /** What the last search finds. */
   let finding: Promise<readonly Place[]> = Promise.resolve([]);
@@ -67,8 +67,8 @@ export function finder(k: Kit, id: string, input: HTMLInputElement, below: HTMLE
     clearTimeout(slow);
     // Overtaken by a later search.
     if (!got) return [];
-    if (got.ok) {
-      const all = [...first, ...got.value];
+    if (got[0]) {
+      const all = [...first, ...got[0].regions];
       show(all[0] ? w.found_(all.length) : w.noneFound_, ...placeList(k, all, choose));
       return all;
     }
@@ -77,7 +77,7 @@ export function finder(k: Kit, id: string, input: HTMLInputElement, below: HTMLE
       input.focus();
       void load(query, choose, first).then(take);
     };
-    show('', failureView(k, got.failure, again));
+    show('', failureView(k, got[1], again));
     k.announce_(list.innerText);
     return [];
   };
@@ -94,7 +94,7 @@ export function finder(k: Kit, id: string, input: HTMLInputElement, below: HTMLE
     // While it must not be tried again, the service wants to be left alone.
     if (query && query !== asked && !list.querySelector(':disabled')) {
       asked = query;
-      finding = load(`q=${encodeURIComponent(query)}`);
+      finding = load(`${new URLSearchParams({ q: query })}`);
     }
     return finding;
   };
@@ -103,7 +103,7 @@ export function finder(k: Kit, id: string, input: HTMLInputElement, below: HTMLE
     // While a word is being composed from pinyin, its letters are no place's name.
     if (event instanceof InputEvent && event.isComposing) return;
     clearTimeout(timer);
-    timer = window.setTimeout(search, PAUSE_MS);
+    timer = setTimeout(search, PAUSE_MS);
   };
   input.addEventListener('input', later);
   input.addEventListener('compositionend', later);

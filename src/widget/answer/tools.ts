@@ -24,27 +24,24 @@ export function toolsView(kit: AnswerKit, result: HTMLElement): HTMLElement {
   const { labels } = kit.envelope_.view;
   const said = h('div', { role: 'status' });
   /**
-   * Without the newer way, as in old webviews and in frames that are not allowed it, through a field
-   * that is selected; where that fails too the field stays, for the reader to copy. Else the focus
-   * goes back to the button, for the field takes it along when it goes.
+   * Through a field that is selected: old webviews and frames that may not write to the clipboard
+   * allow it too. Where it fails the field stays, for the reader to copy. Else the focus goes back to
+   * the button, for the field takes it along when it goes.
    */
-  const copy = async (button: HTMLElement, text: string): Promise<void> => {
-    let done = true;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const field = h('textarea', { 'aria-label': labels.byHand });
-      field.value = text;
-      said.textContent = labels.byHand;
-      said.append(field);
-      field.select();
-      done = document.execCommand('copy');
-      if (done) button.focus();
+  const copy = (button: HTMLElement, text: string): void => {
+    const field = h('textarea', { 'aria-label': labels.byHand });
+    field.value = text;
+    said.textContent = labels.byHand;
+    said.append(field);
+    field.focus();
+    field.select();
+    if (document.execCommand('copy')) {
+      said.textContent = labels.copied;
+      button.focus();
     }
-    if (done) said.textContent = labels.copied;
   };
-  const tool = (label: string, act: (button: HTMLElement) => unknown): HTMLElement => {
-    const button = h('button', { part: 'button', onclick: () => void act(button) }, label);
+  const tool = (label: string, act: (button: HTMLElement) => void): HTMLElement => {
+    const button = h('button', { part: 'button', onclick: () => act(button) }, label);
     return button;
   };
   return h(

@@ -21,17 +21,13 @@ export function turn(asked: Asked): ViewQuestion | undefined {
     ? benefit.checks.flatMap((check) => check.parts)
     : envelope.cases;
   const open = benefit
-    ? (known: Asked['facts_']): number => judge(benefit.checks, known).open
+    ? (known: Asked['facts_']): number => judge(benefit.checks, known)[1]
     : openCases(envelope.cases, outcomes);
+  const unsaid = (purpose: ViewQuestion['use']): readonly ViewQuestion[] =>
+    questions.filter(({ fact, use }) => use === purpose && !facts.has(fact) && !skipped.has(fact));
   const known = knownOf(asked);
   return (
-    nextFact(questions, parts, asked, open) ||
-    questions.find(
-      (one) =>
-        one.use === 'formula' &&
-        !facts.has(one.fact) &&
-        !skipped.has(one.fact) &&
-        isFor(one, known, facts),
-    )
+    nextFact(unsaid('case'), parts, facts, open) ||
+    unsaid('formula').find((one) => isFor(one, known, facts))
   );
 }

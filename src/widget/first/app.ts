@@ -8,7 +8,7 @@ import { words as zh } from '../words/zh.ts';
 import type { Lang, Topic } from '../words.ts';
 import { langOf, topics } from '../words.ts';
 import { addressOf, attributes, isElsewhere, readFragment, topicOf } from './address.ts';
-import { ask, envelopeIn, failureOf, placesIn } from './ask.ts';
+import { ask, failureOf, isEnvelope, isPlaces } from './ask.ts';
 import { createCard } from './card.ts';
 import { today } from './clock.ts';
 import { h } from './dom.ts';
@@ -77,7 +77,7 @@ export function start(host: HTMLElement): App {
     named_: (id) => names.get(id) || `${facts.get(id) || ''}`,
     find_: (query) => {
       const lang = k.t_ === zh ? '' : '&lang=en';
-      return ask(`${api()}/v1/regions?${query}${lang}`, placesIn, renew());
+      return ask(`${api()}/v1/regions?${query}${lang}`, isPlaces, renew());
     },
     form_: questionForm,
     failed_: failureView,
@@ -168,8 +168,8 @@ export function start(host: HTMLElement): App {
 
   async function load(address: string, moveFocus: boolean, signal: AbortSignal): Promise<void> {
     const arriving = arrive();
-    const got = address && !known.has(address) ? await ask(address, envelopeIn, signal) : null;
-    let wrong = got && (got.ok ? learn(address, got.value) : got.failure);
+    const got = address && !known.has(address) ? await ask(address, isEnvelope, signal) : null;
+    let wrong = got && (got[0] ? learn(address, got[0]) : got[1]);
     const arrived = await arriving;
     if (signal.aborted) return;
     if (!arrived) wrong = failureOf('stale');

@@ -3,7 +3,7 @@
  * throwing. An address names places, a participant status, a day and a language, nothing more.
  */
 import type { InputProblem } from '../../query/problem-envelope.ts';
-import type { Envelope, Outcome, Place } from '../kit.ts';
+import type { Envelope, Outcome, Place, Places } from '../kit.ts';
 import type { WidgetFailure } from '../widget-failure.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,11 +13,11 @@ const PATIENCE_MS = 20_000;
 /**
  * Asks at an address. Resolves to null when it was aborted: nobody waits for it any more.
  *
- * @param read gives null when a body is not what was promised
+ * @param promised tells whether a body is what was promised
  */
 export async function ask<T>(
   address: string,
-  read: (body: Json) => T | null,
+  promised: (body: Json) => body is Json & T,
   signal: AbortSignal,
 ): Promise<Outcome<T> | null> {
   const abort = new AbortController();
@@ -39,8 +39,7 @@ export async function ask<T>(
     failure = failureOf(kind, {}, status, wait);
     const body: unknown = JSON.parse(text);
     if (isObject(body)) {
-      const value = ok ? read(body) : null;
-      if (value && !signal.aborted) return { ok: true, value };
+      if (ok && promised(body) && !signal.aborted) return [body];
       failure = failureOf(kind, body, status, wait);
     }
   } catch {
@@ -48,7 +47,7 @@ export async function ask<T>(
   } finally {
     clearTimeout(timer);
   }
-  return signal.aborted ? null : { ok: false, failure };
+  return signal.aborted ? null : [null, failure];
 }
 
 /** What happened, in the service's own words where it has some. */
@@ -72,19 +71,20 @@ export function failureOf(
  * Whether an answer has the outline everything else relies on. What is wrong further inside shows
  * when it is drawn, and ends in the same calm sentence.
  */
-export function envelopeIn(body: Json): Envelope | null {
-  return isEnvelope(body) ? body : null;
-}
-
-function isEnvelope(body: Json): body is Json & Envelope {
+export function isEnvelope(body: Json): body is Json & Envelope {
   const { query, places, view } = body;
-  if (!isObject(query) || !isObject(places) || !isObject(view)) return false;
-  return Array.isArray(view['lines']) && isObject(view['lines'][0]);
+  return (
+    isObject(query) &&
+    isObject(places) &&
+    isObject(view) &&
+    Array.isArray(view['lines']) &&
+    isObject(view['lines'][0])
+  );
 }
 
-/** The places of a list. */
-export function placesIn({ regions }: Json): readonly Place[] | null {
-  return Array.isArray(regions) && regions.every(isPlace) ? regions : null;
+/** Whether it is a list of places. */
+export function isPlaces(body: Json): body is Json & Places {
+  return Array.isArray(body['regions']) && body['regions'].every(isPlace);
 }
 
 function isPlace(value: unknown): value is Place {

@@ -2,10 +2,9 @@
  * The only place that makes elements of HTML. Text goes in as text nodes, so what a sheet or a
  * service says can never become markup.
  */
-import type { Child, Properties } from '../kit.ts';
+import type { Child, Properties, Tags } from '../kit.ts';
 
-type TagName = keyof HTMLElementTagNameMap;
-
+const DRAWN = /svg|line|circle|text$/;
 const HAN = /[\u3400-\u9fff]/;
 
 /**
@@ -13,14 +12,15 @@ const HAN = /[\u3400-\u9fff]/;
  * an empty one, false and null none); a function under `onclick` and the like is a listener.
  * Chinese text is marked as such, so that an English screen reader does not spell it out.
  */
-export function h<K extends TagName>(
+export function h<K extends keyof Tags>(
   tag: K | `${K}.${string}`,
   properties?: Properties,
   ...children: readonly Child[]
-): HTMLElementTagNameMap[K] {
+): Tags[K] {
   const [name = '', className] = tag.split('.');
-  const element = document.createElement(name) as HTMLElementTagNameMap[K];
-  if (className) element.className = className;
+  const space = `http://www.w3.org/${DRAWN.test(name) ? '2000/svg' : '1999/xhtml'}`;
+  const element = document.createElementNS(space, name) as Tags[K];
+  if (className) element.setAttribute('class', className);
   // Left to itself a button sends its form.
   if (name === 'button') element.setAttribute('type', name);
   for (const key in properties) {

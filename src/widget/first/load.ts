@@ -26,8 +26,8 @@ export function loadAnswerer(lang: Lang): Promise<Answerer | null> {
 }
 
 /** The words in English where they are wanted and come; Chinese is better than nothing. */
-export async function loadEnglish(lang: Lang): Promise<{ readonly words: Words } | null> {
-  return lang === 'en' ? load('./widget-en.js') : null;
+export function loadEnglish(lang: Lang): Promise<{ readonly words: Words } | null> {
+  return lang === 'en' ? load('./widget-en.js') : Promise.resolve(null);
 }
 
 /** The bundler leaves an address alone that it does not see: it stands beside this script. */
