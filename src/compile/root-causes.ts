@@ -11,6 +11,7 @@ import { finding } from '../sheet/finding.ts';
 import type { Row, SheetReading } from '../sheet/rows.ts';
 import type { DecisionColumns } from './decisions.ts';
 import type { ReadSheets } from './read.ts';
+import { withSwappedColumns } from './swapped-columns.ts';
 
 /** So many cells do not all have the same slip of the finger. */
 const MANY = 3;
@@ -24,15 +25,16 @@ export function atTheRoot(
   sheets: ReadSheets,
   world: World,
 ): Diagnostic[] {
+  const told = withSwappedColumns(found, sheets, world);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
-  for (const item of found) {
+  for (const item of told) {
     if (item.unknown === undefined) continue;
     const key = JSON.stringify(item.unknown);
     const [, list] = groups.get(key) ?? [item.unknown, []];
     list.push(item);
     groups.set(key, [item.unknown, list]);
   }
-  let left = [...found];
+  let left = [...told];
   for (const [unknown, list] of groups.values()) {
     // Reversed bounds have a finding of their own, and no cell can lie between them.
     if (unknown.kind === 'range' && hasReversedRange(unknown.fact, sheets)) {

@@ -102,20 +102,38 @@ describe('a planted mistake', () => {
     expect(await found(changed(R, again, 2))).toEqual([`error YB-CELL ${R} A61`]);
   });
 
-  it('may be two headers swapped', async () => {
-    const at = gridOf(realFolder, R)[0]?.indexOf('金额') ?? -1;
-    const other = gridOf(realFolder, R)[0]?.indexOf('周期') ?? -1;
-    const swap = ([header = [], ...rows]: string[][]) => [
-      header.with(at, '周期').with(other, '金额'),
-      ...rows,
-    ];
-    const folder = changed(R, swap, 2);
-    const places = [cellName(1, at), cellName(1, other)].map(
-      (cell) => `error YB-HEADER ${R} ${cell}`,
+  const swappedHeaders = (file: string, one: string, other: string, turn = 2): Folder => {
+    const header = gridOf(realFolder, file)[0] ?? [];
+    const [at, to] = [header.indexOf(one), header.indexOf(other)];
+    return changed(
+      file,
+      ([first = [], ...rows]) => [first.with(at, other).with(to, one), ...rows],
+      turn,
     );
-    const told = await found(folder);
-    expect(told).toHaveLength(1);
-    expect(places).toContain(told[0]);
+  };
+
+  it.each([
+    [R, '金额', '周期'],
+    [R, '起始', '截止'],
+    [R, '保底', '封顶'],
+    [R, '编号', '地区'],
+    ['transfer-scope.csv', '起始', '截止'],
+    ['transfer-scope.csv', '说明', '依据'],
+    ['deductions.csv', '起始', '截止'],
+    ['requirements.csv', '编号', '累计缴费年限'],
+    ['terms.csv', '说明', '英文说明'],
+    ['guides.csv', '名称', '英文名称'],
+    ['statements.csv', '文章', '行'],
+    ['sources.csv', '发布日期', '核对日期'],
+    ['holidays.csv', '安排', '名称'],
+    ['regions.csv', '代码', '名称'],
+    ['waivers.csv', '检查', '规则'],
+  ])('may be the headers %s %s and %s swapped', async (file, one, other) => {
+    const header = gridOf(realFolder, file)[0] ?? [];
+    const first = Math.min(header.indexOf(one), header.indexOf(other));
+    expect(await found(swappedHeaders(file, one, other))).toEqual([
+      `error YB-HEADER ${file} ${cellName(1, first)}`,
+    ]);
   });
 
   it('may be a full-width comma between two cells', async () => {
@@ -178,6 +196,14 @@ describe('unusual wording that can mean one thing only', () => {
     LEGAL.map((edits, turn) => [edits.map(([, , , to]) => to).join(' | '), edits, turn] as const),
   )('passes: %s', async (_, edits, turn) => {
     expect(await found(edited(edits, turn))).toEqual([]);
+  });
+
+  it('passes with the start behind the end, header and cells alike', async () => {
+    const header = gridOf(realFolder, R)[0] ?? [];
+    const [from, to] = [header.indexOf('起始'), header.indexOf('截止')];
+    const moved = (cells: string[][]) =>
+      cells.map((row) => row.with(from, row[to] ?? '').with(to, row[from] ?? ''));
+    expect(await found(changed(R, moved, 0))).toEqual([]);
   });
 
   it('passes with commas behind every row, and blank rows between', async () => {

@@ -4,6 +4,7 @@
  */
 import type { BalanceConclusion, ScopeConclusion, StageConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
+import { chineseCell, englishCell } from '../cell/prose.ts';
 import { textCell } from '../cell/text.ts';
 import { type TimeLimit, timeLimitCell } from '../cell/time-limit.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
@@ -46,8 +47,11 @@ const startCell = choiceCell([
 ] as const);
 
 const explanationColumns = {
-  explanation: optional('说明', textCell, { zh: '给参保人看的说明', en: 'a remark, Chinese' }),
-  explanationEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the remark in English' }),
+  explanation: optional('说明', chineseCell, { zh: '给参保人看的说明', en: 'a remark, Chinese' }),
+  explanationEn: optional('英文说明', englishCell, {
+    zh: '说明的英文',
+    en: 'the remark in English',
+  }),
 } as const;
 
 export const stageColumns = {
@@ -144,11 +148,11 @@ export const scopeColumns = {
     { zh: '医保关系能不能转', en: 'whether enrolment can be transferred' },
   ),
   ...explanationColumns,
-  remedy: optional('怎么办', textCell, {
+  remedy: optional('怎么办', chineseCell, {
     zh: '不能转时怎么办，能转时先办什么',
     en: 'what to do instead, or first, Chinese',
   }),
-  remedyEn: optional('英文怎么办', textCell, { zh: '怎么办的英文', en: 'the same in English' }),
+  remedyEn: optional('英文怎么办', englishCell, { zh: '怎么办的英文', en: 'the same in English' }),
 } as const;
 
 /** Whether such a person can transfer. */
