@@ -40,14 +40,34 @@ export function reportHoles(
   if (holes.length === 0) return [];
   const rows = groupRows(sheet.rows, ({ rule }) => rule.region);
   const blamed = new Set<string>();
-  return holes.flatMap((hole) => {
+  const told = new Map<string, { readonly report: Diagnostic; readonly also: Text[] }>();
+  for (const hole of holes) {
     const { place, report } = reportHole(hole, rows, world, { help, why });
     // One blank 参保身份 makes a hole for every kind of participant.
     const key = `${place.entry.row.row} ${hole.group}`;
-    if (place.key === 'participant' && blamed.has(key)) return [];
+    if (place.key === 'participant' && blamed.has(key)) continue;
     if (place.key === 'participant') blamed.add(key);
-    return [report];
-  });
+    // One mistake leaves people of every kind without an answer: who else is told beside the first.
+    const same = JSON.stringify([report.file, report.cell, hole.group, extent(hole, world)]);
+    const first = told.get(same);
+    const participant = world.facts.get('participant');
+    if (first === undefined || participant === undefined) told.set(same, { report, also: [] });
+    else first.also.push(describeValue(participant, hole.participant));
+  }
+  return [...told.values()].map(({ report, also }) => withOthers(report, also));
+}
+
+/** The finding, with the other kinds of participants that it concerns as well. */
+function withOthers(report: Diagnostic, also: readonly Text[]): Diagnostic {
+  if (also.length === 0) return report;
+  const { zh, en } = report.text;
+  return {
+    ...report,
+    text: {
+      zh: `${zh}；${also.map((one) => one.zh).join('、')}也一样`,
+      en: `${en}; the same for ${also.map((one) => one.en).join(', ')}`,
+    },
+  };
 }
 
 /** A hole as a finding at the row that comes nearest to it. */

@@ -54,6 +54,7 @@ export function linkRegions(
                   }
                 : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
             fix: fixAt(row, 'parent', parent ?? '', onlyRegion(parent ?? '', rows)),
+            unknown: { kind: 'region', name: parent ?? '' },
           },
         ),
       );

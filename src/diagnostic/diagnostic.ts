@@ -53,7 +53,7 @@ export type Diagnostic = {
 
 /** A name or an id that stands in a cell and in no list. */
 export type UnknownName =
-  | { readonly kind: 'region' | 'source' | 'rule' | 'header'; readonly name: string }
+  | { readonly kind: 'region' | 'source' | 'rule' | 'benefit' | 'header'; readonly name: string }
   | { readonly kind: 'option'; readonly name: string; readonly fact: string }
   /** A number beyond what a fact allows. */
   | { readonly kind: 'range'; readonly fact: string };

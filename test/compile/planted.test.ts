@@ -136,6 +136,36 @@ describe('a planted mistake', () => {
     ]);
   });
 
+  it('may be a figure that many cases know: they are one finding, which names the rule', async () => {
+    const told = await findingsOf(edited([[R, 'BJ-RET-2', '金额', '111']], 1));
+    expect(told.map(({ code, file }) => `${code} ${file}`)).toEqual(['YB-CASE refund.cases.csv']);
+    const [{ text, notes } = { text: { zh: '' }, notes: [] }] = told;
+    expect(text.zh).toContain('另有 3 条范例也对不上，都和 BJ-RET-2 有关');
+    expect(notes.map(({ file, cell }) => `${file} ${cell}`)).toContain(
+      cellAt(R, 'BJ-RET-2', '编号'),
+    );
+  });
+
+  it.each([
+    ['benefits.csv', 'off-site-care', ['YB-REFERENCE benefits.csv null']],
+    ['facts.csv', 'leftEmployer', ['YB-HEADER facts.csv null']],
+    ['sources.csv', 'lyg-2022', ['YB-REFERENCE sources.csv null']],
+  ])('may be a row of %s that was deleted: %s', async (file, id, expected) => {
+    const folder = changed(file, (cells) => cells.filter(([first]) => first !== id), 2);
+    const told = await findingsOf(folder);
+    expect(told.map((one) => `${one.code} ${one.file} ${one.cell}`)).toEqual(expected);
+  });
+
+  it('may be several cases, each wrong by itself and told at its cell', async () => {
+    const ids = ['CASE-BJ-1', 'CASE-XM-1', 'CASE-SD-1'];
+    const C = 'refund.cases.csv';
+    const folder = edited(
+      ids.map((id) => [C, id, '划入', '1.00'] as const),
+      3,
+    );
+    expect(await found(folder)).toEqual(ids.map((id) => `error YB-CASE ${cellAt(C, id, '划入')}`));
+  });
+
   it('may be a full-width comma between two cells', async () => {
     const folder = retyped(R, (text) => text.replace('XM-RET-1,厦门市', 'XM-RET-1，厦门市'));
     expect(await found(folder)).toEqual([`error YB-CELL ${R} A${rowOf('XM-RET-1')}`]);

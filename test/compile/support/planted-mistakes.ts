@@ -102,6 +102,9 @@ a source whose id was retyped | sources.csv/bj-2006-9/编号=bj-2006-09 | YB-REF
 the id of a fact misspelt | facts.csv/age/编号=aeg | YB-REFERENCE
 the name of a fact changed | facts.csv/age/名称=周岁 | YB-HEADER
 the type of a fact misspelt | facts.csv/age/类型=整树 | YB-NAME
+the id of a benefit misspelt | benefits.csv/procedure-coverage/编号=procedure-coveage | YB-REFERENCE
+a province that lost a letter of its name | regions.csv/210000/名称=辽宁 | YB-REFERENCE
+a rule not passed down, of which several kinds of people learn | transfer-stages.csv/HN-TO-3/下级适用= | YB-HOLE
 a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
 an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结合、pooled-only=单建统筹 | YB-NAME
 an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
