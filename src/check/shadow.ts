@@ -40,8 +40,9 @@ function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
     if (!answers(rule) || winning.has(index)) return [];
     // Reversed dates are a finding of their own, as are the rows above that could not be read.
     if (rule.period.possible[0] > rule.period.possible[1]) return [];
-    if (defers && (partly.everywhere || partly.regions.size > 0)) return [];
     const chain = chainOf(world.regions, rule.region);
+    const mayComeDown = partly.everywhere || chain.some(({ code }) => partly.regions.has(code));
+    if (defers && mayComeDown) return [];
     if (defers && chain.some(({ code }) => world.doubted.uprooted.has(code))) return [];
     if (chain.some(({ code }) => world.doubted.repeated.has(code))) return [];
     return [defers ? nothingThrough(entry, sheet, world) : overruled(entry, sheet)];

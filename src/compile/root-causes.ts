@@ -90,7 +90,7 @@ function causeOf(unknown: UnknownName, sheets: ReadSheets, world: World): Cause 
       // A region that keeps an alias of its name has kept its name.
       const renamed = idle.filter(
         ({ values: { name, aliases } }) =>
-          !aliases.some((alias) => alias !== name && name.startsWith(alias)),
+          aliases.includes(name) || !aliases.some((alias) => name.startsWith(alias)),
       );
       const [short, second] = renamed.filter(({ values }) => unknown.name.startsWith(values.name));
       return short !== undefined && second === undefined
