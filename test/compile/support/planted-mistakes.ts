@@ -108,6 +108,7 @@ a rule not passed down, of which several kinds of people learn | transfer-stages
 a stage of the wrong end, above 从上级 rows of four provinces | transfer-stages.csv/NAT-TI-1/适用端=转出地 | YB-CELL
 another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环节=转出 | YB-CELL transfer-stages.csv/NAT-FA-1/适用端
 a rule no longer passed down, and a damaged cell in another region | refund.csv/AH-EMP-1/下级适用= ;; refund.csv/SH-RET-1/原文=#REF! | YB-CELL refund.csv/SH-RET-1/原文, YB-SHADOW refund.csv/HF-EMP-1/方式
+a rule no longer passed down, for which many 从上级 rows wait | transfer-stages.csv/NAT-TI-1/下级适用= | YB-SHADOW
 a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
 an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结合、pooled-only=单建统筹 | YB-NAME
 an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
