@@ -109,6 +109,9 @@ a stage of the wrong end, above 从上级 rows of four provinces | transfer-stag
 another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环节=转出 | YB-CELL transfer-stages.csv/NAT-FA-1/适用端
 a rule no longer passed down, and a damaged cell in another region | refund.csv/AH-EMP-1/下级适用= ;; refund.csv/SH-RET-1/原文=#REF! | YB-CELL refund.csv/SH-RET-1/原文, YB-SHADOW refund.csv/HF-EMP-1/方式
 a rule no longer passed down, for which many 从上级 rows wait | transfer-stages.csv/NAT-TI-1/下级适用= | YB-SHADOW
+a letter for a digit in an amount | refund.csv/BJ-RET-1/金额=1O0 | YB-CELL
+a region’s row pasted over the next | regions.csv/370300/代码=370200 ;; regions.csv/370300/名称=青岛市 | YB-DUPLICATE regions.csv/370300/代码
+a fact with options that is no choice any more | facts.csv/sex/类型=是否 | YB-CELL
 a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
 an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结合、pooled-only=单建统筹 | YB-NAME
 an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
@@ -162,6 +165,7 @@ refund.csv/SH-RET-1/周期=按年
 refund.csv/BJ-RET-1/周期=每个月
 refund.csv/BJ-EMP-1/基数=个人缴费基数
 refund.csv/BJ-RET-1/依据=bj-2006-9；bj-2022-03-27,\\nbj-2025-04-28
+transfer-stages.csv/JS-TO-2/转入地参保日期=2025年9月1日之前（不含） ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日以后（含当日）
 sources.csv/bj-order-158/发布日期=2005年6月6日
 refund.csv//编号=ID ;; refund.csv//年龄= Age  ;; refund.csv//地区=地​区
 `;
