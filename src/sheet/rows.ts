@@ -155,7 +155,8 @@ export function readSheet<C extends Columns>(
     diagnostics.push(...(explained?.diagnostics ?? found));
     if (explained?.noRow === true) continue;
     leftOut.push({ ...values, region: values['region'] ?? regionAbove });
-    if (ids?.read(done).ok === false) lost += 1;
+    const isElsewhere = ids !== undefined && (explained?.from ?? ids.index + 1) <= ids.index;
+    if (ids?.read(done).ok === false || isElsewhere) lost += 1;
     for (const { column } of naming)
       for (const name of (column?.textOf(done) ?? '').split('、')) names.add(foldKey(name));
     if (diagnostics.length > MOST_FINDINGS) {

@@ -51,6 +51,25 @@ describe('a planted mistake', () => {
     expect(await found(folder)).toEqual([`error YB-CELL ${cellAt(R, 'SH-EMP-1', '组成')}`]);
   });
 
+  it('may be a cell too few that must be filled in, although others name the row', async () => {
+    const lost = inRow('hen-2025', (cells, at) => [...cells.toSpliced(at('编号'), 1), '']);
+    expect(await found(changed(S, lost, 3))).toEqual([
+      `error YB-CELL ${cellAt(S, 'hen-2025', '编号')}`,
+    ]);
+  });
+
+  it.each([
+    [S, 'zhengzhou-2024-05-21', '核对日期', '链接'],
+    ['deductions.csv', 'JN-DED-1', '方式', '金额'],
+    ['coverage.csv', 'ALXA-COV-FC', '起始', '报销'],
+    [R, 'SH-EMP-1', '说明', '英文说明'],
+  ])('may be two cells that changed places: %s %s %s %s', async (file, id, one, other) => {
+    const swap = inRow(id, (cells, at) =>
+      cells.with(at(one), cells[at(other)] ?? '').with(at(other), cells[at(one)] ?? ''),
+    );
+    expect(await found(changed(file, swap, 0))).toEqual([`error YB-CELL ${cellAt(file, id, one)}`]);
+  });
+
   it('may be a comma that no quotes enclose', async () => {
     const folder = retyped(R, (text) =>
       text.replace('SH-RET-1,上海市,退休,', 'SH-RET-1,上海市,退休,,'),
