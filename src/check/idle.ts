@@ -1,7 +1,7 @@
-/** 从上级 rows without effect: why nothing comes down, and which row above is to blame for several. */
+/** 从上级 rows without effect: why nothing comes down, and what may be to blame for several. */
 import { type Intervals, intersect } from '../base/interval.ts';
 import type { Text } from '../base/text.ts';
-import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Note, SharedCause } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
@@ -12,30 +12,18 @@ import type { DecisionRow, DecisionSheet, World } from './world.ts';
 type Entry = DecisionRow<unknown>;
 
 /** Why a rule above does not come down to a row: its cell that keeps it up, in words. */
-export interface Reason {
+interface Reason {
   readonly other: Entry;
   readonly key: string;
   /** @param whom the rows that wait for it */
   readonly why: (whom: Text) => Text;
 }
 
-/** A 从上级 row that lets nothing through, and all that might have come. */
-export interface Idle {
-  readonly entry: Entry;
-  readonly reasons: readonly Reason[];
-}
-
-/** So many rows without anything above them do not all stand in the wrong place. */
-const MANY = 3;
-/** So many rows that one and the same cell keeps empty. */
-const SEVERAL = 2;
-const SHOWN = 3;
-
 const THIS: Text = { zh: '这一行', en: 'this row' };
 const THOSE: Text = { zh: '下级那几行', en: 'the rows below' };
 
 /** Why each rule above, of the same kind and for the same people, does not come down. */
-export function reasonsOf(entry: Entry, { rows }: DecisionSheet, world: World): readonly Reason[] {
+function reasonsOf(entry: Entry, { rows }: DecisionSheet, world: World): readonly Reason[] {
   const above = chainOf(world.regions, entry.rule.region).slice(1);
   return rows
     .filter(
@@ -49,86 +37,24 @@ export function reasonsOf(entry: Entry, { rows }: DecisionSheet, world: World): 
     .map((other) => whyNot(other, entry, world));
 }
 
-/** A finding for each row, but one for those that one cell above, or the lack of a rule, keeps empty. */
-export function idleRows(idle: readonly Idle[], world: World): Diagnostic[] {
-  const byCause = new Map<string, Idle[]>();
-  for (const one of idle) {
-    const { entry, reasons } = one;
-    const [only, second] = reasons;
-    const cause =
-      only === undefined
-        ? `none ${entry.group} ${JSON.stringify(holdsOf(entry, 'participant') ?? [])}`
-        : second === undefined
-          ? `${only.other.row.row} ${only.key}`
-          : `${entry.row.row}`;
-    byCause.set(cause, [...(byCause.get(cause) ?? []), one]);
+/** What keeps the row empty, where it is one thing that may keep others empty as well. */
+function causeOf(entry: Entry, reasons: readonly Reason[]): SharedCause | null {
+  const [only, second] = reasons;
+  if (second !== undefined) return null;
+  const brief = { zh: `${entry.rule.id}：从上级`, en: `${entry.rule.id}: 从上级` };
+  if (only !== undefined) {
+    const at = note(only.other, only.key, only.why(THOSE));
+    return { key: `${at.file} ${at.cell}`, at, brief };
   }
-  return [...byCause.values()].flatMap((list) => {
-    const [first] = list;
-    const reason = first?.reasons[0];
-    if (first !== undefined && reason === undefined && list.length >= MANY)
-      return [nothingAbove(first, list.slice(1), world)];
-    if (reason !== undefined && first?.reasons.length === 1 && list.length >= SEVERAL)
-      return [keptUp(reason, list)];
-    return list.map((one) => nothingThrough(one, world));
-  });
-}
-
-/** Several rows wait for the same rule. */
-function keptUp({ other, key, why }: Reason, list: readonly Idle[]): Diagnostic {
-  const count = list.length;
-  const said = why(THOSE);
-  return finding(
-    'YB-SHADOW',
-    other.row,
-    key,
-    {
-      zh: `${said.zh}，所以下级有 ${count} 行“从上级”没有放进任何规则`,
-      en: `${said.en}, so that ${count} rows below that say 从上级 let nothing through`,
-    },
-    {
-      notes: [...named(list.slice(0, SHOWN)), ...rest(list.slice(SHOWN))],
-      help: {
-        zh: '多半是这一格写错了，改正它；如果是对的，把那几行改成本地的规则',
-        en: 'most likely this cell is wrong: correct it; if it is right, write local rules in those rows',
-      },
-    },
-  );
-}
-
-function nothingAbove(first: Idle, others: readonly Idle[], world: World): Diagnostic {
-  const report = nothingThrough(first, world);
-  const { zh, en } = report.text;
-  return {
-    ...report,
-    text: {
-      zh: `${zh}；另有 ${others.length} 行也一样`,
-      en: `${en}; the same for ${others.length} more rows`,
-    },
-    notes: [...report.notes, ...named(others.slice(0, SHOWN)), ...rest(others.slice(SHOWN))],
-  };
-}
-
-const named = (list: readonly Idle[]): Note[] =>
-  list.map(({ entry }) =>
-    note(entry, 'method', { zh: `${entry.rule.id}：从上级`, en: `${entry.rule.id}: 从上级` }),
-  );
-
-function rest(list: readonly Idle[]): Note[] {
-  const [first] = list;
-  if (first === undefined) return [];
-  const ids = list.map(({ entry }) => entry.rule.id);
-  return [
-    note(first.entry, 'id', {
-      zh: `其余：${ids.join('、')}`,
-      en: `the others: ${ids.join(', ')}`,
-    }),
-  ];
+  const people = JSON.stringify(holdsOf(entry, 'participant') ?? []);
+  return { key: `${entry.row.file} ${entry.group} ${people}`, at: null, brief };
 }
 
 /** A 从上级 row without effect: nothing above speaks of these people, or none of it comes down. */
-function nothingThrough({ entry, reasons }: Idle, world: World): Diagnostic {
+export function nothingThrough(entry: Entry, sheet: DecisionSheet, world: World): Diagnostic {
   const { row, rule } = entry;
+  const reasons = reasonsOf(entry, sheet, world);
+  const cause = causeOf(entry, reasons);
   const place = shortName(world.regions.get(rule.region));
   return finding(
     'YB-SHADOW',
@@ -139,6 +65,7 @@ function nothingThrough({ entry, reasons }: Idle, world: World): Diagnostic {
       en: `rule ${rule.id} says 从上级 but lets nothing through: no rule above ${place.en} that binds the regions below fits it`,
     },
     {
+      ...(cause === null ? {} : { cause }),
       notes: reasons.map(({ other, key, why }) => note(other, key, why(THIS))),
       help:
         reasons.length === 0

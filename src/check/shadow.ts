@@ -7,7 +7,7 @@ import { at, isTerminal, terminalOf } from '../table/diagram.ts';
 import { answers, type Region } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Table } from '../table/table.ts';
-import { type Idle, idleRows, reasonsOf } from './idle.ts';
+import { nothingThrough } from './idle.ts';
 import { commonOf } from './meeting.ts';
 import { boxOf } from './rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
@@ -34,8 +34,7 @@ function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
   const { rows, table, policy, partly } = sheet;
   if (table === null || rows.length === 0) return [];
   const winning = winners(table, world.regions, policy);
-  const through: Idle[] = [];
-  const found = rows.flatMap((entry, index) => {
+  return rows.flatMap((entry, index) => {
     const { rule, defers } = entry;
     if (!answers(rule) || winning.has(index)) return [];
     // Reversed dates are a finding of their own, as are the rows above that could not be read.
@@ -45,11 +44,8 @@ function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
     if (defers && mayComeDown) return [];
     if (defers && chain.some(({ code }) => world.doubted.uprooted.has(code))) return [];
     if (chain.some(({ code }) => world.doubted.repeated.has(code))) return [];
-    if (!defers) return [overruled(entry, sheet)];
-    through.push({ entry, reasons: reasonsOf(entry, sheet, world) });
-    return [];
+    return [defers ? nothingThrough(entry, sheet, world) : overruled(entry, sheet)];
   });
-  return [...found, ...idleRows(through, world)];
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Row, SheetReading } from '../sheet/rows.ts';
 import type { DecisionColumns } from './decisions.ts';
 import { missingRow } from './missing-row.ts';
 import type { ReadSheets } from './read.ts';
+import { withSharedCauses } from './shared-causes.ts';
 import { withSwappedColumns } from './swapped-columns.ts';
 
 /** So many cells do not all have the same slip of the finger. */
@@ -28,7 +29,7 @@ export function atTheRoot(
   sheets: ReadSheets,
   world: World,
 ): Diagnostic[] {
-  const told = withSwappedColumns(all, sheets, world);
+  const told = withSwappedColumns(withSharedCauses(all), sheets, world);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
     if (item.unknown === undefined) continue;

@@ -109,21 +109,24 @@ function areReversed(
 ): boolean {
   const letters = rows[0]?.letters;
   const [one, other] = [letters?.get(low), letters?.get(high)];
-  if (one === undefined || other === undefined) return false;
+  // The columns stand where they did: with the headers swapped the greater one comes first.
+  if (one === undefined || other === undefined || columnOrder(one) < columnOrder(other))
+    return false;
   let [reversed, right, onlyHigh, onlyLow] = [0, 0, 0, 0];
   for (const { values } of rows) {
-    const [a, b] = [amountOf(values[low], 'earliest'), amountOf(values[high], 'latest')];
+    const [a, b] = [values[low] ?? null, values[high] ?? null];
     if (a !== null && b !== null) {
-      if (a > b) reversed += 1;
-      else if (a < b) right += 1;
+      const [least, greatest] = [amountOf(a, 'earliest'), amountOf(b, 'latest')];
+      if (least === null || greatest === null) continue;
+      if (least > greatest) reversed += 1;
+      else if (least < greatest) right += 1;
     } else if (b !== null) onlyHigh += 1;
     else if (a !== null) onlyLow += 1;
   }
   if (low !== 'from') return reversed >= SEVERAL && right === 0;
-  // A rule in force has a start and no end: a sheet of ends alone, right of which stand the starts.
+  // A rule in force has a start and no end: hardly a sheet is one of ends alone.
   const wrong = reversed + onlyHigh;
-  if (wrong < SEVERAL || wrong < AGAINST * (right + onlyLow)) return false;
-  return reversed >= SEVERAL || columnOrder(other) < columnOrder(one);
+  return wrong >= SEVERAL && wrong >= AGAINST * (right + onlyLow);
 }
 
 const columnOrder = (letter: string): string => letter.padStart(3);
@@ -131,9 +134,9 @@ const columnOrder = (letter: string): string => letter.padStart(3);
 function amountOf(value: unknown, side: 'earliest' | 'latest'): number | null {
   if (typeof value === 'number') return value;
   if (typeof value !== 'object' || value === null) return null;
-  const { earliest, latest }: { earliest?: unknown; latest?: unknown } = value;
-  const [first, second] = side === 'earliest' ? [earliest, latest] : [latest, earliest];
-  return typeof first === 'number' ? first : typeof second === 'number' ? second : null;
+  const found: { readonly [K in typeof side]?: unknown } = value;
+  const amount = found[side];
+  return typeof amount === 'number' ? amount : null;
 }
 
 /** Whether the ids of a sheet are names of regions, and hardly a region is one. */

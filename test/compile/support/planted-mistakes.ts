@@ -112,6 +112,8 @@ a rule no longer passed down, for which many 从上级 rows wait | transfer-stag
 a letter for a digit in an amount | refund.csv/BJ-RET-1/金额=1O0 | YB-CELL
 a region’s row pasted over the next | regions.csv/370300/代码=370200 ;; regions.csv/370300/名称=青岛市 | YB-DUPLICATE regions.csv/370300/代码
 a fact with options that is no choice any more | facts.csv/sex/类型=是否 | YB-CELL
+a mistake in a row whose finding is waived | refund.csv/XIANT-RET-1/基数= | YB-CELL
+a gap beside a waived one that is as grave | waiting.csv/NAT-WAIT-2/中断缴费月数=超过4个月 | YB-GAP waiting.csv/NAT-WAIT-1/中断缴费月数
 a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
 an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结合、pooled-only=单建统筹 | YB-NAME
 an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
