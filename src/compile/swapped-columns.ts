@@ -100,7 +100,7 @@ function headersOf(
 
 /** So many rows must speak for it, and far more than against it. */
 const SEVERAL = 2;
-const AGAINST = 4;
+const AGAINST = 2;
 
 /** Whether the second of two columns holds what belongs into the first, all over the sheet. */
 function areReversed(

@@ -139,6 +139,7 @@ describe('a planted mistake', () => {
     ['transfer-scope.csv', '起始', '截止'],
     ['transfer-scope.csv', '说明', '依据'],
     ['deductions.csv', '起始', '截止'],
+    ['transfer-stages.csv', '起始', '截止'],
     ['requirements.csv', '编号', '累计缴费年限'],
     ['terms.csv', '说明', '英文说明'],
     ['guides.csv', '名称', '英文名称'],
