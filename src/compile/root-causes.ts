@@ -50,7 +50,7 @@ export function atTheRoot(
     const found = isMany || isId(unknown) ? causeOf(unknown, sheets, world) : null;
     const cause = isMany || isSlip(unknown, found, sheets) ? found : null;
     if (cause === null) {
-      const missing = isMany || isInSeveral(list) ? missingRow(unknown, list, sheets) : null;
+      const missing = isMany || isInSeveral(list) ? missingRow(unknown, list) : null;
       if (missing === null) continue;
       // A fact that must be there is missed by its id, which says the same.
       const isTold = left.some(({ file, cell }) => file === missing.file && cell === null);
