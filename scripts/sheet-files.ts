@@ -3,12 +3,29 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Day, dayOf } from '../src/base/day.ts';
 
+/** A file of a folder of sheets that cannot be read, with the code that the system gives. */
+export class UnreadableSheet extends Error {
+  readonly file: string;
+  readonly code: string;
+
+  constructor(file: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.file = file;
+    this.code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  }
+}
+
 /** Reads every CSV file of a folder as bytes, by name. */
 export async function readSheetFolder(folder: string): Promise<Map<string, Uint8Array>> {
   const names = (await readdir(folder)).filter((name) => /\.csv$/iu.test(name)).sort();
   const entries = await Promise.all(
     names.map(
-      async (name): Promise<[string, Uint8Array]> => [name, await readFile(join(folder, name))],
+      async (name): Promise<[string, Uint8Array]> => [
+        name,
+        await readFile(join(folder, name)).catch((error: unknown) => {
+          throw new UnreadableSheet(name, error);
+        }),
+      ],
     ),
   );
   return new Map(entries);

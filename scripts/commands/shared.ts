@@ -6,7 +6,7 @@ import type { Text } from '../../src/base/text.ts';
 import { type CompileResult, compile } from '../../src/compile/compile.ts';
 import { whyNot } from '../disk-error.ts';
 import { progressLine } from '../progress.ts';
-import { readSheetFolder, todayInShanghai } from '../sheet-files.ts';
+import { readSheetFolder, todayInShanghai, UnreadableSheet } from '../sheet-files.ts';
 
 export const SHEETS = join(import.meta.dirname, '../../sheets');
 export const FINDINGS = 1;
@@ -64,6 +64,13 @@ export function writeJson(value: unknown): void {
 export async function readFolder(folder: string): Promise<Map<string, Uint8Array> | null> {
   return await readSheetFolder(folder).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (error instanceof UnreadableSheet) {
+      const { zh, en } = whyNot(error);
+      fail(
+        `读不了文件夹“${folder}”里的 ${error.file}：${zh}\n${error.file} in the folder “${folder}” cannot be read: ${en}`,
+      );
+      return null;
+    }
     fail(
       code === 'ENOENT' || code === 'ENOTDIR'
         ? `没有文件夹“${folder}”\nthere is no folder “${folder}”`

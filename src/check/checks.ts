@@ -50,15 +50,17 @@ export const CHECKS: readonly Check[] = [
  * Runs every check; no check hides another's findings, a waiver hides what it names.
  *
  * @param onProgress told before each check how many are done
+ * @param before what was found while reading and linking: it is not returned again
  */
 export function runChecks(
   world: World,
   onProgress?: (done: number, total: number) => void,
+  before: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const found: Diagnostic[] = [...before];
   for (const [done, check] of CHECKS.entries()) {
     onProgress?.(done, CHECKS.length);
     for (const item of check.run(world, found)) found.push(item);
   }
-  return withoutWaived(world, found);
+  return withoutWaived(world, found.slice(before.length));
 }

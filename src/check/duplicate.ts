@@ -13,8 +13,10 @@ export const duplicate: Check = {
   },
   example: '编号,地区\nBJ-1,北京市\nBJ-1,上海市',
   good: '编号,地区\nBJ-1,北京市\nSH-1,上海市',
-  run: ({ identified }) =>
-    identified.flatMap(({ key, called, rows }) => {
+  run: ({ identified }) => {
+    // A row pasted twice has its code and its name twice, and is one mistake.
+    const told = new Set<string>();
+    return identified.flatMap(({ key, called, rows }) => {
       const first = new Map<string, (typeof rows)[number]>();
       const found: Diagnostic[] = [];
       for (const entry of rows) {
@@ -25,6 +27,9 @@ export const duplicate: Check = {
         }
         if (found.length > MOST_FINDINGS) break;
         const { row } = entry;
+        const pair = `${row.file} ${row.row} ${earlier.row.file} ${earlier.row.row}`;
+        if (told.has(pair)) continue;
+        told.add(pair);
         found.push(
           finding(
             'YB-DUPLICATE',
@@ -46,13 +51,14 @@ export const duplicate: Check = {
                 },
               ],
               help: {
-                zh: `如果是同一条，删去一行；不是同一条，就给其中一行换${called.zh}`,
-                en: `remove one row if they are the same, else give one of them another ${called.en}`,
+                zh: `如果是同一条，删去一行；不是同一条，就改正其中一行的${called.zh}`,
+                en: `remove one row if they are the same, else correct the ${called.en} of one of them`,
               },
             },
           ),
         );
       }
       return found;
-    }),
+    });
+  },
 };

@@ -1,4 +1,4 @@
-/** Of all holes in a sheet, the ones to report: the gravest of each place, with the smallest witness. */
+/** Of all holes in a sheet, the ones to report: those of each place, the gravest with its smallest witness. */
 import type { Day } from '../base/day.ts';
 import type { Interval } from '../base/interval.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
@@ -7,28 +7,27 @@ import { findHoles, type Hole } from './holes.ts';
 import { smallestWitness, type Witnessed } from './smallest-witness.ts';
 import type { DecisionSheet, World } from './world.ts';
 
-type Gravest = Readonly<Record<HoleCode, readonly Witnessed[]>>;
+/** Holes of one region, participant and component, of which the gravest is told. */
+type Pool = readonly Hole[];
+
+type Pools = Readonly<Record<HoleCode, readonly Pool[]>>;
 
 /**
  * Two checks ask for the holes of the same sheet, and a table is not looked through twice. Weak in
  * the sheets as well, or every compiled folder stays in memory until the next full collection.
  */
-const found = new WeakMap<World, WeakMap<DecisionSheet, Gravest>>();
+const found = new WeakMap<World, WeakMap<DecisionSheet, Pools>>();
 
-/** The holes to report: of each region, participant and component the gravest of one code. */
-export function gravestHoles(
-  sheet: DecisionSheet,
-  world: World,
-  code: HoleCode,
-): readonly Witnessed[] {
-  const sheets = found.get(world) ?? new WeakMap<DecisionSheet, Gravest>();
+/** The holes of one code, those of each region, participant and component together. */
+export function poolsOfHoles(sheet: DecisionSheet, world: World, code: HoleCode): readonly Pool[] {
+  const sheets = found.get(world) ?? new WeakMap<DecisionSheet, Pools>();
   found.set(world, sheets);
-  const gravest = sheets.get(sheet) ?? gravestIn(sheet, world);
-  sheets.set(sheet, gravest);
-  return gravest[code];
+  const pools = sheets.get(sheet) ?? poolsIn(sheet, world);
+  sheets.set(sheet, pools);
+  return pools[code];
 }
 
-function gravestIn(sheet: DecisionSheet, world: World): Gravest {
+function poolsIn(sheet: DecisionSheet, world: World): Pools {
   const { table, complete, wholeRows, partly } = sheet;
   if (table === null || !wholeRows || partly.everywhere) return { 'YB-GAP': [], 'YB-HOLE': [] };
   const { regions, today, doubted } = world;
@@ -38,20 +37,41 @@ function gravestIn(sheet: DecisionSheet, world: World): Gravest {
   // A rule whose dates are reversed holds nowhere: that is its own finding.
   for (const { rule } of sheet.rows)
     if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);
-  const worst = new Map<string, Hole[]>();
+  const pools: Readonly<Record<HoleCode, Map<string, Hole[]>>> = {
+    'YB-GAP': new Map(),
+    'YB-HOLE': new Map(),
+  };
   const certain = all.filter((hole) => !isDoubtful(hole.region, doubtful, world));
   for (const hole of toldHoles(sheet, world, certain)) {
     const { region, participant, group, passed } = hole;
-    const key = JSON.stringify([codeOf(hole), region, participant, group, passed]);
-    const equals = worst.get(key) ?? [];
-    const [known] = equals;
-    const graver = known === undefined ? 1 : gravityOf(hole, today) - gravityOf(known, today);
-    if (graver > 0) worst.set(key, [hole]);
-    else if (graver === 0) equals.push(hole);
+    const key = JSON.stringify([region, participant, group, passed]);
+    const ofCode = pools[codeOf(hole)];
+    const pool = ofCode.get(key);
+    if (pool === undefined) ofCode.set(key, [hole]);
+    else pool.push(hole);
   }
-  const gravest = [...worst.values()].map((holes) => smallestWitness(holes, today));
-  const listed = (code: HoleCode) => gravest.filter((hole) => codeOf(hole) === code);
-  return { 'YB-GAP': listed('YB-GAP'), 'YB-HOLE': listed('YB-HOLE') };
+  return { 'YB-GAP': [...pools['YB-GAP'].values()], 'YB-HOLE': [...pools['YB-HOLE'].values()] };
+}
+
+/** The gravest hole of each pool, as it is told unless a waiver accepts it. */
+export function gravestHoles(
+  sheet: DecisionSheet,
+  world: World,
+  code: HoleCode,
+): readonly Witnessed[] {
+  return poolsOfHoles(sheet, world, code).map((pool) => gravestOf(pool, world.today));
+}
+
+/** The gravest of some holes, with its smallest witness. */
+export function gravestOf(pool: Pool, today: Day): Witnessed {
+  let gravest: Hole[] = [];
+  for (const hole of pool) {
+    const [known] = gravest;
+    const graver = known === undefined ? 1 : gravityOf(hole, today) - gravityOf(known, today);
+    if (graver > 0) gravest = [hole];
+    else if (graver === 0) gravest.push(hole);
+  }
+  return smallestWitness(gravest, today);
 }
 
 export type HoleCode = 'YB-GAP' | 'YB-HOLE';

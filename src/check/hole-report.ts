@@ -8,8 +8,16 @@ import { cellOf, type Row } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import { describeBounds, describeValue, shortName } from '../table/wording.ts';
-import { codeOf, gravestHoles, type HoleCode, includes, severityOf } from './gravest-holes.ts';
+import {
+  codeOf,
+  gravestOf,
+  type HoleCode,
+  includes,
+  poolsOfHoles,
+  severityOf,
+} from './gravest-holes.ts';
 import { type Beside, besidesOf, covers } from './hole-beside.ts';
+import type { Hole } from './holes.ts';
 import { groupRows } from './rows.ts';
 import type { Witnessed } from './smallest-witness.ts';
 import type { DecisionRow, DecisionSheet, World } from './world.ts';
@@ -34,20 +42,71 @@ export function reportHoles(
   code: HoleCode,
   { help, why, except }: HoleWords,
 ): Diagnostic[] {
-  const holes = gravestHoles(sheet, world, code).filter(
-    ({ region }) => except?.has(region) !== true,
+  const pools = poolsOfHoles(sheet, world, code).filter(
+    ([first]) => first !== undefined && except?.has(first.region) !== true,
   );
-  if (holes.length === 0) return [];
+  if (pools.length === 0) return [];
+  const waived = waivedRules(world, code);
   const rows = groupRows(sheet.rows, ({ rule }) => rule.region);
   const blamed = new Set<string>();
-  return holes.flatMap((hole) => {
+  const told = new Map<string, { readonly report: Diagnostic; readonly also: Text[] }>();
+  for (const hole of pools.flatMap((pool) => holesToTell(pool, rows, world, waived))) {
     const { place, report } = reportHole(hole, rows, world, { help, why });
     // One blank 参保身份 makes a hole for every kind of participant.
     const key = `${place.entry.row.row} ${hole.group}`;
-    if (place.key === 'participant' && blamed.has(key)) return [];
+    if (place.key === 'participant' && blamed.has(key)) continue;
     if (place.key === 'participant') blamed.add(key);
-    return [report];
-  });
+    // One mistake leaves people of every kind without an answer: who else is told beside the first.
+    const same = JSON.stringify([report.file, report.cell, hole.group, extent(hole, world)]);
+    const first = told.get(same);
+    const participant = world.facts.get('participant');
+    if (first === undefined || participant === undefined) told.set(same, { report, also: [] });
+    else first.also.push(describeValue(participant, hole.participant));
+  }
+  return [...told.values()].map(({ report, also }) => withOthers(report, also));
+}
+
+/** The rules for which holes of a code are accepted. */
+function waivedRules({ waivers }: World, code: HoleCode): ReadonlySet<string> {
+  return new Set(
+    waivers
+      .filter((waiver) => waiver.code === code && waiver.reason !== null)
+      .flatMap((waiver) => waiver.rules),
+  );
+}
+
+/** The gravest hole; where it is accepted, the gravest of those at other rules as well. */
+function holesToTell(
+  pool: readonly Hole[],
+  rows: RowsByRegion,
+  world: World,
+  waived: ReadonlySet<string>,
+): readonly Witnessed[] {
+  const placeOf = (hole: Witnessed): string | undefined =>
+    besidesOf(hole, rows.get(hole.region) ?? [], world)[0]?.entry.rule.id;
+  const told: Witnessed[] = [];
+  let left = pool;
+  while (left.length > 0) {
+    const gravest = gravestOf(left, world.today);
+    told.push(gravest);
+    const id = waived.size === 0 ? undefined : placeOf(gravest);
+    if (id === undefined || !waived.has(id)) break;
+    left = left.filter((hole) => placeOf(gravestOf([hole], world.today)) !== id);
+  }
+  return told;
+}
+
+/** The finding, with the other kinds of participants that it concerns as well. */
+function withOthers(report: Diagnostic, also: readonly Text[]): Diagnostic {
+  if (also.length === 0) return report;
+  const { zh, en } = report.text;
+  return {
+    ...report,
+    text: {
+      zh: `${zh}；${also.map((one) => one.zh).join('、')}也一样`,
+      en: `${en}; the same for ${also.map((one) => one.en).join(', ')}`,
+    },
+  };
 }
 
 /** A hole as a finding at the row that comes nearest to it. */

@@ -5,7 +5,7 @@ import { finding, fixAt } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { suggester } from '../sheet/suggest.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
-import { homesOf, slips } from './id-names.ts';
+import { type Home, homesOf, slips } from './id-names.ts';
 import type { Check, Reference, World } from './world.ts';
 
 /** YB-REFERENCE: an id that is referred to and exists nowhere. */
@@ -42,7 +42,7 @@ export const reference: Check = {
             help,
             fix: fixAt(row, key, ids.join('、'), to),
             ...(name !== undefined && wrong.length === 1
-              ? { unknown: { kind: toSources ? 'source' : 'rule', name } }
+              ? { unknown: { kind: kindOf(files), name } }
               : {}),
           }),
         );
@@ -51,6 +51,12 @@ export const reference: Check = {
     return found;
   },
 };
+
+/** What the ids are those of. */
+function kindOf(files: readonly Home[]): 'source' | 'benefit' | 'rule' {
+  const holds = (sheet: string): boolean => files.some(({ file }) => file === sheet);
+  return holds('sources.csv') ? 'source' : holds('benefits.csv') ? 'benefit' : 'rule';
+}
 
 /** What is said of ids that do not exist: most often their row was removed, else they are misspelt. */
 function wordsFor(): (

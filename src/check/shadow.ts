@@ -1,4 +1,3 @@
-import { type Intervals, intersect } from '../base/interval.ts';
 import type { Text } from '../base/text.ts';
 import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
@@ -8,7 +7,7 @@ import { at, isTerminal, terminalOf } from '../table/diagram.ts';
 import { answers, type Region } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Table } from '../table/table.ts';
-import { shortName } from '../table/wording.ts';
+import { nothingThrough } from './idle.ts';
 import { commonOf } from './meeting.ts';
 import { boxOf } from './rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
@@ -40,8 +39,9 @@ function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
     if (!answers(rule) || winning.has(index)) return [];
     // Reversed dates are a finding of their own, as are the rows above that could not be read.
     if (rule.period.possible[0] > rule.period.possible[1]) return [];
-    if (defers && (partly.everywhere || partly.regions.size > 0)) return [];
     const chain = chainOf(world.regions, rule.region);
+    const mayComeDown = partly.everywhere || chain.some(({ code }) => partly.regions.has(code));
+    if (defers && mayComeDown) return [];
     if (defers && chain.some(({ code }) => world.doubted.uprooted.has(code))) return [];
     if (chain.some(({ code }) => world.doubted.repeated.has(code))) return [];
     return [defers ? nothingThrough(entry, sheet, world) : overruled(entry, sheet)];
@@ -127,77 +127,6 @@ function overruled(entry: Entry, { rows }: DecisionSheet): Diagnostic {
   );
 }
 
-/** A 从上级 row without effect: nothing above speaks of these people, or none of it comes down. */
-function nothingThrough(entry: Entry, { rows }: DecisionSheet, world: World): Diagnostic {
-  const { row, rule } = entry;
-  const place = shortName(world.regions.get(rule.region));
-  const above = chainOf(world.regions, rule.region).slice(1);
-  const related = rows.filter(
-    (other) =>
-      above.some(({ code }) => code === other.rule.region) &&
-      other.group === entry.group &&
-      answers(other.rule) &&
-      !other.defers &&
-      meets(holdsOf(entry, 'participant'), holdsOf(other, 'participant')),
-  );
-  const notes = related.map((other) => whyNot(other, entry, world));
-  return finding(
-    'YB-SHADOW',
-    row,
-    'method',
-    {
-      zh: `规则 ${rule.id} 是“从上级”，但没有放进任何上级规则：${place.zh}的上级没有与它对应、下级适用的规则`,
-      en: `rule ${rule.id} says 从上级 but lets nothing through: no rule above ${place.en} that binds the regions below fits it`,
-    },
-    {
-      notes,
-      help:
-        related.length === 0
-          ? {
-              zh: '先补上上级的规则（“下级适用”填“是”），或把这一行改成本地的规则',
-              en: 'add the rule above first (下级适用 = 是), or write the local rule here',
-            }
-          : {
-              zh: '按上面的说明改正上级规则的“下级适用”，或这一行的条件和起止',
-              en: 'correct 下级适用 above, or the conditions and dates of this row, as noted',
-            },
-    },
-  );
-}
-
-function whyNot(other: Entry, entry: Entry, world: World): Note {
-  const { rule } = other;
-  if (!rule.inheritable)
-    return note(other, 'inheritable', {
-      zh: `${rule.id}：“下级适用”不是“是”`,
-      en: `${rule.id}: 下级适用 is not 是`,
-    });
-  if (!meets([rule.period.possible], [entry.rule.period.possible]))
-    return note(other, 'from', {
-      zh: `${rule.id}：执行的日子和这一行没有重叠`,
-      en: `${rule.id}: in force at other times than this row`,
-    });
-  const fact = other.row.conditions.find(
-    ({ fact: id, holds }) => !meets(holds, holdsOf(entry, id)),
-  );
-  const name = world.facts.get(fact?.fact ?? '')?.name;
-  if (fact !== undefined && name !== undefined)
-    return note(other, fact.fact, {
-      zh: `${rule.id}：${name.zh}和这一行没有重叠`,
-      en: `${rule.id}: for other people than this row (${name.en})`,
-    });
-  return note(other, 'id', {
-    zh: `${rule.id}：被中间一级地区自己的规则挡住了`,
-    en: `${rule.id}: kept out by a region in between that has rules of its own`,
-  });
-}
-
 function note({ row }: Entry, key: string, text: Text): Note {
   return { file: row.file, cell: cellOf(row, key), text };
 }
-
-const holdsOf = ({ row }: Entry, fact: string): Intervals | undefined =>
-  row.conditions.find((condition) => condition.fact === fact)?.holds;
-
-const meets = (a: Intervals | undefined, b: Intervals | undefined): boolean =>
-  a === undefined || b === undefined || intersect(a, b).length > 0;

@@ -98,8 +98,17 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
   // Of a region's findings of one kind the gravest is told, and may stand before the waived one.
   const regionAt = regionsById(world);
   const places = new Set(hit.filter((id) => !rules.includes(id)).map((id) => regionAt.get(id)));
+  // Of a row with another mistake nobody knows what its finding would be.
+  const broken = new Set(
+    found
+      .filter((item) => item.severity === 'error' && !WAIVABLE.has(item.code))
+      .map((item) => idOf(item, idAt)),
+  );
   return rules
-    .filter((id) => !hit.includes(id) && !(regionAt.has(id) && places.has(regionAt.get(id))))
+    .filter(
+      (id) =>
+        !hit.includes(id) && !broken.has(id) && !(regionAt.has(id) && places.has(regionAt.get(id))),
+    )
     .map((id) =>
       finding(
         'YB-WAIVER',

@@ -48,12 +48,13 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const read = readSheets(files, onProgress);
   const linked = linkSheets(read.sheets, today, { nodeBudget, onProgress });
   const { world, parts } = linked;
-  const wrong = [...read.diagnostics, ...linked.diagnostics].some(isError);
+  const before = [...read.diagnostics, ...linked.diagnostics];
+  const wrong = before.some(isError);
   // The digest is reckoned beside the checks: where they find nothing wrong it is ready by then.
   const content = parts === null || wrong ? null : writeContent(parts);
   const hash = content === null ? null : rulesetHash(content);
-  const found = runChecks(world, (done, total) => onProgress?.('check', done, total));
-  const diagnostics: Diagnostic[] = [...read.diagnostics, ...linked.diagnostics, ...found];
+  const found = runChecks(world, (done, total) => onProgress?.('check', done, total), before);
+  const diagnostics: Diagnostic[] = [...before, ...found];
   let rules: RulesetParts | null = null;
   let ruleset: RulesetParts | null = null;
   if (parts !== null && hash !== null && !diagnostics.some(isError)) {

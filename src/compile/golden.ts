@@ -7,7 +7,8 @@ import { cellOf, type Row, type SheetReading } from '../sheet/rows.ts';
 import { NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import type { DecisionColumns } from './decisions.ts';
-import { type GoldenCase, questionOf } from './golden-case.ts';
+import { type CaseRow, type GoldenCase, questionOf } from './golden-case.ts';
+import { type AskedCase, together } from './golden-causes.ts';
 import { type Difference, withoutSheet } from './golden-compare.ts';
 import { eligibilityCases } from './golden-eligibility.ts';
 import { guideCases } from './golden-guides.ts';
@@ -37,16 +38,33 @@ export function checkGoldenCases(
   const regions = knownRegions(ruleset.regions, NOTHING_UNREAD);
   const rowsByRule = new Map<string, Row<Columns>>();
   for (const reading of Object.values(sheets.decisions)) addRows(rowsByRule, reading);
-  return cases.flatMap((golden) => {
+  const diagnostics: Diagnostic[] = [];
+  const judged: AskedCase[] = [];
+  for (const golden of cases) {
     const asked = questionOf(golden, ruleset, regions, today);
-    if ('diagnostics' in asked) return asked.diagnostics;
+    if ('diagnostics' in asked) {
+      diagnostics.push(...asked.diagnostics);
+      continue;
+    }
+    const { row } = golden;
     const { rules, differences } = golden.judge(ruleset, asked.query, today);
-    const used = rules.flatMap((rule) => {
-      const id = withoutSheet(rule);
-      return noteOfRule(id, rowsByRule.get(id));
+    const ids = rules.map(withoutSheet);
+    const used = ids.flatMap((id) => noteOfRule(id, rowsByRule.get(id)));
+    judged.push({
+      file: row.file,
+      rules: new Set([...ids, ...expectedRules(row)]),
+      findings: differences.map((difference) => report(golden, difference, used)),
     });
-    return differences.map((difference) => report(golden, difference, used));
-  });
+  }
+  return [...diagnostics, ...together(judged, rowsByRule)];
+}
+
+/** The rules that a case wants or does not want in its answer. */
+function expectedRules({ values }: CaseRow): readonly string[] {
+  const named: Readonly<Record<string, unknown>> = values;
+  return ['rules', 'terms', 'disputes', 'absent']
+    .flatMap((key) => named[key])
+    .filter((id) => typeof id === 'string');
 }
 
 /** Ids of rules are told apart across all sheets. */

@@ -2,7 +2,7 @@
 import type { DecisionSheet } from '../check/world.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
-import type { SheetReading } from '../sheet/rows.ts';
+import type { Row, SheetReading } from '../sheet/rows.ts';
 import { type BuildInput, buildTable } from '../table/build.ts';
 import { NodeBudgetExceeded } from '../table/diagram.ts';
 import type { Fact, Region } from '../table/model.ts';
@@ -29,17 +29,23 @@ export interface LinkedDecision<C> {
 /** Links one sheet; findings are collected, nothing is thrown. */
 export function linkDecision<D extends DecisionColumns, C extends object>(
   definition: DecisionDefinition<D, C>,
-  reading: SheetReading<D>,
+  all: SheetReading<D>,
   context: BuildContext,
 ): LinkedDecision<C> {
   const { file, policy, complete } = definition;
-  const { rows, diagnostics: found } = linkRules(reading.rows, definition, context);
-  const diagnostics = [...found];
+  const problems: Diagnostic[] = [];
+  const unsure = new Set<Row<D>>();
   // Else the cell may well be filled in, under a header that was not understood.
-  for (const row of reading.rows)
-    for (const { key, text, ...detail } of definition.problems(row.values, context.factNamed))
-      if (reading.wholeRows || row.letters.has(key))
-        diagnostics.push(finding('YB-CELL', row, key, text, detail));
+  for (const row of all.rows)
+    for (const problem of definition.problems(row.values, context.factNamed)) {
+      const { key, text, isUnsure = false, ...detail } = problem;
+      if (!all.wholeRows && !row.letters.has(key)) continue;
+      problems.push(finding('YB-CELL', row, key, text, detail));
+      if (isUnsure) unsure.add(row);
+    }
+  const reading = unsure.size === 0 ? all : without(all, unsure);
+  const { rows, diagnostics: found } = linkRules(reading.rows, definition, context);
+  const diagnostics = [...found, ...problems];
   const input: BuildInput<C> = {
     sheet: file.replace(/\.csv$/u, ''),
     rules: rows.map(({ rule }) => rule),
@@ -55,6 +61,16 @@ export function linkDecision<D extends DecisionColumns, C extends object>(
   const { wholeRows } = reading;
   const partly = partlyRead(reading, rows.length, context.regions);
   return { sheet: { file, rows, policy, wholeRows, partly, complete, table }, table, diagnostics };
+}
+
+/** The sheet without rows of which nobody can tell what they answer, as if they could not be read. */
+function without<D extends DecisionColumns>(
+  reading: SheetReading<D>,
+  unsure: ReadonlySet<Row<D>>,
+): SheetReading<D> {
+  const rows = reading.rows.filter((row) => !unsure.has(row));
+  const leftOut = [...unsure].map(({ values }) => values);
+  return { ...reading, rows, leftOut: [...reading.leftOut, ...leftOut] };
 }
 
 function build<C>(input: BuildInput<C>, diagnostics: Diagnostic[]): Table<C> | null {

@@ -54,6 +54,7 @@ export function linkRegions(
                   }
                 : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
             fix: fixAt(row, 'parent', parent ?? '', onlyRegion(parent ?? '', rows)),
+            unknown: { kind: 'region', name: parent ?? '' },
           },
         ),
       );
@@ -242,6 +243,9 @@ export function resolveRegion(
   if (match.kind === 'one') return match.region.code;
   // The row that would have answered to the name has its own finding.
   if (match.kind === 'none' && mayBeUnread(unread, text)) return null;
+  // Two rows of one name have their own finding.
+  if (match.kind === 'many' && new Set(match.regions.map(({ name }) => name)).size === 1)
+    return null;
   const names = (match.kind === 'many' ? match.regions : match.suggestions).map(({ name }) => name);
   const [near] = names;
   const [said, help] =

@@ -23,6 +23,7 @@ import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Fact, SheetId } from '../table/model.ts';
 import { CASE_FILES, CASES, type CaseSheetId } from './case-files.ts';
 import { DECISION_FILES, DECISIONS, type Definitions } from './decisions.ts';
+import { withoutDoubted } from './doubted-facts.ts';
 import { linkFacts } from './link-facts.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -108,7 +109,9 @@ export function readSheets(
 
   const regions = read('regions.csv', regionColumns, null);
   const sources = read('sources.csv', sourceColumns, null);
-  const factRows = read('facts.csv', factColumns, null);
+  const sure = withoutDoubted(read('facts.csv', factColumns, null));
+  const factRows = sure.reading;
+  diagnostics.push(...sure.diagnostics);
   const linked = linkFacts(factRows.rows);
   diagnostics.push(...linked.diagnostics);
   const facts = [...linked.items].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -4,44 +4,60 @@
  * the list is where the mistake is: it is told there, once.
  */
 import { editDistance, nearest, type Text } from '../base/text.ts';
+import { slips } from '../check/id-names.ts';
 import type { World } from '../check/world.ts';
 import type { Diagnostic, Note, UnknownName } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Row, SheetReading } from '../sheet/rows.ts';
 import type { DecisionColumns } from './decisions.ts';
+import { missingRow } from './missing-row.ts';
 import type { ReadSheets } from './read.ts';
+import { withSharedCauses } from './shared-causes.ts';
+import { withSwappedColumns } from './swapped-columns.ts';
 
 /** So many cells do not all have the same slip of the finger. */
 const MANY = 3;
-/** A header is typed once a sheet. */
+/** A header is typed once a sheet, an id that no row has stands in few cells. */
 const MANY_SHEETS = 2;
+const FEW = 2;
 const MOST_NOTES = 3;
 
 /** The findings, those of one cause replaced by one at the cause. */
 export function atTheRoot(
-  found: readonly Diagnostic[],
+  all: readonly Diagnostic[],
   sheets: ReadSheets,
   world: World,
 ): Diagnostic[] {
+  const told = withSwappedColumns(withSharedCauses(all), sheets, world);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
-  for (const item of found) {
+  for (const item of told) {
     if (item.unknown === undefined) continue;
     const key = JSON.stringify(item.unknown);
     const [, list] = groups.get(key) ?? [item.unknown, []];
     list.push(item);
     groups.set(key, [item.unknown, list]);
   }
-  let left = [...found];
+  let left = [...told];
   for (const [unknown, list] of groups.values()) {
     // Reversed bounds have a finding of their own, and no cell can lie between them.
     if (unknown.kind === 'range' && hasReversedRange(unknown.fact, sheets)) {
       left = left.filter((item) => !list.includes(item));
       continue;
     }
-    if (list.length < (unknown.kind === 'header' ? MANY_SHEETS : MANY)) continue;
-    const cause = causeOf(unknown, sheets, world);
-    if (cause === null) continue;
+    if (list.length < FEW) continue;
+    const isMany = list.length >= (unknown.kind === 'header' ? MANY_SHEETS : MANY);
+    const found = isMany || isId(unknown) ? causeOf(unknown, sheets, world) : null;
+    const cause = isMany || isSlip(unknown, found, sheets) ? found : null;
+    if (cause === null) {
+      const missing = isMany || isInSeveral(list) ? missingRow(unknown, list) : null;
+      if (missing === null) continue;
+      // A fact that must be there is missed by its id, which says the same.
+      const isTold = left.some(({ file, cell }) => file === missing.file && cell === null);
+      const rest = left.filter((item) => !list.includes(item));
+      left = unknown.kind === 'header' && isTold ? rest : [...rest, missing];
+      continue;
+    }
     const { row, key } = cause;
     // What else the cell is blamed for, such as a presumption of the old name, it is blamed once.
     const rest = left.filter(
@@ -68,8 +84,19 @@ function causeOf(unknown: UnknownName, sheets: ReadSheets, world: World): Cause 
       const used = new Set(
         world.decisions.flatMap(({ rows }) => rows.map(({ rule }) => rule.region)),
       );
-      const idle = sheets.regions.rows.filter(({ values }) => !used.has(values.code));
-      return nearestRow(unknown.name, idle, 'name', ({ name }) => name);
+      // One that lost a letter may still be found by its short name, which is also an alias.
+      const idle = sheets.regions.rows.filter(
+        ({ values: { code, name, aliases } }) => !used.has(code) || aliases.includes(name),
+      );
+      // A region that keeps an alias of its name has kept its name.
+      const renamed = idle.filter(
+        ({ values: { name, aliases } }) =>
+          aliases.includes(name) || !aliases.some((alias) => name.startsWith(alias)),
+      );
+      const [short, second] = renamed.filter(({ values }) => unknown.name.startsWith(values.name));
+      return short !== undefined && second === undefined
+        ? { row: short, key: 'name', now: short.values.name }
+        : nearestRow(unknown.name, renamed, 'name', ({ name }) => name);
     }
     case 'source': {
       const used = new Set(readingsIn(sheets).flatMap(({ rows }) => rows.flatMap(sourcesOf)));
@@ -79,6 +106,8 @@ function causeOf(unknown: UnknownName, sheets: ReadSheets, world: World): Cause 
     }
     case 'rule':
       return renamedRule(unknown.name, sheets);
+    case 'benefit':
+      return renamedBenefit(unknown.name, sheets);
     case 'option':
       return renamedOption(unknown.fact, unknown.name, sheets);
     case 'range':
@@ -100,6 +129,15 @@ function renamedRule(name: string, sheets: ReadSheets): Cause | null {
   const alike = family.filter(({ values: { id } }) => id.length === name.length);
   const [row, second] = [alike, family, idle].find((list) => list.length > 0) ?? [];
   return row === undefined || second !== undefined ? null : { row, key: 'id', now: row.values.id };
+}
+
+/** The one benefit that no rule speaks of, under an id that is nearly the same. */
+function renamedBenefit(name: string, { benefits, decisions }: ReadSheets): Cause | null {
+  const used = new Set(
+    [...decisions.requirements.rows, ...decisions.terms.rows].map(({ values }) => values.benefit),
+  );
+  const idle = benefits.rows.filter(({ values }) => !used.has(values.id));
+  return nearestRow(name, idle, 'id', ({ id }) => id);
 }
 
 const familyOf = (id: string): string => id.slice(0, id.lastIndexOf('-') + 1);
@@ -188,6 +226,22 @@ function sourcesOf({ values }: Row<Columns>): readonly unknown[] {
 function rulesOf({ values }: Row<Columns>): readonly unknown[] {
   return ['rules', 'disputes', 'terms', 'absent'].flatMap((key) => values[key]);
 }
+
+const isId = ({ kind }: UnknownName): boolean =>
+  kind === 'source' || kind === 'rule' || kind === 'benefit';
+
+/** Of few cells that name it another row may be the right one: only a slip of the finger counts. */
+function isSlip(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): boolean {
+  if (cause === null || unknown.kind === 'option' || unknown.kind === 'range') return false;
+  const decisions: readonly SheetReading<DecisionColumns>[] = Object.values(sheets.decisions);
+  const rules = decisions.flatMap(({ rows }) => rows.map(({ values }) => values.id));
+  const others = [...rules, ...sheets.sources.rows.map(({ values }) => values.id)];
+  const known = new Set(others.filter((id) => id !== cause.now));
+  return slips()(cause.now, unknown.name, known);
+}
+
+const isInSeveral = (list: readonly Diagnostic[]): boolean =>
+  new Set(list.map(({ file }) => file)).size > 1;
 
 interface Words {
   readonly text: Text;

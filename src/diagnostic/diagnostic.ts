@@ -49,11 +49,23 @@ export type Diagnostic = {
   readonly fix?: readonly Fix[];
   /** What nobody knows, for whoever looks for the one cause of many findings; never shown. */
   readonly unknown?: UnknownName;
+  /** What several findings may follow from alike, to be told once; never shown. */
+  readonly cause?: SharedCause;
+};
+
+/** One cell, or something that is missing, that keeps many rows from having an effect. */
+export type SharedCause = {
+  /** The same for findings of the same cause. */
+  readonly key: string;
+  /** The cell and what it says; null where nothing can be pointed at. */
+  readonly at: Note | null;
+  /** The row that this finding is about, in a few words. */
+  readonly brief: Text;
 };
 
 /** A name or an id that stands in a cell and in no list. */
 export type UnknownName =
-  | { readonly kind: 'region' | 'source' | 'rule' | 'header'; readonly name: string }
+  | { readonly kind: 'region' | 'source' | 'rule' | 'benefit' | 'header'; readonly name: string }
   | { readonly kind: 'option'; readonly name: string; readonly fact: string }
   /** A number beyond what a fact allows. */
   | { readonly kind: 'range'; readonly fact: string };

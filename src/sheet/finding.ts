@@ -6,6 +6,7 @@ import type {
   Fix,
   Note,
   Severity,
+  SharedCause,
   UnknownName,
 } from '../diagnostic/diagnostic.ts';
 import type { Columns } from './column.ts';
@@ -17,6 +18,7 @@ export interface FindingDetail {
   readonly help?: Text;
   readonly fix?: readonly Fix[];
   readonly unknown?: UnknownName;
+  readonly cause?: SharedCause;
 }
 
 /** A finding at the cell of one row. */
@@ -25,7 +27,7 @@ export function finding(
   row: Row<Columns>,
   key: string,
   text: Text,
-  { severity = 'error', notes = [], help, fix = [], unknown }: FindingDetail = {},
+  { severity = 'error', notes = [], help, fix = [], unknown, cause }: FindingDetail = {},
 ): Diagnostic {
   return {
     code,
@@ -37,6 +39,7 @@ export function finding(
     help: help ?? null,
     ...(fix.length === 0 ? {} : { fix }),
     ...(unknown === undefined ? {} : { unknown }),
+    ...(cause === undefined ? {} : { cause }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** One column of a file as it is read, and what is said of the cells that cannot be. */
-import type { Text } from '../base/text.ts';
+import { isBlank, type Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type CellProblem, describeProblem, type Reading } from './cell/cell.ts';
 import type { Placed } from './layout.ts';
@@ -57,9 +57,24 @@ export class ReadColumn<T> {
     return reading;
   }
 
-  /** Every text of the column once. */
+  /** Every text that stands in some row, once. */
   get texts(): readonly string[] {
-    return this.#texts;
+    return [...new Set(this.#numbers)].map((number) => this.#texts[number] ?? '');
+  }
+
+  /** The first few texts that are not blank. */
+  get sample(): readonly string[] {
+    return this.#texts.slice(0, SAMPLE).filter((text) => !isBlank(text));
+  }
+
+  /** How many cells are not blank. */
+  get filled(): number {
+    return this.#numbers.filter((number) => !isBlank(this.#texts[number] ?? '')).length;
+  }
+
+  /** How many cells cannot be read. */
+  get wrong(): number {
+    return this.#numbers.filter((_, row) => !this.read(row).ok).length;
   }
 
   /** Whether some text could be read if it stood in this column. */
@@ -72,6 +87,8 @@ export class ReadColumn<T> {
     return this.#texts[this.#numbers[row] ?? 0] ?? '';
   }
 }
+
+const SAMPLE = 6;
 
 const NO_CELLS: TextColumn = { texts: [''], numbers: [] };
 

@@ -80,15 +80,7 @@ export function readSheet<C extends Columns>(
   const layout = layOut(table, columns, heads);
   const { file } = table;
   const title = headerBelow(table, layout, columns, heads);
-  if (title !== null)
-    return {
-      rows: [],
-      unread: ALL_UNREAD,
-      leftOut: [],
-      wholeRows: false,
-      titled: true,
-      diagnostics: [title],
-    };
+  if (title !== null) return { ...nothingRead([title]), titled: true };
   const diagnostics = [...layout.diagnostics];
   const rows: Row<C>[] = [];
   const leftOut: Readonly<Record<string, unknown>>[] = [];
@@ -163,20 +155,32 @@ export function readSheet<C extends Columns>(
     diagnostics.push(...(explained?.diagnostics ?? found));
     if (explained?.noRow === true) continue;
     leftOut.push({ ...values, region: values['region'] ?? regionAbove });
-    if (ids?.read(done).ok === false) lost += 1;
+    const isElsewhere = ids !== undefined && (explained?.from ?? ids.index + 1) <= ids.index;
+    if (ids?.read(done).ok === false || isElsewhere) lost += 1;
     for (const { column } of naming)
       for (const name of (column?.textOf(done) ?? '').split('、')) names.add(foldKey(name));
     if (diagnostics.length > MOST_FINDINGS) {
       const told = withSwapped(file, table.headerRow, readable, diagnostics);
+      if (told.swapped) return nothingRead(told.diagnostics);
       const unread = { any: true, names, lost };
-      return { rows, unread, leftOut, wholeRows: false, diagnostics: told };
+      return { rows, unread, leftOut, wholeRows: false, diagnostics: told.diagnostics };
     }
   }
   const told = withSwapped(file, table.headerRow, readable, diagnostics);
+  if (told.swapped) return nothingRead(told.diagnostics);
   const any = naming.some(({ column, mayBeBlank }) => column === null && !mayBeBlank);
   const unread = { any, names, lost };
-  return { rows, unread, leftOut, wholeRows: layout.whole, diagnostics: told };
+  return { rows, unread, leftOut, wholeRows: layout.whole, diagnostics: told.diagnostics };
 }
+
+/** A sheet whose cells do not say what they stand for: only its findings count. */
+const nothingRead = (diagnostics: readonly Diagnostic[]): SheetReading<never> => ({
+  rows: [],
+  unread: ALL_UNREAD,
+  leftOut: [],
+  wholeRows: false,
+  diagnostics,
+});
 
 /** Of a header that is one, more than this many columns are known. */
 const ONE_BY_CHANCE = 1;

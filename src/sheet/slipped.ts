@@ -17,6 +17,8 @@ export interface Explained {
   readonly diagnostics: readonly Diagnostic[];
   /** The line is no row of the sheet: nothing is missing because it was left out. */
   readonly noRow: boolean;
+  /** The first column, from 0, whose cell is another's; absent where the cells stand right. */
+  readonly from?: number;
 }
 
 /** Nothing more is to be said of the row. */
@@ -51,21 +53,70 @@ export function explainRow(
   if (filled.every((index) => foldText(cells[index] ?? '') === headers[index]))
     return { diagnostics: [headerAgain(file, row)], noRow: true };
   if (cells.length > WIDEST) return null;
-  const readable = (shifted: readonly string[]): boolean =>
-    columns.every((column) => column.reads(shifted[column.index] ?? ''));
+  const exchanged = twoExchanged(file, row, cells, columns, found);
+  if (exchanged !== null) return exchanged;
+  // A cell that was lost may be one that must be filled in: of it nothing is asked.
+  const readable = (shifted: readonly string[], lost?: number): boolean =>
+    columns.every((column) => column.index === lost || column.reads(shifted[column.index] ?? ''));
   for (const index of cells.keys()) {
     // Beside a blank cell another one could be taken out or put in with the same effect.
     if (isBlank(cells[index]) && !isBlank(cells[index + 1]) && readable(cells.toSpliced(index, 1)))
-      return { diagnostics: [tooMany(file, row, index)], noRow: false };
+      return { diagnostics: [tooMany(file, row, index)], noRow: false, from: index };
     if (isBlank(cells[index]) || !isBlank(cells.at(-1))) continue;
     const parts = cells[index]?.split('，') ?? [];
     // The last cell is blank: it makes room for the second part.
     if (parts.length === 2 && readable(cells.slice(0, -1).toSpliced(index, 1, ...parts)))
-      return { diagnostics: [fullWidthComma(file, row, index, parts)], noRow: false };
+      return { diagnostics: [fullWidthComma(file, row, index, parts)], noRow: false, from: index };
     if (readable(cells.slice(0, -1).toSpliced(index, 0, '')))
-      return { diagnostics: [tooFew(file, row, index)], noRow: false };
+      return { diagnostics: [tooFew(file, row, index)], noRow: false, from: index };
   }
+  if (!isBlank(cells.at(-1))) return null;
+  // Beyond the first cell that is wrong none was lost.
+  const wrong = columns.filter((column) => !column.reads(cells[column.index] ?? ''));
+  const last = Math.min(...wrong.map((column) => column.index));
+  for (let index = 0; index <= last; index += 1)
+    if (readable(cells.slice(0, -1).toSpliced(index, 0, ''), index))
+      return { diagnostics: [tooFew(file, row, index)], noRow: false, from: index };
   return null;
+}
+
+/** Two cells of the row that read well in each other's place, and are the only ones that do not. */
+function twoExchanged(
+  file: string,
+  row: number,
+  cells: readonly string[],
+  columns: readonly Readable[],
+  found: readonly Diagnostic[],
+): Explained | null {
+  if (found.length !== 2) return null;
+  const [one, other] = columns.filter((column) => !column.reads(cells[column.index] ?? ''));
+  if (one === undefined || other === undefined) return null;
+  const [first, second] = [cells[one.index] ?? '', cells[other.index] ?? ''];
+  if (!one.reads(second) || !other.reads(first)) return null;
+  const [left, right] = one.index < other.index ? [one, other] : [other, one];
+  const name = (index: number): string => `${columnName(index)}${row}`;
+  const [here, there] = [name(left.index), name(right.index)];
+  return {
+    diagnostics: [
+      {
+        ...at(file, row, left.index),
+        text: {
+          zh: `${here} 和 ${there} 两格的内容对调了`,
+          en: `the contents of ${here} and ${there} are swapped`,
+        },
+        notes: [
+          {
+            file,
+            cell: there,
+            text: { zh: '另一格在这里', en: 'the other cell is here' },
+          },
+        ],
+        help: { zh: '把两格的内容换过来', en: 'swap what stands in the two cells' },
+      },
+    ],
+    noRow: false,
+    from: left.index,
+  };
 }
 
 const isBlank = (cell: string | undefined): boolean => foldText(cell ?? '') === '';

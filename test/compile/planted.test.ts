@@ -51,6 +51,25 @@ describe('a planted mistake', () => {
     expect(await found(folder)).toEqual([`error YB-CELL ${cellAt(R, 'SH-EMP-1', '组成')}`]);
   });
 
+  it('may be a cell too few that must be filled in, although others name the row', async () => {
+    const lost = inRow('hen-2025', (cells, at) => [...cells.toSpliced(at('编号'), 1), '']);
+    expect(await found(changed(S, lost, 3))).toEqual([
+      `error YB-CELL ${cellAt(S, 'hen-2025', '编号')}`,
+    ]);
+  });
+
+  it.each([
+    [S, 'zhengzhou-2024-05-21', '核对日期', '链接'],
+    ['deductions.csv', 'JN-DED-1', '方式', '金额'],
+    ['coverage.csv', 'ALXA-COV-FC', '起始', '报销'],
+    [R, 'SH-EMP-1', '说明', '英文说明'],
+  ])('may be two cells that changed places: %s %s %s %s', async (file, id, one, other) => {
+    const swap = inRow(id, (cells, at) =>
+      cells.with(at(one), cells[at(other)] ?? '').with(at(other), cells[at(one)] ?? ''),
+    );
+    expect(await found(changed(file, swap, 0))).toEqual([`error YB-CELL ${cellAt(file, id, one)}`]);
+  });
+
   it('may be a comma that no quotes enclose', async () => {
     const folder = retyped(R, (text) =>
       text.replace('SH-RET-1,上海市,退休,', 'SH-RET-1,上海市,退休,,'),
@@ -102,20 +121,69 @@ describe('a planted mistake', () => {
     expect(await found(changed(R, again, 2))).toEqual([`error YB-CELL ${R} A61`]);
   });
 
-  it('may be two headers swapped', async () => {
-    const at = gridOf(realFolder, R)[0]?.indexOf('金额') ?? -1;
-    const other = gridOf(realFolder, R)[0]?.indexOf('周期') ?? -1;
-    const swap = ([header = [], ...rows]: string[][]) => [
-      header.with(at, '周期').with(other, '金额'),
-      ...rows,
-    ];
-    const folder = changed(R, swap, 2);
-    const places = [cellName(1, at), cellName(1, other)].map(
-      (cell) => `error YB-HEADER ${R} ${cell}`,
+  const swappedHeaders = (file: string, one: string, other: string, turn = 2): Folder => {
+    const header = gridOf(realFolder, file)[0] ?? [];
+    const [at, to] = [header.indexOf(one), header.indexOf(other)];
+    return changed(
+      file,
+      ([first = [], ...rows]) => [first.with(at, other).with(to, one), ...rows],
+      turn,
     );
-    const told = await found(folder);
-    expect(told).toHaveLength(1);
-    expect(places).toContain(told[0]);
+  };
+
+  it.each([
+    [R, '金额', '周期'],
+    [R, '起始', '截止'],
+    [R, '保底', '封顶'],
+    [R, '编号', '地区'],
+    ['transfer-scope.csv', '起始', '截止'],
+    ['transfer-scope.csv', '说明', '依据'],
+    ['deductions.csv', '起始', '截止'],
+    ['transfer-stages.csv', '起始', '截止'],
+    ['requirements.csv', '编号', '累计缴费年限'],
+    ['terms.csv', '说明', '英文说明'],
+    ['guides.csv', '名称', '英文名称'],
+    ['statements.csv', '文章', '行'],
+    ['sources.csv', '发布日期', '核对日期'],
+    ['holidays.csv', '安排', '名称'],
+    ['regions.csv', '代码', '名称'],
+    ['waivers.csv', '检查', '规则'],
+  ])('may be the headers %s %s and %s swapped', async (file, one, other) => {
+    const header = gridOf(realFolder, file)[0] ?? [];
+    const first = Math.min(header.indexOf(one), header.indexOf(other));
+    expect(await found(swappedHeaders(file, one, other))).toEqual([
+      `error YB-HEADER ${file} ${cellName(1, first)}`,
+    ]);
+  });
+
+  it('may be a figure that many cases know: they are one finding, which names the rule', async () => {
+    const told = await findingsOf(edited([[R, 'BJ-RET-2', '金额', '111']], 1));
+    expect(told.map(({ code, file }) => `${code} ${file}`)).toEqual(['YB-CASE refund.cases.csv']);
+    const [{ text, notes } = { text: { zh: '' }, notes: [] }] = told;
+    expect(text.zh).toContain('另有 3 条范例也对不上，都和 BJ-RET-2 有关');
+    expect(notes.map(({ file, cell }) => `${file} ${cell}`)).toContain(
+      cellAt(R, 'BJ-RET-2', '编号'),
+    );
+  });
+
+  it.each([
+    ['benefits.csv', 'off-site-care', ['YB-REFERENCE benefits.csv null']],
+    ['facts.csv', 'leftEmployer', ['YB-HEADER facts.csv null']],
+    ['sources.csv', 'lyg-2022', ['YB-REFERENCE sources.csv null']],
+  ])('may be a row of %s that was deleted: %s', async (file, id, expected) => {
+    const folder = changed(file, (cells) => cells.filter(([first]) => first !== id), 2);
+    const told = await findingsOf(folder);
+    expect(told.map((one) => `${one.code} ${one.file} ${one.cell}`)).toEqual(expected);
+  });
+
+  it('may be several cases, each wrong by itself and told at its cell', async () => {
+    const ids = ['CASE-BJ-1', 'CASE-XM-1', 'CASE-SD-1'];
+    const C = 'refund.cases.csv';
+    const folder = edited(
+      ids.map((id) => [C, id, '划入', '1.00'] as const),
+      3,
+    );
+    expect(await found(folder)).toEqual(ids.map((id) => `error YB-CASE ${cellAt(C, id, '划入')}`));
   });
 
   it('may be a full-width comma between two cells', async () => {
@@ -178,6 +246,14 @@ describe('unusual wording that can mean one thing only', () => {
     LEGAL.map((edits, turn) => [edits.map(([, , , to]) => to).join(' | '), edits, turn] as const),
   )('passes: %s', async (_, edits, turn) => {
     expect(await found(edited(edits, turn))).toEqual([]);
+  });
+
+  it('passes with the start behind the end, header and cells alike', async () => {
+    const header = gridOf(realFolder, R)[0] ?? [];
+    const [from, to] = [header.indexOf('起始'), header.indexOf('截止')];
+    const moved = (cells: string[][]) =>
+      cells.map((row) => row.with(from, row[to] ?? '').with(to, row[from] ?? ''));
+    expect(await found(changed(R, moved, 0))).toEqual([]);
   });
 
   it('passes with commas behind every row, and blank rows between', async () => {

@@ -5,12 +5,17 @@
  */
 import { type Day, formatDay, MAX_DAY, MIN_DAY } from '../../base/day.ts';
 import { type Intervals, normalise } from '../../base/interval.ts';
+import type { Text } from '../../base/text.ts';
 import { type CellType, type Complaint, cellType } from './cell.ts';
 import { readDatePoint } from './date-point.ts';
 
 const ANY = /^(?:不限|任意|均可|any|\*)$/iu;
 const AND_AFTER = /(?:\(含\)(?:以|之)后|(?:及|或)(?:以|之)后|(?:以|之)后\(含\)|起)$/u;
 const AND_BEFORE = /(?:\(含\)(?:以|之)前|(?:及|或)(?:以|之)前|(?:以|之)前\(含\)|止)$/u;
+const BEFORE = /(?:\(不含\)(?:以|之)?前|(?:以|之)?前\(不含\))$/u;
+const AFTER = /(?:\(不含\)(?:以|之)?后|(?:以|之)?后\(不含\))$/u;
+/** `(不含当日)` says no more than `(不含)`. */
+const BRACKETS = / ?\( ?(不?含)(?:当日|当天|本日)? ?\) ?/gu;
 const VAGUE = /(?:以|之)?[前后]$/u;
 const SIGN = /^(>=|≥|不早于|<=|≤|不晚于|>|晚于|<|早于)/u;
 const RANGE = /(?:至|到|~|～|—)/u;
@@ -48,18 +53,29 @@ function openEnded(end: End, { first, last }: Span): Intervals {
   }
 }
 
-function readCondition(text: string): { value: Intervals } | Complaint {
+function readCondition(got: string): { value: Intervals } | Complaint {
+  const text = got.replace(BRACKETS, '($1)');
   if (ANY.test(text)) return { value: [[MIN_DAY, MAX_DAY]] };
   const sign = SIGN.exec(text)?.[1];
   if (sign !== undefined) return ended(SIGNS[sign] ?? 'from', text.slice(sign.length));
+  if (BEFORE.test(text)) return ended('before', text.replace(BEFORE, ''));
+  if (AFTER.test(text)) return ended('after', text.replace(AFTER, ''));
   if (AND_AFTER.test(text)) return ended('from', text.replace(AND_AFTER, ''));
   if (AND_BEFORE.test(text)) return ended('until', text.replace(AND_BEFORE, ''));
   const [from, to, ...more] = text.split(RANGE);
   if (from !== undefined && to !== undefined && more.length === 0) return between(from, to);
   if (VAGUE.test(text)) return vague(text);
   const point = readDatePoint(text);
-  return 'first' in point ? { value: [[point.first, point.last]] } : point;
+  if ('first' in point) return { value: [[point.first, point.last]] };
+  return SIDED.test(text) ? { ...point, help: SAID } : point;
 }
+
+/** It speaks of days before or after some day, in words that are not ours. */
+const SIDED = /[前后早晚起止]/u;
+const SAID: Text = {
+  zh: '早于某天写“早于2026-01-01”，晚于写“晚于2026-01-01”；连同当天写“2026-01-01及以前”“2026-01-01及以后”',
+  en: 'write 早于2026-01-01 for days before, 晚于2026-01-01 for days after, 2026-01-01及以前 and 2026-01-01及以后 where the day itself counts',
+};
 
 function ended(end: End, text: string): { value: Intervals } | Complaint {
   const point = readDatePoint(text.trim());

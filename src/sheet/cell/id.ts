@@ -4,7 +4,7 @@
 
 import type { Text } from '../../base/text.ts';
 import type { CellType, Complaint } from './cell.ts';
-import { cellType, good } from './cell.ts';
+import { bad, cellType, good } from './cell.ts';
 import { rangeTurnedDate } from './damage.ts';
 
 const GRAMMAR: Text = {
@@ -68,4 +68,21 @@ const carefulIdCell: CellType<string> = cellType(
 export const idCell: CellType<string> = {
   ...carefulIdCell,
   read: (cell) => (PLAIN_ID.test(cell) ? good(cell) : carefulIdCell.read(cell)),
+};
+
+/** The code of a division; names have no digits. */
+export const divisionCodeCell: CellType<string> = {
+  ...idCell,
+  read(cell) {
+    const reading = idCell.read(cell);
+    if (!reading.ok || /\d/u.test(reading.value)) return reading;
+    return bad({
+      text: {
+        zh: `“${reading.value}”不是行政区划代码`,
+        en: `“${reading.value}” is no code of a division`,
+      },
+      expected: { zh: '数字，例如 370200', en: 'digits, for example 370200' },
+      got: reading.value,
+    });
+  },
 };

@@ -5,7 +5,7 @@
 import type { Fen } from '../../base/money.ts';
 import { parseMoney } from '../../base/money.ts';
 import type { Text } from '../../base/text.ts';
-import type { CellType } from './cell.ts';
+import type { CellType, Complaint } from './cell.ts';
 import { cellType, notA } from './cell.ts';
 
 const LABEL: Text = { zh: '金额', en: 'an amount' };
@@ -36,6 +36,26 @@ function helpFor(got: string): Text | null {
   return null;
 }
 
+/** The amount that was meant where letters were typed for digits: `7O`, `1l0`. */
+function withDigits(got: string): string | null {
+  if (!/^[\d.,OoIl]*\d[\d.,OoIl]*(?:元)?$/u.test(got)) return null;
+  const digits = got.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1');
+  return digits !== got && parseMoney(digits) !== null ? digits : null;
+}
+
+function complaintOf(got: string): Complaint {
+  const text = notA(got, LABEL);
+  const digits = withDigits(got);
+  if (digits === null) return { text, help: helpFor(got) };
+  return {
+    text,
+    help: {
+      zh: `是不是“${digits}”？看看是不是把数字 0、1 打成了字母 O、l`,
+      en: `did you mean “${digits}”? Is it a letter O or l instead of a digit 0 or 1?`,
+    },
+  };
+}
+
 /** An amount in yuan, read to fen. */
 export const moneyCell: CellType<Fen> = cellType(
   {
@@ -49,6 +69,6 @@ export const moneyCell: CellType<Fen> = cellType(
   },
   (got) => {
     const value = parseMoney(got);
-    return value === null ? { text: notA(got, LABEL), help: helpFor(got) } : { value };
+    return value === null ? complaintOf(got) : { value };
   },
 );

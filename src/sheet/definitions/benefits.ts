@@ -7,6 +7,7 @@ import { choiceCell } from '../cell/choice.ts';
 import { decimalCell } from '../cell/decimal.ts';
 import { idCell } from '../cell/id.ts';
 import { linesCell } from '../cell/lines.ts';
+import { chineseCell, englishCell } from '../cell/prose.ts';
 import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { conditionCell } from '../conditions.ts';
@@ -59,16 +60,16 @@ export const requirementColumns = {
   ),
   text: required(
     '说明',
-    textCell,
+    chineseCell,
     { zh: '这项要求，给参保人看', en: 'the requirement, Chinese' },
     '要办好退休手续。',
   ),
-  textEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the requirement in English' }),
-  remedy: optional('补救', textCell, {
+  textEn: optional('英文说明', englishCell, { zh: '说明的英文', en: 'the requirement in English' }),
+  remedy: optional('补救', chineseCell, {
     zh: '不满足时可以怎么办',
     en: 'what can be done when it fails, Chinese',
   }),
-  remedyEn: optional('英文补救', textCell, { zh: '补救的英文', en: 'the remedy in English' }),
+  remedyEn: optional('英文补救', englishCell, { zh: '补救的英文', en: 'the remedy in English' }),
   documents: defaulted('材料', linesCell, [], {
     zh: '要带的材料',
     en: 'documents needed, Chinese',
@@ -178,11 +179,11 @@ export const termColumns = {
   unitEn: optional('英文单位', textCell, { zh: '单位的英文', en: 'its unit in English' }),
   text: required(
     '说明',
-    textCell,
+    chineseCell,
     { zh: '这条规定，给参保人看', en: 'the term in words, Chinese' },
     '备案长期有效。',
   ),
-  textEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the term in English' }),
+  textEn: optional('英文说明', englishCell, { zh: '说明的英文', en: 'the term in English' }),
 } as const;
 
 /** The code of the region that a cell names; null where it names none, which is reported. */

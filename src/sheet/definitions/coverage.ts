@@ -3,8 +3,8 @@ import { formatRate } from '../../base/money.ts';
 import type { CoverageConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { moneyCell } from '../cell/money.ts';
+import { chineseCell, englishCell } from '../cell/prose.ts';
 import { rateCell } from '../cell/rate.ts';
-import { textCell } from '../cell/text.ts';
 import { optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
 import { type RowProblem, remark } from './words.ts';
@@ -25,8 +25,11 @@ export const coverageColumns = {
   minRate: optional('最低比例', rateCell, { zh: '最低报销比例', en: 'the least rate' }),
   maxRate: optional('最高比例', rateCell, { zh: '最高报销比例', en: 'the greatest rate' }),
   annualCap: optional('年度限额', moneyCell, { zh: '一年最多（元）', en: 'the most in a year' }),
-  explanation: optional('说明', textCell, { zh: '给参保人看的说明', en: 'a remark, Chinese' }),
-  explanationEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the remark in English' }),
+  explanation: optional('说明', chineseCell, { zh: '给参保人看的说明', en: 'a remark, Chinese' }),
+  explanationEn: optional('英文说明', englishCell, {
+    zh: '说明的英文',
+    en: 'the remark in English',
+  }),
 } as const;
 
 /** Whether and how far a procedure is reimbursed. */

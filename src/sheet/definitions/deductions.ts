@@ -2,6 +2,7 @@
 import type { DeductionConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { moneyCell } from '../cell/money.ts';
+import { chineseCell, englishCell } from '../cell/prose.ts';
 import { rateCell } from '../cell/rate.ts';
 import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
@@ -27,8 +28,11 @@ export const deductionColumns = {
     zh: '比例乘以什么；没写明就算不出到账数',
     en: 'what the rate is applied to; unstated leaves the net unknown',
   }),
-  explanation: optional('说明', textCell, { zh: '补充说明', en: 'a remark, Chinese' }),
-  explanationEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the remark in English' }),
+  explanation: optional('说明', chineseCell, { zh: '补充说明', en: 'a remark, Chinese' }),
+  explanationEn: optional('英文说明', englishCell, {
+    zh: '说明的英文',
+    en: 'the remark in English',
+  }),
 } as const;
 
 /** What a row takes off. */

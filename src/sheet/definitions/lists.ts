@@ -1,12 +1,13 @@
 /** The plain lists: regions, sources, facts, parameters. */
 import { choiceCell } from '../cell/choice.ts';
 import { dateSpanCell, dayCell } from '../cell/date-span.ts';
-import { idCell } from '../cell/id.ts';
+import { divisionCodeCell, idCell } from '../cell/id.ts';
 import { idListCell } from '../cell/id-list.ts';
 import { integerCell } from '../cell/integer.ts';
 import { moneyCell } from '../cell/money.ts';
 import { monthlyCell } from '../cell/monthly.ts';
 import { optionsCell } from '../cell/options.ts';
+import { chineseCell, englishCell } from '../cell/prose.ts';
 import { textCell } from '../cell/text.ts';
 import { joinedListCell, textListCell } from '../cell/text-list.ts';
 import { urlCell } from '../cell/url.ts';
@@ -14,7 +15,7 @@ import { yearCell } from '../cell/year.ts';
 import { defaulted, optional, required } from '../column.ts';
 
 export const regionColumns = {
-  code: required('代码', idCell, { zh: '行政区划代码', en: 'GB/T 2260 code' }),
+  code: required('代码', divisionCodeCell, { zh: '行政区划代码', en: 'GB/T 2260 code' }),
   name: required('名称', textCell, { zh: '全称', en: 'the full name' }, '青岛市'),
   nameEn: optional('英文名', textCell, {
     zh: '英文里的名称；空白时英文里也用中文名称',
@@ -129,7 +130,7 @@ export const factColumns = {
   }),
   question: required(
     '问题',
-    textCell,
+    chineseCell,
     {
       zh: '向参保人提的问题',
       en: 'the question asked, Chinese',
@@ -138,7 +139,7 @@ export const factColumns = {
   ),
   questionEn: required(
     '英文问题',
-    textCell,
+    englishCell,
     { zh: '问题的英文', en: 'the question in English' },
     'How old are you?',
   ),
@@ -150,8 +151,8 @@ export const factColumns = {
     zh: '对哪些参保身份推定；空白表示所有人',
     en: 'for which participants; blank means all',
   }),
-  presumptionText: optional('推定说明', textCell, { zh: '为什么这样推定', en: 'why, Chinese' }),
-  presumptionTextEn: optional('英文推定说明', textCell, {
+  presumptionText: optional('推定说明', chineseCell, { zh: '为什么这样推定', en: 'why, Chinese' }),
+  presumptionTextEn: optional('英文推定说明', englishCell, {
     zh: '推定说明的英文',
     en: 'why, in English',
   }),

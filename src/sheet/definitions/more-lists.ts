@@ -4,6 +4,7 @@ import { dayCell } from '../cell/date-span.ts';
 import { idCell } from '../cell/id.ts';
 import { idListCell } from '../cell/id-list.ts';
 import { lineSpanCell } from '../cell/line-span.ts';
+import { chineseCell, englishCell } from '../cell/prose.ts';
 import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required } from '../column.ts';
 
@@ -11,8 +12,13 @@ export const benefitColumns = {
   id: required('编号', idCell, { zh: '待遇的编号', en: 'the id of the benefit' }),
   name: required('名称', textCell, { zh: '待遇叫什么', en: 'what it is called' }, '家庭共济'),
   nameEn: required('英文名', textCell, { zh: '名称的英文', en: 'its name in English' }, 'sharing'),
-  about: required('说明', textCell, { zh: '这项待遇是什么', en: 'what it is' }, '给家人用。'),
-  aboutEn: required('英文说明', textCell, { zh: '说明的英文', en: 'the same in English' }, 'For.'),
+  about: required('说明', chineseCell, { zh: '这项待遇是什么', en: 'what it is' }, '给家人用。'),
+  aboutEn: required(
+    '英文说明',
+    englishCell,
+    { zh: '说明的英文', en: 'the same in English' },
+    'For.',
+  ),
 } as const;
 
 export const holidayColumns = {
@@ -50,13 +56,13 @@ export const statementColumns = {
   }),
   gist: required(
     '内容',
-    textCell,
+    chineseCell,
     { zh: '它说了什么（自己的话）', en: 'what it says, in our words' },
     '返款按当地平均养老金算',
   ),
   gistEn: required(
     '英文内容',
-    textCell,
+    englishCell,
     { zh: '内容的英文', en: 'the same in English' },
     'It says',
   ),
@@ -76,6 +82,16 @@ export const statementColumns = {
     zh: '对应的规则，任何一张表里的编号',
     en: 'the rules it corresponds to, ids of any sheet',
   }),
-  reason: required('理由', textCell, { zh: '为什么这样判断', en: 'why' }, '原文件就是这样写的。'),
-  reasonEn: required('英文理由', textCell, { zh: '理由的英文', en: 'why, in English' }, 'Because'),
+  reason: required(
+    '理由',
+    chineseCell,
+    { zh: '为什么这样判断', en: 'why' },
+    '原文件就是这样写的。',
+  ),
+  reasonEn: required(
+    '英文理由',
+    englishCell,
+    { zh: '理由的英文', en: 'why, in English' },
+    'Because',
+  ),
 } as const;

@@ -2,8 +2,8 @@
 import type { RefundConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { moneyCell } from '../cell/money.ts';
+import { chineseCell, englishCell } from '../cell/prose.ts';
 import { rateCell } from '../cell/rate.ts';
-import { textCell } from '../cell/text.ts';
 import { yearCell } from '../cell/year.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
@@ -65,11 +65,11 @@ export const refundColumns = {
   }),
   floor: optional('保底', moneyCell, { zh: '最低多少元', en: 'the least amount in yuan' }),
   cap: optional('封顶', moneyCell, { zh: '最高多少元', en: 'the greatest amount in yuan' }),
-  explanation: optional('说明', textCell, {
+  explanation: optional('说明', chineseCell, {
     zh: '给参保人看的补充说明',
     en: 'a remark for the reader, Chinese',
   }),
-  explanationEn: optional('英文说明', textCell, {
+  explanationEn: optional('英文说明', englishCell, {
     zh: '说明的英文',
     en: 'the remark in English',
   }),

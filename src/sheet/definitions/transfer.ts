@@ -4,6 +4,7 @@
  */
 import type { BalanceConclusion, ScopeConclusion, StageConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
+import { chineseCell, englishCell } from '../cell/prose.ts';
 import { textCell } from '../cell/text.ts';
 import { type TimeLimit, timeLimitCell } from '../cell/time-limit.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
@@ -46,8 +47,11 @@ const startCell = choiceCell([
 ] as const);
 
 const explanationColumns = {
-  explanation: optional('说明', textCell, { zh: '给参保人看的说明', en: 'a remark, Chinese' }),
-  explanationEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the remark in English' }),
+  explanation: optional('说明', chineseCell, { zh: '给参保人看的说明', en: 'a remark, Chinese' }),
+  explanationEn: optional('英文说明', englishCell, {
+    zh: '说明的英文',
+    en: 'the remark in English',
+  }),
 } as const;
 
 export const stageColumns = {
@@ -98,19 +102,52 @@ export function stageConclusion(
   };
 }
 
-/** A stage cannot wait for its own end. */
-export function stageProblems(values: Values<typeof stageColumns>): readonly RowProblem[] {
-  if (values.start !== values.stage) return [];
-  return [
-    {
+/** Whose work each stage is. */
+const ENDS = {
+  'transfer-out': 'origin',
+  'fund-remit': 'origin',
+  'transfer-in': 'destination',
+  'fund-arrival': 'destination',
+} as const;
+
+const END_NAMES = {
+  origin: { zh: '转出地', en: '转出地 (the place that is left)' },
+  destination: { zh: '转入地', en: '转入地 (the place moved to)' },
+} as const;
+
+/** A stage is the work of one end, and cannot wait for its own end. */
+export function stageProblems({
+  stage,
+  start,
+  end,
+}: Values<typeof stageColumns>): readonly RowProblem[] {
+  const problems: RowProblem[] = [];
+  if (end !== ENDS[stage]) {
+    const name = stageOptions.find(({ id }) => id === stage)?.names[0] ?? stage;
+    const [right, wrong] = [END_NAMES[ENDS[stage]], END_NAMES[end]];
+    problems.push({
+      key: 'end',
+      text: {
+        zh: `环节是“${name}”，那是${right.zh}的事，这里却写“${wrong.zh}”`,
+        en: `the stage is ${name}, which is the work of ${right.en}, yet this says ${wrong.en}`,
+      },
+      help: {
+        zh: `改为“${right.zh}”；如果写错的是环节，改正环节`,
+        en: `write ${right.en}, or correct the stage if that is what is wrong`,
+      },
+      isUnsure: true,
+    });
+  }
+  if (start === stage)
+    problems.push({
       key: 'start',
       text: { zh: '这个环节从自己办完时起算', en: 'this stage starts when it has itself ended' },
       help: {
         zh: '填写它之前的事，例如“受理”或“转出完成”',
         en: 'name what comes before it, such as 受理 or 转出完成',
       },
-    },
-  ];
+    });
+  return problems;
 }
 
 export const balanceColumns = {
@@ -144,11 +181,11 @@ export const scopeColumns = {
     { zh: '医保关系能不能转', en: 'whether enrolment can be transferred' },
   ),
   ...explanationColumns,
-  remedy: optional('怎么办', textCell, {
+  remedy: optional('怎么办', chineseCell, {
     zh: '不能转时怎么办，能转时先办什么',
     en: 'what to do instead, or first, Chinese',
   }),
-  remedyEn: optional('英文怎么办', textCell, { zh: '怎么办的英文', en: 'the same in English' }),
+  remedyEn: optional('英文怎么办', englishCell, { zh: '怎么办的英文', en: 'the same in English' }),
 } as const;
 
 /** Whether such a person can transfer. */

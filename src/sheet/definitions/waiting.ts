@@ -2,7 +2,7 @@
 import type { WaitingConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { countCell } from '../cell/integer.ts';
-import { textCell } from '../cell/text.ts';
+import { chineseCell, englishCell } from '../cell/prose.ts';
 import { yesNoCell } from '../cell/yes-no.ts';
 import { defaulted, optional, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
@@ -61,8 +61,11 @@ export const waitingColumns = {
     'unstated',
     { zh: '从什么时候起享受待遇', en: 'when benefits start' },
   ),
-  explanation: optional('说明', textCell, { zh: '给参保人看的说明', en: 'a remark, Chinese' }),
-  explanationEn: optional('英文说明', textCell, { zh: '说明的英文', en: 'the remark in English' }),
+  explanation: optional('说明', chineseCell, { zh: '给参保人看的说明', en: 'a remark, Chinese' }),
+  explanationEn: optional('英文说明', englishCell, {
+    zh: '说明的英文',
+    en: 'the remark in English',
+  }),
 } as const;
 
 /** When benefits start, as the row says. */

@@ -25,6 +25,8 @@ export interface RowProblem {
   readonly help: Text;
   /** What nobody knows, where that is the trouble. */
   readonly unknown?: UnknownName;
+  /** Two cells contradict each other, so that nobody can tell what the row answers. */
+  readonly isUnsure?: true;
 }
 
 /** The English list must have an item for each Chinese one, else items would be mistranslated. */

@@ -102,6 +102,18 @@ a source whose id was retyped | sources.csv/bj-2006-9/编号=bj-2006-09 | YB-REF
 the id of a fact misspelt | facts.csv/age/编号=aeg | YB-REFERENCE
 the name of a fact changed | facts.csv/age/名称=周岁 | YB-HEADER
 the type of a fact misspelt | facts.csv/age/类型=整树 | YB-NAME
+the id of a benefit misspelt | benefits.csv/procedure-coverage/编号=procedure-coveage | YB-REFERENCE
+a province that lost a letter of its name | regions.csv/210000/名称=辽宁 | YB-REFERENCE
+a rule not passed down, of which several kinds of people learn | transfer-stages.csv/HN-TO-3/下级适用= | YB-HOLE
+a stage of the wrong end, above 从上级 rows of four provinces | transfer-stages.csv/NAT-TI-1/适用端=转出地 | YB-CELL
+another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环节=转出 | YB-CELL transfer-stages.csv/NAT-FA-1/适用端
+a rule no longer passed down, and a damaged cell in another region | refund.csv/AH-EMP-1/下级适用= ;; refund.csv/SH-RET-1/原文=#REF! | YB-CELL refund.csv/SH-RET-1/原文, YB-SHADOW refund.csv/HF-EMP-1/方式
+a rule no longer passed down, for which many 从上级 rows wait | transfer-stages.csv/NAT-TI-1/下级适用= | YB-SHADOW
+a letter for a digit in an amount | refund.csv/BJ-RET-1/金额=1O0 | YB-CELL
+a region’s row pasted over the next | regions.csv/370300/代码=370200 ;; regions.csv/370300/名称=青岛市 | YB-DUPLICATE regions.csv/370300/代码
+a fact with options that is no choice any more | facts.csv/sex/类型=是否 | YB-CELL
+a mistake in a row whose finding is waived | refund.csv/XIANT-RET-1/基数= | YB-CELL
+a gap beside a waived one that is as grave | waiting.csv/NAT-WAIT-2/中断缴费月数=超过4个月 | YB-GAP waiting.csv/NAT-WAIT-1/中断缴费月数
 a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
 an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结合、pooled-only=单建统筹 | YB-NAME
 an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
@@ -155,6 +167,7 @@ refund.csv/SH-RET-1/周期=按年
 refund.csv/BJ-RET-1/周期=每个月
 refund.csv/BJ-EMP-1/基数=个人缴费基数
 refund.csv/BJ-RET-1/依据=bj-2006-9；bj-2022-03-27,\\nbj-2025-04-28
+transfer-stages.csv/JS-TO-2/转入地参保日期=2025年9月1日之前（不含） ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日以后（含当日）
 sources.csv/bj-order-158/发布日期=2005年6月6日
 refund.csv//编号=ID ;; refund.csv//年龄= Age  ;; refund.csv//地区=地​区
 `;
