@@ -11,7 +11,7 @@ export interface Written {
 
 const ENGLISH = '英文';
 const HAN = /\p{Script=Han}/u;
-const LATIN = /[A-Za-z]/u;
+const LATIN = /\p{Script=Latin}/u;
 
 /** The column that this one translates into English; undefined where it is in no other language. */
 export function translated<C extends Written>(column: C, columns: readonly C[]): C | undefined {

@@ -3,7 +3,8 @@ import { bad, type CellType } from './cell.ts';
 import { textCell } from './text.ts';
 
 const HAN = /\p{Script=Han}/u;
-const LATIN = /[A-Za-z]/u;
+/** Of either width. */
+const LATIN = /\p{Script=Latin}/u;
 /** A name such as WeChat, or a link, is no English sentence yet. */
 const SENTENCE = /[A-Za-z]{2,}[^A-Za-z]+[A-Za-z]+[^A-Za-z]+[A-Za-z]+/u;
 
