@@ -2,7 +2,7 @@
 import { CASE_FILES } from '../src/compile/case-files.ts';
 import { writeContent } from '../src/compile/content.ts';
 import { rulesetHash } from '../src/compile/hash.ts';
-import { linkSheets } from '../src/compile/link.ts';
+import { linkSheets } from '../src/compile/link/link.ts';
 import { readSheets } from '../src/compile/read.ts';
 import type { Commit } from '../src/history/history.ts';
 import { contents, type Kept } from './git.ts';

@@ -5,7 +5,7 @@ import { WAIVABLE } from '../../src/check/waiver.ts';
 import type { CompileResult } from '../../src/compile/compile.ts';
 import { writeContent } from '../../src/compile/content.ts';
 import { rulesetHash } from '../../src/compile/hash.ts';
-import { linkSheets } from '../../src/compile/link.ts';
+import { linkSheets } from '../../src/compile/link/link.ts';
 import { readSheets } from '../../src/compile/read.ts';
 import { renderText } from '../../src/diagnostic/render.ts';
 import type { RulesetParts } from '../../src/table/ruleset.ts';

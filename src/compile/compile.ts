@@ -8,13 +8,13 @@ import { runChecks } from '../check/checks.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
+import { atTheRoot } from './causes/root-causes.ts';
 import { type Content, writeContent } from './content.ts';
-import { checkGoldenCases } from './golden.ts';
+import { checkGoldenCases } from './golden/golden.ts';
 import { rulesetHash } from './hash.ts';
-import { linkSheets } from './link.ts';
+import { linkSheets } from './link/link.ts';
 import type { OnProgress } from './progress.ts';
 import { type ReadSheets, readSheets, SHEET_FILES } from './read.ts';
-import { atTheRoot } from './root-causes.ts';
 
 export interface CompileInput {
   /** File name without folder → bytes, e.g. `refund.csv`. Other than CSV files are ignored. */

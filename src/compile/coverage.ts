@@ -4,9 +4,9 @@ import { SHEET_IDS } from '../table/conclusions.ts';
 import { answers } from '../table/model.ts';
 import type { Ruleset } from '../table/ruleset.ts';
 import { DECISIONS } from './decisions.ts';
-import { goldenCases } from './golden.ts';
-import { questionOf } from './golden-case.ts';
-import { knownRegions } from './link-lists.ts';
+import { questionOf } from './golden/case.ts';
+import { goldenCases } from './golden/golden.ts';
+import { knownRegions } from './link/lists.ts';
 import type { ReadSheets } from './read.ts';
 
 export interface UncoveredRule {

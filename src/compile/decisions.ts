@@ -49,7 +49,7 @@ import {
 } from '../sheet/definitions/waiting.ts';
 import type { RowProblem, remark } from '../sheet/definitions/words.ts';
 import type { Conclusions, SheetId } from '../table/model.ts';
-import { deductionDetails, NO_DETAILS, type RowDetails, refundDetails } from './link-details.ts';
+import { deductionDetails, NO_DETAILS, type RowDetails, refundDetails } from './link/details.ts';
 
 export type DecisionColumns = typeof decisionColumns;
 export type DecisionFile = (typeof DECISION_FILES)[number];

@@ -24,7 +24,7 @@ import type { Fact, SheetId } from '../table/model.ts';
 import { CASE_FILES, CASES, type CaseSheetId } from './case-files.ts';
 import { DECISION_FILES, DECISIONS, type Definitions } from './decisions.ts';
 import { withoutDoubted } from './doubted-facts.ts';
-import { linkFacts } from './link-facts.ts';
+import { linkFacts } from './link/facts.ts';
 import type { OnProgress } from './progress.ts';
 
 /** The sheets in the order in which people read them. */

@@ -3,7 +3,7 @@
  * holidays to add, provinces to look into. Pure: runs on the command line and in a browser.
  */
 import type { Day } from '../base/day.ts';
-import { linkSheets } from '../compile/link.ts';
+import { linkSheets } from '../compile/link/link.ts';
 import { readSheets } from '../compile/read.ts';
 import { type Diagnostic, parseCellName } from '../diagnostic/diagnostic.ts';
 import { indexRuleset } from '../table/ruleset.ts';

@@ -1,6 +1,6 @@
 /** Golden cases (范例) one by one: which hold, and what the others get instead. */
 import type { Text } from '../base/text.ts';
-import { goldenCases } from '../compile/golden.ts';
+import { goldenCases } from '../compile/golden/golden.ts';
 import type { ReadSheets } from '../compile/read.ts';
 import { type Diagnostic, parseCellName } from '../diagnostic/diagnostic.ts';
 

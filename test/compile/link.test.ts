@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_DAY, MIN_DAY } from '../../src/base/day.ts';
-import { periodOf } from '../../src/compile/link-rules.ts';
+import { periodOf } from '../../src/compile/link/rules.ts';
 import { askRefund } from '../../src/query/refund.ts';
 import { dateSpanCell } from '../../src/sheet/cell/date-span.ts';
 import { findRegion } from '../../src/table/regions.ts';

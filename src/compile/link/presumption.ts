@@ -1,13 +1,13 @@
 /** 默认推定: what is assumed of a person who did not say, as the facts sheet states it. */
-import { parseMoney } from '../base/money.ts';
-import { foldKey } from '../base/text.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { yesNoCell } from '../sheet/cell/yes-no.ts';
-import type { factColumns } from '../sheet/definitions/lists.ts';
-import { finding } from '../sheet/finding.ts';
-import type { Row } from '../sheet/rows.ts';
-import type { FactOption, FactType, Presumption } from '../table/model.ts';
-import { findOption } from './link-options.ts';
+import { parseMoney } from '../../base/money.ts';
+import { foldKey } from '../../base/text.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { yesNoCell } from '../../sheet/cell/yes-no.ts';
+import type { factColumns } from '../../sheet/definitions/lists.ts';
+import { finding } from '../../sheet/finding.ts';
+import type { Row } from '../../sheet/rows.ts';
+import type { FactOption, FactType, Presumption } from '../../table/model.ts';
+import { findOption } from './options.ts';
 
 type FactRow = Row<typeof factColumns>;
 

@@ -1,10 +1,10 @@
 /** 条件说法: how conditions on a fact are told to people, in both languages. */
-import type { Text } from '../base/text.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { factColumns } from '../sheet/definitions/lists.ts';
-import { finding } from '../sheet/finding.ts';
-import type { Row } from '../sheet/rows.ts';
-import type { Fact, FactOption } from '../table/model.ts';
+import type { Text } from '../../base/text.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { factColumns } from '../../sheet/definitions/lists.ts';
+import { finding } from '../../sheet/finding.ts';
+import type { Row } from '../../sheet/rows.ts';
+import type { Fact, FactOption } from '../../table/model.ts';
 
 type FactRow = Row<typeof factColumns>;
 type Column = 'saying' | 'sayingEn';

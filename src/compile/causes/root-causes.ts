@@ -3,16 +3,16 @@
  * Where many cells name the same unknown thing, and the list has one like it that no cell names,
  * the list is where the mistake is: it is told there, once.
  */
-import { editDistance, nearest, type Text } from '../base/text.ts';
-import { slips } from '../check/id-names.ts';
-import type { World } from '../check/world.ts';
-import type { Diagnostic, Note, UnknownName } from '../diagnostic/diagnostic.ts';
-import type { Columns } from '../sheet/column.ts';
-import { finding } from '../sheet/finding.ts';
-import type { Row, SheetReading } from '../sheet/rows.ts';
-import type { DecisionColumns } from './decisions.ts';
+import { editDistance, nearest, type Text } from '../../base/text.ts';
+import { slips } from '../../check/id-names.ts';
+import type { World } from '../../check/world.ts';
+import type { Diagnostic, Note, UnknownName } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
+import { finding } from '../../sheet/finding.ts';
+import type { Row, SheetReading } from '../../sheet/rows.ts';
+import type { DecisionColumns } from '../decisions.ts';
+import type { ReadSheets } from '../read.ts';
 import { missingRow } from './missing-row.ts';
-import type { ReadSheets } from './read.ts';
 import { withSharedCauses } from './shared-causes.ts';
 import { withSwappedColumns } from './swapped-columns.ts';
 

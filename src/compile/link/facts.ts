@@ -1,19 +1,19 @@
 /** Typed rows of facts.csv → integer-coded facts. */
-import { MAX_DAY, MIN_DAY } from '../base/day.ts';
-import { editDistance, foldKey } from '../base/text.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Columns } from '../sheet/column.ts';
-import type { factColumns } from '../sheet/definitions/lists.ts';
-import { finding } from '../sheet/finding.ts';
-import { cellOf, type Row, type SheetReading } from '../sheet/rows.ts';
-import { mayBeUnread } from '../sheet/unread.ts';
-import type { Fact, FactOption, FactType } from '../table/model.ts';
-import { CASES } from './case-files.ts';
-import { DECISIONS } from './decisions.ts';
-import type { Linked } from './link-lists.ts';
-import { linkOptions } from './link-options.ts';
-import { presumptionOf } from './link-presumption.ts';
-import { sayingOf } from './link-saying.ts';
+import { MAX_DAY, MIN_DAY } from '../../base/day.ts';
+import { editDistance, foldKey } from '../../base/text.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
+import type { factColumns } from '../../sheet/definitions/lists.ts';
+import { finding } from '../../sheet/finding.ts';
+import { cellOf, type Row, type SheetReading } from '../../sheet/rows.ts';
+import { mayBeUnread } from '../../sheet/unread.ts';
+import type { Fact, FactOption, FactType } from '../../table/model.ts';
+import { CASES } from '../case-files.ts';
+import { DECISIONS } from '../decisions.ts';
+import type { Linked } from './lists.ts';
+import { linkOptions } from './options.ts';
+import { presumptionOf } from './presumption.ts';
+import { sayingOf } from './saying.ts';
 
 /** Money facts range up to ten million yuan a month unless the sheet says less. */
 const DEFAULT_MAX_YUAN = 10_000_000;

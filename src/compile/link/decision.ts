@@ -1,15 +1,15 @@
 /** One decision sheet: rows → rules, their table, and what checks look at. */
-import type { DecisionSheet } from '../check/world.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { finding } from '../sheet/finding.ts';
-import type { Row, SheetReading } from '../sheet/rows.ts';
-import { type BuildInput, buildTable } from '../table/build.ts';
-import { NodeBudgetExceeded } from '../table/diagram.ts';
-import type { Fact, Region } from '../table/model.ts';
-import type { Table } from '../table/table.ts';
-import type { DecisionColumns, DecisionDefinition } from './decisions.ts';
-import { partlyRead } from './link-details.ts';
-import { type LinkContext, linkRules } from './link-rules.ts';
+import type { DecisionSheet } from '../../check/world.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { finding } from '../../sheet/finding.ts';
+import type { Row, SheetReading } from '../../sheet/rows.ts';
+import { type BuildInput, buildTable } from '../../table/build.ts';
+import { NodeBudgetExceeded } from '../../table/diagram.ts';
+import type { Fact, Region } from '../../table/model.ts';
+import type { Table } from '../../table/table.ts';
+import type { DecisionColumns, DecisionDefinition } from '../decisions.ts';
+import { partlyRead } from './details.ts';
+import { type LinkContext, linkRules } from './rules.ts';
 
 /** What building tables needs besides the rules. */
 export interface BuildContext extends LinkContext {

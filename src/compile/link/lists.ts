@@ -1,20 +1,24 @@
 /** Typed rows of the plain lists → regions, facts, sources and parameters of the model. */
-import { formatDay } from '../base/day.ts';
-import { onlyNearest } from '../base/only-nearest.ts';
-import { shared } from '../base/shared.ts';
-import { foldKey, nearest } from '../base/text.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Columns } from '../sheet/column.ts';
-import type { parameterColumns, regionColumns, sourceColumns } from '../sheet/definitions/lists.ts';
-import { finding, fixAt } from '../sheet/finding.ts';
-import { MOST_FINDINGS } from '../sheet/limits.ts';
-import type { Row } from '../sheet/rows.ts';
-import { suggester } from '../sheet/suggest.ts';
-import { mayBeUnread, type Unread } from '../sheet/unread.ts';
-import type { Fact, FactOption, Parameter, Region, Source } from '../table/model.ts';
-import { findRegion, type RegionIndex, type RegionMatch } from '../table/regions.ts';
-import { findOption, optionNames } from './link-options.ts';
-import { elsewhere, liesElsewhere, sharedAliases } from './link-region-rows.ts';
+import { formatDay } from '../../base/day.ts';
+import { onlyNearest } from '../../base/only-nearest.ts';
+import { shared } from '../../base/shared.ts';
+import { foldKey, nearest } from '../../base/text.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
+import type {
+  parameterColumns,
+  regionColumns,
+  sourceColumns,
+} from '../../sheet/definitions/lists.ts';
+import { finding, fixAt } from '../../sheet/finding.ts';
+import { MOST_FINDINGS } from '../../sheet/limits.ts';
+import type { Row } from '../../sheet/rows.ts';
+import { suggester } from '../../sheet/suggest.ts';
+import { mayBeUnread, type Unread } from '../../sheet/unread.ts';
+import type { Fact, FactOption, Parameter, Region, Source } from '../../table/model.ts';
+import { findRegion, type RegionIndex, type RegionMatch } from '../../table/regions.ts';
+import { findOption, optionNames } from './options.ts';
+import { elsewhere, liesElsewhere, sharedAliases } from './region-rows.ts';
 
 export interface Linked<T> {
   readonly items: readonly T[];

@@ -2,7 +2,7 @@
  * 从上级 rows that wait for the same rule above, or for one that nobody wrote: each has a finding of
  * its own, and several of one cause are told as one.
  */
-import type { Diagnostic, Note, SharedCause } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Note, SharedCause } from '../../diagnostic/diagnostic.ts';
 
 /** So many rows that one cell keeps empty. */
 const SEVERAL = 2;

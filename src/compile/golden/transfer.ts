@@ -1,18 +1,18 @@
 /** Golden cases of transfer.cases.csv. */
-import { formatDay } from '../base/day.ts';
-import type { Text } from '../base/text.ts';
-import { askTransfer } from '../query/transfer.ts';
-import type { TransferAnswer, TransferEnvelope } from '../query/transfer-envelope.ts';
-import { transferProblems } from '../query/transfer-places.ts';
-import { type Expected, UNKNOWN_WORD } from '../sheet/cell/expected.ts';
-import { STAGE_WORDS } from '../sheet/cell/stage-dates.ts';
-import type { Values } from '../sheet/column.ts';
-import type { transferCaseColumns } from '../sheet/definitions/cases.ts';
-import type { Ruleset } from '../table/ruleset.ts';
-import { CASES } from './case-files.ts';
-import type { GoldenCase } from './golden-case.ts';
-import { compareCommon, type Difference, differing, plain, yesNo } from './golden-compare.ts';
-import type { ReadCases } from './read.ts';
+import { formatDay } from '../../base/day.ts';
+import type { Text } from '../../base/text.ts';
+import { askTransfer } from '../../query/transfer.ts';
+import type { TransferAnswer, TransferEnvelope } from '../../query/transfer-envelope.ts';
+import { transferProblems } from '../../query/transfer-places.ts';
+import { type Expected, UNKNOWN_WORD } from '../../sheet/cell/expected.ts';
+import { STAGE_WORDS } from '../../sheet/cell/stage-dates.ts';
+import type { Values } from '../../sheet/column.ts';
+import type { transferCaseColumns } from '../../sheet/definitions/cases.ts';
+import type { Ruleset } from '../../table/ruleset.ts';
+import { CASES } from '../case-files.ts';
+import type { ReadCases } from '../read.ts';
+import type { GoldenCase } from './case.ts';
+import { compareCommon, type Difference, differing, plain, yesNo } from './compare.ts';
 
 /** What transfer.cases.csv asks, and how its answers are judged. */
 export function transferCases({ rows }: ReadCases['transfer']): readonly GoldenCase[] {

@@ -1,13 +1,17 @@
 /** What regions.csv and sources.csv say that cannot be so, told once and not again by who uses it. */
-import { type Day, formatDay, partsOf } from '../base/day.ts';
-import type { DoubtedRegions } from '../check/world.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Columns } from '../sheet/column.ts';
-import type { parameterColumns, regionColumns, sourceColumns } from '../sheet/definitions/lists.ts';
-import type { refundColumns } from '../sheet/definitions/refund.ts';
-import { finding } from '../sheet/finding.ts';
-import type { Row } from '../sheet/rows.ts';
-import type { Region } from '../table/model.ts';
+import { type Day, formatDay, partsOf } from '../../base/day.ts';
+import type { DoubtedRegions } from '../../check/world.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
+import type {
+  parameterColumns,
+  regionColumns,
+  sourceColumns,
+} from '../../sheet/definitions/lists.ts';
+import type { refundColumns } from '../../sheet/definitions/refund.ts';
+import { finding } from '../../sheet/finding.ts';
+import type { Row } from '../../sheet/rows.ts';
+import type { Region } from '../../table/model.ts';
 
 /** The regions that are not what they seem, for checks to leave alone. */
 export function doubtedRegions(

@@ -3,9 +3,9 @@
  * first of them, with the rule that they have in common, if any, and with every other cell that
  * fails.
  */
-import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
-import type { Columns } from '../sheet/column.ts';
-import { cellOf, type Row } from '../sheet/rows.ts';
+import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
+import { cellOf, type Row } from '../../sheet/rows.ts';
 
 /** A case that was asked: the rules it names or that answered it, and what it has to report. */
 export interface AskedCase {

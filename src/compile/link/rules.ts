@@ -1,18 +1,18 @@
 /** Typed rows of a decision sheet → rules with their region resolved and their period worked out. */
-import { type Day, MAX_DAY, MIN_DAY, parseDay } from '../base/day.ts';
-import type { Interval } from '../base/interval.ts';
-import { shared } from '../base/shared.ts';
-import type { DecisionRow } from '../check/world.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { DateSpan } from '../sheet/cell/date-span.ts';
-import type { Values } from '../sheet/column.ts';
-import type { FactNamed } from '../sheet/definitions/benefits.ts';
-import { remark } from '../sheet/definitions/words.ts';
-import { MOST_FINDINGS } from '../sheet/limits.ts';
-import type { ReadCondition, Row } from '../sheet/rows.ts';
-import type { Condition, Period, Rule, Source } from '../table/model.ts';
-import type { DecisionColumns, DecisionDefinition } from './decisions.ts';
-import { type KnownRegions, resolveRegion } from './link-lists.ts';
+import { type Day, MAX_DAY, MIN_DAY, parseDay } from '../../base/day.ts';
+import type { Interval } from '../../base/interval.ts';
+import { shared } from '../../base/shared.ts';
+import type { DecisionRow } from '../../check/world.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { DateSpan } from '../../sheet/cell/date-span.ts';
+import type { Values } from '../../sheet/column.ts';
+import type { FactNamed } from '../../sheet/definitions/benefits.ts';
+import { remark } from '../../sheet/definitions/words.ts';
+import { MOST_FINDINGS } from '../../sheet/limits.ts';
+import type { ReadCondition, Row } from '../../sheet/rows.ts';
+import type { Condition, Period, Rule, Source } from '../../table/model.ts';
+import type { DecisionColumns, DecisionDefinition } from '../decisions.ts';
+import { type KnownRegions, resolveRegion } from './lists.ts';
 
 /** The lists that rows refer to. */
 export interface LinkContext {

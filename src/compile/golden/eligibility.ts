@@ -1,13 +1,14 @@
 /** Golden cases of eligibility.cases.csv. */
-import type { Text } from '../base/text.ts';
-import { askEligibility } from '../query/eligibility.ts';
-import type { BenefitAnswer, EligibilityEnvelope } from '../query/eligibility-envelope.ts';
-import { BENEFIT, judgedBenefits } from '../query/parameters.ts';
-import type { Values } from '../sheet/column.ts';
-import type { eligibilityCaseColumns } from '../sheet/definitions/benefit-cases.ts';
-import type { Ruleset } from '../table/ruleset.ts';
-import { CASES } from './case-files.ts';
-import type { GoldenCase } from './golden-case.ts';
+import type { Text } from '../../base/text.ts';
+import { askEligibility } from '../../query/eligibility.ts';
+import type { BenefitAnswer, EligibilityEnvelope } from '../../query/eligibility-envelope.ts';
+import { BENEFIT, judgedBenefits } from '../../query/parameters.ts';
+import type { Values } from '../../sheet/column.ts';
+import type { eligibilityCaseColumns } from '../../sheet/definitions/benefit-cases.ts';
+import type { Ruleset } from '../../table/ruleset.ts';
+import { CASES } from '../case-files.ts';
+import type { ReadCases } from '../read.ts';
+import type { GoldenCase } from './case.ts';
 import {
   compareLists,
   type Difference,
@@ -15,8 +16,7 @@ import {
   factNamed,
   lacking,
   withoutSheet,
-} from './golden-compare.ts';
-import type { ReadCases } from './read.ts';
+} from './compare.ts';
 
 const VERDICTS: Readonly<Record<BenefitAnswer['verdict'], Text>> = {
   eligible: { zh: '可享受', en: '可享受 (eligible)' },

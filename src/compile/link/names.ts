@@ -1,14 +1,14 @@
 /** What the rows of each sheet are told apart by, and what their cells refer to. */
-import { foldKey, type Text } from '../base/text.ts';
-import type { IdentifiedRows, Reference } from '../check/world.ts';
-import type { Columns } from '../sheet/column.ts';
-import type { CaseColumns } from '../sheet/definitions/cases.ts';
-import type { Row, SheetReading } from '../sheet/rows.ts';
-import type { Unread } from '../sheet/unread.ts';
-import { SHEET_IDS } from '../table/conclusions.ts';
-import { DECISIONS, type DecisionColumns } from './decisions.ts';
-import type { LinkedParameters } from './link-lists.ts';
-import type { ReadSheets } from './read.ts';
+import { foldKey, type Text } from '../../base/text.ts';
+import type { IdentifiedRows, Reference } from '../../check/world.ts';
+import type { Columns } from '../../sheet/column.ts';
+import type { CaseColumns } from '../../sheet/definitions/cases.ts';
+import type { Row, SheetReading } from '../../sheet/rows.ts';
+import type { Unread } from '../../sheet/unread.ts';
+import { SHEET_IDS } from '../../table/conclusions.ts';
+import { DECISIONS, type DecisionColumns } from '../decisions.ts';
+import type { ReadSheets } from '../read.ts';
+import type { LinkedParameters } from './lists.ts';
 
 const ID: Text = { zh: '编号', en: 'id' };
 const NAME: Text = { zh: '名称', en: 'name' };

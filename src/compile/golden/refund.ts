@@ -1,23 +1,16 @@
 /** Golden cases of refund.cases.csv. */
-import { formatFen } from '../base/money.ts';
-import type { Text } from '../base/text.ts';
-import { askRefund } from '../query/refund.ts';
-import type { RefundEnvelope } from '../query/refund-envelope.ts';
-import type { ExpectedMoney } from '../sheet/cell/expected-money.ts';
-import type { Values } from '../sheet/column.ts';
-import type { refundCaseColumns } from '../sheet/definitions/cases.ts';
-import type { Ruleset } from '../table/ruleset.ts';
-import { CASES } from './case-files.ts';
-import type { GoldenCase } from './golden-case.ts';
-import {
-  compareCommon,
-  type Difference,
-  differing,
-  onlyAnswer,
-  plain,
-  yesNo,
-} from './golden-compare.ts';
-import type { ReadCases } from './read.ts';
+import { formatFen } from '../../base/money.ts';
+import type { Text } from '../../base/text.ts';
+import { askRefund } from '../../query/refund.ts';
+import type { RefundEnvelope } from '../../query/refund-envelope.ts';
+import type { ExpectedMoney } from '../../sheet/cell/expected-money.ts';
+import type { Values } from '../../sheet/column.ts';
+import type { refundCaseColumns } from '../../sheet/definitions/cases.ts';
+import type { Ruleset } from '../../table/ruleset.ts';
+import { CASES } from '../case-files.ts';
+import type { ReadCases } from '../read.ts';
+import type { GoldenCase } from './case.ts';
+import { compareCommon, type Difference, differing, onlyAnswer, plain, yesNo } from './compare.ts';
 
 /** What refund.cases.csv asks, and how its answers are judged. */
 export function refundCases({ rows }: ReadCases['refund']): readonly GoldenCase[] {

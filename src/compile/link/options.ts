@@ -1,10 +1,10 @@
 /** The options of choice facts: what they are called, and that no name means two of them. */
-import { foldKey, nearest } from '../base/text.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { factColumns } from '../sheet/definitions/lists.ts';
-import { finding } from '../sheet/finding.ts';
-import type { Row } from '../sheet/rows.ts';
-import type { FactOption } from '../table/model.ts';
+import { foldKey, nearest } from '../../base/text.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { factColumns } from '../../sheet/definitions/lists.ts';
+import { finding } from '../../sheet/finding.ts';
+import type { Row } from '../../sheet/rows.ts';
+import type { FactOption } from '../../table/model.ts';
 
 type FactRow = Row<typeof factColumns>;
 

@@ -4,15 +4,15 @@
  * told once, at the headers.
  */
 
-import { foldKey } from '../base/text.ts';
-import type { World } from '../check/world.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Columns } from '../sheet/column.ts';
-import { factColumns } from '../sheet/definitions/lists.ts';
-import type { Row, SheetReading } from '../sheet/rows.ts';
-import { type HeaderOf, swappedHeaders } from '../sheet/swapped.ts';
-import { DECISIONS } from './decisions.ts';
-import type { ReadSheets } from './read.ts';
+import { foldKey } from '../../base/text.ts';
+import type { World } from '../../check/world.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
+import { factColumns } from '../../sheet/definitions/lists.ts';
+import type { Row, SheetReading } from '../../sheet/rows.ts';
+import { type HeaderOf, swappedHeaders } from '../../sheet/swapped.ts';
+import { DECISIONS } from '../decisions.ts';
+import type { ReadSheets } from '../read.ts';
 
 /** The smaller of two values comes first. */
 const ORDERED = [

@@ -3,10 +3,10 @@ import type {
   benefitColumns,
   holidayColumns,
   statementColumns,
-} from '../sheet/definitions/more-lists.ts';
-import { bilingual } from '../sheet/definitions/words.ts';
-import type { Row } from '../sheet/rows.ts';
-import type { Benefit, Holiday, Statement } from '../table/model.ts';
+} from '../../sheet/definitions/more-lists.ts';
+import { bilingual } from '../../sheet/definitions/words.ts';
+import type { Row } from '../../sheet/rows.ts';
+import type { Benefit, Holiday, Statement } from '../../table/model.ts';
 
 /** Benefits by id, so that the order of rows makes no difference. */
 export function linkBenefits(rows: readonly Row<typeof benefitColumns>[]): readonly Benefit[] {

@@ -1,9 +1,9 @@
 /** What rows of regions.csv say that cannot be: aliases of two regions, a parent elsewhere. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { regionColumns } from '../sheet/definitions/lists.ts';
-import { finding } from '../sheet/finding.ts';
-import type { Row } from '../sheet/rows.ts';
-import { NATION } from '../table/regions.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { regionColumns } from '../../sheet/definitions/lists.ts';
+import { finding } from '../../sheet/finding.ts';
+import type { Row } from '../../sheet/rows.ts';
+import { NATION } from '../../table/regions.ts';
 
 type RegionRow = Row<typeof regionColumns>;
 

@@ -1,10 +1,10 @@
 /** What golden cases of every question expect alike, compared with what the rules give. */
-import { foldKey, type Text } from '../base/text.ts';
-import type { EnvelopeOf, Outcome } from '../query/envelope.ts';
-import type { Values } from '../sheet/column.ts';
-import type { CaseColumns, OutcomeCaseColumns } from '../sheet/definitions/cases.ts';
-import type { Fact } from '../table/model.ts';
-import type { Ruleset } from '../table/ruleset.ts';
+import { foldKey, type Text } from '../../base/text.ts';
+import type { EnvelopeOf, Outcome } from '../../query/envelope.ts';
+import type { Values } from '../../sheet/column.ts';
+import type { CaseColumns, OutcomeCaseColumns } from '../../sheet/definitions/cases.ts';
+import type { Fact } from '../../table/model.ts';
+import type { Ruleset } from '../../table/ruleset.ts';
 
 /** Says at which column expectation and rules part, and what each says. */
 export interface Difference {

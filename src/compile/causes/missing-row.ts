@@ -2,8 +2,8 @@
  * A name or an id that many cells use and no list has, nor one like it: most likely its row was
  * removed, or was never written. It is told once.
  */
-import type { Text } from '../base/text.ts';
-import type { Diagnostic, Note, UnknownName } from '../diagnostic/diagnostic.ts';
+import type { Text } from '../../base/text.ts';
+import type { Diagnostic, Note, UnknownName } from '../../diagnostic/diagnostic.ts';
 
 /** So many of the cells are named one by one. */
 const SHOWN = 3;

@@ -1,21 +1,21 @@
 /** Golden cases (范例): asks what staff asked and compares with what staff expect. */
-import type { Day } from '../base/day.ts';
-import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
-import type { Columns } from '../sheet/column.ts';
-import { finding } from '../sheet/finding.ts';
-import { cellOf, type Row, type SheetReading } from '../sheet/rows.ts';
-import { NOTHING_UNREAD } from '../sheet/unread.ts';
-import type { Ruleset } from '../table/ruleset.ts';
-import type { DecisionColumns } from './decisions.ts';
-import { type CaseRow, type GoldenCase, questionOf } from './golden-case.ts';
-import { type AskedCase, together } from './golden-causes.ts';
-import { type Difference, withoutSheet } from './golden-compare.ts';
-import { eligibilityCases } from './golden-eligibility.ts';
-import { guideCases } from './golden-guides.ts';
-import { refundCases } from './golden-refund.ts';
-import { transferCases } from './golden-transfer.ts';
-import { knownRegions } from './link-lists.ts';
-import type { ReadCases, ReadSheets } from './read.ts';
+import type { Day } from '../../base/day.ts';
+import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
+import { finding } from '../../sheet/finding.ts';
+import { cellOf, type Row, type SheetReading } from '../../sheet/rows.ts';
+import { NOTHING_UNREAD } from '../../sheet/unread.ts';
+import type { Ruleset } from '../../table/ruleset.ts';
+import type { DecisionColumns } from '../decisions.ts';
+import { knownRegions } from '../link/lists.ts';
+import type { ReadCases, ReadSheets } from '../read.ts';
+import { type CaseRow, type GoldenCase, questionOf } from './case.ts';
+import { type AskedCase, together } from './causes.ts';
+import { type Difference, withoutSheet } from './compare.ts';
+import { eligibilityCases } from './eligibility.ts';
+import { guideCases } from './guides.ts';
+import { refundCases } from './refund.ts';
+import { transferCases } from './transfer.ts';
 
 /** The cases of all sheets. */
 export function goldenCases(cases: ReadCases): readonly GoldenCase[] {

@@ -1,15 +1,15 @@
 /** Golden cases of guides.cases.csv. */
-import { askGuides } from '../query/guides.ts';
-import type { GuidesEnvelope } from '../query/guides-envelope.ts';
-import { TOPIC } from '../query/parameters.ts';
-import type { Values } from '../sheet/column.ts';
-import type { guideCaseColumns } from '../sheet/definitions/benefit-cases.ts';
-import { GUIDE_TOPICS } from '../table/conclusions.ts';
-import type { Ruleset } from '../table/ruleset.ts';
-import { CASES } from './case-files.ts';
-import type { GoldenCase } from './golden-case.ts';
-import { compareLists, type Difference, lacking, withoutSheet } from './golden-compare.ts';
-import type { ReadCases } from './read.ts';
+import { askGuides } from '../../query/guides.ts';
+import type { GuidesEnvelope } from '../../query/guides-envelope.ts';
+import { TOPIC } from '../../query/parameters.ts';
+import type { Values } from '../../sheet/column.ts';
+import type { guideCaseColumns } from '../../sheet/definitions/benefit-cases.ts';
+import { GUIDE_TOPICS } from '../../table/conclusions.ts';
+import type { Ruleset } from '../../table/ruleset.ts';
+import { CASES } from '../case-files.ts';
+import type { ReadCases } from '../read.ts';
+import type { GoldenCase } from './case.ts';
+import { compareLists, type Difference, lacking, withoutSheet } from './compare.ts';
 
 /** What guides.cases.csv asks, and how its answers are judged. */
 export function guideCases({ rows }: ReadCases['guides']): readonly GoldenCase[] {

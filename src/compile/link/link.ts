@@ -1,25 +1,25 @@
 /** Typed rows → the linked world that checks look at, and the parts of a ruleset. */
-import type { Day } from '../base/day.ts';
-import { foldKey } from '../base/text.ts';
-import type { DecisionSheet, World } from '../check/world.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Columns } from '../sheet/column.ts';
-import type { FactNamed } from '../sheet/definitions/benefits.ts';
-import type { Row, SheetReading } from '../sheet/rows.ts';
-import { mayBeUnread, type Unread } from '../sheet/unread.ts';
-import { SHEET_IDS } from '../table/conclusions.ts';
-import type { Fact, SheetId } from '../table/model.ts';
-import { indexRegions, type RegionIndex } from '../table/regions.ts';
-import type { RulesetParts, Tables } from '../table/ruleset.ts';
-import { DECISIONS, type DecisionColumns } from './decisions.ts';
-import { type BuildContext, type LinkedDecision, linkDecision } from './link-decision.ts';
-import { doubtedRegions, notYet, yearsToCome } from './link-doubts.ts';
-import { neededFacts } from './link-facts.ts';
-import { knownRegions, linkParameters, linkRegions, linkSources } from './link-lists.ts';
-import { linkBenefits, linkHolidays, linkStatements } from './link-more-lists.ts';
-import { identified, references } from './link-names.ts';
-import type { OnProgress } from './progress.ts';
-import type { ReadDecisions, ReadSheets } from './read.ts';
+import type { Day } from '../../base/day.ts';
+import { foldKey } from '../../base/text.ts';
+import type { DecisionSheet, World } from '../../check/world.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
+import type { FactNamed } from '../../sheet/definitions/benefits.ts';
+import type { Row, SheetReading } from '../../sheet/rows.ts';
+import { mayBeUnread, type Unread } from '../../sheet/unread.ts';
+import { SHEET_IDS } from '../../table/conclusions.ts';
+import type { Fact, SheetId } from '../../table/model.ts';
+import { indexRegions, type RegionIndex } from '../../table/regions.ts';
+import type { RulesetParts, Tables } from '../../table/ruleset.ts';
+import { DECISIONS, type DecisionColumns } from '../decisions.ts';
+import type { OnProgress } from '../progress.ts';
+import type { ReadDecisions, ReadSheets } from '../read.ts';
+import { type BuildContext, type LinkedDecision, linkDecision } from './decision.ts';
+import { doubtedRegions, notYet, yearsToCome } from './doubts.ts';
+import { neededFacts } from './facts.ts';
+import { knownRegions, linkParameters, linkRegions, linkSources } from './lists.ts';
+import { linkBenefits, linkHolidays, linkStatements } from './more-lists.ts';
+import { identified, references } from './names.ts';
 
 export interface LinkedSheets {
   readonly world: World;

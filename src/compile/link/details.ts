@@ -1,14 +1,20 @@
 /** What checks need to know of a row's conclusion: its figure, what it rests on, what it ignores. */
-import { formatFen, formatRate } from '../base/money.ts';
-import { foldKey, type Text } from '../base/text.ts';
-import type { DecisionRow, Figure, FigureTerms, PartlyRead, UnusedCell } from '../check/world.ts';
-import type { Columns, Values } from '../sheet/column.ts';
-import { deductionColumns } from '../sheet/definitions/deductions.ts';
-import { refundColumns } from '../sheet/definitions/refund.ts';
-import type { SheetReading } from '../sheet/rows.ts';
-import type { PaymentPeriod, RefundBase, RefundMethod } from '../table/model.ts';
-import type { RegionMatch } from '../table/regions.ts';
-import type { KnownRegions } from './link-lists.ts';
+import { formatFen, formatRate } from '../../base/money.ts';
+import { foldKey, type Text } from '../../base/text.ts';
+import type {
+  DecisionRow,
+  Figure,
+  FigureTerms,
+  PartlyRead,
+  UnusedCell,
+} from '../../check/world.ts';
+import type { Columns, Values } from '../../sheet/column.ts';
+import { deductionColumns } from '../../sheet/definitions/deductions.ts';
+import { refundColumns } from '../../sheet/definitions/refund.ts';
+import type { SheetReading } from '../../sheet/rows.ts';
+import type { PaymentPeriod, RefundBase, RefundMethod } from '../../table/model.ts';
+import type { RegionMatch } from '../../table/regions.ts';
+import type { KnownRegions } from './lists.ts';
 
 export type RowDetails = Pick<DecisionRow<unknown>, 'item' | 'figure' | 'parameter' | 'unused'>;
 

@@ -1,17 +1,17 @@
 /** A golden case (范例) of whatever question: a row, what it asks, and how the answer is judged. */
-import { type Day, formatDay } from '../base/day.ts';
-import { nearest } from '../base/text.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { AnswerRule } from '../query/envelope.ts';
-import type { Query } from '../query/input.ts';
-import type { Columns } from '../sheet/column.ts';
-import type { CaseColumns } from '../sheet/definitions/cases.ts';
-import { finding } from '../sheet/finding.ts';
-import type { Row } from '../sheet/rows.ts';
-import type { Region } from '../table/model.ts';
-import type { Ruleset } from '../table/ruleset.ts';
-import { type Difference, factNamed } from './golden-compare.ts';
-import { type KnownRegions, resolveRegion } from './link-lists.ts';
+import { type Day, formatDay } from '../../base/day.ts';
+import { nearest } from '../../base/text.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { AnswerRule } from '../../query/envelope.ts';
+import type { Query } from '../../query/input.ts';
+import type { Columns } from '../../sheet/column.ts';
+import type { CaseColumns } from '../../sheet/definitions/cases.ts';
+import { finding } from '../../sheet/finding.ts';
+import type { Row } from '../../sheet/rows.ts';
+import type { Region } from '../../table/model.ts';
+import type { Ruleset } from '../../table/ruleset.ts';
+import { type KnownRegions, resolveRegion } from '../link/lists.ts';
+import { type Difference, factNamed } from './compare.ts';
 
 export type CaseRow = Row<CaseColumns>;
 
