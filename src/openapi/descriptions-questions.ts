@@ -162,6 +162,8 @@ export function eligibility<const E extends Words, const C extends Words, const 
         documents: 'What to bring. 材料。',
         guides: 'Topics of the guides that help: `/v1/guides?topic=…`.',
         assumes: 'Facts among the `assumptions` of the answer that this benefit rests on.',
+        disputes: 'Rules among the `disputes` of the answer that are about this benefit.',
+        validity: 'How long and how far what is said of this benefit holds.',
       },
     },
     Requirement: {

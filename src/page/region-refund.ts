@@ -108,7 +108,9 @@ export function whoseRules(
   const ids = new Set(cases.flatMap((one) => (one.answer === null ? [] : one.rules)));
   const cited = rules.filter(({ id }) => ids.has(id));
   const owners = new Map(cited.map(({ region, regionName }) => [region, regionName]));
-  const own = cited.some(({ inherited }) => !inherited);
+  // One that may not hold any more answers nothing, but it is there.
+  const ruling = new Set(cases.flatMap((one) => one.rules));
+  const own = rules.some(({ id, inherited }) => !inherited && ruling.has(id));
   const below = missing.find(({ type }) => type === 'region')?.options ?? [];
   const links = [...owners].map(([code, name]) => html`<li>${placeLink(code, lang, name)}</li>\n`);
   return html`<section>

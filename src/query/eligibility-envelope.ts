@@ -1,7 +1,7 @@
 /** The answer of the eligibility question (design §7) as a schema; the types follow from it. */
 import * as v from 'valibot';
 import { breakSchema } from './break-envelope.ts';
-import { boundSchema, type EnvelopeOf, envelopeSchema } from './envelope.ts';
+import { boundSchema, type EnvelopeOf, envelopeSchema, validitySchema } from './envelope.ts';
 
 const effectSchema = v.picklist(['blocks', 'reduces', 'delays']);
 
@@ -76,6 +76,10 @@ export const benefitSchema = v.object({
   guides: v.array(v.string()),
   /** Facts among the envelope's `assumptions` that this benefit rests on. */
   assumes: v.array(v.string()),
+  /** Rules among the envelope's `disputes` that are about this benefit. */
+  disputes: v.array(v.string()),
+  /** How long and how far what is said of this benefit holds. */
+  validity: validitySchema,
 });
 
 export const eligibilityAnswerSchema = v.object({ benefits: v.array(benefitSchema) });

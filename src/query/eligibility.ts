@@ -123,10 +123,16 @@ function caseOf(inquiry: Inquiry, benefit: Benefit): Case {
     known,
     below: known ? [] : placesBelow(inquiry, benefit.id),
   };
-  const { cited } = together([...items, judged.beside]);
+  const { cited, disputes } = together([...items, judged.beside]);
   const told = answerOf(inquiry, judged);
   const assumptions = inquiry.people.take();
-  const answer = { ...told, assumes: [...new Set(assumptions.map(({ fact }) => fact))] };
+  const { speech, query, today } = inquiry;
+  const answer = {
+    ...told,
+    assumes: [...new Set(assumptions.map(({ fact }) => fact))],
+    disputes: [...new Set(disputes.map(({ rule }) => rule))],
+    validity: validity(speech, cited, query.date, today),
+  };
   return { ...judged, answer, cited, assumptions };
 }
 
@@ -224,7 +230,10 @@ function assemble(
   };
 }
 
-function answerOf(inquiry: Inquiry, one: Judged): Omit<BenefitAnswer, 'assumes'> {
+/** What is said of a benefit, apart from what that rests on. */
+type Plain = Omit<BenefitAnswer, 'assumes' | 'disputes' | 'validity'>;
+
+function answerOf(inquiry: Inquiry, one: Judged): Plain {
   const { speech } = inquiry;
   const { benefit, items, beside, verdict } = one;
   const requirements: RequirementEntry[] = [];

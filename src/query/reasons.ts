@@ -100,12 +100,16 @@ export function ruleLines<C extends Remarked>(
   const since = periodInWords(speech, rule);
   const told = ruleInWords(speech, rule, what);
   const lines: ExplanationLine[] = [{ text: told, rule: id }];
-  if (via !== null)
+  if (via !== null) {
+    // The row that gives way to the region above may be passed down itself.
+    const own = via.region === asker.region ? '' : speech.texts.noneOfItsOwn(asked);
+    const giving = regionName(speech, via.region);
     lines.push({
-      text: speech.texts.deferred(asked, owner, via.period.from === null ? null : since),
+      text: own + speech.texts.deferred(giving, owner, via.period.from === null ? null : since),
       rule: ruleId({ sheet, rule: via }),
     });
-  else if (rule.region !== asker.region)
+  }
+  if (via === null && rule.region !== asker.region)
     lines.push({ text: speech.texts.inherited(asked, owner, since), rule: id });
   const { explanation } = rule.conclusion;
   const remark = explanation === null ? '' : say(explanation, speech.lang);

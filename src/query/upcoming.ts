@@ -230,13 +230,16 @@ export function casesAhead<A extends { readonly text: string }>(
   return upcomingOf(outlook, coming, (answer) => ({ answer, what: answer.text }));
 }
 
+/** What an answer rests on, and who says otherwise. */
+const BESIDE: ReadonlySet<string> = new Set(['rule', 'disputes', 'validity']);
+
 /**
- * Answers as text without what changes from day to day although no rule does: ids of rules, and
+ * Answers as text without what changes from day to day although no rule does: ids of rules, how far they can be trusted, and
  * days named in sentences, which stand in fields of their own where they count.
  */
 export function plainKey({ answer }: AnswerPart<unknown>): string {
   return JSON.stringify(answer, (name, value: unknown) =>
-    name === 'rule'
+    BESIDE.has(name)
       ? null
       : typeof value === 'string' && (name === 'text' || name === 'reason')
         ? value.replace(/\d{4}-\d\d-\d\d/gu, '')

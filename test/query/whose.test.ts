@@ -48,6 +48,36 @@ describe('rules that leave something open', () => {
   });
 });
 
+describe('a row that gives way to the region above', () => {
+  // JS-FR-3 is 江苏's: 南京 has no row on transfers of its own, so that it never “had rules”.
+  it.each([
+    ['zh-CN', '南京原有', '江苏原有自己的规定，现在执行全国的规定'],
+    ['en', 'Nanjing had', 'Jiangsu had rules of its own; now the rule of China applies'],
+  ] as const)('is told as that of the region whose it is, in %s', (lang, wrong, right) => {
+    const words = 'fromRegion=320100&toRegion=110000&participant=employed&gapMonths=0';
+    const said = JSON.stringify(ask('transfer-timeline', words, lang).envelope.explanation);
+    expect(said).not.toContain(wrong);
+    expect(said).toContain(right);
+  });
+});
+
+describe('background', () => {
+  // 克州: nothing but guidance and drafts is known of retirees.
+  it('names its sources where nothing answers', () => {
+    const { envelope } = ask('refund', 'region=652900&participant=retired');
+    const { explanation, rules, sources } = envelope;
+    const told = shown(
+      viewOf('refund', envelope, 'zh-CN').lines,
+      new Set(['case.0', 'outcome.0', 'none']),
+    );
+    const noted = explanation.filter(({ text }) => told.includes(text));
+    const ids = rules.filter(({ id }) => noted.some(({ rule }) => rule === id));
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of new Set(ids.flatMap((rule) => rule.sources)))
+      expect(told).toContain(sources.find((source) => source.id === id)?.title);
+  });
+});
+
 describe('what a benefit takes for granted', () => {
   const PLACES = ['370200', '110000', '440300', '540000', '330100'];
 
@@ -65,6 +95,28 @@ describe('what a benefit takes for granted', () => {
               .filter((fact) => assumes.includes(fact))
               .sort(),
           ]);
+        }
+      }
+  });
+
+  it('is trusted, and contradicted, as the answer about it alone is', () => {
+    // 阿拉善盟: of procedures nothing but claims is known.
+    for (const region of [...PLACES, '152900'])
+      for (const participant of ['employed', 'resident']) {
+        const words = `region=${region}&participant=${participant}`;
+        const { envelope } = ask('eligibility', words);
+        const answer = envelope.answer as EligibilityAnswer | null;
+        const { lines } = viewOf('eligibility', envelope, 'zh-CN');
+        for (const { id, disputes, validity } of answer?.benefits ?? []) {
+          const alone = ask('eligibility', `${words}&benefit=${id}`).envelope;
+          expect([words, id, validity]).toEqual([words, id, alone.validity]);
+          expect(disputes).toEqual([...new Set(alone.disputes.map(({ rule }) => rule))]);
+          const told = shown(lines, new Set([`benefit.${id}`]));
+          expect(told).toContain(alone.validity.text);
+          for (const { text } of alone.disputes) expect(told).toContain(text);
+          // Nothing is said of trust that is true of another benefit.
+          const trust = answer?.benefits.map((one) => one.validity.text) ?? [];
+          expect(new Set(told.filter((text) => trust.includes(text))).size).toBe(1);
         }
       }
   });

@@ -24,6 +24,12 @@ export interface Basis {
   readonly others?: ReadonlyMap<string, { readonly key: string; readonly text: string }>;
   /** With which keys an assumption matters, by its fact; not said: whatever is shown. */
   readonly assumed?: (fact: string) => string[] | undefined;
+  /** The same of a dispute, by its rule; not said: where what it contradicts is shown. */
+  readonly disputed?: (rule: string) => string[];
+  /** Rules whose sentences stand above as notes. */
+  readonly noted?: ReadonlySet<string>;
+  /** How far what is shown can be trusted, in words; not said: as far as the whole answer. */
+  readonly trust?: Lines;
   /** Null for a change that concerns nothing here. */
   readonly upcoming: (change: UpcomingOf<unknown>) => Pick<ViewLine, 'needs' | 'when'> | null;
 }
@@ -42,11 +48,8 @@ export function sinceIn(
 }
 
 /** Everything below the answer itself. */
-export function basisLines(
-  envelope: EnvelopeOf<unknown>,
-  w: ViewWords,
-  { rules: answering, silent, brief, upcoming, others, above, about, assumed }: Basis,
-): Lines {
+export function basisLines(envelope: EnvelopeOf<unknown>, w: ViewWords, basis: Basis): Lines {
+  const { rules: answering, silent, brief, upcoming, others, above, about, assumed } = basis;
   const { explanation, assumptions, validity } = envelope;
   const keysOf = (ids: readonly string[]): string[] =>
     [...answering].flatMap(([key, of]) => (ids.some((id) => of.has(id)) ? [key] : []));
@@ -65,7 +68,7 @@ export function basisLines(
     const keys = keysOf([id]);
     if (keys.length === 0) continue;
     cite(sources, keys);
-    if (above?.has(id)) continue;
+    if (above?.has(id) || basis.noted?.has(id)) continue;
     const name = w.ruleOf(regionName, inherited);
     const when = about?.get(id);
     const other = others?.get(id);
@@ -90,8 +93,9 @@ export function basisLines(
       if (forThem) group.said.push(forThem);
     }
   }
-  const disputes = envelope.disputes.map(({ kind, contradicts, text, sources }) => {
-    const needs = kind === 'dispute' ? keysOf(contradicts) : [...silent];
+  const disputes = envelope.disputes.map(({ rule, kind, contradicts, text, sources }) => {
+    const needs =
+      basis.disputed?.(rule) ?? (kind === 'dispute' ? keysOf(contradicts) : [...silent]);
     if (needs.length === 0) return false;
     cite(sources, needs);
     const by = w.says + sources.map((id) => titles.get(id) ?? id).join('；');
@@ -127,7 +131,7 @@ export function basisLines(
     ),
     section(w.help, [
       holding('text', [line('phone', HOTLINE, { url: `tel:${HOTLINE}` })], { text: `${w.call} ` }),
-      line('text', validity.text),
+      basis.trust ?? line('text', validity.text),
       line('note', envelope.notice),
     ]),
   ];

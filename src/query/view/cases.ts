@@ -1,6 +1,6 @@
 /** What cases tell: the one that holds, or a table of those that still may. */
 import type { ViewWords } from '../../i18n/view.ts';
-import type { CaseOf, EnvelopeOf } from '../envelope.ts';
+import type { CaseOf, EnvelopeOf, Validity } from '../envelope.ts';
 import type { ViewLine } from '../view-envelope.ts';
 import { type Basis, basisLines } from './basis.ts';
 import { type Headline, inRow, onTop } from './headline.ts';
@@ -75,11 +75,15 @@ export function caseLines<A>(
   );
   const elsewhere = new Set(cases.flatMap(({ rules }) => rules));
   const silent = cases.flatMap(({ answer }, at) => (answer === null ? [`case.${at}`] : []));
-  const notes = explanation
-    .filter(({ rule, text }) => (rule === null || !elsewhere.has(rule)) && !hidden(text))
-    .map(({ rule, text }) =>
-      line('text', text, rule !== null && background?.test(rule) ? { needs: silent } : {}),
-    );
+  const isBackground = (rule: string | null): boolean =>
+    rule !== null && background?.test(rule) === true;
+  const beside = explanation.filter(
+    ({ rule, text }) => (rule === null || !elsewhere.has(rule)) && !hidden(text),
+  );
+  const notes = beside.map(({ rule, text }) =>
+    line('text', text, isBackground(rule) ? { needs: silent } : {}),
+  );
+  const noted = new Set(beside.flatMap(({ rule }) => rule ?? []));
   const answers = first.flatMap(({ answer }, number): Outcome<A>[] =>
     answer === null ? [] : [{ key: `${number}`, needs: [`outcome.${number}`], answer }],
   );
@@ -100,7 +104,17 @@ export function caseLines<A>(
     cases.length > 1 && table(cases, numbers, w, headlinesOf),
     body(answers, notes),
     basisLines(envelope, w, {
-      rules: new Map(cases.map(({ rules }, at) => [`case.${at}`, new Set(rules)])),
+      // What is noted names its sources wherever it is shown.
+      rules: new Map(
+        cases.map(({ answer, rules }, at) => [
+          `case.${at}`,
+          new Set([
+            ...rules,
+            ...[...noted].filter((rule) => answer === null || !isBackground(rule)),
+          ]),
+        ]),
+      ),
+      noted,
       silent,
       brief: false,
       ...(others && { others }),
@@ -125,13 +139,21 @@ function table<A>(
   return holding('table', [holding('row', heads), ...rows], { needs: ['open'] });
 }
 
-/** The top of a result: its title, what it says, and whether that may be out of date. */
+/**
+ * The top of a result: its title, what it says, and whether that may be out of date.
+ *
+ * @param old where parts of the answer are checked at different times, each for itself
+ */
 export function top(
   { validity }: EnvelopeOf<unknown>,
   w: ViewWords,
   lines: Lines,
+  old: Lines = [staleLine(validity)],
 ): ViewLine | false {
-  return holding('headline', [lines, validity.stale && line('error', validity.text)], {
-    text: w.result,
-  });
+  return holding('headline', [lines, old], { text: w.result });
+}
+
+/** That an answer may be out of date, where it may. */
+export function staleLine({ stale, text }: Validity, more: Pick<ViewLine, 'needs'> = {}) {
+  return stale && line('error', text, more);
 }

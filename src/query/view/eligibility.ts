@@ -3,7 +3,7 @@ import type { ViewWords } from '../../i18n/view.ts';
 import type { BenefitAnswer, EligibilityEnvelope } from '../eligibility-envelope.ts';
 import type { ViewLine, ViewOption } from '../view-envelope.ts';
 import { basisLines, sinceIn } from './basis.ts';
-import { top } from './cases.ts';
+import { staleLine, top } from './cases.ts';
 import { onTop } from './headline.ts';
 import { holding, type Lines, line, listed, texts } from './lines.ts';
 import { variantsOf } from './variants.ts';
@@ -55,6 +55,7 @@ export function benefitLines(
           { needs: [keyOf(benefit.id)] },
         ),
       ),
+      benefits.map(({ id, validity }) => staleLine(validity, { needs: [keyOf(id)] })),
     ),
     benefits.map((one) => holding('group', partsOf(one, since, w), { needs: [keyOf(one.id)] })),
     basisLines(envelope, w, {
@@ -65,6 +66,11 @@ export function benefitLines(
         ]),
       ),
       silent: [],
+      disputed: (rule) =>
+        benefits.flatMap(({ id, disputes }) => (disputes.includes(rule) ? [keyOf(id)] : [])),
+      trust: benefits.map(({ id, validity }) =>
+        line('text', validity.text, { needs: [keyOf(id)] }),
+      ),
       brief: false,
       // What is credited stands there as a sum: its rule says how.
       above: new Set(

@@ -41,6 +41,6 @@ function fit(card: HTMLElement): void {
     card.style.cssText = `width:190mm;--paper:${points}pt`;
     card.classList.toggle('dense', points < 11);
     points -= 0.5;
-  } while (points > 10 && card.offsetHeight > 1030);
+  } while (points > 10 && card.offsetHeight > 1000);
   card.style.width = '';
 }
