@@ -86,7 +86,9 @@ export const enTransfer: TransferMessages = {
 
   completes: (route, day) =>
     `a transfer is possible (${route}); the insurance has moved by ${day} at the latest`,
-  completesOpen: (route) => `a transfer is possible (${route}); the stages say how long they take`,
+  completesOpen: (route, stages) => [`a transfer is possible (${route})`, ...stages].join('; '),
+  completesByItself: (route) =>
+    `a transfer is possible (${route}); it is done without an application once enrolled at the destination`,
   stays: (what, reason) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${reason}`,
   latest: 'The dates of the stages are the latest ones; the day of acceptance is not counted.',
   moneyApart:

@@ -52,7 +52,10 @@ export interface TransferMessages {
   >;
 
   readonly completes: (route: string, day: string) => string;
-  readonly completesOpen: (route: string) => string;
+  /** @param stages what is known of how long they take */
+  readonly completesOpen: (route: string, stages: readonly string[]) => string;
+  /** Nobody has to apply. */
+  readonly completesByItself: (route: string) => string;
   /** Why it stays where it is. @param what one of `scope` */
   readonly stays: (what: string, reason: string) => string;
   readonly latest: string;

@@ -72,7 +72,8 @@ export const zhCNTransfer: TransferMessages = {
   },
 
   completes: (route, day) => `可以转移（${route}），医保关系最晚 ${day} 转完`,
-  completesOpen: (route) => `可以转移（${route}），各环节的时限见下`,
+  completesOpen: (route, stages) => [`可以转移（${route}）`, ...stages].join('；'),
+  completesByItself: (route) => `可以转移（${route}），在转入地参保登记后自动办理，不用申请`,
   stays: (what, reason) => `${what}：${reason}`,
   latest: '各环节的日期是最晚的日期，受理当天不计算在内。',
   moneyApart: '“转完”说的是医保关系；个人账户的钱没有规定时限。',

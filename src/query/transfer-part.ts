@@ -141,6 +141,8 @@ export function transferablePart(
   const completesBy = dated.completesBy === null ? null : formatDay(dated.completesBy);
   const { published } = calendar;
   const named = texts.transfer.route[route];
+  const byItself = dated.stages.every(({ mode }) => mode === 'automatic');
+  const timed = dated.stages.flatMap(({ duration, text }) => (duration === null ? [] : [text]));
   const base = joined([
     scope,
     ...stages.map(({ told }) => told),
@@ -164,14 +166,17 @@ export function transferablePart(
       },
       text:
         completesBy === null
-          ? texts.transfer.completesOpen(named)
+          ? byItself
+            ? texts.transfer.completesByItself(named)
+            : texts.transfer.completesOpen(named, timed)
           : texts.transfer.completes(named, completesBy),
     },
     needs: [...new Set([...dated.needs, ...needs])],
     cited: [...base.cited, ...terms.cited],
     explanation: [
       ...base.explanation,
-      ...(conclusion.remedy === null
+      // Who need not apply is not told how.
+      ...(conclusion.remedy === null || byItself
         ? []
         : [{ text: say(conclusion.remedy, lang), rule: base.explanation[0]?.rule ?? null }]),
       ...stages.flatMap(({ id, told: { reason } }) =>
