@@ -113,3 +113,60 @@ describe('what was typed and is none', () => {
     await page.context().close();
   });
 });
+
+describe('what a page says and cannot be', () => {
+  it.each(['constructor', 'toString', '__proto__'])(
+    'a status by the name of what every object has, %s, is told calmly',
+    async (participant) => {
+      const { page, widget } = await hosted(
+        stage(),
+        site(),
+        `topic="refund" region="370200" participant="${participant}"`,
+      );
+      await widget.getByRole('link', { name: '12393' }).first().waitFor();
+      await widget.getByRole('button', { name: '修改 参保身份' }).first().waitFor();
+      await page.context().close();
+    },
+  );
+
+  it('a page from right to left is not widened by what is only said aloud', async () => {
+    const { page, widget } = await hosted(
+      stage(),
+      site(),
+      'topic="refund" region="370200" participant="resident" dir="rtl"',
+    );
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await widget.locator('.headline').waitFor();
+    const sideways = (): Promise<number> =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+    expect(await widget.locator('[role=status].unseen').textContent()).not.toBe('');
+    expect(await sideways()).toBe(0);
+    await page.context().close();
+  });
+
+  it('who goes through the tabs stays on them when an answer comes', async () => {
+    const { page, widget } = await hosted(
+      stage(),
+      site(),
+      'topic="all" region="370200" participant="retired"',
+    );
+    const focused = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id);
+    await widget.getByRole('tab').first().focus();
+    for (const [key, topic] of [
+      ['End', 'guides'],
+      ['ArrowLeft', 'eligibility'],
+      ['ArrowLeft', 'transfer-timeline'],
+      ['Home', 'refund'],
+    ]) {
+      await page.keyboard.press(key ?? '');
+      await page.waitForTimeout(400);
+      expect(await focused()).toBe(topic);
+      expect(await widget.getByRole('tab', { selected: true }).getAttribute('id')).toBe(topic);
+    }
+    await page.context().close();
+  });
+});

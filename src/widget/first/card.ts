@@ -33,39 +33,29 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
   const large = h('button', { part: 'switch', onclick: () => enlarge(!big) });
   const status = h('p.unseen', { role: 'status' });
   const body = h('div', { id: 'body', part: 'body' });
-  const tabs = h('div', { role: 'tablist', part: 'tabs', 'aria-labelledby': 'title' });
+  /** Arrows go round the tabs; Home and End lead to the first and the last. */
+  const buttons = allTopics.map((topic, at) =>
+    h('button', {
+      role: 'tab',
+      id: topic,
+      'aria-controls': 'body',
+      onclick: () => choose(topic),
+      onkeydown: (event) => {
+        const { key } = event as KeyboardEvent;
+        const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: 3 };
+        const next = key === 'Home' ? 0 : key === 'End' ? 3 : (at + (steps[key] || 0)) % 4;
+        const button = buttons[next];
+        if (!button || next === at) return;
+        event.preventDefault();
+        button.click();
+        button.focus();
+      },
+    }),
+  );
+  const tabs = h('div', { role: 'tablist', part: 'tabs', 'aria-labelledby': 'title' }, buttons);
   const card = h('div.card', { part: 'card' }, h('header', null, title, large), tabs, body, status);
   addStyle(root, 'card', css);
   root.append(card);
-
-  const take = (topic: Topic): void => {
-    choose(topic);
-    root.getElementById(topic)?.focus();
-  };
-
-  /** Arrows go round the tabs; Home and End lead to the first and the last. */
-  const tab = (topic: Topic, name: Child, chosen: boolean): HTMLElement =>
-    h(
-      'button',
-      {
-        role: 'tab',
-        id: topic,
-        'aria-controls': 'body',
-        'aria-selected': `${chosen}`,
-        tabindex: chosen ? '0' : '-1',
-        onclick: () => take(topic),
-        onkeydown: (event) => {
-          const { key } = event as KeyboardEvent;
-          const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: 3 };
-          const at = allTopics.indexOf(topic) + (steps[key] || 0);
-          const next = allTopics[key === 'Home' ? 0 : key === 'End' ? 3 : at % 4];
-          if (!next || next === topic) return;
-          event.preventDefault();
-          take(next);
-        },
-      },
-      name,
-    );
 
   return {
     show_: (t, topic, several, ...parts) => {
@@ -73,7 +63,13 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
       title.textContent = `${t.title_}${t.topics_[allTopics.indexOf(topic)]}`;
       large.textContent = t.large_;
       tabs.hidden = !several;
-      fill(tabs, several && allTopics.map((one, i) => tab(one, t.topics_[i], one === topic)));
+      // Always the same ones: who is on one stays there when an answer comes.
+      buttons.forEach((button, at) => {
+        const chosen = allTopics[at] === topic;
+        fill(button, t.topics_[at]);
+        button.tabIndex = +chosen - 1;
+        button.setAttribute('aria-selected', `${chosen}`);
+      });
       body.setAttribute('role', several ? 'tabpanel' : 'group');
       body.setAttribute('aria-labelledby', several ? topic : 'title');
       fill(body, parts);
