@@ -1,8 +1,8 @@
 /** The one name that somebody must have meant, as far as a program may put it in their mouth. */
 import { editDistance, foldKey } from './text.ts';
 
-/** One of these more or less is another meaning, not another spelling: 非官方, 二档, 山西. */
-const TELLING = /[\d一二三四五六七八九十百千东西南北上下大小高低男女非不未无没否除]/gu;
+/** One of these more or less is another meaning, not another spelling: 非官方, 二档, 山西, 不能转, 朝阳区. */
+const TELLING = /[\d一二三四五六七八九十百千东西南北上下大小高低男女内外进出入前后能用可须市区县役非不未无没否除]/gu;
 
 /**
  * The name nearest to a word, when no name of another meaning comes as near and at most half of

@@ -28,6 +28,9 @@ describe('onlyNearest', () => {
     expect(among('不采用', '采用', '并存未决')).toBeNull();
     expect(among('二档', '一档')).toBeNull();
     expect(among('山西', '山东')).toBeNull();
+    expect(among('不能转', '可以转', '不用转', '暂不受理')).toBeNull();
+    expect(among('朝阳区', '朝阳市', '贵阳市')).toBeNull();
+    expect(among('退役', '退休', '在职')).toBeNull();
     expect(among('某某', '在职')).toBeNull();
     expect(among('', '在')).toBeNull();
   });
