@@ -145,7 +145,7 @@ function soundDistance(a: string, b: string): number {
 /**
  * The candidates somebody may have meant by `word`, best first, at most `max`: fewest edits, then
  * the longest shared beginning, then the closest sound, then the order given. Words with nothing
- * in common are never offered.
+ * in common are never offered, nor what says the opposite: 不可以 for 可以.
  *
  * @example nearest('山冻', ['山西', '山东', '广东']) // ['山东', '山西']
  */
@@ -154,11 +154,12 @@ export function nearest(word: string, candidates: readonly string[], max = 3): s
   const length = Array.from(key).length;
   if (length === 0) return [];
   const allowed = Math.max(1, Math.floor(length / 2));
+  const denials = denialsIn(key);
   const found = new Map<string, { distance: number; prefix: number; sound: number }>();
   for (const candidate of candidates) {
     if (found.has(candidate)) continue;
     const other = foldKey(candidate);
-    if (other === '') continue;
+    if (other === '' || denialsIn(other) !== denials) continue;
     const otherLength = Array.from(other).length;
     const longest = Math.max(length, otherLength);
     const begins = other.startsWith(key) || key.startsWith(other);
@@ -174,3 +175,8 @@ export function nearest(word: string, candidates: readonly string[], max = 3): s
     .slice(0, max)
     .map(([candidate]) => candidate);
 }
+
+/** Whoever writes one of these more or less means the opposite. (Not 无: 无锡 is a city.) */
+const DENIAL = /[不没非未]/gu;
+
+const denialsIn = (key: string): number => key.match(DENIAL)?.length ?? 0;

@@ -122,6 +122,13 @@ describe('editDistance', () => {
 });
 
 describe('nearest', () => {
+  it('never offers the opposite', () => {
+    expect(nearest('可以', ['不可以'])).toEqual([]);
+    expect(nearest('有余额', ['没有余额'])).toEqual([]);
+    expect(nearest('已证实', ['未证实'])).toEqual([]);
+    expect(nearest('吴锡市', ['无锡市'])).toEqual(['无锡市']);
+  });
+
   const provinces = ['北京', '天津', '河北', '山西', '内蒙古', '上海', '山东', '广东', '广西'];
 
   it('puts the name that sounds alike first', () => {
