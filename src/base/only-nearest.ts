@@ -2,7 +2,8 @@
 import { editDistance, foldKey } from './text.ts';
 
 /** One of these more or less is another meaning, not another spelling: 非官方, 二档, 山西, 不能转, 朝阳区. */
-const TELLING = /[\d一二三四五六七八九十百千东西南北上下大小高低男女内外进出入前后能用可须市区县役非不未无没否除]/gu;
+const TELLING =
+  /[\d一二三四五六七八九十百千东西南北上下大小高低男女内外进出入前后能用可须市区县役非不未无没否除]/gu;
 
 /**
  * The name nearest to a word, when no name of another meaning comes as near and at most half of
