@@ -130,7 +130,9 @@ describe('the page for frames', () => {
   it('lets the page around be seen through in its frame', async () => {
     const page = await open('/embed/builder');
     await page.emulateMedia({ colorScheme: 'dark' });
-    const frame = page.frames().find((one) => one.url().includes('/embed?'));
+    const framed = () => page.frames().find((one) => one.url().includes('/embed?'));
+    await expect.poll(() => framed() !== undefined).toBe(true);
+    const frame = framed();
     await frame?.waitForSelector('yibao-widget');
     const seen = await frame?.evaluate(() => [
       getComputedStyle(document.documentElement).backgroundColor,
