@@ -7,6 +7,7 @@ import { examine } from './support/axe.ts';
 import { visibleControls } from './support/controls.ts';
 import { losses } from './support/losses.ts';
 import { sheetsOf } from './support/paper.ts';
+import { shifted } from './support/shifted.ts';
 import { treeFaults, treeOf } from './support/tree.ts';
 import { useStage } from './support/visit.ts';
 
@@ -49,20 +50,6 @@ async function open(path: string, { width, scheme, script = true }: View): Promi
   await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
   return { page, strangers, complaints };
 }
-
-/** How much of the page moved while it was built up; “good” is 0.1 for all of a visit. */
-const moved = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 50);
-      }),
-  );
 
 /** What is too wide for the screen, and links and controls too small for a finger. */
 async function misfits(page: Page): Promise<readonly string[]> {
@@ -134,7 +121,7 @@ describe('the pages', () => {
       const seen = await open(path, view);
       const { page } = seen;
       const at = `${name}-${view.width}-${view.scheme}`;
-      expect([at, (await moved(page)) < 0.1]).toEqual([at, true]);
+      expect([at, (await shifted(page)) < 0.1]).toEqual([at, true]);
       expect([at, ...(await misfits(page))]).toEqual([at]);
       // Where there is room for it, what is folded away is examined too.
       if (view.width === 1280)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { examine } from './support/axe.ts';
+import { shifted } from './support/shifted.ts';
 import { useSite } from './support/site.ts';
 import type { Visit } from './support/visit.ts';
 import { answer, reach, useStage, visit } from './support/visit.ts';
@@ -180,44 +181,7 @@ describe.each([390, 1280])('at %i px, by keyboard alone', (width) => {
     expect(seen.complaints).toEqual([]);
     await page.context().close();
   });
-
-  // The rule that docs/embedding.md gives to sites with something below.
-  it.each(['topic="refund"', 'topic="refund" region="370200" participant="resident"'])(
-    'moves nothing below where the page reserves the screen: %s',
-    async (attributes) => {
-      const { origin } = stage().server.url;
-      const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>医保查询</title>
-        <style>yibao-widget { display: block; min-height: 100vh }</style>
-        <meta name="viewport" content="width=device-width"></head><body><h1>医保查询</h1>
-        <yibao-widget ${attributes}>请拨打 12393</yibao-widget>${'<p>本页其他内容，很长的一段。</p>'.repeat(40)}
-        <script type="module" src="${origin}/widget.js"></script></body></html>`;
-      const address = site().put(`/reserved-${attributes.length}`, { html });
-      const { page, widget } = await visit(stage(), address, 390);
-      await page.route('**/widget.js', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 400));
-        await route.continue();
-      });
-      await page.reload();
-      await widget.locator('.headline, input').first().waitFor();
-      expect(await shifted(page)).toBe(0);
-      await page.context().close();
-    },
-  );
 });
-
-/** How far things have moved by themselves since the page was opened (CLS). */
-const shifted = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 300);
-      }),
-  );
 
 describe('taking it along', () => {
   it('copies the answer and a link that says nothing personal, and opens by it', async () => {
@@ -303,4 +267,27 @@ describe('looks', () => {
     ]);
     await page.context().close();
   });
+
+  // The rule that docs/embedding.md gives to sites with something below.
+  it.each(['topic="refund"', 'topic="refund" region="370200" participant="resident"'])(
+    'moves nothing below where the page reserves the screen: %s',
+    async (attributes) => {
+      const { origin } = stage().server.url;
+      const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>医保查询</title>
+        <style>yibao-widget { display: block; min-height: 100vh }</style>
+        <meta name="viewport" content="width=device-width"></head><body><h1>医保查询</h1>
+        <yibao-widget ${attributes}>请拨打 12393</yibao-widget>${'<p>本页其他内容，很长的一段。</p>'.repeat(40)}
+        <script type="module" src="${origin}/widget.js"></script></body></html>`;
+      const address = site().put(`/reserved-${attributes.length}`, { html });
+      const { page, widget } = await visit(stage(), address, 390);
+      await page.route('**/widget.js', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await route.continue();
+      });
+      await page.reload();
+      await widget.locator('.headline, input').first().waitFor();
+      expect(await shifted(page)).toBe(0);
+      await page.context().close();
+    },
+  );
 });

@@ -3,6 +3,7 @@
  * first of them, with the rule that they have in common, if any, and with every other cell that
  * fails.
  */
+import type { Text } from '../../base/text.ts';
 import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
@@ -100,13 +101,19 @@ function asOne(
         ...rest.slice(0, SHOWN).map(({ file, cell, text }): Note => ({ file, cell, text })),
         ...others(rest.slice(SHOWN)),
       ],
-      help: {
-        zh: '先看上面的规则是不是刚改错了一格；如果规则改对了，就更新这些范例',
-        en: 'look first whether a cell of the rules above was changed by mistake; if they are right, update the cases',
-      },
+      help: ids.length === 0 ? UNNAMED : NAMED,
     },
   ];
 }
+
+const NAMED: Text = {
+  zh: '先看上面的规则是不是刚改错了一格；如果规则改对了，就更新这些范例',
+  en: 'look first whether a cell of the rules above was changed by mistake; if they are right, update the cases',
+};
+const UNNAMED: Text = {
+  zh: '这么多范例一起对不上，多半是一处改动引起的，但没有一条规则和它们都有关：先看刚改过的格，包括节假日、参数和各种名单；如果改对了，就更新这些范例',
+  en: 'so many cases that fail together mostly have one cause, but no rule concerns them all: look first at the cells just edited, those of holidays, parameters and lists too; if they are right, update the cases',
+};
 
 function noteOfRule(id: string, row: Row<Columns> | undefined): Note[] {
   if (row === undefined) return [];
