@@ -45,14 +45,16 @@ export function todayInShanghai(): Day {
   return dayInShanghai(new Date());
 }
 
+const SHANGHAI = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+});
+
 /** The day that a moment belongs to in Asia/Shanghai. */
 export function dayInShanghai(moment: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  }).formatToParts(moment);
+  const parts = SHANGHAI.formatToParts(moment);
   const part = (type: string): number => Number(parts.find((item) => item.type === type)?.value);
   const day = dayOf(part('year'), part('month'), part('day'));
   if (day === null) throw new Error(`${String(moment)} is on no day`);

@@ -28,10 +28,10 @@ export function poolsOfHoles(sheet: DecisionSheet, world: World, code: HoleCode)
 }
 
 function poolsIn(sheet: DecisionSheet, world: World): Pools {
-  const { table, complete, wholeRows, partly } = sheet;
+  const { table, alike, complete, wholeRows, partly } = sheet;
   if (table === null || !wholeRows || partly.everywhere) return { 'YB-GAP': [], 'YB-HOLE': [] };
   const { regions, today, doubted } = world;
-  const all = [...findHoles({ table, regions, complete, today })];
+  const all = [...findHoles({ table, alike, regions, complete, today })];
   if (all.length === 0) return { 'YB-GAP': [], 'YB-HOLE': [] };
   const doubtful = new Set([...partly.regions, ...doubted.repeated, ...doubted.uprooted]);
   // A rule whose dates are reversed holds nowhere: that is its own finding.

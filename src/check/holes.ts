@@ -12,6 +12,7 @@ import {
   normalise,
 } from '../base/interval.ts';
 import { startFor } from '../table/decide.ts';
+import { isTerminal, terminalOf } from '../table/diagram.ts';
 import type { Region } from '../table/model.ts';
 import { type Classify, type Projected, Projector } from '../table/project.ts';
 import { answersFor, contexts, cutsBelow, type Patch, patches } from '../table/surface.ts';
@@ -62,6 +63,8 @@ export interface HolePlace {
 /** What is looked through, and how. */
 export interface HoleSearch {
   readonly table: Table<unknown>;
+  /** Places of people under which its diagrams differ in their entries only, by number. */
+  readonly alike: ReadonlyMap<number, number>;
   readonly regions: ReadonlyMap<string, Region>;
   /** Facts over which there must be no gap. */
   readonly complete: readonly string[];
@@ -70,7 +73,7 @@ export interface HoleSearch {
 
 /** All holes of one table, the smallest witness of each place first. */
 export function* findHoles(search: HoleSearch): Generator<Hole> {
-  const { table, regions } = search;
+  const { table, alike, regions } = search;
   const participants = table.variables[0];
   // Without that fact nobody can be asked about, and the lack of it has its own finding.
   if (participants?.fact !== 'participant') return;
@@ -84,6 +87,8 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
     return known;
   };
   const receiver = receiverIn(table, regions);
+  // People are much alike: of those with rules of the same shape one is looked at, if it is whole.
+  const wholeShapes = new Set<number>();
   // Regions are much alike: places that look the same are looked through once when they are whole.
   const whole = new Map<string, Set<number>>();
   /** Whether a place was looked through before; it counts as whole until a hole is found. */
@@ -100,6 +105,12 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
     for (let person = participants.min; person <= participants.max; person += 1) {
       const at = (ref: number | null) => (ref === null ? null : forPerson(table, ref, person));
       const [own, passed, below] = [forPerson(table, root, person), at(above), at(down)];
+      const shape =
+        saysNothing(table, passed) && saysNothing(table, below) ? alike.get(own) : undefined;
+      if (shape !== undefined) {
+        if (wholeShapes.has(shape)) continue;
+        wholeShapes.add(shape);
+      }
       for (const { group, owner, place } of groupsAt(table, own)) {
         if (owner !== region) continue;
         const [self, over, under] = [place(own), maybe(place, passed), maybe(place, below)];
@@ -108,6 +119,7 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
         if (!isWhole(group, ref))
           for (const hole of holesBelow(search, here.projected(), ref)) {
             whole.get(group)?.delete(ref);
+            if (shape !== undefined) wholeShapes.delete(shape);
             yield { region, passed: false, below: null, participant: person, group, ...hole };
           }
         // What is owned is the same in all terminals below a place: nothing of the group, no hole.
@@ -125,6 +137,10 @@ export function* findHoles(search: HoleSearch): Generator<Hole> {
     }
   }
 }
+
+/** Whether nothing is asked at a place: it is not there, or nobody owns anything. */
+const saysNothing = ({ terminals }: Table<unknown>, place: number | null): boolean =>
+  place === null || (isTerminal(place) && terminals[terminalOf(place)]?.length === 0);
 
 const owns = (table: Table<unknown>, place: number, group: string): boolean =>
   anyTerminal(table, place).some((outcome) => outcome.group === group);

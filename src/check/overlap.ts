@@ -29,6 +29,7 @@ export const overlap: Check = {
 
 function overlapsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
   const found: Diagnostic[] = [];
+  if (isPlain(sheet)) return found;
   const factsOf = sharedFacts();
   for (const entries of levelsOf(sheet.rows)) {
     const [one] = entries;
@@ -50,6 +51,12 @@ function overlapsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
     }
   }
   return found;
+}
+
+/** Whether the diagram shows that no two rules meet: only 从上级 rows are not to be seen in it. */
+function isPlain({ rows, table }: DecisionSheet): boolean {
+  if (table === null || rows.some(({ defers }) => defers)) return false;
+  return table.terminals.every((terminal) => terminal.every(({ certain }) => certain.length < 2));
 }
 
 function idsGivenTwice(entries: readonly CertainRow[]): ReadonlySet<string> {

@@ -36,7 +36,7 @@ function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
   const winning = winners(table, world.regions, policy);
   return rows.flatMap((entry, index) => {
     const { rule, defers } = entry;
-    if (!answers(rule) || winning.has(index)) return [];
+    if (!answers(rule) || winning[index] === 1) return NONE;
     // Reversed dates are a finding of their own, as are the rows above that could not be read.
     if (rule.period.possible[0] > rule.period.possible[1]) return [];
     const chain = chainOf(world.regions, rule.region);
@@ -48,25 +48,27 @@ function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
   });
 }
 
+const NONE: readonly Diagnostic[] = [];
+
 /**
- * Indexes of the rules that answer somewhere: of rules that exclude each other one that only may
+ * By the index of a rule 1 if it answers somewhere: of rules that exclude each other one that only may
  * hold says nothing beside one that does; of rules that add up every one counts.
  */
-export function winners(
+function winners(
   table: Table<unknown>,
   regions: ReadonlyMap<string, Region>,
   policy: DecisionSheet['policy'],
-): ReadonlySet<number> {
+): Uint8Array {
   const { diagram, entries, terminals } = table;
-  const found = new Set<number>();
+  const found = new Uint8Array(table.rules.length);
   const seen = new Uint8Array(diagram.level.length);
   const taken = new Uint8Array(terminals.length);
   const take = (list: readonly number[]): void => {
     for (const index of list) {
       const entry = entries[index];
       if (entry === undefined) continue;
-      found.add(entry.rule);
-      if (entry.via !== null) found.add(entry.via);
+      found[entry.rule] = 1;
+      if (entry.via !== null) found[entry.via] = 1;
     }
   };
   const visit = (ref: number): void => {

@@ -89,6 +89,8 @@ export interface DecisionSheet {
   readonly complete: readonly string[];
   /** Null when the table could not be built. */
   readonly table: Table<unknown> | null;
+  /** Places of people under which the table's diagrams differ in their entries only, by number. */
+  readonly alike: ReadonlyMap<number, number>;
 }
 
 /** A list whose rows are told apart by the value under `key`; empty where all of them differ. */

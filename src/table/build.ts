@@ -33,6 +33,18 @@ export interface BuildInput<C> extends GroupingOf<C> {
  * @throws NodeBudgetExceeded when the columns are too entangled
  */
 export function buildTable<C>(input: BuildInput<C>): Table<C> {
+  return buildWithAlike(input).table;
+}
+
+/** A table, and which of its places are alike. */
+export interface BuiltTable<C> {
+  readonly table: Table<C>;
+  /** Places of people under which diagrams differ in their entries only have the same number. */
+  readonly alike: ReadonlyMap<number, number>;
+}
+
+/** The same, with what checks need not look through twice. */
+export function buildWithAlike<C>(input: BuildInput<C>): BuiltTable<C> {
   const groups = input.apart === true ? groupsOf(input) : null;
   const variables = variablesOf(input.rules, input.facts, groups);
   const participants = input.facts.find(({ id }) => id === 'participant')?.options.length ?? 1;
@@ -49,7 +61,7 @@ export function buildTable<C>(input: BuildInput<C>): Table<C> {
     done += 1;
     input.onProgress?.(done, ownership.size);
   }
-  return {
+  const table: Table<C> = {
     sheet: input.sheet,
     variables,
     groups,
@@ -60,6 +72,7 @@ export function buildTable<C>(input: BuildInput<C>): Table<C> {
     inherited,
     rules: input.rules,
   };
+  return { table, alike: builder.alike };
 }
 
 function groupsOf<C>({ rules, groupOf }: BuildInput<C>): string[] {

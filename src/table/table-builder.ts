@@ -3,36 +3,32 @@
  * what is known of its date so far, is one integer, and so are groups and owners: that is what
  * lets equal situations be recognised without writing them out.
  */
-import type { Interval, Intervals } from '../base/interval.ts';
+import type { Interval } from '../base/interval.ts';
+import { type Pattern, type PatternGroup, patternOf } from './alike.ts';
 import { firstAtLeast, sortedOnce } from './cuts.ts';
-import { DiagramWriter, NodeBudgetExceeded, terminalRef } from './diagram.ts';
+import { DiagramWriter, NodeBudgetExceeded } from './diagram.ts';
 import { ListNumbers } from './list-numbers.ts';
-import type { Ownership, Reach } from './ownership.ts';
-import type { Entry, GroupOutcome, Terminal, Variable } from './table.ts';
+import type { Ownership } from './ownership.ts';
+import { OWN_BOX, ReachNumbers } from './reach-numbers.ts';
+import type { Entry, Terminal, Variable } from './table.ts';
+import { type Item, type LiveGroup, TerminalWriter } from './terminal-writer.ts';
 
-/** Twice the reach's number, and one more when it certainly holds. */
-type Item = number;
-
-interface LiveGroup {
-  readonly name: number;
-  readonly owner: number;
-  readonly items: readonly Item[];
+/** The first person of a shape, until a second one asks for the pattern. */
+interface First {
+  readonly ref: number;
+  readonly live: readonly LiveGroup[];
 }
 
 /** Items by edge; most edges have one or none, so lists are not made before they are needed. */
 type Buckets = (Item[] | undefined)[];
 
-const NONE: readonly number[] = [];
-const UNNUMBERED = -1;
-const NO_ENTRY = -1;
+const NONE: readonly Item[] = [];
 
 /** How often items may be handed down for a node of the budget. */
 const STEPS_PER_NODE = 200;
 
 export class TableBuilder {
   readonly writer: DiagramWriter;
-  readonly entries: Entry[] = [];
-  readonly terminals: Terminal[] = [];
   readonly #variables: readonly Variable[];
   readonly #groups: readonly string[] | null;
   readonly #nodeBudget: number;
@@ -42,19 +38,17 @@ export class TableBuilder {
   readonly #nameNumbers = new Map<string, number>();
   readonly #people = new Map<Ownership, number>();
 
-  /** Numbers of reaches by rule, and of those that came through a 从上级 row. */
-  readonly #plainNumbers: Int32Array;
-  readonly #gatedNumbers = new Map<Reach, number>();
-  readonly #reaches: Reach[] = [];
-  /** What each reach asks of each level; shared by reaches with the same conditions. */
-  readonly #bounds: (readonly (Intervals | undefined)[])[] = [];
-  readonly #boundsOf = new Map<Reach['conditions'], readonly (Intervals | undefined)[]>();
-  readonly #entryOf: number[] = [];
-  readonly #entryNumbers = new ListNumbers();
+  readonly #reaches: ReachNumbers;
+  readonly #terminals: TerminalWriter;
 
   readonly #situations = new ListNumbers();
   readonly #refs: number[] = [];
-  readonly #terminalNumbers = new ListNumbers();
+
+  readonly #shapeNumbers = new ListNumbers();
+  readonly #firsts: First[] = [];
+  readonly #patterns: Pattern[] = [];
+  /** Places of people under which diagrams differ in their entries only have the same number. */
+  readonly alike = new Map<number, number>();
 
   /**
    * @param groups names of the groups if they are decided apart, at the second level; else null
@@ -68,15 +62,24 @@ export class TableBuilder {
   ) {
     this.#variables = variables;
     this.#groups = groups;
-    this.#plainNumbers = new Int32Array(rules).fill(UNNUMBERED);
+    this.#reaches = new ReachNumbers(variables, rules);
+    this.#terminals = new TerminalWriter(this.#names, this.#reaches);
     this.#nodeBudget = nodeBudget;
     this.writer = new DiagramWriter(nodeBudget);
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#reaches.entries;
+  }
+
+  get terminals(): readonly Terminal[] {
+    return this.#terminals.written;
   }
 
   /** The top node of a region: one branch a participant, each with the groups owned for it. */
   root(byParticipant: readonly Ownership[]): number {
     // A participant fact whose options cannot be read leaves nobody to ask about.
-    if (byParticipant.length === 0) return this.#terminal([]);
+    if (byParticipant.length === 0) return this.#terminals.of([]);
     const children = byParticipant.map((owned) => this.#forPerson(owned));
     const cuts = children.map((_, index) => index);
     return this.writer.node(0, cuts, children);
@@ -86,9 +89,63 @@ export class TableBuilder {
   #forPerson(owned: Ownership): number {
     const known = this.#people.get(owned);
     if (known !== undefined) return known;
-    const ref = this.#decide(this.#liveIn(owned));
+    const live = this.#liveIn(owned);
+    const shape = this.#shapeOf(live);
+    const ref = shape === null ? this.#decide(live) : this.#ofShape(shape, live);
+    if (shape !== null) this.alike.set(ref, shape);
     this.#people.set(owned, ref);
     return ref;
+  }
+
+  /** A number for people whose groups have as many rules of the same conditions and dates. */
+  #shapeOf(live: readonly LiveGroup[]): number | null {
+    const shape: number[] = [];
+    for (const { name, items } of live) {
+      shape.push(name, items.length);
+      for (const item of items) {
+        const box = this.#reaches.boxOf(item >> 1);
+        // A rule may reach a person through several 从上级 rows, as one entry.
+        if (box === OWN_BOX) return null;
+        shape.push(box);
+      }
+    }
+    return this.#shapeNumbers.of(shape);
+  }
+
+  #ofShape(shape: number, live: readonly LiveGroup[]): number {
+    const first = this.#firsts[shape];
+    if (first !== undefined) return this.#copy(this.#patternOf(shape, first), live);
+    const ref = this.#decide(live);
+    this.#firsts[shape] = { ref, live };
+    return ref;
+  }
+
+  #patternOf(shape: number, { ref, live }: First): Pattern {
+    const known = this.#patterns[shape];
+    if (known !== undefined) return known;
+    const groups = live.map(({ name }) => this.#names[name] ?? '');
+    const entries = live.flatMap(({ items }) =>
+      items.map((item) => this.#reaches.entryOf(item >> 1)),
+    );
+    const built = { diagram: this.writer.data(), terminals: this.terminals };
+    const pattern = patternOf(ref, built, groups, entries);
+    this.#patterns[shape] = pattern;
+    return pattern;
+  }
+
+  /** The diagram of a pattern with the entries of some person at its ends. */
+  #copy({ ends, nodes, root }: Pattern, live: readonly LiveGroup[]): number {
+    const items = live.flatMap((group) => group.items);
+    const filled = ({ group, items: places }: PatternGroup): LiveGroup => {
+      const { name = 0, owner = 0 } = live[group] ?? {};
+      return { name, owner, items: places.map((place) => itemAt(items, place)) };
+    };
+    const terminals = ends.map((end) => this.#terminals.of(end.map(filled)));
+    const made: number[] = [];
+    const refOf = (child: number): number => (child < 0 ? terminals[~child] : made[child]) ?? 0;
+    for (const { level, cuts, children } of nodes)
+      made.push(this.writer.node(level, cuts, children.map(refOf)));
+    return refOf(root);
   }
 
   #decide(live: readonly LiveGroup[]): number {
@@ -96,7 +153,7 @@ export class TableBuilder {
     const byName = new Map(live.map((group) => [this.#names[group.name], group]));
     const children = this.#groups.map((name) => {
       const group = byName.get(name);
-      return group === undefined ? this.#terminal([]) : this.#below(2, [group]);
+      return group === undefined ? this.#terminals.of([]) : this.#below(2, [group]);
     });
     const cuts = children.map((_, index) => index);
     return this.writer.node(1, cuts, children);
@@ -108,7 +165,7 @@ export class TableBuilder {
     return groups.map(([group, { owner, reaches }]) => ({
       name: this.#nameNumber(group),
       owner: this.#nameNumber(owner),
-      items: reaches.map((reach) => 2 * this.#reachNumber(reach) + 1),
+      items: reaches.map((reach) => 2 * this.#reaches.of(reach) + 1),
     }));
   }
 
@@ -120,38 +177,9 @@ export class TableBuilder {
     return number;
   }
 
-  /**
-   * A rule reaches regions in its own box, which is one object, or through 从上级 rows in as many
-   * boxes as there are such rows: these are told apart by identity.
-   */
-  #reachNumber(reach: Reach): number {
-    const { rule, via } = reach;
-    const known = via === null ? this.#plainNumbers[rule] : this.#gatedNumbers.get(reach);
-    if (known !== undefined && known !== UNNUMBERED) return known;
-    const number = this.#reaches.push(reach) - 1;
-    if (via === null) this.#plainNumbers[rule] = number;
-    else this.#gatedNumbers.set(reach, number);
-    let bounds = this.#boundsOf.get(reach.conditions);
-    if (bounds === undefined) {
-      bounds = this.#variables.map(({ fact }) => reach.conditions.get(fact));
-      this.#boundsOf.set(reach.conditions, bounds);
-    }
-    this.#bounds.push(bounds);
-    const entry = this.#entryNumbers.of([rule, via ?? -1]);
-    if (entry === this.entries.length) this.entries.push({ rule, via });
-    this.#entryOf.push(entry);
-    return number;
-  }
-
-  #reach(item: Item): Reach {
-    const reach = this.#reaches[item >> 1];
-    if (reach === undefined) throw new RangeError(`no reach ${item >> 1}`);
-    return reach;
-  }
-
   #below(level: number, groups: readonly LiveGroup[]): number {
     const variable = this.#variables[level];
-    if (variable === undefined) return this.#terminal(groups);
+    if (variable === undefined) return this.#terminals.of(groups);
     const dated = variable.fact === 'date';
     if (!dated && !this.#anyBounds(level, groups)) return this.#below(level + 1, groups);
 
@@ -188,7 +216,8 @@ export class TableBuilder {
 
   #anyBounds(level: number, groups: readonly LiveGroup[]): boolean {
     for (const { items } of groups)
-      for (const item of items) if (this.#bounds[item >> 1]?.[level] !== undefined) return true;
+      for (const item of items)
+        if (this.#reaches.boundsAt(item >> 1, level) !== undefined) return true;
     return false;
   }
 
@@ -198,11 +227,11 @@ export class TableBuilder {
     for (const { items } of groups) {
       for (const item of items) {
         if (fact === 'date') {
-          const { possible, certain } = this.#reach(item);
+          const { possible, certain } = this.#reaches.reach(item >> 1);
           addCuts(cuts, possible, min, max);
           if (certain !== null && certain !== possible) addCuts(cuts, certain, min, max);
         } else {
-          const holds = this.#bounds[item >> 1]?.[level];
+          const holds = this.#reaches.boundsAt(item >> 1, level);
           if (holds !== undefined) for (const one of holds) addCuts(cuts, one, min, max);
         }
       }
@@ -219,7 +248,7 @@ export class TableBuilder {
   ): Buckets {
     const buckets: Buckets = new Array(cuts.length).fill(undefined);
     for (const item of items) {
-      const holds = this.#bounds[item >> 1]?.[level];
+      const holds = this.#reaches.boundsAt(item >> 1, level);
       if (fact === 'date') this.#spreadDates(item, cuts, buckets);
       else if (holds === undefined) this.#put(item, min, max, cuts, buckets);
       else for (const [low, high] of holds) this.#put(item, low, high, cuts, buckets);
@@ -229,7 +258,7 @@ export class TableBuilder {
 
   /** Between what is possible and what is certain lies the doubt. */
   #spreadDates(item: Item, cuts: readonly number[], buckets: Buckets): void {
-    const { possible, certain } = this.#reach(item);
+    const { possible, certain } = this.#reaches.reach(item >> 1);
     const doubtful = item - (item & 1);
     if (certain === null) {
       this.#put(doubtful, possible[0], possible[1], cuts, buckets);
@@ -252,46 +281,6 @@ export class TableBuilder {
     if (this.#steps > this.#nodeBudget * STEPS_PER_NODE)
       throw new NodeBudgetExceeded(this.#nodeBudget);
   }
-
-  #terminal(groups: readonly LiveGroup[]): number {
-    // By entries, not by items: two reaches of one entry say the same.
-    const numbers = this.#terminalNumbers;
-    for (const { name, owner, items } of groups) {
-      numbers.add(name);
-      numbers.add(owner);
-      for (const item of items) if ((item & 1) === 1) numbers.add(this.#entry(item));
-      numbers.add(NO_ENTRY);
-      for (const item of items) if ((item & 1) === 0) numbers.add(this.#entry(item));
-      numbers.add(NO_ENTRY);
-    }
-    const number = numbers.close();
-    if (number === this.terminals.length)
-      this.terminals.push(groups.map((group) => this.#outcome(group)));
-    return terminalRef(number);
-  }
-
-  #entry(item: Item): number {
-    return this.#entryOf[item >> 1] ?? NO_ENTRY;
-  }
-
-  #outcome({ name, owner, items }: LiveGroup): GroupOutcome {
-    // Kept beside what certainly holds: of rules that add up, a doubtful one leaves a doubt.
-    const certain = this.#entriesOf(items, 1);
-    const possible = this.#entriesOf(items, 0);
-    return { group: this.#names[name] ?? '', owner: this.#names[owner] ?? '', certain, possible };
-  }
-
-  #entriesOf(items: readonly Item[], certain: 0 | 1): readonly number[] {
-    let found: number[] | null = null;
-    for (const item of items) {
-      if ((item & 1) !== certain) continue;
-      const entry = this.#entry(item);
-      // Nearly always the only one: a list made with it takes no more room than it needs.
-      if (found === null) found = [entry];
-      else found.push(entry);
-    }
-    return found ?? NONE;
-  }
 }
 
 /** The places at which an interval begins and at which it has ended, as far as they are within. */
@@ -301,3 +290,7 @@ function addCuts(cuts: number[], interval: Interval, min: number, max: number): 
   if (low > min && low <= max) cuts.push(low);
   if (high < max && high >= min) cuts.push(high + 1);
 }
+
+/** The item at a place that a pattern names: of items that all certainly hold. */
+const itemAt = (items: readonly Item[], place: number): Item =>
+  (items[place >> 1] ?? 1) - 1 + (place & 1);

@@ -200,8 +200,9 @@ describe('gaps and holes in time', () => {
     fc.assert(
       fc.property(tables, today, (rules, now) => {
         const { sheet, regions } = worldOf(rules, now);
-        if (sheet.table === null) return;
-        const search = { table: sheet.table, regions, complete: COMPLETE, today: now };
+        const { table, alike } = sheet;
+        if (table === null) return;
+        const search = { table, alike, regions, complete: COMPLETE, today: now };
         for (const one of findHoles(search)) {
           const inside = PEOPLE.filter(
             (person) =>

@@ -4,7 +4,15 @@ import { findHoles } from '../../src/check/holes.ts';
 import { decide, decideGroup } from '../../src/table/decide.ts';
 import { packTable, unpackTable } from '../../src/table/pack-table.ts';
 import { GROUP } from '../../src/table/table.ts';
-import { compileRules, fact, region, regionMap, ruleOf, type Says } from './support/build.ts';
+import {
+  compileRules,
+  compileWithAlike,
+  fact,
+  region,
+  regionMap,
+  ruleOf,
+  type Says,
+} from './support/build.ts';
 import { FIRST, facts, LAST, people, regions, rules, sayings } from './support/world.ts';
 
 const byCode = regionMap(regions);
@@ -88,8 +96,8 @@ describe('groups decided apart', () => {
     const nobody = [fact('participant', 'choice', -1), fact('age', 'integer', 4)];
     const places = [region('N', null, 'nation')];
     const all = [ruleOf<Says>('R', 'N', { group: 'own', defers: false })];
-    const table = compileRules(all, nobody, places, { apart });
-    const search = { table, regions: regionMap(places), complete: [], today: FIRST };
+    const { table, alike } = compileWithAlike(all, nobody, places, { apart });
+    const search = { table, alike, regions: regionMap(places), complete: [], today: FIRST };
     expect([...findHoles(search)]).toEqual([]);
     expect(decide(table, regionMap(places), 'N', new Map(), FIRST)).toMatchObject([
       { terminal: [] },

@@ -3,7 +3,7 @@ import type { DecisionSheet } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import type { Row, SheetReading } from '../../sheet/rows.ts';
-import { type BuildInput, buildTable } from '../../table/build.ts';
+import { type BuildInput, type BuiltTable, buildWithAlike } from '../../table/build.ts';
 import { NodeBudgetExceeded } from '../../table/diagram.ts';
 import type { Fact, Region } from '../../table/model.ts';
 import type { Table } from '../../table/table.ts';
@@ -57,10 +57,13 @@ export function linkDecision<D extends DecisionColumns, C extends object>(
     defers: definition.defers,
     apart: definition.apart,
   };
-  const table = build(input, diagnostics);
+  const built = build(input, diagnostics);
+  const table = built?.table ?? null;
+  const alike = built?.alike ?? new Map();
   const { wholeRows } = reading;
   const partly = partlyRead(reading, rows.length, context.regions);
-  return { sheet: { file, rows, policy, wholeRows, partly, complete, table }, table, diagnostics };
+  const sheet = { file, rows, policy, wholeRows, partly, complete, table, alike };
+  return { sheet, table, diagnostics };
 }
 
 /** The sheet without rows of which nobody can tell what they answer, as if they could not be read. */
@@ -73,9 +76,9 @@ function without<D extends DecisionColumns>(
   return { ...reading, rows, leftOut: [...reading.leftOut, ...leftOut] };
 }
 
-function build<C>(input: BuildInput<C>, diagnostics: Diagnostic[]): Table<C> | null {
+function build<C>(input: BuildInput<C>, diagnostics: Diagnostic[]): BuiltTable<C> | null {
   try {
-    return buildTable(input);
+    return buildWithAlike(input);
   } catch (error) {
     if (!(error instanceof NodeBudgetExceeded)) throw error;
     diagnostics.push(tooComplex(input, error.nodes));

@@ -46,6 +46,8 @@ export function notYet(rows: readonly Row<typeof sourceColumns>[], today: Day): 
   return found;
 }
 
+const NONE: readonly Diagnostic[] = [];
+
 /** Figures of a year that has not begun, in parameters.csv or as a base: nobody has reckoned them. */
 export function yearsToCome(
   parameters: readonly Row<typeof parameterColumns>[],
@@ -53,9 +55,9 @@ export function yearsToCome(
   today: Day,
 ): Diagnostic[] {
   const { year: present } = partsOf(today);
-  const tell = (row: Row<Columns>, key: string, year: number | null): Diagnostic[] =>
+  const tell = (row: Row<Columns>, key: string, year: number | null): readonly Diagnostic[] =>
     year === null || year <= present
-      ? []
+      ? NONE
       : [
           finding(
             'YB-CELL',

@@ -8,7 +8,7 @@ import type { Interval, Intervals } from '../../../src/base/interval.ts';
 import type { DecisionRow, DecisionSheet, World } from '../../../src/check/world.ts';
 import type { Condition, Fact, Period, Region, Rule } from '../../../src/table/model.ts';
 import {
-  compileRules,
+  compileWithAlike,
   fact,
   region,
   regionMap,
@@ -159,7 +159,7 @@ export function worldOf(rules: readonly Rule<Says>[], now: Day): World & { sheet
     wholeRows: true,
     partly: { everywhere: false, regions: new Set() },
     complete: COMPLETE,
-    table: compileRules(rules, FACTS, REGIONS),
+    ...compileWithAlike(rules, FACTS, REGIONS),
   };
   return {
     today: now,

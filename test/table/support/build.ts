@@ -1,6 +1,6 @@
 /** Small worlds for tests: facts, regions and rules with everything unsaid left plain. */
 import { MAX_DAY, MIN_DAY } from '../../../src/base/day.ts';
-import { buildTable } from '../../../src/table/build.ts';
+import { type BuildInput, type BuiltTable, buildWithAlike } from '../../../src/table/build.ts';
 import type { Fact, Region, RegionLevel, Rule } from '../../../src/table/model.ts';
 import type { Table } from '../../../src/table/table.ts';
 
@@ -75,14 +75,26 @@ export function ruleOf<C>(
   };
 }
 
+type Options = Pick<BuildInput<Says>, 'nodeBudget' | 'apart'>;
+
 /** Compiles a test world's rules. */
 export function compileRules(
   rules: readonly Rule<Says>[],
   facts: readonly Fact[],
   regions: readonly Region[],
-  { nodeBudget, apart }: { readonly nodeBudget?: number; readonly apart?: boolean } = {},
+  options: Options = {},
 ): Table<Says> {
-  return buildTable({
+  return compileWithAlike(rules, facts, regions, options).table;
+}
+
+/** The same, with the places that are alike. */
+export function compileWithAlike(
+  rules: readonly Rule<Says>[],
+  facts: readonly Fact[],
+  regions: readonly Region[],
+  { nodeBudget, apart }: Options = {},
+): BuiltTable<Says> {
+  return buildWithAlike({
     sheet: 'test',
     rules,
     facts,

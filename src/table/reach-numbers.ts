@@ -1,0 +1,99 @@
+/** Numbers for reaches, for what they ask and for the entries they become: a diagram is built of integers. */
+import type { Intervals } from '../base/interval.ts';
+import { ListNumbers } from './list-numbers.ts';
+import type { Reach } from './ownership.ts';
+import type { Entry, Variable } from './table.ts';
+
+/** What is asked at each level; shared by reaches with the same conditions. */
+interface NumberedBounds {
+  readonly number: number;
+  readonly byLevel: readonly (Intervals | undefined)[];
+}
+
+const UNNUMBERED = -1;
+const NO_ENTRY = -1;
+
+/** The box of a reach that came through a 从上级 row: it is like no other. */
+export const OWN_BOX = -1;
+
+export class ReachNumbers {
+  readonly entries: Entry[] = [];
+  readonly #variables: readonly Variable[];
+  /** Numbers of reaches by rule, and of those that came through a 从上级 row. */
+  readonly #plain: Int32Array;
+  readonly #gated = new Map<Reach, number>();
+  readonly #reaches: Reach[] = [];
+  readonly #bounds: NumberedBounds['byLevel'][] = [];
+  readonly #boundsOf = new Map<Reach['conditions'], NumberedBounds>();
+  readonly #boxes: number[] = [];
+  readonly #boxNumbers = new ListNumbers();
+  readonly #entryOf: number[] = [];
+  readonly #entryNumbers = new ListNumbers();
+
+  /** @param rules how many there are */
+  constructor(variables: readonly Variable[], rules: number) {
+    this.#variables = variables;
+    this.#plain = new Int32Array(rules).fill(UNNUMBERED);
+  }
+
+  /**
+   * A rule reaches regions in its own box, which is one object, or through 从上级 rows in as many
+   * boxes as there are such rows: these are told apart by identity.
+   */
+  of(reach: Reach): number {
+    const { rule, via } = reach;
+    const known = via === null ? this.#plain[rule] : this.#gated.get(reach);
+    if (known !== undefined && known !== UNNUMBERED) return known;
+    const number = this.#reaches.push(reach) - 1;
+    if (via === null) this.#plain[rule] = number;
+    else this.#gated.set(reach, number);
+    const bounds = this.#boundsIn(reach.conditions);
+    this.#bounds.push(bounds.byLevel);
+    this.#boxes.push(via === null ? this.#boxNumber(bounds.number, reach) : OWN_BOX);
+    const entry = this.#entryNumbers.of([rule, via ?? -1]);
+    if (entry === this.entries.length) this.entries.push({ rule, via });
+    this.#entryOf.push(entry);
+    return number;
+  }
+
+  reach(number: number): Reach {
+    const reach = this.#reaches[number];
+    if (reach === undefined) throw new RangeError(`no reach ${number}`);
+    return reach;
+  }
+
+  /** What a reach asks at a level; undefined where it asks nothing. */
+  boundsAt(number: number, level: number): Intervals | undefined {
+    return this.#bounds[number]?.[level];
+  }
+
+  /** Reaches with the same conditions and dates share their box's number. */
+  boxOf(number: number): number {
+    return this.#boxes[number] ?? OWN_BOX;
+  }
+
+  entryOf(number: number): number {
+    return this.#entryOf[number] ?? NO_ENTRY;
+  }
+
+  #boundsIn(conditions: Reach['conditions']): NumberedBounds {
+    const known = this.#boundsOf.get(conditions);
+    if (known !== undefined) return known;
+    const byLevel = this.#variables.map(({ fact }) => conditions.get(fact));
+    const bounds = { number: this.#boundsOf.size, byLevel };
+    this.#boundsOf.set(conditions, bounds);
+    return bounds;
+  }
+
+  #boxNumber(conditions: number, { possible, certain }: Reach): number {
+    const boxes = this.#boxNumbers;
+    boxes.add(conditions);
+    boxes.add(possible[0]);
+    boxes.add(possible[1]);
+    if (certain !== null) {
+      boxes.add(certain[0]);
+      boxes.add(certain[1]);
+    }
+    return boxes.close();
+  }
+}
