@@ -28,7 +28,9 @@ export class ReachNumbers {
   readonly #boxes: number[] = [];
   readonly #boxNumbers = new ListNumbers();
   readonly #entryOf: number[] = [];
-  readonly #entryNumbers = new ListNumbers();
+  /** Entries that came through a 从上级 row, by rule and row. */
+  readonly #gatedPairs = new ListNumbers();
+  readonly #gatedEntries: number[] = [];
 
   /** @param rules how many there are */
   constructor(variables: readonly Variable[], rules: number) {
@@ -50,10 +52,22 @@ export class ReachNumbers {
     const bounds = this.#boundsIn(reach.conditions);
     this.#bounds.push(bounds.byLevel);
     this.#boxes.push(via === null ? this.#boxNumber(bounds.number, reach) : OWN_BOX);
-    const entry = this.#entryNumbers.of([rule, via ?? -1]);
-    if (entry === this.entries.length) this.entries.push({ rule, via });
-    this.#entryOf.push(entry);
+    this.#entryOf.push(via === null ? this.#newEntry(rule, via) : this.#gatedEntry(rule, via));
     return number;
+  }
+
+  #newEntry(rule: number, via: number | null): number {
+    return this.entries.push({ rule, via }) - 1;
+  }
+
+  /** Several boxes may come through one row. */
+  #gatedEntry(rule: number, via: number): number {
+    const number = this.#gatedPairs.of([rule, via]);
+    const known = this.#gatedEntries[number];
+    if (known !== undefined) return known;
+    const entry = this.#newEntry(rule, via);
+    this.#gatedEntries[number] = entry;
+    return entry;
   }
 
   reach(number: number): Reach {

@@ -99,17 +99,16 @@ export class TableBuilder {
 
   /** A number for people whose groups have as many rules of the same conditions and dates. */
   #shapeOf(live: readonly LiveGroup[]): number | null {
-    const shape: number[] = [];
+    // A rule may reach a person through several 从上级 rows, as one entry.
+    for (const { items } of live)
+      for (const item of items) if (this.#reaches.boxOf(item >> 1) === OWN_BOX) return null;
+    const shapes = this.#shapeNumbers;
     for (const { name, items } of live) {
-      shape.push(name, items.length);
-      for (const item of items) {
-        const box = this.#reaches.boxOf(item >> 1);
-        // A rule may reach a person through several 从上级 rows, as one entry.
-        if (box === OWN_BOX) return null;
-        shape.push(box);
-      }
+      shapes.add(name);
+      shapes.add(items.length);
+      for (const item of items) shapes.add(this.#reaches.boxOf(item >> 1));
     }
-    return this.#shapeNumbers.of(shape);
+    return shapes.close();
   }
 
   #ofShape(shape: number, live: readonly LiveGroup[]): number {
