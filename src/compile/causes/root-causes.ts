@@ -4,15 +4,16 @@
  * the list is where the mistake is: it is told there, once.
  */
 import { editDistance, nearest, type Text } from '../../base/text.ts';
-import { slips } from '../../check/id-names.ts';
+import { familyOf, slips } from '../../check/id-names.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic, Note, UnknownName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
 import type { Row, SheetReading } from '../../sheet/rows.ts';
-import type { DecisionColumns } from '../decisions.ts';
+import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
 import { missingRow } from './missing-row.ts';
+import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
 import { withSharedCauses } from './shared-causes.ts';
 import { withSwappedColumns } from './swapped-columns.ts';
 
@@ -45,10 +46,16 @@ export function atTheRoot(
       left = left.filter((item) => !list.includes(item));
       continue;
     }
-    if (list.length < FEW) continue;
+    const isRule = unknown.kind === 'rule';
+    if (list.length < FEW && !isRule) continue;
     const isMany = list.length >= (unknown.kind === 'header' ? MANY_SHEETS : MANY);
     const found = isMany || isId(unknown) ? causeOf(unknown, sheets, world) : null;
-    const cause = isMany || isSlip(unknown, found, sheets) ? found : null;
+    const isOne = list.length < FEW;
+    const cause = isMany || (!isOne && isSlip(unknown, found, sheets)) ? found : null;
+    if (cause === null && isRule) {
+      left = [...withMissingRule(left, unknown.name, list, rulesBySheet(sheets))];
+      continue;
+    }
     if (cause === null) {
       const missing = isMany || isInSeveral(list) ? missingRow(unknown, list) : null;
       if (missing === null) continue;
@@ -121,7 +128,11 @@ function causeOf(unknown: UnknownName, sheets: ReadSheets, world: World): Cause 
 function renamedRule(name: string, sheets: ReadSheets): Cause | null {
   const decisions: readonly SheetReading<DecisionColumns>[] = Object.values(sheets.decisions);
   const rules = decisions.flatMap(({ rows }) => rows);
-  const near = rules.filter(({ values }) => editDistance(values.id, name) === 1);
+  // Ids come in series: SD-RET-G1 is no slip of SD-RET-1, however many cells name that.
+  const isSlipOf = slipIn(sheets);
+  const near = rules.filter(
+    ({ values }) => editDistance(values.id, name) === 1 && isSlipOf(values.id, name),
+  );
   const used = new Set(readingsIn(sheets).flatMap(({ rows }) => rows.flatMap(rulesOf)));
   const idle = near.filter(({ values }) => !used.has(values.id));
   // SC-RET-1 is no misspelt SD-RET-1 where SD-RET-l stands: places share the ends of their ids.
@@ -139,8 +150,6 @@ function renamedBenefit(name: string, { benefits, decisions }: ReadSheets): Caus
   const idle = benefits.rows.filter(({ values }) => !used.has(values.id));
   return nearestRow(name, idle, 'id', ({ id }) => id);
 }
-
-const familyOf = (id: string): string => id.slice(0, id.lastIndexOf('-') + 1);
 
 /** The one row that may have been meant, if there is just one. */
 function nearestRow<C extends Columns>(
@@ -233,11 +242,23 @@ const isId = ({ kind }: UnknownName): boolean =>
 /** Of few cells that name it another row may be the right one: only a slip of the finger counts. */
 function isSlip(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): boolean {
   if (cause === null || unknown.kind === 'option' || unknown.kind === 'range') return false;
+  return slipIn(sheets)(cause.now, unknown.name);
+}
+
+/** Whether an id that stands in a sheet is another one misspelt. */
+function slipIn(sheets: ReadSheets): (id: string, name: string) => boolean {
   const decisions: readonly SheetReading<DecisionColumns>[] = Object.values(sheets.decisions);
   const rules = decisions.flatMap(({ rows }) => rows.map(({ values }) => values.id));
-  const others = [...rules, ...sheets.sources.rows.map(({ values }) => values.id)];
-  const known = new Set(others.filter((id) => id !== cause.now));
-  return slips()(cause.now, unknown.name, known);
+  const all = [...rules, ...sheets.sources.rows.map(({ values }) => values.id)];
+  return (id, name) => slips()(id, name, new Set(all.filter((one) => one !== id)));
+}
+
+/** The rows of the decision sheets, each sheet's by its file. */
+function rulesBySheet({ decisions }: ReadSheets): readonly RulesOfSheet[] {
+  const sheets: readonly (readonly [string, SheetReading<DecisionColumns>])[] =
+    Object.entries(decisions);
+  const files: Readonly<Record<string, { readonly file: string }>> = DECISIONS;
+  return sheets.map(([id, { rows }]) => ({ file: files[id]?.file ?? id, rows }));
 }
 
 const isInSeveral = (list: readonly Diagnostic[]): boolean =>
