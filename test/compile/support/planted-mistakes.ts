@@ -115,6 +115,11 @@ a fact with options that is no choice any more | facts.csv/sex/类型=是否 | Y
 a mistake in a row whose finding is waived | refund.csv/XIANT-RET-1/基数= | YB-CELL
 a gap beside a waived one that is as grave | waiting.csv/NAT-WAIT-2/中断缴费月数=超过4个月 | YB-GAP waiting.csv/NAT-WAIT-1/中断缴费月数
 a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
+a fact’s greatest value below what many cells say | facts.csv/gapMonths/最大=3 | YB-CELL
+a fact’s greatest value below what two sheets say | facts.csv/gapMonths/最大=6 | YB-CELL
+a fact’s greatest value at what most cells say | facts.csv/age/最大=69 | YB-CELL
+a fact’s least value above what many cells say | facts.csv/age/最小=60 | YB-CELL
+a range that ends too early for cases of another fact | facts.csv/contributionYears/最大=20 | YB-CELL
 an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结合、pooled-only=单建统筹 | YB-NAME
 an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
 a region renamed in its list | regions.csv/青岛市/名称=青島市 | YB-NAME
