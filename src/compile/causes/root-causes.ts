@@ -15,7 +15,6 @@ import { type Cause, causeOf, slipIn } from './cause-row.ts';
 import { missingRow } from './missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
 import { withSharedCauses } from './shared-causes.ts';
-import { withSwappedColumns } from './swapped-columns.ts';
 
 /** So many cells do not all have the same slip of the finger. */
 const MANY = 3;
@@ -30,7 +29,7 @@ export function atTheRoot(
   sheets: ReadSheets,
   world: World,
 ): Diagnostic[] {
-  const told = withSwappedColumns(withSharedCauses(all), sheets, world);
+  const told = withSharedCauses(all);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
     if (item.unknown === undefined) continue;
