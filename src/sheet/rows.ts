@@ -32,11 +32,16 @@ export interface Row<C extends Columns> {
   readonly letters: ReadonlyMap<string, string>;
 }
 
+/** What could be read of a row that was left out; a cell that could not is as if it were blank. */
+export interface LeftOut {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly conditions: readonly ReadCondition[];
+}
+
 export interface SheetReading<C extends Columns> {
   readonly rows: readonly Row<C>[];
   readonly unread: Unread;
-  /** What could be read of the rows that were left out. */
-  readonly leftOut: readonly Readonly<Record<string, unknown>>[];
+  readonly leftOut: readonly LeftOut[];
   /** False when a column was not understood, so that rows may say less than the sheet does. */
   readonly wholeRows: boolean;
   /** A title stands where the header should: nothing could be read, and the only finding says so. */
@@ -88,7 +93,7 @@ export function readSheet<C extends Columns>(
   };
   const diagnostics = [...layout.diagnostics];
   const rows: Row<C>[] = [];
-  const leftOut: Readonly<Record<string, unknown>>[] = [];
+  const leftOut: LeftOut[] = [];
   const names = new Set<string>();
   const readers = columnReaders(columns, layout, table);
   const naming = readers.filter(({ key }) => NAMING.includes(key));
@@ -159,7 +164,13 @@ export function readSheet<C extends Columns>(
       : explainRow(file, row, cellsOf(table, done), readable, found, headersOf(table));
     diagnostics.push(...(explained?.diagnostics ?? found));
     if (explained?.noRow === true) continue;
-    leftOut.push({ ...values, region: values['region'] ?? regionAbove });
+    const region = values['region'] ?? regionAbove;
+    // Of a row whose cells have slipped nothing but the place can be told.
+    leftOut.push(
+      isLong || explained !== null
+        ? { values: { region }, conditions: [] }
+        : { values: { ...values, region }, conditions: conditions.list },
+    );
     const isElsewhere = ids !== undefined && (explained?.from ?? ids.index + 1) <= ids.index;
     if (ids?.read(done).ok === false || isElsewhere) lost += 1;
     for (const { column } of naming)

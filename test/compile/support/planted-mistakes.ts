@@ -115,6 +115,10 @@ a fact with options that is no choice any more | facts.csv/sex/类型=是否 | Y
 a mistake in a row whose finding is waived | refund.csv/XIANT-RET-1/基数= | YB-CELL
 a gap beside a waived one that is as grave | waiting.csv/NAT-WAIT-2/中断缴费月数=超过4个月 | YB-GAP waiting.csv/NAT-WAIT-1/中断缴费月数
 a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
+a gap beside an unread row for other people | refund.csv/SD-RET-1/年龄=不满69岁 ;; refund.csv/SD-EMP-1/比例=2 | YB-GAP refund.csv/SD-RET-1/年龄, YB-CELL refund.csv/SD-EMP-1/比例
+a gap below an unread row of the province | refund.csv/SD-RET-1/金额=1O0 ;; refund.csv/JN-RET-H2/年龄=60至68岁 | YB-CELL refund.csv/SD-RET-1/金额, YB-GAP refund.csv/JN-RET-H2/年龄
+a gap while the nation itself is unread | regions.csv/100000/级别=国 ;; refund.csv/SH-RET-1/年龄=73岁及以下 | YB-NAME regions.csv/100000/级别, YB-GAP refund.csv/SH-RET-1/年龄
+a gap below an unread row of the nation | waiting.csv/NAT-WAIT-1/等待最少=无 ;; waiting.csv/WH-WAIT-6/中断缴费月数=5至6个月 | YB-CELL waiting.csv/NAT-WAIT-1/等待最少, YB-GAP waiting.csv/WH-WAIT-5/中断缴费月数
 a fact’s greatest value below what many cells say | facts.csv/gapMonths/最大=3 | YB-CELL
 a fact’s greatest value below what two sheets say | facts.csv/gapMonths/最大=6 | YB-CELL
 a fact’s greatest value at what most cells say | facts.csv/age/最大=69 | YB-CELL
