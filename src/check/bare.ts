@@ -5,7 +5,7 @@ import type { ReadCondition } from '../sheet/rows.ts';
 import { answers, type Fact } from '../table/model.ts';
 import { describeValue } from '../table/wording.ts';
 import { boxOf, groupRows, meetsBut } from './rows.ts';
-import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
+import type { Check, DecisionRow, DecisionSheet, PartlyRead, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -28,7 +28,7 @@ function bareIn({ rows, partly }: DecisionSheet, world: World): Diagnostic[] {
   // Nearly every sheet says of every number whether it is included.
   if (partly.everywhere || !rows.some(isBare)) return [];
   const groups = groupRows(
-    rows.filter(({ rule }) => answers(rule) && !partly.regions.has(rule.region)),
+    rows.filter(({ rule }) => answers(rule) && !mayBeUnreadIn(rule.region, partly)),
     ({ rule, group }) => JSON.stringify([rule.region, group]),
   );
   return [...groups.values()].flatMap((siblings) => {
@@ -50,6 +50,9 @@ function bareIn({ rows, partly }: DecisionSheet, world: World): Diagnostic[] {
     );
   });
 }
+
+const mayBeUnreadIn = (region: string, { rows }: PartlyRead): boolean =>
+  rows.some(({ regions }) => regions === null || regions.has(region));
 
 const isBare = ({ row }: Entry): boolean =>
   row.conditions.some(({ bare: { length } }) => length > 0);

@@ -2,9 +2,11 @@
 import type { Day } from '../base/day.ts';
 import type { Interval } from '../base/interval.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
+import { chainOf } from '../table/regions.ts';
 import { toldHoles } from './hole-consequences.ts';
 import { findHoles, type Hole } from './holes.ts';
 import { smallestWitness, type Witnessed } from './smallest-witness.ts';
+import { mayBeUnread } from './unread-rows.ts';
 import type { DecisionSheet, World } from './world.ts';
 
 /** Holes of one region, participant and component, of which the gravest is told. */
@@ -30,18 +32,15 @@ export function poolsOfHoles(sheet: DecisionSheet, world: World, code: HoleCode)
 function poolsIn(sheet: DecisionSheet, world: World): Pools {
   const { table, alike, complete, wholeRows, partly } = sheet;
   if (table === null || !wholeRows || partly.everywhere) return { 'YB-GAP': [], 'YB-HOLE': [] };
-  const { regions, today, doubted } = world;
+  const { regions, today } = world;
   const all = [...findHoles({ table, alike, regions, complete, today })];
   if (all.length === 0) return { 'YB-GAP': [], 'YB-HOLE': [] };
-  const doubtful = new Set([...partly.regions, ...doubted.repeated, ...doubted.uprooted]);
-  // A rule whose dates are reversed holds nowhere: that is its own finding.
-  for (const { rule } of sheet.rows)
-    if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);
   const pools: Readonly<Record<HoleCode, Map<string, Hole[]>>> = {
     'YB-GAP': new Map(),
     'YB-HOLE': new Map(),
   };
-  const certain = all.filter((hole) => !isDoubtful(hole.region, doubtful, world));
+  const isDoubtful = doubtsOf(sheet, world);
+  const certain = all.filter((hole) => !isDoubtful(hole));
   for (const hole of toldHoles(sheet, world, certain)) {
     const { region, participant, group, passed } = hole;
     const key = JSON.stringify([region, participant, group, passed]);
@@ -81,10 +80,31 @@ export function codeOf({ kind, hidden }: Hole): HoleCode {
   return kind === 'time' && hidden ? 'YB-HOLE' : 'YB-GAP';
 }
 
-function isDoubtful(region: string, doubtful: ReadonlySet<string>, { regions }: World): boolean {
-  for (let code: string | null = region; code !== null; code = regions.get(code)?.parent ?? null)
-    if (doubtful.has(code)) return true;
-  return false;
+/**
+ * Whether a hole may be none: a row that could not be read may answer there, or nobody can tell whose
+ * the rows are. What lies above a region matters only where it is let through, or where it is asked
+ * whether a hole in time hides it.
+ */
+function doubtsOf(sheet: DecisionSheet, world: World): (hole: Hole) => boolean {
+  const { rows, partly } = sheet;
+  const { regions, doubted } = world;
+  const doubtful = new Set(doubted.repeated);
+  // A rule whose dates are reversed holds nowhere: that is its own finding.
+  for (const { rule } of rows)
+    if (rule.period.possible[0] > rule.period.possible[1]) doubtful.add(rule.region);
+  const open = new Set(
+    rows.filter(({ defers }) => defers).map(({ rule, group }) => `${rule.region} ${group}`),
+  );
+  return ({ region, participant, group, facts, days, kind, hidden, passed }) => {
+    const people = new Map([...facts].map(([fact, range]) => [fact, [range]] as const));
+    const box = { days, facts: people.set('participant', [[participant, participant]]) };
+    if (doubtful.has(region) || mayBeUnread(box, [region], partly)) return true;
+    const needsAbove = open.has(`${region} ${group}`) || (kind === 'time' && !hidden) || passed;
+    if (!needsAbove) return false;
+    const chain = chainOf(regions, region).map(({ code }) => code);
+    const isCutOff = chain.some((code) => doubtful.has(code) || doubted.uprooted.has(code));
+    return isCutOff || mayBeUnread(box, chain, partly);
+  };
 }
 
 /**

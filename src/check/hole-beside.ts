@@ -30,7 +30,7 @@ export function besidesOf(
   const found =
     hole.below === null
       ? (blankParticipant(hole, own, rows) ??
-        (hole.kind === 'facts' ? besideInFacts(hole, own) : besideInTime(hole, own, world)))
+        (hole.kind === 'facts' ? besideInFacts(hole, own, world) : besideInTime(hole, own, world)))
       : notPassedDown(hole, own);
   const [first] = own;
   return found.length > 0 || first === undefined ? found : [{ entry: first, key: 'id' }];
@@ -107,51 +107,71 @@ function besideInDays(hole: Witnessed, own: readonly Entry[]): Beside[] {
 }
 
 /**
- * Either its dates or its facts keep a row from the hole. Rows on both sides that hold no longer
- * than the hole lasts miss a value between them; else a row that ends or begins beside the hole
- * has a date that is wrong.
+ * Either its dates or its facts keep a row from the hole. Rows beside it that hold no longer than the
+ * hole lasts miss a value: their dates fit those before and after. Else a row that ends or begins
+ * beside the hole has a date that is wrong; not one whose date the rows beside it share.
  */
-function besideInFacts(hole: Witnessed, own: readonly Entry[]): readonly Beside[] {
+function besideInFacts(hole: Witnessed, own: readonly Entry[], world: World): readonly Beside[] {
   const inDays = besideInDays(hole, own);
-  if (inDays.length === 0) return neighboursInFacts(hole, own);
+  const inFacts = neighboursInFacts(hole, own, world);
   const [from, to] = hole.days;
-  const found = neighboursInFacts(hole, own);
-  const lasts = ({ entry }: Beside): boolean => {
+  const periods = inFacts.map(({ entry }) => {
     const { certain, possible } = entry.rule.period;
-    const [first, last] = certain ?? possible;
-    return from <= first && last <= to;
-  };
-  const between = found.length === SIDES && found.every(lasts);
-  return between && !inDays.some(({ key }) => key === 'to') ? found : inDays;
+    return certain ?? possible;
+  });
+  const last = periods.every(([first, end]) => from <= first && end <= to);
+  if (inDays.length === 0 || (last && inFacts.some(({ key }) => key !== 'id'))) return inFacts;
+  const begins = periods.some(([first]) => first === from);
+  const late = begins ? inDays.filter(({ key }) => key === 'from') : [];
+  return [...late, ...inDays.filter((each) => !late.includes(each))];
 }
 
-const SIDES = 2;
-
-function neighboursInFacts(hole: Witnessed, own: readonly Entry[]): readonly Beside[] {
+function neighboursInFacts(
+  hole: Witnessed,
+  own: readonly Entry[],
+  world: World,
+): readonly Beside[] {
   const active = own.filter(({ rule }) => includes(rule.period.possible, hole.day));
   for (const [fact, [low, high]] of [...hole.facts].reverse()) {
     let below: [Entry, number] | null = null;
     let above: [Entry, number] | null = null;
     for (const entry of active) {
-      const holds = entry.row.conditions.find((condition) => condition.fact === fact)?.holds ?? [];
-      for (const [from, to] of holds) {
+      for (const [from, to] of holdsOf(entry, fact)) {
         if (to < low && (below === null || to > below[1])) below = [entry, to];
         if (from > high && (above === null || from < above[1])) above = [entry, from];
       }
     }
-    const found = [below, above].flatMap((near) =>
-      near === null ? [] : [{ entry: near[0], key: fact }],
-    );
+    const beside = (near: [Entry, number] | null): readonly Beside[] =>
+      near === null ? [] : [{ entry: near[0], key: fact }];
+    // The value at which others part people as well is seldom the wrong one.
+    const isOdd =
+      below !== null &&
+      above !== null &&
+      partedAt(fact, above[1], above[0], world) < partedAt(fact, below[1] + 1, below[0], world);
+    const found = isOdd
+      ? [...beside(above), ...beside(below)]
+      : [...beside(below), ...beside(above)];
     if (found.length > 0) return found;
   }
   const [entry] = active;
   return entry === undefined ? [] : [{ entry, key: 'id' }];
 }
 
+const holdsOf = ({ row }: Entry, fact: string): readonly Interval[] =>
+  row.conditions.find((condition) => condition.fact === fact)?.holds ?? [];
+
+/** How many rows of a sheet part people at a value: those below it from those at it. */
+function partedAt(fact: string, value: number, { row: { file } }: Entry, world: World): number {
+  const rows = world.decisions.find((sheet) => sheet.file === file)?.rows ?? [];
+  return rows.filter((entry) =>
+    holdsOf(entry, fact).some(([from, to]) => from === value || to === value - 1),
+  ).length;
+}
+
 /** A date so far ahead is more likely wrong than the one before the hole. */
 const FAR = 3650;
 
-function besideInTime({ days }: Witnessed, own: readonly Entry[], { today }: World): Beside[] {
+function besideInTime({ days }: Witnessed, own: readonly Entry[], world: World): Beside[] {
   let before: Entry | null = null;
   let after: Entry | null = null;
   for (const entry of own) {
@@ -159,9 +179,9 @@ function besideInTime({ days }: Witnessed, own: readonly Entry[], { today }: Wor
     if (to < days[0] && to >= (before?.rule.period.possible[1] ?? to)) before = entry;
     if (from > days[1] && from <= (after?.rule.period.possible[0] ?? from)) after = entry;
   }
-  const found = [
+  const found: Beside[] = [
     ...(before === null ? [] : [{ entry: before, key: 'to' }]),
     ...(after === null ? [] : [{ entry: after, key: 'from' }]),
   ];
-  return days[1] > today + FAR && after !== null ? found.reverse() : found;
+  return days[1] > world.today + FAR && after !== null ? found.reverse() : found;
 }

@@ -11,8 +11,9 @@ export interface Home {
 const MOST_NAMED = 3;
 
 /**
- * The sheets in which an id may stand: those with ids of its family, `SD-RET-` or at least `SD-`.
- * None where that says nothing. Each id is looked for once.
+ * The sheets in which an id may stand: those with ids of its family, `SD-RET-`, of the same kind,
+ * `-RET-`, or at least of the same place, `SD-`. None where that says nothing. Each id is looked for
+ * once.
  */
 export function homesOf(): (id: string, homes: readonly Home[]) => readonly string[] {
   const told = new Map<string, readonly string[]>();
@@ -21,10 +22,15 @@ export function homesOf(): (id: string, homes: readonly Home[]) => readonly stri
     if (homes.length === 1 && only !== undefined) return [only.file];
     const before = told.get(id);
     if (before !== undefined) return before;
-    const families = [id.lastIndexOf('-'), id.indexOf('-')].filter((end) => end > 0);
-    const named = families
-      .map((end) => id.slice(0, end + 1))
-      .map((family) => homes.filter(({ known }) => hasFamily(known, family)))
+    const [place, family] = [id.slice(0, id.indexOf('-') + 1), familyOf(id)];
+    const kind = family.slice(place.length - 1);
+    const series: readonly ((one: string) => boolean)[] = [
+      (one) => one.startsWith(family),
+      (one) => kind !== '-' && one.includes(kind),
+      (one) => one.startsWith(place),
+    ];
+    const named = (place === '' ? [] : series)
+      .map((isOfIt) => homes.filter(({ known }) => [...known].some(isOfIt)))
       .find((found) => found.length > 0 && found.length <= MOST_NAMED);
     const files = (named ?? []).map(({ file }) => file);
     told.set(id, files);
@@ -32,10 +38,8 @@ export function homesOf(): (id: string, homes: readonly Home[]) => readonly stri
   };
 }
 
-function hasFamily(known: ReadonlySet<string>, family: string): boolean {
-  for (const id of known) if (id.startsWith(family)) return true;
-  return false;
-}
+/** What ids of one series share: `SD-RET-` of `SD-RET-2`. */
+export const familyOf = (id: string): string => id.slice(0, id.lastIndexOf('-') + 1);
 
 /** So many letters may be wrong in a word of an id. */
 const MOST_WRONG = 2;

@@ -10,6 +10,7 @@ import type { Table } from '../table/table.ts';
 import { nothingThrough } from './idle.ts';
 import { commonOf } from './meeting.ts';
 import { boxOf } from './rows.ts';
+import { mayBeUnread } from './unread-rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -40,8 +41,15 @@ function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
     // Reversed dates are a finding of their own, as are the rows above that could not be read.
     if (rule.period.possible[0] > rule.period.possible[1]) return [];
     const chain = chainOf(world.regions, rule.region);
-    const mayComeDown = partly.everywhere || chain.some(({ code }) => partly.regions.has(code));
-    if (defers && mayComeDown) return [];
+    if (
+      defers &&
+      mayBeUnread(
+        boxOf(entry),
+        chain.map(({ code }) => code),
+        partly,
+      )
+    )
+      return [];
     if (defers && chain.some(({ code }) => world.doubted.uprooted.has(code))) return [];
     if (chain.some(({ code }) => world.doubted.repeated.has(code))) return [];
     return [defers ? nothingThrough(entry, sheet, world) : overruled(entry, sheet)];

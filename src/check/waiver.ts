@@ -165,7 +165,7 @@ function isJudged({ decisions, parametersWhole, doubted }: World): boolean {
         table !== null &&
         wholeRows &&
         !partly.everywhere &&
-        partly.regions.size === 0 &&
+        partly.whole &&
         !rows.some(({ rule: { period } }) => period.possible[0] > period.possible[1]),
     )
   );

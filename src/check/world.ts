@@ -10,6 +10,7 @@ import type { Unread } from '../sheet/unread.ts';
 import type { Fact, Parameter, ParameterName, Region, Rule, Source } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
 import type { Home } from './id-names.ts';
+import type { DatedBox } from './meeting.ts';
 
 export interface DecisionRow<C> {
   readonly row: Row<Columns>;
@@ -70,10 +71,19 @@ export interface UnusedCell {
   readonly instead: boolean;
 }
 
-/** Regions whose rows could not all be read: what seems to be missing there may stand in them. */
+/** A row that could not be read, as far as it could: what seems to be missing may stand in it. */
+export interface UnreadRow extends DatedBox {
+  /** Null where its region cannot be told either. */
+  readonly regions: ReadonlySet<string> | null;
+}
+
+/** What of a decision sheet could not be read. */
 export interface PartlyRead {
+  /** Nothing can be told of what is missing. */
   readonly everywhere: boolean;
-  readonly regions: ReadonlySet<string>;
+  readonly whole: boolean;
+  /** The rows that were left out and may answer. */
+  readonly rows: readonly UnreadRow[];
 }
 
 /** A decision sheet with what checks need to know about its conclusions. */

@@ -7,8 +7,10 @@ import type { Day } from '../base/day.ts';
 import { runChecks } from '../check/checks.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
+import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { atTheRoot } from './causes/root-causes.ts';
+import { swappedColumns } from './causes/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
 import { checkGoldenCases } from './golden/golden.ts';
 import { rulesetHash } from './hash.ts';
@@ -44,8 +46,16 @@ export interface CompileResult {
 
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
+  return await compileAs(input, []);
+}
+
+/** The same with some headers taken for each other, which is an error in any case. */
+async function compileAs(
+  input: CompileInput,
+  exchanged: readonly Exchanged[],
+): Promise<CompileResult> {
   const { files, today, nodeBudget, onProgress } = input;
-  const read = readSheets(files, onProgress);
+  const read = readSheets(files, onProgress, exchanged);
   const linked = linkSheets(read.sheets, today, { nodeBudget, onProgress });
   const { world, parts } = linked;
   const before = [...read.diagnostics, ...linked.diagnostics];
@@ -66,6 +76,8 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
       diagnostics.push(item);
     ruleset = diagnostics.some(isError) ? null : complete;
   }
+  const swapped = exchanged.length > 0 ? [] : swappedColumns(diagnostics, read.sheets, world);
+  if (swapped.length > 0) return await compileAs(input, swapped);
   const order = compareDiagnostics(SHEET_FILES);
   const causes = atTheRoot(diagnostics, read.sheets, world);
   return {

@@ -25,7 +25,7 @@ export function withoutDoubted(reading: SheetReading<typeof factColumns>): {
     reading: {
       ...reading,
       rows: rows.filter((row) => !doubted.includes(row)),
-      leftOut: [...leftOut, ...doubted.map(({ values }) => values)],
+      leftOut: [...leftOut, ...doubted],
       unread: { ...unread, names: new Set([...unread.names, ...names.map(foldKey)]) },
     },
     diagnostics: doubted.map(report),

@@ -18,7 +18,8 @@ import { waiverColumns } from '../sheet/definitions/waivers.ts';
 import type { ConditionFacts } from '../sheet/layout.ts';
 import { readTexts } from '../sheet/read-texts.ts';
 import { readSheet, type SheetReading } from '../sheet/rows.ts';
-import type { TextTable } from '../sheet/text-table.ts';
+import type { Exchanged } from '../sheet/swapped.ts';
+import { type TextTable, withHeadersExchanged } from '../sheet/text-table.ts';
 import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Fact, SheetId } from '../table/model.ts';
 import { CASE_FILES, CASES, type CaseSheetId } from './case-files.ts';
@@ -76,15 +77,20 @@ interface HeadedFile<C extends Columns> {
   readonly columns: C;
 }
 
-/** Reads every sheet of a folder; what cannot be read is a finding and counts as empty. */
+/**
+ * Reads every sheet of a folder; what cannot be read is a finding and counts as empty.
+ *
+ * @param exchanged columns whose headers are known to be swapped: they are read as if they stood right
+ */
 export function readSheets(
   files: ReadonlyMap<string, Uint8Array>,
   onProgress?: OnProgress,
+  exchanged: readonly Exchanged[] = [],
 ): {
   sheets: ReadSheets;
   diagnostics: readonly Diagnostic[];
 } {
-  const diagnostics: Diagnostic[] = strangers(files);
+  const diagnostics: Diagnostic[] = [...strangers(files), ...exchanged.map(({ found }) => found)];
   const tables = new Map<string, TableReading>();
   for (const file of SHEET_FILES) tables.set(file, readTable(file, files));
   const read = <C extends Columns>(
@@ -99,7 +105,9 @@ export function readSheets(
       const unread = absent ? NOTHING_UNREAD : ALL_UNREAD;
       return { rows: [], unread, leftOut: [], wholeRows: absent, diagnostics: [] };
     }
-    const reading = readSheet(table, columns, heads, (done, total) =>
+    const pairs = exchanged.filter((each) => each.file === file).map(({ pair }) => pair);
+    const mended = pairs.reduce(withHeadersExchanged, table);
+    const reading = readSheet(mended, columns, heads, (done, total) =>
       onProgress?.('read', done, total),
     );
     // Under a title instead of a header every row looks too long.

@@ -68,7 +68,7 @@ export type UnknownName =
   | { readonly kind: 'region' | 'source' | 'rule' | 'benefit' | 'header'; readonly name: string }
   | { readonly kind: 'option'; readonly name: string; readonly fact: string }
   /** A number beyond what a fact allows. */
-  | { readonly kind: 'range'; readonly fact: string };
+  | { readonly kind: 'range'; readonly fact: string; readonly side: 'below' | 'above' };
 
 /** A column's letters as spreadsheets show them: 0 → A, 26 → AA. */
 export function columnName(index: number): string {

@@ -72,9 +72,12 @@ export class ReadColumn<T> {
     return this.#numbers.filter((number) => !isBlank(this.#texts[number] ?? '')).length;
   }
 
-  /** How many cells cannot be read. */
+  /** How many cells cannot be what this column holds: one out of range is, of a fact with a range. */
   get wrong(): number {
-    return this.#numbers.filter((_, row) => !this.read(row).ok).length;
+    return this.#numbers.filter((_, row) => {
+      const reading = this.read(row);
+      return !reading.ok && reading.problem.outOfRange === undefined;
+    }).length;
   }
 
   /** Whether some text could be read if it stood in this column. */
@@ -101,6 +104,7 @@ export function findingAt(
   fact?: string,
 ): Diagnostic {
   const { text, help } = describeProblem(problem);
+  const isBeyond = problem.outOfRange !== undefined && fact !== undefined;
   const named = text.zh.startsWith(header.zh);
   return {
     code: problem.code,
@@ -109,11 +113,16 @@ export function findingAt(
     cell,
     text: { zh: named ? text.zh : `${header.zh}：${text.zh}`, en: `${header.en}: ${text.en}` },
     notes: [],
-    help,
+    help: help ?? (isBeyond ? OTHER_RANGE : null),
     ...fixOf(file, cell, problem),
     ...unknownIn(problem, fact),
   };
 }
+
+const OTHER_RANGE: Text = {
+  zh: '看看数有没有打错；没有错的，在 facts.csv 里放宽这个事实的“最小”或“最大”',
+  en: 'is the number mistyped? If not, widen the range of the fact in facts.csv (最小, 最大)',
+};
 
 /** What a problem with a condition on a fact shows not to be known. */
 export function unknownIn(
@@ -121,7 +130,7 @@ export function unknownIn(
   fact?: string,
 ): Pick<Diagnostic, 'unknown'> {
   if (fact === undefined) return {};
-  if (outOfRange === true) return { unknown: { kind: 'range', fact } };
+  if (outOfRange !== undefined) return { unknown: { kind: 'range', fact, side: outOfRange } };
   return unknown === undefined ? {} : { unknown: { kind: 'option', name: unknown, fact } };
 }
 

@@ -2,33 +2,23 @@
  * Cells → typed rows. Every unreadable cell becomes a finding at its coordinate; the row that
  * holds it is left out, but its names are kept so that references to it do not dangle as well.
  */
-import type { Intervals } from '../base/interval.ts';
 import { foldKey, foldText, isBlank } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fact } from '../table/model.ts';
-import type { BareBound } from './cell/condition-grammar.ts';
 import type { Column, Columns, Values } from './column.ts';
 import { conditionCell } from './conditions.ts';
 import { readHeader } from './csv.ts';
 import { type ConditionFacts, type Layout, layOut } from './layout.ts';
 import { MOST_FINDINGS } from './limits.ts';
 import { type CellReader, findingAt, ReadColumn } from './read-column.ts';
+import { noConditionsYet, type ReadCondition, withCondition } from './read-condition.ts';
 import { explainRow, TOLD } from './slipped.ts';
 import { notTheHeader } from './strays.ts';
 import { withSwapped } from './swapped.ts';
-import type { TextTable } from './text-table.ts';
+import { type TextTable, withHeadersExchanged } from './text-table.ts';
 import { ALL_UNREAD, type Unread } from './unread.ts';
 
-/**
- * What a condition cell of a decision sheet says, with the words it was read from. Rows with the
- * same text under the same header share it; where it stands, `cellOf` tells.
- */
-export interface ReadCondition {
-  readonly fact: string;
-  readonly holds: Intervals;
-  readonly raw: string;
-  readonly bare: readonly BareBound[];
-}
+export type { ReadCondition } from './read-condition.ts';
 
 /** A row that was read without a finding. */
 export interface Row<C extends Columns> {
@@ -42,11 +32,16 @@ export interface Row<C extends Columns> {
   readonly letters: ReadonlyMap<string, string>;
 }
 
+/** What could be read of a row that was left out; a cell that could not is as if it were blank. */
+export interface LeftOut {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly conditions: readonly ReadCondition[];
+}
+
 export interface SheetReading<C extends Columns> {
   readonly rows: readonly Row<C>[];
   readonly unread: Unread;
-  /** What could be read of the rows that were left out. */
-  readonly leftOut: readonly Readonly<Record<string, unknown>>[];
+  readonly leftOut: readonly LeftOut[];
   /** False when a column was not understood, so that rows may say less than the sheet does. */
   readonly wholeRows: boolean;
   /** A title stands where the header should: nothing could be read, and the only finding says so. */
@@ -62,6 +57,9 @@ export function cellOf(row: Row<Columns>, key: string): string {
 /** How many rows are read between two reports of progress. */
 const ROWS_A_REPORT = 1000;
 
+/** Whoever swaps more headers than this has another sheet in hand. */
+const MOST_EXCHANGED = 2;
+
 /** Columns whose cells name a row. */
 const NAMING = ['id', 'code', 'name', 'aliases'];
 
@@ -70,20 +68,32 @@ const NAMING = ['id', 'code', 'name', 'aliases'];
  *
  * @param heads facts that may head condition columns; null for sheets that are plain lists
  * @param onProgress told from time to time how many rows have been read
+ * @param exchanged pairs of columns whose headers were swapped, and have been put right
  */
 export function readSheet<C extends Columns>(
   table: TextTable,
   columns: C,
   heads: ConditionFacts | null,
   onProgress?: (done: number, total: number) => void,
+  exchanged: readonly (readonly [number, number])[] = [],
 ): SheetReading<C> {
   const layout = layOut(table, columns, heads);
   const { file } = table;
   const title = headerBelow(table, layout, columns, heads);
   if (title !== null) return { ...nothingRead([title]), titled: true };
+  // Once its headers stand right, the rest of a sheet is read like any other.
+  const readAgain = (
+    told: readonly Diagnostic[],
+    pair: readonly [number, number],
+  ): SheetReading<C> => {
+    if (exchanged.length >= MOST_EXCHANGED) return nothingRead(told);
+    const mended = withHeadersExchanged(table, pair);
+    const again = readSheet(mended, columns, heads, onProgress, [...exchanged, pair]);
+    return { ...again, diagnostics: [...told, ...again.diagnostics] };
+  };
   const diagnostics = [...layout.diagnostics];
   const rows: Row<C>[] = [];
-  const leftOut: Readonly<Record<string, unknown>>[] = [];
+  const leftOut: LeftOut[] = [];
   const names = new Set<string>();
   const readers = columnReaders(columns, layout, table);
   const naming = readers.filter(({ key }) => NAMING.includes(key));
@@ -154,20 +164,26 @@ export function readSheet<C extends Columns>(
       : explainRow(file, row, cellsOf(table, done), readable, found, headersOf(table));
     diagnostics.push(...(explained?.diagnostics ?? found));
     if (explained?.noRow === true) continue;
-    leftOut.push({ ...values, region: values['region'] ?? regionAbove });
+    const region = values['region'] ?? regionAbove;
+    // Of a row whose cells have slipped nothing but the place can be told.
+    leftOut.push(
+      isLong || explained !== null
+        ? { values: { region }, conditions: [] }
+        : { values: { ...values, region }, conditions: conditions.list },
+    );
     const isElsewhere = ids !== undefined && (explained?.from ?? ids.index + 1) <= ids.index;
     if (ids?.read(done).ok === false || isElsewhere) lost += 1;
     for (const { column } of naming)
       for (const name of (column?.textOf(done) ?? '').split('、')) names.add(foldKey(name));
     if (diagnostics.length > MOST_FINDINGS) {
       const told = withSwapped(file, table.headerRow, readable, diagnostics);
-      if (told.swapped) return nothingRead(told.diagnostics);
+      if (told.swapped !== null) return readAgain(told.diagnostics, told.swapped);
       const unread = { any: true, names, lost };
       return { rows, unread, leftOut, wholeRows: false, diagnostics: told.diagnostics };
     }
   }
   const told = withSwapped(file, table.headerRow, readable, diagnostics);
-  if (told.swapped) return nothingRead(told.diagnostics);
+  if (told.swapped !== null) return readAgain(told.diagnostics, told.swapped);
   const any = naming.some(({ column, mayBeBlank }) => column === null && !mayBeBlank);
   const unread = { any, names, lost };
   return { rows, unread, leftOut, wholeRows: layout.whole, diagnostics: told.diagnostics };
@@ -218,22 +234,6 @@ function headersOf({ header }: TextTable): readonly string[] {
 /** A row as it stands in the file. */
 function cellsOf({ columns }: TextTable, row: number): readonly string[] {
   return columns.map(({ texts, numbers }) => texts[numbers[row] ?? 0] ?? '');
-}
-
-/** A list of conditions and the longer lists that begin with it, so that equal rows share one. */
-interface SharedConditions {
-  readonly list: readonly ReadCondition[];
-  readonly longer: Map<ReadCondition, SharedConditions>;
-}
-
-const noConditionsYet = (): SharedConditions => ({ list: [], longer: new Map() });
-
-function withCondition(shorter: SharedConditions, condition: ReadCondition): SharedConditions {
-  const known = shorter.longer.get(condition);
-  if (known !== undefined) return known;
-  const shared = { list: [...shorter.list, condition], longer: new Map() };
-  shorter.longer.set(condition, shared);
-  return shared;
 }
 
 interface ColumnReader {

@@ -1,6 +1,6 @@
 /** Two columns under each other’s headers: hundreds of cells are wrong for one reason. */
 
-import { type Diagnostic, parseCellName } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { areExchanged, foreign, translated, type Written } from './language.ts';
 
 /** A column as far as this looks at it. */
@@ -26,13 +26,13 @@ const SHARE = 0.3;
 /** What is told of a sheet, and whether two of its columns stand under each other’s headers. */
 export interface WithSwapped {
   readonly diagnostics: readonly Diagnostic[];
-  /** What its rows seem to say is not what they say. */
-  readonly swapped: boolean;
+  /** The two columns, by index: what the rows seem to say is not what they say. */
+  readonly swapped: readonly [number, number] | null;
 }
 
 /**
- * The findings of a sheet, those of two columns whose headers are swapped replaced by one at the
- * first of the headers. Each column must read in full under the other's header, and at least one
+ * The findings of a sheet; where the headers of two columns are swapped, that alone, told at the
+ * first of them. Each column must read nearly in full under the other's header, and at least one
  * of them must hardly read under its own: the other may be a column of free text or of ids.
  *
  * @param found the findings of the sheet's cells
@@ -46,9 +46,9 @@ export function withSwapped(
   for (const column of columns) {
     const original = translated(column, columns);
     if (original !== undefined && areExchanged(column, original))
-      return toldOf(file, headerRow, [original, column], columns, found);
+      return toldOf(file, headerRow, [original, column]);
   }
-  if (found.length < SEVERAL) return { diagnostics: found, swapped: false };
+  if (found.length < SEVERAL) return { diagnostics: found, swapped: null };
   const strange = columns.filter(
     ({ wrong, filled }) => wrong >= SEVERAL && wrong >= filled * SHARE,
   );
@@ -61,9 +61,9 @@ export function withSwapped(
           oddity(one, a, columns) - oddity(one, b, columns) ||
           Math.abs(a.index - one.index) - Math.abs(b.index - one.index),
       );
-    if (other !== undefined) return toldOf(file, headerRow, [one, other], columns, found);
+    if (other !== undefined) return toldOf(file, headerRow, [one, other]);
   }
-  return { diagnostics: found, swapped: false };
+  return { diagnostics: found, swapped: null };
 }
 
 /** What is told once two columns are known to be swapped. */
@@ -71,18 +71,9 @@ function toldOf(
   file: string,
   headerRow: number,
   pair: readonly [SwappableColumn, SwappableColumn],
-  columns: readonly SwappableColumn[],
-  found: readonly Diagnostic[],
 ): WithSwapped {
-  // A row that seemed to have slipped stands right: what is left are cells of other columns.
-  const elsewhere = columns.filter((each) => !pair.includes(each) && each.wrong > 0);
-  const rest = found.filter(
-    ({ cell }) =>
-      cell === null ||
-      parseCellName(cell)?.row === headerRow ||
-      elsewhere.some(({ letter }) => letter === letterOf(cell)),
-  );
-  return { diagnostics: [...rest, swappedHeaders(file, pair, headerRow)], swapped: true };
+  const diagnostics = [swappedHeaders(file, pair, headerRow)];
+  return { diagnostics, swapped: [pair[0].index, pair[1].index] };
 }
 
 /** How odd the languages would be once the two had changed places, compared with now. */
@@ -95,11 +86,18 @@ const oddity = (
   foreign(other.texts, one, columns) -
   foreign(other.texts, other, columns);
 
-const fits = ({ texts }: SwappableColumn, other: SwappableColumn): boolean =>
-  texts.every((text) => other.reads(text));
+/** A cell may have a mistake of its own; of few texts each counts. */
+const MISFITS = 0.05;
 
-function letterOf(cell: string | null): string | null {
-  return cell === null || parseCellName(cell) === null ? null : cell.replace(/\d+$/u, '');
+const fits = ({ texts }: SwappableColumn, other: SwappableColumn): boolean =>
+  texts.filter((text) => !other.reads(text)).length <= texts.length * MISFITS;
+
+/** Two columns of a file whose headers are known to be swapped. */
+export interface Exchanged {
+  readonly file: string;
+  /** Their places, from 0. */
+  readonly pair: readonly [number, number];
+  readonly found: Diagnostic;
 }
 
 /** A header by its words and the letters of its column. */

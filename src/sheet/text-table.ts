@@ -21,3 +21,16 @@ export interface TextTable extends Pick<CsvTable, 'file' | 'headerRow' | 'header
   /** Which of the rows had more cells than there are headers. */
   readonly tooLong?: ReadonlySet<number>;
 }
+
+/** The same sheet with the headers of two columns in each other's place. */
+export function withHeadersExchanged(
+  table: TextTable,
+  [one, other]: readonly [number, number],
+): TextTable {
+  const place = (column: number): number =>
+    column === one ? other : column === other ? one : column;
+  const header = table.header
+    .map((each) => ({ ...each, column: place(each.column) }))
+    .sort((a, b) => a.column - b.column);
+  return { ...table, header };
+}

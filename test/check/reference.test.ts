@@ -5,23 +5,30 @@ import { renderText } from '../../src/diagnostic/render.ts';
 import { findingsOf, gridOf, realFolder, withSheets } from '../compile/support/folder.ts';
 
 describe('a rule that was removed', () => {
-  it('is told once at each cell that names it, with the sheet it stood in', async () => {
+  it('is told once in its sheet, with the gap it left and every cell that names it', async () => {
     const grid = gridOf(realFolder, 'refund.csv').filter(([id]) => id !== 'SD-RET-2');
     const found = await findingsOf(withSheets(realFolder, { 'refund.csv': grid }));
-    const naming = found.filter(({ code }) => code === 'YB-REFERENCE');
-    const cells = naming.map(({ file, cell }) => `${file} ${cell}`);
-    expect(new Set(cells).size).toBe(cells.length);
+    expect(found.map(({ code, file, cell }) => `${code} ${file} ${cell}`)).toEqual([
+      'YB-REFERENCE refund.csv null',
+    ]);
     const users = ['statements.csv', 'refund.cases.csv'].flatMap((file) =>
-      gridOf(realFolder, file).filter((row) =>
-        row.some((cell) => cell.split('、').includes('SD-RET-2')),
+      gridOf(realFolder, file).flatMap((row, index) =>
+        row.some((cell) => cell.split('、').includes('SD-RET-2')) ? [`${file} ${index + 1}`] : [],
       ),
     );
-    expect(cells).toHaveLength(users.length);
-    const said = new Set(naming.map((item) => renderText([{ ...item, file: '', cell: '' }], 'zh')));
-    expect([...said].map((text) => text.slice(text.indexOf('YB-')))).toEqual([
-      'YB-REFERENCE: refund.csv 里没有编号“SD-RET-2”\n' +
-        '  建议: 如果那一行已经删去，这一格也要改：去掉这个编号，或换成取代它的编号；还没有写的，先在 refund.csv 里加上它\n',
-    ]);
+    const said = renderText(found, 'zh');
+    expect(said).toContain(
+      `YB-REFERENCE: refund.csv 里没有编号“SD-RET-2”，却有 ${users.length} 格用到它`,
+    );
+    const [{ notes } = { notes: [] }] = found;
+    expect(notes[0]?.text.zh).toContain('山东、退休、70岁');
+    const named = notes.slice(1).flatMap(({ file, cell, text }) => {
+      const rest = text.zh.startsWith('其余：')
+        ? text.zh.slice('其余：'.length).split('、')
+        : [cell];
+      return rest.map((place) => (place?.includes(' ') === true ? place : `${file} ${place}`));
+    });
+    expect(named.map((place) => place.replace(/ [A-Z]+(?=\d+$)/u, ' '))).toEqual(users);
   });
 });
 

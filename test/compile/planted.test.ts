@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { cellName } from '../../src/diagnostic/diagnostic.ts';
-import { type Folder, findingsOf, gridOf, realFolder } from './support/folder.ts';
+import { type Folder, findingsOf, gridOf, realFolder, withSheets } from './support/folder.ts';
 import { LEGAL, PLANTED } from './support/planted-mistakes.ts';
 import { cellAt, changed, edited, inRow, retyped } from './support/planting.ts';
 
@@ -156,6 +156,27 @@ describe('a planted mistake', () => {
     ]);
   });
 
+  it.each([
+    [R, '金额', '周期'],
+    [R, '编号', '地区'],
+    [R, '起始', '截止'],
+    ['facts.csv', '最小', '最大'],
+    ['regions.csv', '代码', '名称'],
+  ])('is told beside the swapped headers %s %s and %s', async (file, one, other) => {
+    const swapped = swappedHeaders(file, one, other, 1);
+    const header = gridOf(realFolder, file)[0] ?? [];
+    const age = gridOf(realFolder, R)[0]?.indexOf('年龄') ?? -1;
+    const rows = gridOf(swapped, R).map((row) =>
+      row.includes('BJ-RET-2') && row[age] === '70岁及以上' && !row.includes('BJ-RET-D2')
+        ? row.with(age, '60岁及以上')
+        : row,
+    );
+    expect(await found(withSheets(swapped, { [R]: rows }))).toEqual([
+      `error YB-HEADER ${file} ${cellName(1, Math.min(header.indexOf(one), header.indexOf(other)))}`,
+      `error YB-OVERLAP ${cellAt(R, 'BJ-RET-2', '年龄')}`,
+    ]);
+  });
+
   it('may be a figure that many cases know: they are one finding, which names the rule', async () => {
     const told = await findingsOf(edited([[R, 'BJ-RET-2', '金额', '111']], 1));
     expect(told.map(({ code, file }) => `${code} ${file}`)).toEqual(['YB-CASE refund.cases.csv']);
@@ -170,6 +191,9 @@ describe('a planted mistake', () => {
     ['benefits.csv', 'off-site-care', ['YB-REFERENCE benefits.csv null']],
     ['facts.csv', 'leftEmployer', ['YB-HEADER facts.csv null']],
     ['sources.csv', 'lyg-2022', ['YB-REFERENCE sources.csv null']],
+    [R, 'SD-RET-1', ['YB-REFERENCE refund.csv null']],
+    [R, 'CQ-RET-1', ['YB-REFERENCE refund.csv null']],
+    ['waiting.csv', 'WH-WAIT-5', ['YB-REFERENCE waiting.csv null']],
   ])('may be a row of %s that was deleted: %s', async (file, id, expected) => {
     const folder = changed(file, (cells) => cells.filter(([first]) => first !== id), 2);
     const told = await findingsOf(folder);

@@ -17,31 +17,15 @@ const SHOWN = 3;
  */
 export function missingRow(unknown: UnknownName, list: readonly Diagnostic[]): Diagnostic | null {
   const [first] = list;
-  // Whoever removes a rule must mend each cell that names it.
   if (first === undefined || !('name' in unknown)) return null;
+  // In which sheet a rule stood its id must tell.
   if (unknown.kind === 'option' || unknown.kind === 'rule') return null;
   const { kind, name } = unknown;
   const home = HOMES[kind];
   const isInSeveral = list.some(({ file }) => file !== first.file);
   const { thing } = WORDS[kind];
   const count = list.length;
-  const cells = isInSeveral ? list : list.slice(1);
-  const notes: Note[] = cells.slice(0, SHOWN).map(({ file, cell }) => ({
-    file,
-    cell,
-    text: { zh: `这里写的是“${name}”`, en: `this says “${name}”` },
-  }));
-  const rest = cells.slice(SHOWN);
-  const [next] = rest;
-  if (next !== undefined)
-    notes.push({
-      file: next.file,
-      cell: next.cell,
-      text: {
-        zh: `其余：${rest.map(placeOf(next.file)).join('、')}`,
-        en: `the others: ${rest.map(placeOf(next.file)).join(', ')}`,
-      },
-    });
+  const notes = naming(name, isInSeveral ? list : list.slice(1));
   const lacks: Text =
     kind === 'header'
       ? {
@@ -59,12 +43,30 @@ export function missingRow(unknown: UnknownName, list: readonly Diagnostic[]): D
     cell: isInSeveral ? null : first.cell,
     text: lacks,
     notes,
-    help: {
-      zh: `如果 ${home} 里误删了这一行，补回来；改了名的，把这些格一起改；真的取消了的，把这些格改掉`,
-      en: `if its row in ${home} was removed by mistake, put it back; if it has a new name, correct the cells; if it is gone for good, take it out of the cells`,
-    },
+    help: missedIn(home),
   };
 }
+
+/** The cells that name it, the first ones each, the others in a list. */
+export function naming(name: string, cells: readonly Diagnostic[]): readonly Note[] {
+  const notes: Note[] = cells.slice(0, SHOWN).map(({ file, cell }) => ({
+    file,
+    cell,
+    text: { zh: `这里写的是“${name}”`, en: `this says “${name}”` },
+  }));
+  const rest = cells.slice(SHOWN);
+  const [next] = rest;
+  if (next === undefined) return notes;
+  const places = rest.map(placeOf(next.file));
+  const text = { zh: `其余：${places.join('、')}`, en: `the others: ${places.join(', ')}` };
+  return [...notes, { file: next.file, cell: next.cell, text }];
+}
+
+/** What is to be done about a row that is gone. */
+export const missedIn = (home: string): Text => ({
+  zh: `如果 ${home} 里误删了这一行，补回来；改了名的，把这些格一起改；真的取消了的，把这些格改掉`,
+  en: `if its row in ${home} was removed by mistake, put it back; if it has a new name, correct the cells; if it is gone for good, take it out of the cells`,
+});
 
 const placeOf =
   (file: string) =>

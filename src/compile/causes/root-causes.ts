@@ -3,18 +3,18 @@
  * Where many cells name the same unknown thing, and the list has one like it that no cell names,
  * the list is where the mistake is: it is told there, once.
  */
-import { editDistance, nearest, type Text } from '../../base/text.ts';
-import { slips } from '../../check/id-names.ts';
+import type { Text } from '../../base/text.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic, Note, UnknownName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
 import type { Row, SheetReading } from '../../sheet/rows.ts';
-import type { DecisionColumns } from '../decisions.ts';
+import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
+import { type Cause, causeOf, slipIn } from './cause-row.ts';
 import { missingRow } from './missing-row.ts';
+import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
 import { withSharedCauses } from './shared-causes.ts';
-import { withSwappedColumns } from './swapped-columns.ts';
 
 /** So many cells do not all have the same slip of the finger. */
 const MANY = 3;
@@ -29,7 +29,7 @@ export function atTheRoot(
   sheets: ReadSheets,
   world: World,
 ): Diagnostic[] {
-  const told = withSwappedColumns(withSharedCauses(all), sheets, world);
+  const told = withSharedCauses(all);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
     if (item.unknown === undefined) continue;
@@ -45,10 +45,17 @@ export function atTheRoot(
       left = left.filter((item) => !list.includes(item));
       continue;
     }
-    if (list.length < FEW) continue;
-    const isMany = list.length >= (unknown.kind === 'header' ? MANY_SHEETS : MANY);
-    const found = isMany || isId(unknown) ? causeOf(unknown, sheets, world) : null;
-    const cause = isMany || isSlip(unknown, found, sheets) ? found : null;
+    const isRule = unknown.kind === 'rule';
+    if (list.length < FEW && !isRule) continue;
+    const isWide = unknown.kind === 'header' || (unknown.kind === 'range' && isInSeveral(list));
+    const isMany = list.length >= (isWide ? MANY_SHEETS : MANY);
+    const found = isMany || isId(unknown) ? causeOf(unknown, list, sheets, world) : null;
+    const isOne = list.length < FEW;
+    const cause = isMany || (!isOne && isSlip(unknown, found, sheets)) ? found : null;
+    if (cause === null && isRule) {
+      left = [...withMissingRule(left, unknown.name, list, rulesBySheet(sheets))];
+      continue;
+    }
     if (cause === null) {
       const missing = isMany || isInSeveral(list) ? missingRow(unknown, list) : null;
       if (missing === null) continue;
@@ -71,173 +78,27 @@ export function atTheRoot(
 const isAt = ({ cell }: Diagnostic, { row }: Row<Columns>): boolean =>
   cell !== null && /\d+$/u.exec(cell)?.[0] === String(row);
 
-interface Cause {
-  readonly row: Row<Columns>;
-  readonly key: string;
-  /** What the list says instead. */
-  readonly now: string;
-}
-
-function causeOf(unknown: UnknownName, sheets: ReadSheets, world: World): Cause | null {
-  switch (unknown.kind) {
-    case 'region': {
-      const used = new Set(
-        world.decisions.flatMap(({ rows }) => rows.map(({ rule }) => rule.region)),
-      );
-      // One that lost a letter may still be found by its short name, which is also an alias.
-      const idle = sheets.regions.rows.filter(
-        ({ values: { code, name, aliases } }) => !used.has(code) || aliases.includes(name),
-      );
-      // A region that keeps an alias of its name has kept its name.
-      const renamed = idle.filter(
-        ({ values: { name, aliases } }) =>
-          aliases.includes(name) || !aliases.some((alias) => name.startsWith(alias)),
-      );
-      const [short, second] = renamed.filter(({ values }) => unknown.name.startsWith(values.name));
-      return short !== undefined && second === undefined
-        ? { row: short, key: 'name', now: short.values.name }
-        : nearestRow(unknown.name, renamed, 'name', ({ name }) => name);
-    }
-    case 'source': {
-      const used = new Set(readingsIn(sheets).flatMap(({ rows }) => rows.flatMap(sourcesOf)));
-      const idle = sheets.sources.rows.filter(({ values }) => !used.has(values.id));
-      const [row] = idle.filter(({ values }) => editDistance(values.id, unknown.name) === 1);
-      return row === undefined ? null : { row, key: 'id', now: row.values.id };
-    }
-    case 'rule':
-      return renamedRule(unknown.name, sheets);
-    case 'benefit':
-      return renamedBenefit(unknown.name, sheets);
-    case 'option':
-      return renamedOption(unknown.fact, unknown.name, sheets);
-    case 'range':
-      return narrowedFact(unknown.fact, sheets);
-    case 'header':
-      return renamedFact(sheets);
-  }
-}
-
-/** The one rule that nobody names, under an id that differs in a letter. */
-function renamedRule(name: string, sheets: ReadSheets): Cause | null {
-  const decisions: readonly SheetReading<DecisionColumns>[] = Object.values(sheets.decisions);
-  const rules = decisions.flatMap(({ rows }) => rows);
-  const near = rules.filter(({ values }) => editDistance(values.id, name) === 1);
-  const used = new Set(readingsIn(sheets).flatMap(({ rows }) => rows.flatMap(rulesOf)));
-  const idle = near.filter(({ values }) => !used.has(values.id));
-  // SC-RET-1 is no misspelt SD-RET-1 where SD-RET-l stands: places share the ends of their ids.
-  const family = idle.filter(({ values: { id } }) => familyOf(id) === familyOf(name));
-  const alike = family.filter(({ values: { id } }) => id.length === name.length);
-  const [row, second] = [alike, family, idle].find((list) => list.length > 0) ?? [];
-  return row === undefined || second !== undefined ? null : { row, key: 'id', now: row.values.id };
-}
-
-/** The one benefit that no rule speaks of, under an id that is nearly the same. */
-function renamedBenefit(name: string, { benefits, decisions }: ReadSheets): Cause | null {
-  const used = new Set(
-    [...decisions.requirements.rows, ...decisions.terms.rows].map(({ values }) => values.benefit),
-  );
-  const idle = benefits.rows.filter(({ values }) => !used.has(values.id));
-  return nearestRow(name, idle, 'id', ({ id }) => id);
-}
-
-const familyOf = (id: string): string => id.slice(0, id.lastIndexOf('-') + 1);
-
-/** The one row that may have been meant, if there is just one. */
-function nearestRow<C extends Columns>(
-  name: string,
-  rows: readonly Row<C>[],
-  key: string,
-  nameOf: (values: Row<C>['values']) => string,
-): Cause | null {
-  const [near, second] = nearest(
-    name,
-    rows.map(({ values }) => nameOf(values)),
-  );
-  const row = rows.find(({ values }) => nameOf(values) === near);
-  // Of several names that come near only one as long is the same name misspelt.
-  const sure = second === undefined || near?.length === name.length;
-  return row === undefined || near === undefined || !sure ? null : { row, key, now: near };
-}
-
-function renamedOption(fact: string, name: string, sheets: ReadSheets): Cause | null {
-  const row = sheets.factRows.rows.find(({ values }) => values.id === fact);
-  const said = saidOf(fact, sheets);
-  const idle = (row?.values.options ?? []).flatMap(({ names }) =>
-    names.slice(0, 1).filter((known) => !said.some((raw) => raw.includes(known))),
-  );
-  const [near] = nearest(name, idle);
-  return row === undefined || near === undefined ? null : { row, key: 'options', now: near };
-}
-
-function hasReversedRange(fact: string, { factRows }: ReadSheets): boolean {
-  const { min = null, max = null } =
-    factRows.rows.find(({ values }) => values.id === fact)?.values ?? {};
-  return min !== null && max !== null && min > max;
-}
-
-/** A range into which no cell fits any more, and far more cells than not lie beyond. */
-function narrowedFact(fact: string, sheets: ReadSheets): Cause | null {
-  const row = sheets.factRows.rows.find(({ values }) => values.id === fact);
-  if (row === undefined || saidOf(fact, sheets).length > 0) return null;
-  const { min, max } = row.values;
-  return max === null
-    ? { row, key: 'min', now: String(min) }
-    : { row, key: 'max', now: String(max) };
-}
-
-/** Facts that the program names head columns in any case. */
-const HEADING: readonly string[] = ['participant', 'age'];
-
-/** The fact that must head a column and heads none. */
-function renamedFact(sheets: ReadSheets): Cause | null {
-  const heading = new Set(
-    readingsIn(sheets).flatMap(({ rows }) =>
-      rows.slice(0, 1).flatMap(({ letters }) => [...letters.keys()]),
-    ),
-  );
-  const [only, second] = sheets.factRows.rows.filter(
-    ({ values: { id } }) => HEADING.includes(id) && !heading.has(id),
-  );
-  return only === undefined || second !== undefined
-    ? null
-    : { row: only, key: 'name', now: only.values.name };
-}
-
-/** The condition cells about a fact that could be read. */
-function saidOf(fact: string, sheets: ReadSheets): readonly string[] {
-  return readingsIn(sheets).flatMap(({ rows }) =>
-    rows.flatMap(({ conditions }) =>
-      conditions.filter((condition) => condition.fact === fact).map(({ raw }) => raw),
-    ),
-  );
-}
-
-/** All sheets that refer to others. */
-function readingsIn(sheets: ReadSheets): readonly SheetReading<Columns>[] {
-  const { decisions, parameters, holidays, statements, cases } = sheets;
-  return [...Object.values(decisions), parameters, holidays, statements, ...Object.values(cases)];
-}
-
-function sourcesOf({ values }: Row<Columns>): readonly unknown[] {
-  const named = [values['sources'], values['article']];
-  return named.flat();
-}
-
-function rulesOf({ values }: Row<Columns>): readonly unknown[] {
-  return ['rules', 'disputes', 'terms', 'absent'].flatMap((key) => values[key]);
-}
-
 const isId = ({ kind }: UnknownName): boolean =>
   kind === 'source' || kind === 'rule' || kind === 'benefit';
 
 /** Of few cells that name it another row may be the right one: only a slip of the finger counts. */
 function isSlip(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): boolean {
   if (cause === null || unknown.kind === 'option' || unknown.kind === 'range') return false;
-  const decisions: readonly SheetReading<DecisionColumns>[] = Object.values(sheets.decisions);
-  const rules = decisions.flatMap(({ rows }) => rows.map(({ values }) => values.id));
-  const others = [...rules, ...sheets.sources.rows.map(({ values }) => values.id)];
-  const known = new Set(others.filter((id) => id !== cause.now));
-  return slips()(cause.now, unknown.name, known);
+  return slipIn(sheets)(cause.now, unknown.name);
+}
+
+/** The rows of the decision sheets, each sheet's by its file. */
+function rulesBySheet({ decisions }: ReadSheets): readonly RulesOfSheet[] {
+  const sheets: readonly (readonly [string, SheetReading<DecisionColumns>])[] =
+    Object.entries(decisions);
+  const files: Readonly<Record<string, { readonly file: string }>> = DECISIONS;
+  return sheets.map(([id, { rows }]) => ({ file: files[id]?.file ?? id, rows }));
+}
+
+function hasReversedRange(fact: string, { factRows }: ReadSheets): boolean {
+  const { min = null, max = null } =
+    factRows.rows.find(({ values }) => values.id === fact)?.values ?? {};
+  return min !== null && max !== null && min > max;
 }
 
 const isInSeveral = (list: readonly Diagnostic[]): boolean =>
@@ -253,11 +114,20 @@ function wordsOf(unknown: UnknownName, { now }: Cause, list: readonly Diagnostic
   const count = list.length;
   if (unknown.kind === 'range')
     return {
-      text: {
-        zh: `范围到 ${now} 为止，有 ${count} 格超出，没有一格在范围里`,
-        en: `the range ends at ${now}: ${count} cells are beyond it and none is within`,
+      text:
+        unknown.side === 'above'
+          ? {
+              zh: `范围到 ${now} 为止，却有 ${count} 格超出`,
+              en: `the range ends at ${now}, yet ${count} cells are beyond it`,
+            }
+          : {
+              zh: `范围从 ${now} 起，却有 ${count} 格不到`,
+              en: `the range begins at ${now}, yet ${count} cells are below it`,
+            },
+      help: {
+        zh: '多半是这里打错了数；如果没有错，把那些格改掉',
+        en: 'most likely the number here is wrong; if it is right, correct those cells',
       },
-      help: { zh: '多半是这里少打了一位', en: 'most likely a digit is missing here' },
       note: { zh: '超出范围', en: 'is out of range' },
     };
   const wanted = unknown.name;

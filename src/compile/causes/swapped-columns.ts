@@ -1,16 +1,16 @@
 /**
  * Headers that are swapped although every cell can be read under the other one: a start and an end,
- * a least and a greatest value, the id and the region. What follows is wrong in row after row; it is
- * told once, at the headers.
+ * a least and a greatest value, the id and the region. What follows is wrong in row after row: it is
+ * told once, at the headers, and the sheet is read again as if they stood right.
  */
 
 import { foldKey } from '../../base/text.ts';
 import type { World } from '../../check/world.ts';
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, parseCellName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { factColumns } from '../../sheet/definitions/lists.ts';
 import type { Row, SheetReading } from '../../sheet/rows.ts';
-import { type HeaderOf, swappedHeaders } from '../../sheet/swapped.ts';
+import { type Exchanged, type HeaderOf, swappedHeaders } from '../../sheet/swapped.ts';
 import { DECISIONS } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
 
@@ -23,17 +23,6 @@ const ORDERED = [
   ['min', 'max'],
 ] as const;
 
-/** What cells say by themselves, whatever rows are compared with. */
-const OF_CELLS: ReadonlySet<string> = new Set([
-  'YB-FILE',
-  'YB-HEADER',
-  'YB-NAME',
-  'YB-REFERENCE',
-  'YB-SOURCE',
-  'YB-CONFIDENCE',
-  'YB-DUPLICATE',
-]);
-
 interface Sheet {
   readonly rows: readonly Row<Columns>[];
   readonly columns: Columns;
@@ -41,49 +30,28 @@ interface Sheet {
   readonly isDecision: boolean;
 }
 
-/** The findings, those that follow from two swapped headers replaced by one at the headers. */
-export function withSwappedColumns(
+/** The swapped headers that findings follow from. */
+export function swappedColumns(
   found: readonly Diagnostic[],
   sheets: ReadSheets,
   { regions }: World,
-): readonly Diagnostic[] {
-  if (found.length === 0) return found;
-  let left = found;
+): readonly Exchanged[] {
+  if (found.length === 0) return [];
   const names = (): ReadonlySet<string> =>
     new Set([...regions.values()].flatMap(({ name, aliases }) => [name, ...aliases].map(foldKey)));
-  for (const sheet of sheetsIn(sheets)) {
+  return sheetsIn(sheets).flatMap((sheet) => {
     const [first] = sheet.rows;
-    if (first === undefined || !found.some(({ file }) => file === first.file)) continue;
-    const pair = ORDERED.find((keys) => areReversed(sheet.rows, keys));
-    if (pair !== undefined) left = withoutReversed(left, sheet, first, pair);
-    else if (sheet.isDecision && namesStandAsIds(sheet.rows, names()))
-      left = [
-        // Which rule is which nobody can tell.
-        ...left.filter(
-          ({ file, code }) =>
-            file !== first.file &&
-            (OF_CELLS.has(code) ? code !== 'YB-REFERENCE' : code === 'YB-CELL'),
-        ),
-        swappedHeaders(first.file, headersOf(sheet, first, ['id', 'region'])),
-      ];
-  }
-  return left;
-}
-
-function withoutReversed(
-  found: readonly Diagnostic[],
-  sheet: Sheet,
-  first: Row<Columns>,
-  pair: readonly [string, string],
-): readonly Diagnostic[] {
-  const headers = headersOf(sheet, first, pair);
-  const letters = headers.map(({ letter }) => letter);
-  const rest = found.filter(({ file, code, cell, unknown }) => {
-    if (code === 'YB-WAIVER' || unknown?.kind === 'range') return false;
-    if (file !== first.file || OF_CELLS.has(code)) return true;
-    return code === 'YB-CELL' && !letters.some((letter) => cell?.replace(/\d+$/u, '') === letter);
+    if (first === undefined || !found.some(({ file }) => file === first.file)) return [];
+    const ordered = ORDERED.find((keys) => areReversed(sheet.rows, keys));
+    const isNamed = (): boolean => sheet.isDecision && namesStandAsIds(sheet.rows, names());
+    const keys = ordered ?? (isNamed() ? (['id', 'region'] as const) : null);
+    if (keys === null) return [];
+    const { file } = first;
+    const headers = headersOf(sheet, first, keys);
+    const [one, other] = headers.map(({ letter }) => parseCellName(`${letter}1`)?.column);
+    if (one === undefined || other === undefined) return [];
+    return [{ file, pair: [one, other], found: swappedHeaders(file, headers) }];
   });
-  return [...rest, swappedHeaders(first.file, headers)];
 }
 
 function headersOf(

@@ -8,7 +8,7 @@ import { NodeBudgetExceeded } from '../../table/diagram.ts';
 import type { Fact, Region } from '../../table/model.ts';
 import type { Table } from '../../table/table.ts';
 import type { DecisionColumns, DecisionDefinition } from '../decisions.ts';
-import { partlyRead } from './details.ts';
+import { partlyRead } from './partly-read.ts';
 import { type LinkContext, linkRules } from './rules.ts';
 
 /** What building tables needs besides the rules. */
@@ -72,8 +72,7 @@ function without<D extends DecisionColumns>(
   unsure: ReadonlySet<Row<D>>,
 ): SheetReading<D> {
   const rows = reading.rows.filter((row) => !unsure.has(row));
-  const leftOut = [...unsure].map(({ values }) => values);
-  return { ...reading, rows, leftOut: [...reading.leftOut, ...leftOut] };
+  return { ...reading, rows, leftOut: [...reading.leftOut, ...unsure] };
 }
 
 function build<C>(input: BuildInput<C>, diagnostics: Diagnostic[]): BuiltTable<C> | null {

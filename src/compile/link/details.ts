@@ -1,20 +1,11 @@
 /** What checks need to know of a row's conclusion: its figure, what it rests on, what it ignores. */
 import { formatFen, formatRate } from '../../base/money.ts';
 import { foldKey, type Text } from '../../base/text.ts';
-import type {
-  DecisionRow,
-  Figure,
-  FigureTerms,
-  PartlyRead,
-  UnusedCell,
-} from '../../check/world.ts';
+import type { DecisionRow, Figure, FigureTerms, UnusedCell } from '../../check/world.ts';
 import type { Columns, Values } from '../../sheet/column.ts';
 import { deductionColumns } from '../../sheet/definitions/deductions.ts';
 import { refundColumns } from '../../sheet/definitions/refund.ts';
-import type { SheetReading } from '../../sheet/rows.ts';
 import type { PaymentPeriod, RefundBase, RefundMethod } from '../../table/model.ts';
-import type { RegionMatch } from '../../table/regions.ts';
-import type { KnownRegions } from './lists.ts';
 
 export type RowDetails = Pick<DecisionRow<unknown>, 'item' | 'figure' | 'parameter' | 'unused'>;
 
@@ -196,33 +187,4 @@ function lacksItsOwn(
 ): boolean {
   const needed = NEEDS[values.method];
   return needed.length > 0 && needed.every((key) => (values[key] ?? null) === null);
-}
-
-/** The regions to which rows belong that were left out, as far as that can be told. */
-export function partlyRead(
-  { rows, leftOut, unread }: SheetReading<Columns>,
-  linked: number,
-  { find }: KnownRegions,
-): PartlyRead {
-  const regions = new Set<string>();
-  let everywhere = unread.any;
-  const add = (match: RegionMatch): void => {
-    const near =
-      match.kind === 'one'
-        ? [match.region]
-        : match.kind === 'many'
-          ? match.regions
-          : match.suggestions;
-    if (near.length === 0) everywhere = true;
-    for (const { code } of near) regions.add(code);
-  };
-  const matchOf = ({ region }: Readonly<Record<string, unknown>>): RegionMatch =>
-    find(typeof region === 'string' ? region : '');
-  for (const values of leftOut) add(matchOf(values));
-  if (linked === rows.length) return { everywhere, regions };
-  const homeless = rows.map(({ values }) => matchOf(values)).filter(({ kind }) => kind !== 'one');
-  for (const match of homeless) add(match);
-  // Linking stops where a sheet is wrong throughout.
-  if (linked < rows.length - homeless.length) everywhere = true;
-  return { everywhere, regions };
 }

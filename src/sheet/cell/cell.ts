@@ -28,7 +28,8 @@ export type CellProblem = {
   readonly fix?: string;
   /** The name that is not known, where it is one. */
   readonly unknown?: string;
-  readonly outOfRange?: true;
+  /** A number that could be read, beside what the fact allows. */
+  readonly outOfRange?: 'below' | 'above';
 };
 
 /** What reading a cell gives. */

@@ -101,7 +101,7 @@ function readNumber(cursor: Cursor): { value: number } | Complaint {
       `“${got}”里的 ${shown} 超出范围（${min} 至 ${max}）`,
       `${shown} in “${got}” is out of range (${min} to ${max})`,
     ),
-    outOfRange: true,
+    outOfRange: value < syntax.min ? 'below' : 'above',
   };
 }
 

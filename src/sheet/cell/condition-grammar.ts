@@ -179,7 +179,8 @@ export function readCondition(got: string, syntax: NumberSyntax): NumberConditio
   const whole = readList(cursor);
   if (isComplaint(whole)) return whole;
   if (whole.intervals.length === 0) {
-    return complain(
+    const [only, second] = whole.bounds;
+    const complaint = complain(
       `没有任何数符合“${got}”（范围是 ${syntax.show(min)} 至 ${syntax.show(max)}）`,
       `no number fits “${got}” (the range is ${syntax.show(min)} to ${syntax.show(max)})`,
       {
@@ -187,6 +188,9 @@ export function readCondition(got: string, syntax: NumberSyntax): NumberConditio
         en: 'are the ends reversed? Put 或 between alternatives',
       },
     );
+    // One bound alone lies at the end of the range.
+    if (only === undefined || second !== undefined) return complaint;
+    return { ...complaint, outOfRange: isUpper(only.operator) ? 'below' : 'above' };
   }
   const bare = bareBounds(cursor, whole.bounds);
   const unit = whole.bounds.find((bound) => bound.unit !== '')?.unit ?? '';

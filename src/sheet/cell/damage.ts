@@ -12,7 +12,8 @@ export type Complaint = {
   readonly text: Text;
   readonly help: Text | null;
   /** A number is beyond what the fact allows: the cell may be right and the fact's range wrong. */
-  readonly outOfRange?: true;
+  /** A number that could be read, beside what the fact allows. */
+  readonly outOfRange?: 'below' | 'above';
 };
 
 const ERROR_VALUE =

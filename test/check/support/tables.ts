@@ -157,7 +157,7 @@ export function worldOf(rules: readonly Rule<Says>[], now: Day): World & { sheet
     rows,
     policy: 'unique',
     wholeRows: true,
-    partly: { everywhere: false, regions: new Set() },
+    partly: { everywhere: false, whole: true, rows: [] },
     complete: COMPLETE,
     ...compileWithAlike(rules, FACTS, REGIONS),
   };

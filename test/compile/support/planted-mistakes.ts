@@ -69,7 +69,7 @@ a fact’s bounds the wrong way round | facts.csv/gapMonths/最小=700 | YB-CELL
 an option without its English | facts.csv/planTier/英文选项=tier-1=tier 1、tier-3=tier 3 | YB-CELL
 a condition’s words under a misspelt option | facts.csv/accountMode/条件说法=pooled-with-acount=有个人账户、pooled-only=没有个人账户 | YB-CELL
 months of waiting below nothing | waiting.csv/NAT-WAIT-R1/等待最少=-1 | YB-CELL
-a month of a break left out | waiting.csv/WH-WAIT-6/中断缴费月数=5至6个月 | YB-GAP waiting.csv/WH-WAIT-5/中断缴费月数
+a month of a break left out | waiting.csv/WH-WAIT-6/中断缴费月数=5至6个月 | YB-GAP
 a city under another province | regions.csv/130100/上级=山西省 | YB-REFERENCE
 an alias of another city | regions.csv/130200/别名=石家庄 | YB-DUPLICATE
 a level misspelt, which leaves a city’s rules without place | regions.csv/130100/级别=地级市 | YB-NAME
@@ -113,8 +113,23 @@ a letter for a digit in an amount | refund.csv/BJ-RET-1/金额=1O0 | YB-CELL
 a region’s row pasted over the next | regions.csv/370300/代码=370200 ;; regions.csv/370300/名称=青岛市 | YB-DUPLICATE regions.csv/370300/代码
 a fact with options that is no choice any more | facts.csv/sex/类型=是否 | YB-CELL
 a mistake in a row whose finding is waived | refund.csv/XIANT-RET-1/基数= | YB-CELL
-a gap beside a waived one that is as grave | waiting.csv/NAT-WAIT-2/中断缴费月数=超过4个月 | YB-GAP waiting.csv/NAT-WAIT-1/中断缴费月数
+a gap beside a waived one that is as grave | waiting.csv/NAT-WAIT-2/中断缴费月数=超过4个月 | YB-GAP
 a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
+the oldest left out of a tier with a tier before it | refund.csv/BJ-RET-2/年龄=70岁至79岁 | YB-GAP
+the youngest left out of a tier with a tier before it | refund.csv/BJ-RET-1/年龄=60至69岁 | YB-GAP
+the youngest left out of a tier with another after it | refund.csv/BJ-EMP-2/年龄=20至34岁 | YB-GAP
+an age between two tiers left out where others ended | refund.csv/BJ-RET-2/年龄=71岁及以上 | YB-GAP
+a tier that begins a year late | refund.csv/SD-RET-1/起始=2025-01-01 | YB-GAP
+a tier that ended a month early | refund.csv/QD-RET-H1/截止=2023-11-30 | YB-GAP
+a gap beside an unread row for other people | refund.csv/SD-RET-1/年龄=不满69岁 ;; refund.csv/SD-EMP-1/比例=2 | YB-GAP refund.csv/SD-RET-1/年龄, YB-CELL refund.csv/SD-EMP-1/比例
+a gap below an unread row of the province | refund.csv/SD-RET-1/金额=1O0 ;; refund.csv/JN-RET-H2/年龄=60至68岁 | YB-CELL refund.csv/SD-RET-1/金额, YB-GAP refund.csv/JN-RET-H2/年龄
+a gap while the nation itself is unread | regions.csv/100000/级别=国 ;; refund.csv/SH-RET-1/年龄=73岁及以下 | YB-NAME regions.csv/100000/级别, YB-GAP refund.csv/SH-RET-1/年龄
+a gap below an unread row of the nation | waiting.csv/NAT-WAIT-1/等待最少=无 ;; waiting.csv/WH-WAIT-6/中断缴费月数=5至6个月 | YB-CELL waiting.csv/NAT-WAIT-1/等待最少, YB-GAP waiting.csv/WH-WAIT-6/中断缴费月数
+a fact’s greatest value below what many cells say | facts.csv/gapMonths/最大=3 | YB-CELL
+a fact’s greatest value below what two sheets say | facts.csv/gapMonths/最大=6 | YB-CELL
+a fact’s greatest value at what most cells say | facts.csv/age/最大=69 | YB-CELL
+a fact’s least value above what many cells say | facts.csv/age/最小=60 | YB-CELL
+a range that ends too early for cases of another fact | facts.csv/contributionYears/最大=20 | YB-CELL
 an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结合、pooled-only=单建统筹 | YB-NAME
 an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
 a region renamed in its list | regions.csv/青岛市/名称=青島市 | YB-NAME
