@@ -22,6 +22,8 @@ a range Excel made a date | refund.csv/JN-RET-H1/年龄=4月6日 | YB-CELL
 a year with its digits mixed up | refund.csv/BJ-EMP-5/起始=2206-09-01 | YB-GAP
 dates the wrong way round | refund.csv/SH-RET-H1/起始=2009-03-31 ;; refund.csv/SH-RET-H1/截止=2008-04-01 | YB-DATES refund.csv/SH-RET-H1/截止
 a rule ended that goes on | refund.csv/BJ-RET-1/截止=2023-12-31 | YB-GAP
+two dates in the cell of one | refund.csv/SH-RET-H1/起始=2008-04-01 - 2009-03-31 | YB-CELL
+an end in place of a start | refund.csv/BJ-RET-2/起始=截至2006年4月1日 | YB-CELL
 至今 for no end | refund.csv/BJ-RET-1/截止=至今 | YB-CELL
 a rate without its sign | refund.csv/BJ-EMP-1/比例=2 | YB-CELL
 a rate Excel made a fraction | refund.csv/BJ-EMP-1/比例=0.02 | YB-CELL
@@ -169,6 +171,11 @@ refund.csv/BJ-EMP-1/基数=个人缴费基数
 refund.csv/BJ-RET-1/依据=bj-2006-9；bj-2022-03-27,\\nbj-2025-04-28
 transfer-stages.csv/JS-TO-2/转入地参保日期=2025年9月1日之前（不含） ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日以后（含当日）
 sources.csv/bj-order-158/发布日期=2005年6月6日
+refund.csv/BJ-RET-1/说明=https://ybj.beijing.gov.cn/zwgk/2022.html ;; refund.csv/BJ-RET-2/说明=service@ylbz.gov.cn ;; waiting.csv/NAT-WAIT-1/说明=www.nhsa.gov.cn/art/2021/12/1.html
+refund.csv/BJ-RET-2/起始=自2006年4月1日起 ;; refund.csv/BJ-EMP-5/起始=2022年9月1日（含）以后 ;; refund.csv/SH-RET-H1/截止=截至2009年3月31日 ;; refund.csv/SH-RET-1/起始=2022年7月1日（含）前
+refund.csv/BJ-RET-2/起始=2006年4月1日起施行 ;; refund.csv/SH-RET-H1/截止=2009年3月31日（含）前 ;; sources.csv/bj-order-158/发布日期=2005年内
+transfer-stages.csv/JS-TO-2/转入地参保日期=截至2025年8月31日 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=自2025年9月1日起
+transfer-stages.csv/JS-TO-2/转入地参保日期=1900-01-01 - 2025-08-31 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日（含）后
 refund.csv//编号=ID ;; refund.csv//年龄= Age  ;; refund.csv//地区=地​区
 `;
 
