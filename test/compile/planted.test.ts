@@ -269,6 +269,16 @@ describe('unusual wording that can mean one thing only', () => {
     expect(await found(changed(R, moved, 0))).toEqual([]);
   });
 
+  it('passes with a row for each day off', async () => {
+    const daily = (cells: string[][]) =>
+      cells.flatMap((row) =>
+        row[0] === '2026-04-04'
+          ? ['2026-04-04', '2026-04-05', '2026-04-06'].map((day) => row.with(0, day).with(1, ''))
+          : [row],
+      );
+    expect(await found(changed('holidays.csv', daily, 1))).toEqual([]);
+  });
+
   it('passes with commas behind every row, and blank rows between', async () => {
     const wide = retyped(R, (text) => text.replace(/(?<!")\r\n/gu, (end) => `,,${end}`));
     expect(await found(wide)).toEqual([]);
