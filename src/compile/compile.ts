@@ -8,6 +8,7 @@ import { runChecks } from '../check/checks.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
+import { withMendedHeaders } from './causes/mended-headers.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { type Content, writeContent } from './content.ts';
 import { checkGoldenCases } from './golden/golden.ts';
@@ -44,6 +45,24 @@ export interface CompileResult {
 
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
+  const first = await compileAsGiven(input);
+  if (!first.diagnostics.some(isError)) return first;
+  const { today, nodeBudget } = input;
+  const found = await withMendedHeaders(input.files, first, (files) =>
+    compileAsGiven({ files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) }),
+  );
+  if (found === first.diagnostics) return first;
+  const order = compareDiagnostics(SHEET_FILES);
+  return {
+    ...first,
+    diagnostics: found.toSorted(order),
+    ruleset: null,
+    rules: null,
+    content: null,
+  };
+}
+
+async function compileAsGiven(input: CompileInput): Promise<CompileResult> {
   const { files, today, nodeBudget, onProgress } = input;
   const read = readSheets(files, onProgress);
   const linked = linkSheets(read.sheets, today, { nodeBudget, onProgress });

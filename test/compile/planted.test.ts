@@ -121,41 +121,6 @@ describe('a planted mistake', () => {
     expect(await found(changed(R, again, 2))).toEqual([`error YB-CELL ${R} A61`]);
   });
 
-  const swappedHeaders = (file: string, one: string, other: string, turn = 2): Folder => {
-    const header = gridOf(realFolder, file)[0] ?? [];
-    const [at, to] = [header.indexOf(one), header.indexOf(other)];
-    return changed(
-      file,
-      ([first = [], ...rows]) => [first.with(at, other).with(to, one), ...rows],
-      turn,
-    );
-  };
-
-  it.each([
-    [R, '金额', '周期'],
-    [R, '起始', '截止'],
-    [R, '保底', '封顶'],
-    [R, '编号', '地区'],
-    ['transfer-scope.csv', '起始', '截止'],
-    ['transfer-scope.csv', '说明', '依据'],
-    ['deductions.csv', '起始', '截止'],
-    ['transfer-stages.csv', '起始', '截止'],
-    ['requirements.csv', '编号', '累计缴费年限'],
-    ['terms.csv', '说明', '英文说明'],
-    ['guides.csv', '名称', '英文名称'],
-    ['statements.csv', '文章', '行'],
-    ['sources.csv', '发布日期', '核对日期'],
-    ['holidays.csv', '安排', '名称'],
-    ['regions.csv', '代码', '名称'],
-    ['waivers.csv', '检查', '规则'],
-  ])('may be the headers %s %s and %s swapped', async (file, one, other) => {
-    const header = gridOf(realFolder, file)[0] ?? [];
-    const first = Math.min(header.indexOf(one), header.indexOf(other));
-    expect(await found(swappedHeaders(file, one, other))).toEqual([
-      `error YB-HEADER ${file} ${cellName(1, first)}`,
-    ]);
-  });
-
   it('may be a figure that many cases know: they are one finding, which names the rule', async () => {
     const told = await findingsOf(edited([[R, 'BJ-RET-2', '金额', '111']], 1));
     expect(told.map(({ code, file }) => `${code} ${file}`)).toEqual(['YB-CASE refund.cases.csv']);
