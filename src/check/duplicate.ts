@@ -13,7 +13,7 @@ export const duplicate: Check = {
   },
   example: '编号,地区\nBJ-1,北京市\nBJ-1,上海市',
   good: '编号,地区\nBJ-1,北京市\nSH-1,上海市',
-  run: ({ identified }) => {
+  run: ({ identified }, before) => {
     // A row pasted twice has its code and its name twice, and is one mistake.
     const told = new Set<string>();
     return identified.flatMap(({ key, called, rows }) => {
@@ -30,6 +30,15 @@ export const duplicate: Check = {
         const pair = `${row.file} ${row.row} ${earlier.row.file} ${earlier.row.row}`;
         if (told.has(pair)) continue;
         told.add(pair);
+        // The code of a region that lies elsewhere by it is wrong itself.
+        const cells = [cellOf(row, key), cellOf(earlier.row, key)];
+        if (
+          before.some(
+            ({ file, cell }) =>
+              key === 'code' && file === row.file && cell !== null && cells.includes(cell),
+          )
+        )
+          continue;
         found.push(
           finding(
             'YB-DUPLICATE',

@@ -222,3 +222,58 @@ export function weekendsOff({ entries, blamed }: Holidays): readonly Blamed[] {
     return [{ entry, diagnostic }];
   });
 }
+
+/** Statutory days off of each holiday (全国年节及纪念日放假办法); two were added in 2025. */
+const STATUTORY: Readonly<Record<string, number>> = {
+  元旦: 1,
+  春节: 4,
+  清明节: 1,
+  劳动节: 2,
+  端午节: 1,
+  中秋节: 1,
+  国庆节: 3,
+};
+const ONE_MORE: readonly string[] = ['春节', '劳动节'];
+const MORE_SINCE = 2025;
+
+/**
+ * A weekend day that is off although it was to be worked. Whatever notices arrange, a holiday takes
+ * as many working days as the law gives, and one for each weekend day that is worked in return.
+ */
+export function weekendsToWork({ entries, world }: Holidays): readonly Blamed[] {
+  if (!world.holidays.whole) return [];
+  return entries.flatMap((entry) => {
+    const [from, to] = entry.days;
+    if (!entry.isOff || from !== to || !isWeekend(from)) return [];
+    const rows = entries.filter(
+      (other) =>
+        apart(entry, other) <= ONE_HOLIDAY_DAYS &&
+        other.names.some((name) => entry.names.includes(name)),
+    );
+    const names = new Set(rows.flatMap((row) => row.names));
+    let given = 0;
+    for (const name of names) {
+      const days = STATUTORY[name];
+      if (days === undefined) return [];
+      given += days - Number(ONE_MORE.includes(name) && yearOf(from) < MORE_SINCE);
+    }
+    const taken = rows.reduce((sum, row) => sum + (row.isOff ? weekdaysIn(row) : 0), 0);
+    const worked = rows.reduce((sum, row) => sum + (row.isOff ? 0 : lengthOf(row)), 0);
+    if (taken !== given + worked + 1) return [];
+    const text = {
+      zh: `${formatDay(from)} 是${weekdayName(from).zh}，这里写放假；可是“${entry.row.values.name}”放的工作日有 ${taken} 天，法定 ${given} 天、调休 ${worked} 天，还少一天补班`,
+      en: `${formatDay(from)} is a ${weekdayName(from).en} and off here, yet this holiday takes ${taken} working days: ${given} by law, ${worked} worked in return, and one is lacking`,
+    };
+    const help = {
+      zh: '多半这一天是调休上班：对照国务院办公厅的放假通知，把“放假”改为“上班”',
+      en: 'most likely this day is worked in return: see the State Council’s notice and write 上班',
+    };
+    return [{ entry, diagnostic: finding('YB-HOLIDAY', entry.row, 'kind', text, { help }) }];
+  });
+}
+
+function weekdaysIn({ days: [from, to] }: Arranged): number {
+  let count = 0;
+  for (let day = from; day <= to; day += 1) if (!isWeekend(day)) count += 1;
+  return count;
+}

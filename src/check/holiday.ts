@@ -2,7 +2,14 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { clashes, overlaps, strays } from './holiday-pairs.ts';
 import { type Arranged, arranged, type Blamed, type Holidays } from './holiday-rows.ts';
-import { outOfSeason, tooLong, weekdaysWorked, weekendsOff, wrongYears } from './holiday-single.ts';
+import {
+  outOfSeason,
+  tooLong,
+  weekdaysWorked,
+  weekendsOff,
+  weekendsToWork,
+  wrongYears,
+} from './holiday-single.ts';
 import type { Check } from './world.ts';
 
 /** The gravest first: a row is blamed once, and what follows from its mistake is not told. */
@@ -14,6 +21,7 @@ const FINDERS: readonly ((holidays: Holidays) => readonly Blamed[])[] = [
   weekdaysWorked,
   strays,
   overlaps,
+  weekendsToWork,
   weekendsOff,
 ];
 

@@ -25,7 +25,7 @@ export const stale: Check = {
   example:
     '编号,标题,发布者,核对日期,权威\nS1,关于调整划入标准的通知,北京市医疗保障局,2023-01-10,官方',
   good: '编号,标题,发布者,核对日期,权威\nS1,关于调整划入标准的通知,北京市医疗保障局,2026-01-10,官方',
-  run: (world) => {
+  run: (world, found) => {
     const isStale = shared((text: string): boolean => {
       const checked = parseDay(text);
       return checked !== null && checkedUntil(checked) < world.today;
@@ -33,6 +33,9 @@ export const stale: Check = {
     return [...world.sources.values()].flatMap(({ id, checkedOn }) => {
       const row = world.sourceRows.get(id);
       if (row === undefined || !isStale(checkedOn)) return [];
+      // The day itself is wrong.
+      const cell = cellOf(row, 'checkedOn');
+      if (found.some((item) => item.file === row.file && item.cell === cell)) return [];
       const users = usersOf(id, world);
       if (users.length === 0) return [];
       const rest = users.length - MOST_NOTES;

@@ -13,9 +13,10 @@ export const unusedCell: Check = {
   },
   example: '编号,地区,参保身份,方式,金额,比例\nBJ-1,北京市,退休,定额,100,2%',
   good: '编号,地区,参保身份,方式,金额,比例\nBJ-1,北京市,退休,定额,100,',
-  run: ({ decisions }) =>
+  run: ({ decisions }, found) =>
     decisions.flatMap(({ rows }) =>
       rows.filter(hasUnused).flatMap(({ row, unused }) => {
+        if (found.some((item) => item.code === 'YB-SHADOW' && isAt(item, row, 'method'))) return [];
         const [wrong] = unused.filter(({ instead }) => instead);
         if (wrong !== undefined) return [wrongMethod(row, wrong)];
         return unused.map(({ key, header, method, wanted }) => {
@@ -49,6 +50,10 @@ export const unusedCell: Check = {
       }),
     ),
 };
+
+/** 从上级 where nothing is above: that word is wrong, not the figure beside it. */
+const isAt = ({ file, cell }: Diagnostic, row: Row<Columns>, key: string): boolean =>
+  file === row.file && cell === cellOf(row, key);
 
 const hasUnused = ({ unused }: DecisionRow<unknown>): boolean => unused.length > 0;
 

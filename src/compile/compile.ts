@@ -9,6 +9,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
+import { withMendedHeaders } from './causes/mended-headers.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { swappedColumns } from './causes/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
@@ -46,13 +47,27 @@ export interface CompileResult {
 
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
-  return await compileAs(input, []);
+  const first = await compileAsGiven(input);
+  if (!first.diagnostics.some(isError)) return first;
+  const { today, nodeBudget } = input;
+  const found = await withMendedHeaders(input.files, first, (files) =>
+    compileAsGiven({ files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) }),
+  );
+  if (found === first.diagnostics) return first;
+  const order = compareDiagnostics(SHEET_FILES);
+  return {
+    ...first,
+    diagnostics: found.toSorted(order),
+    ruleset: null,
+    rules: null,
+    content: null,
+  };
 }
 
-/** The same with some headers taken for each other, which is an error in any case. */
-async function compileAs(
+/** @param exchanged headers taken for each other, which is an error in any case */
+async function compileAsGiven(
   input: CompileInput,
-  exchanged: readonly Exchanged[],
+  exchanged: readonly Exchanged[] = [],
 ): Promise<CompileResult> {
   const { files, today, nodeBudget, onProgress } = input;
   const read = readSheets(files, onProgress, exchanged);
@@ -77,7 +92,7 @@ async function compileAs(
     ruleset = diagnostics.some(isError) ? null : complete;
   }
   const swapped = exchanged.length > 0 ? [] : swappedColumns(diagnostics, read.sheets, world);
-  if (swapped.length > 0) return await compileAs(input, swapped);
+  if (swapped.length > 0) return await compileAsGiven(input, swapped);
   const order = compareDiagnostics(SHEET_FILES);
   const causes = atTheRoot(diagnostics, read.sheets, world);
   return {

@@ -157,7 +157,7 @@ export interface Rule<C> {
 }
 
 /** A row answers only when it is in force by itself, not withheld and contradicts nothing. */
-export function answers(rule: Rule<unknown>): boolean {
+export function answers(rule: Pick<Rule<unknown>, 'nature' | 'standing' | 'disputes'>): boolean {
   return rule.nature === 'direct' && rule.standing !== 'claimed' && rule.disputes.length === 0;
 }
 

@@ -38,9 +38,9 @@ export function linkDecision<D extends DecisionColumns, C extends object>(
   // Else the cell may well be filled in, under a header that was not understood.
   for (const row of all.rows)
     for (const problem of definition.problems(row.values, context.factNamed)) {
-      const { key, text, isUnsure = false, ...detail } = problem;
+      const { code = 'YB-CELL', key, text, isUnsure = false, ...detail } = problem;
       if (!all.wholeRows && !row.letters.has(key)) continue;
-      problems.push(finding('YB-CELL', row, key, text, detail));
+      problems.push(finding(code, row, key, text, detail));
       if (isUnsure) unsure.add(row);
     }
   const reading = unsure.size === 0 ? all : without(all, unsure);

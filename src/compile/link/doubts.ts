@@ -10,7 +10,7 @@ import type {
 } from '../../sheet/definitions/lists.ts';
 import type { refundColumns } from '../../sheet/definitions/refund.ts';
 import { finding } from '../../sheet/finding.ts';
-import type { Row } from '../../sheet/rows.ts';
+import { cellOf, type Row } from '../../sheet/rows.ts';
 import type { Region } from '../../table/model.ts';
 
 /** The regions that are not what they seem, for checks to leave alone. */
@@ -30,11 +30,13 @@ export function doubtedRegions(
   return { repeated, uprooted };
 }
 
+type SourceRow = Row<typeof sourceColumns>;
+
 /** A day or two may be a clock's doing; a month is a wrong digit. */
 const SLACK = 31;
 
-/** Days in sources.csv that are still to come: nobody has published or looked at anything then. */
-export function notYet(rows: readonly Row<typeof sourceColumns>[], today: Day): Diagnostic[] {
+/** Days in sources.csv that are still to come, and pages looked at before they were published. */
+export function notYet(rows: readonly SourceRow[], today: Day): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const row of rows) {
     const { publishedOn, checkedOn } = row.values;
@@ -42,8 +44,47 @@ export function notYet(rows: readonly Row<typeof sourceColumns>[], today: Day): 
     if (published !== null && published > today + SLACK)
       found.push(stillToCome(row, 'publishedOn', published, today));
     if (checkedOn > today + SLACK) found.push(stillToCome(row, 'checkedOn', checkedOn, today));
+    else if (published !== null && published <= today + SLACK && checkedOn < published)
+      found.push(unpublished(row, published, rows));
   }
   return found;
+}
+
+/**
+ * A page compared before it was there. Where no other row was checked as long ago, that day is the
+ * slip; else the day of publication is.
+ */
+function unpublished(row: SourceRow, published: Day, rows: readonly SourceRow[]): Diagnostic {
+  const { checkedOn, publishedOn } = row.values;
+  const isOld = rows.every((other) => other === row || other.values.checkedOn > checkedOn);
+  const [key, other] = isOld
+    ? (['checkedOn', 'publishedOn'] as const)
+    : (['publishedOn', 'checkedOn'] as const);
+  const [checked, out] = [formatDay(checkedOn), publishedOn?.text ?? formatDay(published)];
+  return finding(
+    'YB-CELL',
+    row,
+    key,
+    {
+      zh: `核对日期 ${checked} 早于发布日期 ${out}：还没有发布，不可能核对过`,
+      en: `checked on ${checked}, before it was published (${out})`,
+    },
+    {
+      notes: [
+        {
+          file: row.file,
+          cell: cellOf(row, other),
+          text: isOld
+            ? { zh: `发布日期 ${out}`, en: `published on ${out}` }
+            : { zh: `核对日期 ${checked}`, en: `checked on ${checked}` },
+        },
+      ],
+      help: {
+        zh: '看看两个日期的年份、月份有没有写错，两格有没有写反',
+        en: 'is a year or a month wrong, or are the two cells reversed?',
+      },
+    },
+  );
 }
 
 const NONE: readonly Diagnostic[] = [];
@@ -77,7 +118,7 @@ export function yearsToCome(
 }
 
 function stillToCome(
-  row: Row<typeof sourceColumns>,
+  row: SourceRow,
   key: 'publishedOn' | 'checkedOn',
   day: Day,
   today: Day,

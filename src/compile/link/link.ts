@@ -20,6 +20,7 @@ import { neededFacts } from './facts.ts';
 import { knownRegions, linkParameters, linkRegions, linkSources } from './lists.ts';
 import { linkBenefits, linkHolidays, linkStatements } from './more-lists.ts';
 import { identified, references } from './names.ts';
+import { circularStarts } from './stage-circle.ts';
 
 export interface LinkedSheets {
   readonly world: World;
@@ -60,6 +61,8 @@ export function linkSheets(
     onBuilt: (done, total) => onProgress?.('build', done, total),
   });
   const decisions = Object.values(linked);
+  // Of a row whose stage and end contradict each other nobody knows what waits for what.
+  const stages = new Set(linked.transferStages.sheet.rows.map(({ row }) => row.row));
   const diagnostics: Diagnostic[] = [
     ...neededFacts(sheets.factRows),
     ...regionFindings,
@@ -67,6 +70,7 @@ export function linkSheets(
     ...notYet(sheets.sources.rows, today),
     ...yearsToCome(sheets.parameters.rows, sheets.decisions.refund.rows, today),
     ...decisions.flatMap((decision) => decision.diagnostics),
+    ...circularStarts(sheets.decisions.transferStages.rows.filter(({ row }) => stages.has(row))),
   ];
   const world: World = {
     today,

@@ -18,7 +18,7 @@ import { mayBeUnread, type Unread } from '../../sheet/unread.ts';
 import type { Fact, FactOption, Parameter, Region, Source } from '../../table/model.ts';
 import { findRegion, type RegionIndex, type RegionMatch } from '../../table/regions.ts';
 import { findOption, optionNames } from './options.ts';
-import { elsewhere, liesElsewhere, sharedAliases } from './region-rows.ts';
+import { misplaced, sharedAliases } from './region-rows.ts';
 
 export interface Linked<T> {
   readonly items: readonly T[];
@@ -63,7 +63,6 @@ export function linkRegions(
         ),
       );
     }
-    if (parentCode && liesElsewhere(code, parentCode)) diagnostics.push(elsewhere(row));
     return {
       code,
       name,
@@ -74,6 +73,7 @@ export function linkRegions(
       districts,
     };
   });
+  for (const item of misplaced(rows)) diagnostics.push(item);
   return { items: breakCycles(items, rows, diagnostics).toSorted(byCode), diagnostics };
 }
 
@@ -99,7 +99,8 @@ function breakCycles(
     for (let steps = 0; at !== null && steps <= parents.size; steps += 1)
       at = parents.get(at) ?? null;
     if (at === null) return region;
-    const row = rows[index];
+    // Where two regions have one code, that has its own finding.
+    const row = parents.size === regions.length ? rows[index] : undefined;
     if (row)
       diagnostics.push(
         finding(

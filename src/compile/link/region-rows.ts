@@ -1,8 +1,9 @@
 /** What rows of regions.csv say that cannot be: aliases of two regions, a parent elsewhere. */
+import { foldKey } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { regionColumns } from '../../sheet/definitions/lists.ts';
 import { finding } from '../../sheet/finding.ts';
-import type { Row } from '../../sheet/rows.ts';
+import { cellOf, type Row } from '../../sheet/rows.ts';
 import { NATION } from '../../table/regions.ts';
 
 type RegionRow = Row<typeof regionColumns>;
@@ -61,29 +62,128 @@ function taken(row: RegionRow, alias: string, owner: RegionRow): Diagnostic {
   );
 }
 
-const DIVISION = /^\d{6}$/u;
-const PROVINCE_DIGITS = 2;
+/** The digits of a division's code, also of a pooling unit that has letters behind them. */
+const DIVISION = /^\d{6}(?=-|$)/u;
 
-/** Whether the codes say that a region lies in another province than its parent (GB/T 2260). */
-export function liesElsewhere(code: string, parent: string): boolean {
-  if (!DIVISION.test(code) || !DIVISION.test(parent) || parent === NATION) return false;
-  return code.slice(0, PROVINCE_DIGITS) !== parent.slice(0, PROVINCE_DIGITS);
+/** How many digits a division shares with everything in it: two of a province, four of a prefecture. */
+const prefixOf = (code: string): string => code.replace(/(?:00)+$/u, '');
+
+/** Whether the codes say that a region lies somewhere else than in its parent (GB/T 2260). */
+function liesElsewhere(code: string, parent: string): boolean {
+  const [own, above] = [DIVISION.exec(code)?.[0], DIVISION.exec(parent)?.[0]];
+  if (own === undefined || above === undefined || parent === NATION) return false;
+  // Of two regions that lie in each other the circle is told.
+  return !own.startsWith(prefixOf(above)) && !above.startsWith(prefixOf(own));
 }
 
-export function elsewhere(row: RegionRow): Diagnostic {
+/** So many regions do not all have a wrong code. */
+const SEVERAL = 2;
+
+/**
+ * Regions that lie elsewhere by their codes, or whose code is none of their level. A code that none
+ * of the regions below goes with is wrong itself.
+ */
+export function misplaced(rows: readonly RegionRow[]): readonly Diagnostic[] {
+  const byName = new Map(rows.map((row) => [foldKey(row.values.name), row]));
+  const parentOf = ({ values: { parent } }: RegionRow): RegionRow | undefined =>
+    parent === null ? undefined : byName.get(foldKey(parent));
+  const wrong = rows.filter((row) => {
+    const parent = parentOf(row);
+    return parent !== undefined && liesElsewhere(row.values.code, parent.values.code);
+  });
+  const told = new Set(rows.filter(isOfAnotherLevel));
+  const found = [...told].map(atOddsWithLevel);
+  const repeated = repeatedCodes(rows);
+  for (const row of wrong) {
+    const parent = parentOf(row);
+    if (parent === undefined || told.has(row) || told.has(parent)) continue;
+    const children = rows.filter((other) => parentOf(other) === parent);
+    if (children.length >= SEVERAL && children.every((child) => wrong.includes(child))) {
+      told.add(parent);
+      // One region's code given to another has a finding of its own.
+      if (!repeated.has(parent.values.code)) found.push(wrongAbove(parent, row, children.length));
+      continue;
+    }
+    found.push(elsewhere(row, rows));
+  }
+  return found;
+}
+
+function repeatedCodes(rows: readonly RegionRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = rows.filter(({ values: { code } }) => seen.size === seen.add(code).size);
+  return new Set(twice.map(({ values }) => values.code));
+}
+
+/** Zeros at the end of a code, by level. */
+const SHAPES: Readonly<Partial<Record<RegionRow['values']['level'], RegExp>>> = {
+  province: /^\d\d0000$/u,
+  prefecture: /^\d\d(?!00)\d\d00$/u,
+};
+
+function isOfAnotherLevel({ values: { code, level } }: RegionRow): boolean {
+  return DIVISION.test(code) && SHAPES[level]?.test(code) === false;
+}
+
+function atOddsWithLevel(row: RegionRow): Diagnostic {
+  const { code, level } = row.values;
+  const [zh, en, end] =
+    level === 'province' ? ['省级', 'a province', '0000'] : ['地级', 'a prefecture', '00'];
+  return finding(
+    'YB-CELL',
+    row,
+    'code',
+    {
+      zh: `${zh}地区的代码以 ${end} 结尾，这里写的是 ${code}`,
+      en: `the code of ${en} ends in ${end}; this is ${code}`,
+    },
+    { help: { zh: '看看是代码还是级别写错了', en: 'is the code or the level wrong?' } },
+  );
+}
+
+function wrongAbove(parent: RegionRow, child: RegionRow, count: number): Diagnostic {
+  const { code, name } = parent.values;
+  return finding(
+    'YB-REFERENCE',
+    parent,
+    'code',
+    {
+      zh: `${name}的代码写成 ${code}，它下面 ${count} 个地区的代码都不是这样开头`,
+      en: `${name} has the code ${code}, with which none of the ${count} regions below it begins`,
+    },
+    {
+      notes: [
+        {
+          file: child.file,
+          cell: cellOf(child, 'code'),
+          text: { zh: child.values.code, en: child.values.code },
+        },
+      ],
+      help: {
+        zh: '下级代码的开头和上级的一样：改正这里的代码',
+        en: 'codes begin as the one above them does: correct this one',
+      },
+    },
+  );
+}
+
+/** Beside regions of the same parent the code is the odd one, else the parent is. */
+function elsewhere(row: RegionRow, rows: readonly RegionRow[]): Diagnostic {
   const { code, name, parent } = row.values;
+  const at = rows.indexOf(row);
+  const beside = [rows[at - 1], rows[at + 1]].filter((other) => other?.values.parent === parent);
   return finding(
     'YB-REFERENCE',
     row,
-    'parent',
+    beside.length > 0 ? 'code' : 'parent',
     {
       zh: `${name}的代码是 ${code}，不在${parent}`,
       en: `${name} has the code ${code} and does not lie in ${parent}`,
     },
     {
       help: {
-        zh: '代码的前两位是省：看看是代码还是上级写错了',
-        en: 'the first two digits stand for the province: is the code or the parent wrong?',
+        zh: '下级代码的开头和上级的一样：看看是代码还是上级写错了',
+        en: 'codes begin as the one above them does: is the code or the parent wrong?',
       },
     },
   );

@@ -8,16 +8,21 @@ import { type Intervals, normalise } from '../../base/interval.ts';
 import type { Text } from '../../base/text.ts';
 import { type CellType, type Complaint, cellType } from './cell.ts';
 import { readDatePoint } from './date-point.ts';
+import { type DateRange, readDateRange } from './date-range.ts';
 
 const ANY = /^(?:不限|任意|均可|any|\*)$/iu;
-const AND_AFTER = /(?:\(含\)(?:以|之)后|(?:及|或)(?:以|之)后|(?:以|之)后\(含\)|起)$/u;
-const AND_BEFORE = /(?:\(含\)(?:以|之)前|(?:及|或)(?:以|之)前|(?:以|之)前\(含\)|止)$/u;
+const AND_AFTER = /(?:\(含\)(?:以|之)?后|(?:及|或)(?:以|之)后|(?:以|之)后\(含\)|起)$/u;
+const AND_BEFORE = /(?:\(含\)(?:以|之)?前|(?:及|或)(?:以|之)前|(?:以|之)前\(含\)|止)$/u;
 const BEFORE = /(?:\(不含\)(?:以|之)?前|(?:以|之)?前\(不含\))$/u;
 const AFTER = /(?:\(不含\)(?:以|之)?后|(?:以|之)?后\(不含\))$/u;
 /** `(不含当日)` says no more than `(不含)`. */
 const BRACKETS = / ?\( ?(不?含)(?:当日|当天|本日)? ?\) ?/gu;
 const VAGUE = /(?:以|之)?[前后]$/u;
 const SIGN = /^(>=|≥|不早于|<=|≤|不晚于|>|晚于|<|早于)/u;
+/** Beginnings that say no more than the ends do: 自…起, 截至…止. */
+const SINCE = /^(?:自|从) ?/u;
+const UNTIL = /^(?:截至|截止到?|直到|至|到) ?/u;
+const UP_TO_THE_END = /(?:为)?止$/u;
 const RANGE = /(?:至|到|~|～|—)/u;
 
 type End = 'from' | 'until' | 'after' | 'before';
@@ -58,12 +63,31 @@ function readCondition(got: string): { value: Intervals } | Complaint {
   if (ANY.test(text)) return { value: [[MIN_DAY, MAX_DAY]] };
   const sign = SIGN.exec(text)?.[1];
   if (sign !== undefined) return ended(SIGNS[sign] ?? 'from', text.slice(sign.length));
+  const range = readDateRange(text);
+  if (range !== null) return between(range);
+  if (UNTIL.test(text)) return ended('until', text.replace(UNTIL, '').replace(UP_TO_THE_END, ''));
+  if (SINCE.test(text)) return since(text.replace(SINCE, ''));
+  return bounded(text);
+}
+
+/** 自2025-09-01, with or without 起 behind it. */
+function since(text: string): { value: Intervals } | Complaint {
+  const point = readDatePoint(text);
+  return 'first' in point ? { value: openEnded('from', point) } : bounded(text);
+}
+
+function bounded(text: string): { value: Intervals } | Complaint {
   if (BEFORE.test(text)) return ended('before', text.replace(BEFORE, ''));
   if (AFTER.test(text)) return ended('after', text.replace(AFTER, ''));
   if (AND_AFTER.test(text)) return ended('from', text.replace(AND_AFTER, ''));
   if (AND_BEFORE.test(text)) return ended('until', text.replace(AND_BEFORE, ''));
   const [from, to, ...more] = text.split(RANGE);
-  if (from !== undefined && to !== undefined && more.length === 0) return between(from, to);
+  if (from !== undefined && to !== undefined && more.length === 0) {
+    const first = readDatePoint(from.trim());
+    if (!('first' in first)) return first;
+    const last = readDatePoint(to.trim());
+    if (!('first' in last)) return last;
+  }
   if (VAGUE.test(text)) return vague(text);
   const point = readDatePoint(text);
   if ('first' in point) return { value: [[point.first, point.last]] };
@@ -82,11 +106,7 @@ function ended(end: End, text: string): { value: Intervals } | Complaint {
   return 'first' in point ? { value: openEnded(end, point) } : point;
 }
 
-function between(from: string, to: string): { value: Intervals } | Complaint {
-  const first = readDatePoint(from.trim());
-  if (!('first' in first)) return first;
-  const last = readDatePoint(to.trim());
-  if (!('first' in last)) return last;
+function between({ from: first, to: last }: DateRange): { value: Intervals } | Complaint {
   if (first.first <= last.last) return { value: [[first.first, last.last]] };
   return {
     text: {

@@ -23,9 +23,14 @@ const FULL = [
   /^(\d{4})(?<m>\d{2})(?<d>\d{2})$/u,
 ];
 
-const MONTH = [/^(\d{4})[-/](\d{1,2})$/u, /^(\d{4})\.(\d{2})$/u, /^(\d{4})年(\d{1,2})月份?$/u];
+const MONTH = [
+  /^(\d{4})[-/](\d{1,2})$/u,
+  /^(\d{4})\.(\d{2})$/u,
+  /^(\d{4})年(\d{1,2})月份?(?:之?内)?$/u,
+];
 
-const YEAR = /^(\d{4})年?$/u;
+/** 2023年内 is some day of that year, just as 2023 is. */
+const YEAR = /^(\d{4})(?:年(?:之?内)?)?$/u;
 
 function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
   for (const pattern of patterns) {
@@ -105,7 +110,9 @@ function complaint(got: string): Complaint {
       help: { zh: `写上年份，例如 2024年${got}`, en: `add the year, for example 2024年${got}` },
     };
   }
-  const inside = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/u.exec(got)?.[0];
+  const [inside, second] = got.match(/\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/gu) ?? [];
+  // Of two dates nobody knows which one is meant.
+  if (second !== undefined) return { text, help: null };
   // Only a shorter text is tried again, so that this ends.
   const shorter = inside !== undefined && inside.length < got.length;
   const found = shorter ? readDatePoint(inside) : null;

@@ -70,18 +70,35 @@ export const idCell: CellType<string> = {
   read: (cell) => (PLAIN_ID.test(cell) ? good(cell) : carefulIdCell.read(cell)),
 };
 
+const CODE: Text = { zh: '数字，例如 370200', en: 'digits, for example 370200' };
+
+/** Six digits (GB/T 2260), and letters behind a dash for pooling units that are no division. */
+const LENGTH = 6;
+const DIGITS = /^\d+(?=-|$)/u;
+
 /** The code of a division; names have no digits. */
 export const divisionCodeCell: CellType<string> = {
   ...idCell,
   read(cell) {
     const reading = idCell.read(cell);
-    if (!reading.ok || /\d/u.test(reading.value)) return reading;
+    if (!reading.ok) return reading;
+    const digits = DIGITS.exec(reading.value)?.[0];
+    if (digits !== undefined && digits.length !== LENGTH)
+      return bad({
+        text: {
+          zh: `“${reading.value}”有 ${digits.length} 位数字，行政区划代码是 ${LENGTH} 位`,
+          en: `“${reading.value}” has ${digits.length} digits; the code of a division has ${LENGTH}`,
+        },
+        expected: CODE,
+        got: reading.value,
+      });
+    if (/\d/u.test(reading.value)) return reading;
     return bad({
       text: {
         zh: `“${reading.value}”不是行政区划代码`,
         en: `“${reading.value}” is no code of a division`,
       },
-      expected: { zh: '数字，例如 370200', en: 'digits, for example 370200' },
+      expected: CODE,
       got: reading.value,
     });
   },

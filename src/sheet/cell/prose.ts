@@ -5,7 +5,9 @@ import { textCell } from './text.ts';
 const HAN = /\p{Script=Han}/u;
 /** Of either width. */
 const LATIN = /\p{Script=Latin}/u;
-/** A name such as WeChat, or a link, is no English sentence yet. */
+/** An address says nothing in any language. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+/** A name such as WeChat is no English sentence yet. */
 const SENTENCE = /[A-Za-z]{2,}[^A-Za-z]+[A-Za-z]+[^A-Za-z]+[A-Za-z]+/u;
 
 const CHINESE = { zh: '中文', en: 'Chinese' };
@@ -15,7 +17,7 @@ const ENGLISH = { zh: '英文', en: 'English' };
 export const chineseCell: CellType<string> = {
   ...textCell,
   read(cell) {
-    if (HAN.test(cell) || !SENTENCE.test(cell)) return textCell.read(cell);
+    if (HAN.test(cell) || !SENTENCE.test(cell.replace(ADDRESS, ''))) return textCell.read(cell);
     return bad({
       text: { zh: '这里写的是英文', en: 'this is English' },
       expected: CHINESE,

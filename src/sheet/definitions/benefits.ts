@@ -242,7 +242,21 @@ export function termProblems({
         help: { zh: '清空这一格', en: 'clear the cell' },
       },
     ];
-  if (value !== null && (bound === null || unit === null) && !value.endsWith('%'))
+  if (value === null && (bound !== null || unit !== null))
+    return [
+      {
+        key: 'value',
+        text: {
+          zh: `有${bound === null ? '单位' : '界限'}，却没有数值`,
+          en: `there is a ${bound === null ? 'unit' : 'bound'} without a value`,
+        },
+        help: {
+          zh: '填上数值；这条规定没有数的，清空界限和单位',
+          en: 'give the value; clear bound and unit if the term has none',
+        },
+      },
+    ];
+  if (value !== null && (bound === null || (unit === null && !value.endsWith('%'))))
     return [
       {
         key: bound === null ? 'bound' : 'unit',

@@ -7,6 +7,7 @@ import { chineseCell, englishCell } from '../cell/prose.ts';
 import { rateCell } from '../cell/rate.ts';
 import { optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
+import { FROM_ABOVE, unusedBeside } from './unused-beside.ts';
 import { type RowProblem, remark } from './words.ts';
 
 export const coverageColumns = {
@@ -42,11 +43,18 @@ export function coverageConclusion(
   return { covered, minRate, maxRate, annualCap, explanation };
 }
 
-/** A least rate above the greatest is one of them mistyped. */
-export function coverageProblems({
-  minRate,
-  maxRate,
-}: Pick<Values<typeof coverageColumns>, 'minRate' | 'maxRate'>): readonly RowProblem[] {
+/** What a row that hands down leaves to the rule above. */
+const OWN = [
+  'minRate',
+  'maxRate',
+  'annualCap',
+] as const satisfies readonly (keyof typeof coverageColumns)[];
+
+/** A least rate above the greatest is one of them mistyped, and 从上级 leaves no room for any. */
+export function coverageProblems(values: Values<typeof coverageColumns>): readonly RowProblem[] {
+  const { covered, minRate, maxRate } = values;
+  if (covered === 'inherit')
+    return unusedBeside(values, coverageColumns, 'covered', FROM_ABOVE, OWN);
   if (minRate === null || maxRate === null || minRate <= maxRate) return [];
   const [least, greatest] = [formatRate(minRate), formatRate(maxRate)];
   return [

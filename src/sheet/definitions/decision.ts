@@ -1,6 +1,6 @@
 /** The columns that every decision sheet shares; no fact may take their headers. */
 import { choiceCell } from '../cell/choice.ts';
-import { dateSpanCell } from '../cell/date-span.ts';
+import { endCell, startCell } from '../cell/date-span.ts';
 import { idCell } from '../cell/id.ts';
 import { idListCell } from '../cell/id-list.ts';
 import { textCell } from '../cell/text.ts';
@@ -45,11 +45,11 @@ export const decisionColumns = {
     zh: '是否也约束下级地区',
     en: 'whether it binds the regions below',
   }),
-  from: optional('起始', dateSpanCell, {
+  from: optional('起始', startCell, {
     zh: '从哪天起执行；空白表示不知道',
     en: 'the first day; blank when not known',
   }),
-  to: optional('截止', dateSpanCell, {
+  to: optional('截止', endCell, {
     zh: '执行到哪天（含当天）；空白表示没有截止',
     en: 'the last day, inclusive; blank when open',
   }),

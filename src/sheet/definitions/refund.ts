@@ -1,5 +1,6 @@
 /** refund.csv (返款): unique within 组成, summed over 组成. */
-import type { RefundConclusion } from '../../table/model.ts';
+import type { Text } from '../../base/text.ts';
+import type { RefundConclusion, RefundMethod } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { moneyCell } from '../cell/money.ts';
 import { chineseCell, englishCell } from '../cell/prose.ts';
@@ -7,6 +8,7 @@ import { rateCell } from '../cell/rate.ts';
 import { yearCell } from '../cell/year.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
+import { FROM_ABOVE, unusedBeside } from './unused-beside.ts';
 import { type RowProblem, remark } from './words.ts';
 
 export const periodCell = choiceCell([
@@ -136,15 +138,30 @@ const REVERSED_BOUNDS: RowProblem = {
   },
 };
 
+/** What a row of no figure does not use, and the word by which it says that it has none. */
+const FIGURELESS: Readonly<Partial<Record<RefundMethod, Text>>> = {
+  inherit: FROM_ABOVE,
+  none: { zh: '不划入', en: '不划入 (none)' },
+  'not-computable': { zh: '不可计算', en: '不可计算 (not computable)' },
+};
+const OWN = [
+  'amount',
+  'rate',
+  'base',
+  'baseYear',
+  'floor',
+  'cap',
+] as const satisfies readonly (keyof typeof refundColumns)[];
+
 /** What a row lacks for its method, or has the wrong way round. */
-export function missingCells({
-  method,
-  amount,
-  rate,
-  base,
-  floor,
-  cap,
-}: Values<typeof refundColumns>): RowProblem[] {
+export function missingCells(values: Values<typeof refundColumns>): readonly RowProblem[] {
+  const { method, amount, rate, base, floor, cap } = values;
+  // A single one is told by YB-UNUSED-CELL, which knows what is above the row.
+  const word = FIGURELESS[method];
+  if (word !== undefined)
+    return unusedBeside(values, refundColumns, 'method', word, OWN).filter(
+      ({ isUnsure }) => isUnsure,
+    );
   // With the figure of the other method filled in, the method is wrong: YB-UNUSED-CELL says so.
   if (method === 'fixed')
     return amount === null && rate === null ? [missingAmount('不可计算')] : [];

@@ -9,6 +9,7 @@ import { textCell } from '../cell/text.ts';
 import { type TimeLimit, timeLimitCell } from '../cell/time-limit.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
+import { FROM_ABOVE, unusedBeside } from './unused-beside.ts';
 import { bilingual, type RowProblem, remark } from './words.ts';
 
 const stageOptions = [
@@ -116,12 +117,11 @@ const END_NAMES = {
 } as const;
 
 /** A stage is the work of one end, and cannot wait for its own end. */
-export function stageProblems({
-  stage,
-  start,
-  end,
-}: Values<typeof stageColumns>): readonly RowProblem[] {
+export function stageProblems(values: Values<typeof stageColumns>): readonly RowProblem[] {
+  const { stage, start, end, limit } = values;
   const problems: RowProblem[] = [];
+  if (limit === 'inherit')
+    problems.push(...unusedBeside(values, stageColumns, 'limit', FROM_ABOVE, ['unit', 'start']));
   if (end !== ENDS[stage]) {
     const name = stageOptions.find(({ id }) => id === stage)?.names[0] ?? stage;
     const [right, wrong] = [END_NAMES[ENDS[stage]], END_NAMES[end]];

@@ -6,6 +6,7 @@ import { chineseCell, englishCell } from '../cell/prose.ts';
 import { yesNoCell } from '../cell/yes-no.ts';
 import { defaulted, optional, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
+import { FROM_ABOVE, unusedBeside } from './unused-beside.ts';
 import { type RowProblem, remark } from './words.ts';
 
 export const waitingColumns = {
@@ -89,11 +90,22 @@ export function waitingConclusion(
   };
 }
 
-/** A least waiting above the greatest is one of them mistyped. */
-export function waitingProblems({
-  minMonths,
-  maxMonths,
-}: Pick<Values<typeof waitingColumns>, 'minMonths' | 'maxMonths'>): readonly RowProblem[] {
+/** What a row that hands down leaves to the rule above. */
+const OWN = [
+  'backPayment',
+  'retroactive',
+  'minMonths',
+  'maxMonths',
+  'perGapYear',
+  'perRepairedYear',
+  'floorMonths',
+  'start',
+] as const satisfies readonly (keyof typeof waitingColumns)[];
+
+/** A least waiting above the greatest is one of them mistyped, and 从上级 leaves no room for any. */
+export function waitingProblems(values: Values<typeof waitingColumns>): readonly RowProblem[] {
+  const { method, minMonths, maxMonths } = values;
+  if (method === 'inherit') return unusedBeside(values, waitingColumns, 'method', FROM_ABOVE, OWN);
   if (minMonths === null || maxMonths === null || minMonths <= maxMonths) return [];
   return [
     {

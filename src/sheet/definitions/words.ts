@@ -20,6 +20,8 @@ export function bilingualLines(zh: readonly string[], en: readonly string[]): re
 
 /** A cell of a row that is missing, or does not go with the others. */
 export interface RowProblem {
+  /** `YB-CELL` unless given. */
+  readonly code?: 'YB-UNUSED-CELL';
   readonly key: string;
   readonly text: Text;
   readonly help: Text;

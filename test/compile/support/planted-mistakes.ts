@@ -22,6 +22,8 @@ a range Excel made a date | refund.csv/JN-RET-H1/年龄=4月6日 | YB-CELL
 a year with its digits mixed up | refund.csv/BJ-EMP-5/起始=2206-09-01 | YB-GAP
 dates the wrong way round | refund.csv/SH-RET-H1/起始=2009-03-31 ;; refund.csv/SH-RET-H1/截止=2008-04-01 | YB-DATES refund.csv/SH-RET-H1/截止
 a rule ended that goes on | refund.csv/BJ-RET-1/截止=2023-12-31 | YB-GAP
+two dates in the cell of one | refund.csv/SH-RET-H1/起始=2008-04-01 - 2009-03-31 | YB-CELL
+an end in place of a start | refund.csv/BJ-RET-2/起始=截至2006年4月1日 | YB-CELL
 至今 for no end | refund.csv/BJ-RET-1/截止=至今 | YB-CELL
 a rate without its sign | refund.csv/BJ-EMP-1/比例=2 | YB-CELL
 a rate Excel made a fraction | refund.csv/BJ-EMP-1/比例=0.02 | YB-CELL
@@ -96,6 +98,27 @@ a period misspelt | deductions.csv/BJ-DED-1/周期=毎月 | YB-NAME
 a parameter of no region | parameters.csv/湖南省/地区=胡南省 | YB-NAME
 a case that expects another sum | refund.cases.csv/CASE-BJ-1/划入=100.00 | YB-CASE
 a case about many people | refund.cases.csv/CASE-BJ-1/年龄=70岁以上 | YB-CELL
+a figure in a row that hands down | waiting.csv/FJ-WAIT-R3/等待最少=3 | YB-UNUSED-CELL
+a yes in a row that hands down | waiting.csv/FJ-WAIT-R4/可补缴=是 | YB-UNUSED-CELL
+从上级 over figures of waiting | waiting.csv/NAT-WAIT-1/方式=从上级 | YB-UNUSED-CELL
+从上级 over figures of coverage | coverage.csv/ALXA-COV-PD/报销=从上级 | YB-UNUSED-CELL
+从上级 over one rate of coverage | coverage.csv/ALXA-COV-PD/报销=从上级 ;; coverage.csv/ALXA-COV-PD/年度限额= | YB-UNUSED-CELL coverage.csv/ALXA-COV-PD/最高比例
+从上级 over a rate | refund.csv/BJ-EMP-1/方式=从上级 | YB-UNUSED-CELL
+从上级 over an amount, with nothing above | refund.csv/BJ-RET-2/方式=从上级 | YB-SHADOW
+a unit of time in a row that hands down | transfer-stages.csv/JS-TO-2/时限单位=月 | YB-UNUSED-CELL
+a bound without its value | terms.csv/NAT-TERM-RF-LATE/数值= | YB-CELL
+a value without its bound | terms.csv/NAT-TERM-RF-LATE/界限= | YB-CELL
+a percentage without its bound | terms.csv/XM-TERM-OS-LATE/界限= | YB-CELL
+a source looked at before it was published | sources.csv/bj-order-158/核对日期=2001-11-21 | YB-CELL
+a source published after it was looked at | sources.csv/bj-order-158/发布日期=2026-11-22 | YB-CELL
+a region’s code of five digits | regions.csv/130200/代码=13020 | YB-CELL
+a region’s code of another province | regions.csv/130200/代码=230200 | YB-REFERENCE
+a region’s code that is its province’s | regions.csv/130200/代码=130000 | YB-CELL
+a province’s code with which no city goes | regions.csv/130000/代码=990000 | YB-REFERENCE
+a Sunday off that is worked in return | holidays.csv/2026-01-04/安排=放假 | YB-HOLIDAY
+a Saturday off that is worked in return | holidays.csv/2026-09-20/安排=放假 | YB-HOLIDAY
+stages that wait for each other | transfer-stages.csv/NAT-TO-1/起算=转入完成 | YB-CELL
+a stage that waits for what waits for it | transfer-stages.csv/NAT-FR-1/起算=到账完成 | YB-CELL
 a source looked at in the year 2062 | sources.csv/bj-2006-9/核对日期=2062-11-21 | YB-CELL
 a source of unknown authority | sources.csv/sz-2023-04-06/权威=官网 | YB-NAME
 a source whose id was retyped | sources.csv/bj-2006-9/编号=bj-2006-09 | YB-REFERENCE
@@ -185,6 +208,12 @@ refund.csv/BJ-RET-1/依据=bj-2006-9；bj-2022-03-27,\\nbj-2025-04-28
 transfer-stages.csv/JS-TO-2/转入地参保日期=2025年9月1日之前（不含） ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日以后（含当日）
 sources.csv/bj-order-158/发布日期=2005年6月6日
 refund.csv//编号=ID ;; refund.csv//年龄= Age  ;; refund.csv//地区=地​区
+refund.csv/BJ-RET-1/说明=https://ybj.beijing.gov.cn/zwgk/2022.html ;; refund.csv/BJ-RET-2/说明=service@ylbz.gov.cn ;; waiting.csv/NAT-WAIT-1/说明=www.nhsa.gov.cn/art/2021/12/1.html
+refund.csv/BJ-RET-2/起始=自2006年4月1日起 ;; refund.csv/BJ-EMP-5/起始=2022年9月1日（含）以后 ;; refund.csv/SH-RET-H1/截止=截至2009年3月31日 ;; refund.csv/SH-RET-1/起始=2022年7月1日（含）前
+refund.csv/BJ-RET-2/起始=2006年4月1日起施行 ;; refund.csv/SH-RET-H1/截止=2009年3月31日（含）前 ;; sources.csv/bj-order-158/发布日期=2005年内
+transfer-stages.csv/JS-TO-2/转入地参保日期=截至2025年8月31日 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=自2025年9月1日起
+transfer-stages.csv/JS-TO-2/转入地参保日期=1900-01-01 - 2025-08-31 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日（含）后
+sources.csv/lz-2025/发布日期=2026-11 ;; sources.csv/gs-2023-10-31/发布日期=不晚于2026-12
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay, MAX_DAY, MIN_DAY, parseDay, partsOf } from '../../../src/base/day.ts';
-import { dateSpanCell, dayCell } from '../../../src/sheet/cell/date-span.ts';
+import { dateSpanCell, dayCell, endCell, startCell } from '../../../src/sheet/cell/date-span.ts';
 import { expectSound, problemOf, readValue } from './reading.ts';
 
 const show = (day: number | null) => (day === null ? null : formatDay(day));
@@ -30,6 +30,8 @@ describe('dateSpanCell', () => {
     ['2023年12月份', '2023-12-01', '2023-12-31', '2023-12'],
     ['2024.10', '2024-10-01', '2024-10-31', '2024-10'],
     ['2024', '2024-01-01', '2024-12-31', '2024'],
+    ['2024年内', '2024-01-01', '2024-12-31', '2024'],
+    ['2024年2月之内', '2024-02-01', '2024-02-29', '2024-02'],
     ['2024年', '2024-01-01', '2024-12-31', '2024'],
     ['不晚于2022-12-14', null, '2022-12-14', '不晚于2022-12-14'],
     ['不迟于2022年12月14日', null, '2022-12-14', '不晚于2022-12-14'],
@@ -111,6 +113,36 @@ describe('dateSpanCell', () => {
     '1899-01-01',
   ])('refuses %s', (cell) => {
     expect(problemOf(dateSpanCell, cell).code).toBe('YB-CELL');
+  });
+});
+
+describe('the cells of a start and of an end', () => {
+  it.each([
+    [startCell, '自2024年1月5日起', '2024-01-05'],
+    [startCell, '从2024-01-05起正式施行', '2024-01-05'],
+    [startCell, '2024年1月5日（含当日）以后', '2024-01-05'],
+    [startCell, '2024年1月起', '2024-01'],
+    [startCell, '不早于2024-01-05', '不早于2024-01-05'],
+    [startCell, '2024年1月5日（含）前', '不晚于2024-01-05'],
+    [startCell, '2024-01-05', '2024-01-05'],
+    [endCell, '截至2024年1月5日', '2024-01-05'],
+    [endCell, '到2024年1月5日为止', '2024-01-05'],
+    [endCell, '2024年1月5日（含）前', '2024-01-05'],
+    [endCell, '2024年1月5日（含）以后', '不早于2024-01-05'],
+    [endCell, '不详', '不详'],
+  ])('%#: %s', (cell, text, shown) => {
+    expect(readValue(cell, text).text).toBe(shown);
+  });
+
+  it.each([
+    [startCell, '截至2024年1月5日', '写到“截止”那一列'],
+    [endCell, '自2024年1月5日起', '写到“起始”那一列'],
+    [endCell, '2024年1月5日至2025年2月3日', '“起始”只写 2024-01-05，“截止”只写 2025-02-03'],
+    [startCell, '2024-01-05-2025-02-03', '“起始”只写 2024-01-05，“截止”只写 2025-02-03'],
+    [startCell, '2024年1月5日以后', '确切时只写 2024-01-05'],
+    [startCell, '2024-01-05（不含）起', '只写日期'],
+  ])('%#: refuses %s', (cell, text, help) => {
+    expect(problemOf(cell, text).help?.zh).toContain(help);
   });
 });
 
