@@ -5,18 +5,12 @@
  */
 import { describe, expect, it } from 'vitest';
 import { cellName } from '../../src/diagnostic/diagnostic.ts';
-import { type Folder, findingsOf, gridOf, realFolder, withSheets } from './support/folder.ts';
+import { findingsOf, gridOf, realFolder } from './support/folder.ts';
 import { LEGAL, PLANTED } from './support/planted-mistakes.ts';
-import { cellAt, changed, edited, inRow, retyped } from './support/planting.ts';
+import { cellAt, changed, edited, found, inRow, retyped } from './support/planting.ts';
 
 const R = 'refund.csv';
 const S = 'sources.csv';
-
-async function found(folder: Folder): Promise<readonly string[]> {
-  return (await findingsOf(folder)).map(
-    ({ severity, code, file, cell }) => `${severity} ${code} ${file} ${cell}`,
-  );
-}
 
 describe('a planted mistake', () => {
   it.each(PLANTED.map((planted, turn) => [planted.what, planted, turn] as const))(
@@ -56,18 +50,6 @@ describe('a planted mistake', () => {
     expect(await found(changed(S, lost, 3))).toEqual([
       `error YB-CELL ${cellAt(S, 'hen-2025', '编号')}`,
     ]);
-  });
-
-  it.each([
-    [S, 'zhengzhou-2024-05-21', '核对日期', '链接'],
-    ['deductions.csv', 'JN-DED-1', '方式', '金额'],
-    ['coverage.csv', 'ALXA-COV-FC', '起始', '报销'],
-    [R, 'SH-EMP-1', '说明', '英文说明'],
-  ])('may be two cells that changed places: %s %s %s %s', async (file, id, one, other) => {
-    const swap = inRow(id, (cells, at) =>
-      cells.with(at(one), cells[at(other)] ?? '').with(at(other), cells[at(one)] ?? ''),
-    );
-    expect(await found(changed(file, swap, 0))).toEqual([`error YB-CELL ${cellAt(file, id, one)}`]);
   });
 
   it('may be a comma that no quotes enclose', async () => {
@@ -119,62 +101,6 @@ describe('a planted mistake', () => {
   it('may be the header again among the rows', async () => {
     const again = (cells: string[][]) => cells.toSpliced(60, 0, cells[0] ?? []);
     expect(await found(changed(R, again, 2))).toEqual([`error YB-CELL ${R} A61`]);
-  });
-
-  const swappedHeaders = (file: string, one: string, other: string, turn = 2): Folder => {
-    const header = gridOf(realFolder, file)[0] ?? [];
-    const [at, to] = [header.indexOf(one), header.indexOf(other)];
-    return changed(
-      file,
-      ([first = [], ...rows]) => [first.with(at, other).with(to, one), ...rows],
-      turn,
-    );
-  };
-
-  it.each([
-    [R, '金额', '周期'],
-    [R, '起始', '截止'],
-    [R, '保底', '封顶'],
-    [R, '编号', '地区'],
-    ['transfer-scope.csv', '起始', '截止'],
-    ['transfer-scope.csv', '说明', '依据'],
-    ['deductions.csv', '起始', '截止'],
-    ['transfer-stages.csv', '起始', '截止'],
-    ['requirements.csv', '编号', '累计缴费年限'],
-    ['terms.csv', '说明', '英文说明'],
-    ['guides.csv', '名称', '英文名称'],
-    ['statements.csv', '文章', '行'],
-    ['sources.csv', '发布日期', '核对日期'],
-    ['holidays.csv', '安排', '名称'],
-    ['regions.csv', '代码', '名称'],
-    ['waivers.csv', '检查', '规则'],
-  ])('may be the headers %s %s and %s swapped', async (file, one, other) => {
-    const header = gridOf(realFolder, file)[0] ?? [];
-    const first = Math.min(header.indexOf(one), header.indexOf(other));
-    expect(await found(swappedHeaders(file, one, other))).toEqual([
-      `error YB-HEADER ${file} ${cellName(1, first)}`,
-    ]);
-  });
-
-  it.each([
-    [R, '金额', '周期'],
-    [R, '编号', '地区'],
-    [R, '起始', '截止'],
-    ['facts.csv', '最小', '最大'],
-    ['regions.csv', '代码', '名称'],
-  ])('is told beside the swapped headers %s %s and %s', async (file, one, other) => {
-    const swapped = swappedHeaders(file, one, other, 1);
-    const header = gridOf(realFolder, file)[0] ?? [];
-    const age = gridOf(realFolder, R)[0]?.indexOf('年龄') ?? -1;
-    const rows = gridOf(swapped, R).map((row) =>
-      row.includes('BJ-RET-2') && row[age] === '70岁及以上' && !row.includes('BJ-RET-D2')
-        ? row.with(age, '60岁及以上')
-        : row,
-    );
-    expect(await found(withSheets(swapped, { [R]: rows }))).toEqual([
-      `error YB-HEADER ${file} ${cellName(1, Math.min(header.indexOf(one), header.indexOf(other)))}`,
-      `error YB-OVERLAP ${cellAt(R, 'BJ-RET-2', '年龄')}`,
-    ]);
   });
 
   it('may be a figure that many cases know: they are one finding, which names the rule', async () => {
