@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { cellName } from '../../src/diagnostic/diagnostic.ts';
 import { findingsOf, gridOf, realFolder } from './support/folder.ts';
 import { LEGAL, PLANTED } from './support/planted-mistakes.ts';
-import { cellAt, changed, edited, found, inRow, retyped } from './support/planting.ts';
+import { cellAt, changed, type Edit, edited, found, inRow, retyped } from './support/planting.ts';
 
 const R = 'refund.csv';
 const S = 'sources.csv';
@@ -111,6 +111,31 @@ describe('a planted mistake', () => {
     expect(notes.map(({ file, cell }) => `${file} ${cell}`)).toContain(
       cellAt(R, 'BJ-RET-2', '编号'),
     );
+  });
+
+  it('may be a figure and a case that fails for a reason of its own, each told', async () => {
+    const C = 'refund.cases.csv';
+    const rule: Edit = [R, 'BJ-RET-2', '金额', '111'];
+    const both = async (header: string, content: string) =>
+      await found(edited([rule, [C, 'CASE-BJ-1', header, content]], 2));
+    const [gross, net, rules] = ['划入', '到账', '规则'].map(
+      (header) => `error YB-CASE ${cellAt(C, 'CASE-BJ-1', header)}`,
+    );
+    expect(await both('划入', '100.00')).toEqual([gross, net]);
+    expect(await both('到账', '100.00')).toEqual([gross, net]);
+    expect(await both('规则', 'BJ-RET-1')).toEqual([gross, rules]);
+  });
+
+  it('may be two figures of one province, of which many cases say nothing', async () => {
+    const edits: readonly Edit[] = [
+      [R, 'SD-RET-1', '金额', '101'],
+      [R, 'SD-RET-2', '金额', '126'],
+    ];
+    const told = await findingsOf(edited(edits, 3));
+    expect(told.map(({ text }) => /都和 (.*) 有关/u.exec(text.zh)?.[1])).toEqual([
+      'SD-RET-2',
+      'SD-RET-1',
+    ]);
   });
 
   it.each([
