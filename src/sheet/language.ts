@@ -10,21 +10,40 @@ export interface Written {
 }
 
 const ENGLISH = '英文';
-const HAN = /\p{Script=Han}/u;
-const LATIN = /\p{Script=Latin}/u;
 
 /** The column that this one translates into English; undefined where it is in no other language. */
 export function translated<C extends Written>(column: C, columns: readonly C[]): C | undefined {
-  const { zh } = column.header;
-  if (!zh.startsWith(ENGLISH)) return undefined;
-  const bare = zh.slice(ENGLISH.length);
-  const named = (test: (header: string) => boolean): C | undefined =>
-    columns.find(({ header }) => test(header.zh));
-  // 英文名 is the English of 名称.
-  return named((header) => header === bare) ?? named((header) => header === `${bare}称`);
+  const header = original(
+    column.header.zh,
+    columns.map((each) => each.header.zh),
+  );
+  return columns.find(({ header: { zh } }) => zh === header);
 }
 
-/** How many of the texts, from 0 to 1, cannot be in the language of a header. */
+/** The header that this one is the English of, as 英文名 is of 名称; undefined where it is of none. */
+export function original(header: string, headers: readonly string[]): string | undefined {
+  if (!header.startsWith(ENGLISH)) return undefined;
+  const bare = header.slice(ENGLISH.length);
+  return headers.find((each) => each === bare) ?? headers.find((each) => each === `${bare}称`);
+}
+
+const HAN = /\p{Script=Han}/gu;
+/** Of either width. */
+const LATIN = /\p{Script=Latin}/gu;
+/** What stands before the sign of an option is no word of either language. */
+const BEFORE_SIGN = /[^、,;；\n=]+=/gu;
+/** A Chinese character says as much as several letters. */
+const LETTERS = 2;
+
+/** Which language most of a text is in, names and numbers aside; null where it has no letters. */
+export function languageOf(text: string): 'zh' | 'en' | null {
+  const said = text.replace(BEFORE_SIGN, '');
+  const han = (said.match(HAN)?.length ?? 0) * LETTERS;
+  const latin = said.match(LATIN)?.length ?? 0;
+  return han + latin === 0 ? null : han >= latin ? 'zh' : 'en';
+}
+
+/** How many of the texts, from 0 to 1, are not in the language of a header. */
 export function foreign(
   texts: readonly string[],
   { header }: Written,
@@ -32,9 +51,9 @@ export function foreign(
 ): number {
   const isEnglish = header.zh.startsWith(ENGLISH);
   if (!isEnglish && !columns.some((each) => translated(each, columns)?.header === header)) return 0;
-  const filled = texts.filter((text) => HAN.test(text) || LATIN.test(text));
-  const wrong = filled.filter((text) => !(isEnglish ? LATIN : HAN).test(text));
-  return filled.length === 0 ? 0 : wrong.length / filled.length;
+  const languages = texts.map(languageOf).filter((language) => language !== null);
+  const wrong = languages.filter((language) => (language === 'en') !== isEnglish);
+  return languages.length === 0 ? 0 : wrong.length / languages.length;
 }
 
 /** Of two columns in each other’s language most texts are so, but for names such as “mini program 粤医保”. */

@@ -61,7 +61,7 @@ const ROWS_A_REPORT = 1000;
 const MOST_EXCHANGED = 2;
 
 /** Columns whose cells name a row. */
-const NAMING = ['id', 'code', 'name', 'aliases'];
+const NAMING = ['id', 'code', 'name', 'nameEn', 'aliases'];
 
 /**
  * Reads a sheet by its definition.

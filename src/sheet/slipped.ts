@@ -5,6 +5,7 @@
  */
 import { foldText } from '../base/text.ts';
 import { columnName, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { languageOf, original } from './language.ts';
 
 /** Whether the cell under one header could be read. */
 export interface Readable {
@@ -45,7 +46,7 @@ export function explainRow(
   found: readonly Diagnostic[],
   headers: readonly string[],
 ): Explained | null {
-  if (found.length < SEVERAL) return null;
+  if (found.length < SEVERAL) return languagesExchanged(file, row, cells, columns, headers);
   const filled = [...cells.keys()].filter((index) => !isBlank(cells[index]));
   const [only] = filled;
   if (filled.length === 1 && only !== undefined)
@@ -80,6 +81,24 @@ export function explainRow(
   return null;
 }
 
+/** A cell in Chinese under an English header, while the one it translates is in English. */
+function languagesExchanged(
+  file: string,
+  row: number,
+  cells: readonly string[],
+  columns: readonly Readable[],
+  headers: readonly string[],
+): Explained | null {
+  const wrong = columns.find((column) => !column.reads(cells[column.index] ?? ''));
+  const header = original(headers[wrong?.index ?? -1] ?? '', headers);
+  const other = columns.find(({ index }) => headers[index] === header);
+  if (wrong === undefined || header === undefined || other === undefined) return null;
+  const [english, chinese] = [cells[wrong.index] ?? '', cells[other.index] ?? ''];
+  if (languageOf(english) !== 'zh' || languageOf(chinese) !== 'en') return null;
+  if (!wrong.reads(chinese) || !other.reads(english)) return null;
+  return swappedCells(file, row, wrong, other);
+}
+
 /** Two cells of the row that read well in each other's place, and are the only ones that do not. */
 function twoExchanged(
   file: string,
@@ -93,6 +112,10 @@ function twoExchanged(
   if (one === undefined || other === undefined) return null;
   const [first, second] = [cells[one.index] ?? '', cells[other.index] ?? ''];
   if (!one.reads(second) || !other.reads(first)) return null;
+  return swappedCells(file, row, one, other);
+}
+
+function swappedCells(file: string, row: number, one: Readable, other: Readable): Explained {
   const [left, right] = one.index < other.index ? [one, other] : [other, one];
   const name = (index: number): string => `${columnName(index)}${row}`;
   const [here, there] = [name(left.index), name(right.index)];

@@ -31,6 +31,12 @@ describe('onlyNearest', () => {
     expect(among('不能转', '可以转', '不用转', '暂不受理')).toBeNull();
     expect(among('朝阳区', '朝阳市', '贵阳市')).toBeNull();
     expect(among('退役', '退休', '在职')).toBeNull();
+    expect(among('泉厦', '泉州', '厦门')).toBeNull();
+    expect(among('泉厦市', '泉州市', '厦门市')).toBeNull();
+    expect(among('厦们市', '泉州市', '厦门市')).toBe('厦门市');
+    expect(among('划转', '随转', '划入银行账户')).toBeNull();
+    expect(among('随传', '随转', '划入银行账户')).toBe('随转');
+    expect(among('缴费额', '缴费基数', '本人养老金')).toBeNull();
     expect(among('某某', '在职')).toBeNull();
     expect(among('', '在')).toBeNull();
   });

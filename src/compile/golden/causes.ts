@@ -7,14 +7,13 @@ import type { Text } from '../../base/text.ts';
 import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
+import { areDated, byKind, type Failing } from './kinds.ts';
 
 /** A case that was asked: the rules it names or that answered it, and what it has to report. */
-export interface AskedCase {
+export interface AskedCase extends Failing {
   readonly file: string;
   /** Ids of the rules that it expects and of those that answered. */
   readonly rules: ReadonlySet<string>;
-  /** Empty when the answer is as expected. */
-  readonly findings: readonly Diagnostic[];
 }
 
 /** Fewer can be read one by one, and may each have a mistake of its own. */
@@ -24,33 +23,92 @@ const FLOOD = 12;
 /** So many of the cases that concern a rule fail where it is to blame. */
 const MOST = 0.5;
 const SHOWN = 3;
+const SHOWN_RULES = 6;
 
 /** The findings of all cases, those of one cause together. */
 export function together(
   asked: readonly AskedCase[],
   rowsByRule: ReadonlyMap<string, Row<Columns>>,
 ): readonly Diagnostic[] {
-  let left = asked.filter(({ findings }) => findings.length > 0);
-  if (left.length < FEWEST_CASES) return left.flatMap(({ findings }) => findings);
+  let left: readonly AskedCase[] = asked.filter(({ failures }) => failures.length > 0);
   const concerned = countByRule(asked);
   const told: Diagnostic[] = [];
   for (;;) {
     const causes = causesOf(left, concerned, rowsByRule);
     const explained = left.filter(({ rules }) => causes.some((id) => rules.has(id)));
     if (explained.length < FEWEST_CASES || explained.length < left.length * MOST) break;
-    told.push(...asOne(explained, causes, rowsByRule));
+    told.push(...ofOneRule(explained, causes, rowsByRule));
     left = left.filter((one) => !explained.includes(one));
   }
+  const alike = failingAlike(left, concerned, rowsByRule);
+  told.push(...alike.told);
+  left = alike.left;
   for (const file of new Set(left.map((one) => one.file))) {
     const those = left.filter((one) => one.file === file);
     told.push(
-      ...(those.length >= FLOOD ? asOne(those, [], rowsByRule) : those.flatMap(findingsOf)),
+      ...(those.length >= FLOOD
+        ? asOne(those.flatMap(findingsOf), those.length, [], rowsByRule)
+        : those.flatMap(findingsOf)),
     );
   }
   return told;
 }
 
-const findingsOf = ({ findings }: AskedCase): readonly Diagnostic[] => findings;
+/** So many cases that fail in the very same way and have a rule in common have one cause. */
+const FEWEST_ALIKE = 2;
+
+/** The cases that fail in the same way and have a rule in common, however many others pass. */
+function failingAlike(
+  failed: readonly AskedCase[],
+  concerned: ReadonlyMap<string, number>,
+  rowsByRule: ReadonlyMap<string, Row<Columns>>,
+): { readonly told: readonly Diagnostic[]; readonly left: readonly AskedCase[] } {
+  const told: Diagnostic[] = [];
+  const done = new Set<Diagnostic>();
+  for (const failures of byKind(failed).filter((kind) => !areDated(kind))) {
+    const own = new Set(failures);
+    let rest = failed.filter((one) => one.failures.some((failure) => own.has(failure)));
+    for (;;) {
+      const causes = causesOf(rest, concerned, rowsByRule, FEWEST_ALIKE, 0);
+      const explained = rest.filter(({ rules }) => causes.some((id) => rules.has(id)));
+      if (explained.length < FEWEST_ALIKE) break;
+      const findings = explained.flatMap((one) =>
+        one.failures.filter((failure) => own.has(failure)).map(({ finding }) => finding),
+      );
+      told.push(...asOne(findings, explained.length, causes, rowsByRule));
+      for (const finding of findings) done.add(finding);
+      rest = rest.filter((one) => !explained.includes(one));
+    }
+  }
+  const left = failed
+    .map((one) => ({ ...one, failures: one.failures.filter(({ finding }) => !done.has(finding)) }))
+    .filter(({ failures }) => failures.length > 0);
+  return { told, left };
+}
+
+const findingsOf = ({ failures }: Failing): readonly Diagnostic[] =>
+  failures.map(({ finding }) => finding);
+
+/** So many failures that are each unlike the others follow from one mistake after all. */
+const MOST_UNLIKE = 4;
+
+/** Cases that concern one rule: those that fail alike together, each other mistake by itself. */
+function ofOneRule(
+  cases: readonly AskedCase[],
+  causes: readonly string[],
+  rowsByRule: ReadonlyMap<string, Row<Columns>>,
+): readonly Diagnostic[] {
+  const kinds = byKind(cases).map((failures) => failures.map(({ finding }) => finding));
+  const isMany = (findings: readonly Diagnostic[]): boolean => rowsIn(findings) >= FEWEST_CASES;
+  const few = kinds.filter((findings) => !isMany(findings)).flat();
+  if (rowsIn(few) > MOST_UNLIKE)
+    return asOne(cases.flatMap(findingsOf), cases.length, causes, rowsByRule);
+  const many = kinds.filter(isMany);
+  return [...many.flatMap((all) => asOne(all, rowsIn(all), causes, rowsByRule)), ...few];
+}
+
+const rowsIn = (findings: readonly Diagnostic[]): number =>
+  new Set(findings.map(({ file, cell }) => `${file} ${/\d+$/u.exec(cell ?? '')?.[0] ?? ''}`)).size;
 
 function countByRule(asked: readonly AskedCase[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -64,26 +122,34 @@ function causesOf(
   failed: readonly AskedCase[],
   concerned: ReadonlyMap<string, number>,
   rowsByRule: ReadonlyMap<string, Row<Columns>>,
+  fewest = FEWEST_CASES,
+  least = MOST,
 ): readonly string[] {
   const share = (rule: string, count: number): number => count / (concerned.get(rule) ?? count);
   const suspects = [...countByRule(failed)].filter(
-    ([rule, count]) => count >= FEWEST_CASES && rowsByRule.has(rule) && share(rule, count) >= MOST,
+    ([rule, count]) => count >= fewest && rowsByRule.has(rule) && share(rule, count) >= least,
   );
   const most = Math.max(0, ...suspects.map(([, count]) => count));
   const chief = suspects.filter(([, count]) => count === most);
+  // Where cases that pass are many, they tell nothing of which of the rules is to blame.
+  if (least === 0)
+    return chief
+      .sort(([a], [b]) => share(b, most) - share(a, most) || (a < b ? -1 : 1))
+      .map(([rule]) => rule);
   const highest = Math.max(0, ...chief.map(([rule, count]) => share(rule, count)));
   return chief.filter(([rule, count]) => share(rule, count) === highest).map(([rule]) => rule);
 }
 
 function asOne(
-  cases: readonly AskedCase[],
+  findings: readonly Diagnostic[],
+  count: number,
   causes: readonly string[],
   rowsByRule: ReadonlyMap<string, Row<Columns>>,
 ): readonly Diagnostic[] {
-  const [first, ...rest] = cases.flatMap(findingsOf);
+  const [first, ...rest] = findings;
   if (first === undefined) return [];
-  const more = cases.length - 1;
-  const ids = causes.slice(0, SHOWN);
+  const more = count - 1;
+  const ids = causes.slice(0, SHOWN_RULES);
   const concern = {
     zh: ids.length === 0 ? '' : `，都和 ${ids.join('、')} 有关`,
     en: ids.length === 0 ? '' : `, and all concern ${ids.join(', ')}`,

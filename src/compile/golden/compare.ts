@@ -10,6 +10,8 @@ import type { Ruleset } from '../../table/ruleset.ts';
 export interface Difference {
   readonly key: string;
   readonly text: Text;
+  readonly expected: string;
+  readonly got: string;
 }
 
 const OUTCOMES: Readonly<Record<Outcome, Text>> = {
@@ -41,6 +43,8 @@ export function differing(key: string, expected: Text, got: Text): readonly Diff
         zh: `预期 ${expected.zh}，规则给出 ${got.zh}`,
         en: `expected ${expected.en}, the rules give ${got.en}`,
       },
+      expected: expected.zh,
+      got: got.zh,
     },
   ];
 }
@@ -109,5 +113,5 @@ export function lacking(
           zh: `预期有 ${names}，答案里只有 ${actual.join('、')}`,
           en: `expected ${names}, the answer has only ${actual.join('、')}`,
         };
-  return [{ key, text }];
+  return [{ key, text, expected: names, got: '' }];
 }

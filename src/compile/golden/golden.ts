@@ -53,7 +53,10 @@ export function checkGoldenCases(
     judged.push({
       file: row.file,
       rules: new Set([...ids, ...expectedRules(row)]),
-      findings: differences.map((difference) => report(golden, difference, used)),
+      failures: differences.map((difference) => ({
+        ...difference,
+        finding: report(golden, difference, used),
+      })),
     });
   }
   return [...diagnostics, ...together(judged, rowsByRule)];

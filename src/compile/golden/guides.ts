@@ -48,6 +48,8 @@ function compare(
               zh: `预期没有 ${names}，答案却当作办法列出`,
               en: `expected no ${names}, the answer lists them as guides`,
             },
+            expected: '',
+            got: names,
           },
         ]),
     ...lists,

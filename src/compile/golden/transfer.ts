@@ -28,7 +28,10 @@ export function transferCases({ rows }: ReadCases['transfer']): readonly GoldenC
           zh: `不能这样问：${problem.parameter} 应为${problem.expected}`,
           en: `this cannot be asked: ${problem.parameter} must be ${english?.expected ?? ''}`,
         };
-        return { rules: [], differences: [{ key: 'id', text }] };
+        return {
+          rules: [],
+          differences: [{ key: 'id', text, expected: '', got: problem.parameter }],
+        };
       }
       const got = askTransfer(ruleset, query, today, 'zh-CN');
       return { rules: got.rules, differences: compare(row.values, got, ruleset) };
@@ -88,8 +91,8 @@ function compare(
         const found = stages.find(({ id }) => id === stage);
         return found === undefined ? NO_SUCH : orUnknown(found.dueOn, plain);
       });
-      return expecting('due', expected, day, actual).map(({ key, text }) => ({
-        key,
+      return expecting('due', expected, day, actual).map(({ text, ...rest }) => ({
+        ...rest,
         text: { zh: `${STAGE_WORDS[stage]}：${text.zh}`, en: `${stage}: ${text.en}` },
       }));
     }),

@@ -143,6 +143,7 @@ export function linkSources(rows: readonly Row<typeof sourceColumns>[]): readonl
 /** The regions that cells may name, and what may be missing from them. */
 export interface KnownRegions {
   readonly find: (text: string) => RegionMatch;
+  readonly all: () => readonly Region[];
   readonly unread: Unread;
 }
 
@@ -155,6 +156,7 @@ export function knownRegions(index: RegionIndex, unread: Unread): KnownRegions {
       matches.set(text, match);
       return match;
     },
+    all: () => [...index.byCode.values()],
     unread,
   };
 }
@@ -240,7 +242,7 @@ function onlyOption(text: string, options: readonly FactOption[]): string | null
 export function resolveRegion(
   row: Row<Columns>,
   text: string,
-  { find, unread }: KnownRegions,
+  { find, all, unread }: KnownRegions,
   diagnostics: Diagnostic[],
   key = 'region',
 ): string | null {
@@ -279,10 +281,11 @@ export function resolveRegion(
                   en: `did you mean “${near}”? If not, have the region added to scripts/regions.extra.csv`,
                 },
         ];
-  const meanings = match.kind === 'many' || SEVERAL.test(text) ? [] : match.suggestions;
+  // A name that is not among the nearest may still have the character that differs.
+  const hasNear = match.kind === 'none' && near !== undefined && !SEVERAL.test(text);
   const only = onlyNearest(
     text,
-    meanings.flatMap(({ code, name, aliases }) =>
+    (hasNear ? all() : []).flatMap(({ code, name, aliases }) =>
       [name, ...aliases].map((each) => [each, code] as const),
     ),
   );

@@ -1,5 +1,8 @@
-/** Explanations, each in its language: under the other’s header they would be told to the wrong reader. */
+/** Texts in one language: under the other’s header they would be told to the wrong reader. */
+import { languageOf } from '../language.ts';
 import { bad, type CellType } from './cell.ts';
+import { linesCell } from './lines.ts';
+import { optionsCell } from './options.ts';
 import { textCell } from './text.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -9,42 +12,78 @@ const LATIN = /\p{Script=Latin}/u;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 /** A name such as WeChat is no English sentence yet. */
 const SENTENCE = /[A-Za-z]{2,}[^A-Za-z]+[A-Za-z]+[^A-Za-z]+[A-Za-z]+/u;
+/** Nor is WeChat Pay English words, as “insurance app” is. */
+const WORDS = /(?<![A-Za-z])(?:[A-Za-z]{2,} +[a-z]{3,}|[a-z]{3,} +[A-Za-z]{2,})(?![A-Za-z])/u;
+/** The letters or numbers with which a text begins. */
+const BEGINS_IN_HAN = /^[^\p{L}\p{N}]*\p{Script=Han}/u;
+/** An option’s id is in Latin in any case, and 是 and 否 are Chinese. */
+const BEFORE_SIGN = /[^、,;；\n=]+=/gu;
 
 const CHINESE = { zh: '中文', en: 'Chinese' };
 const ENGLISH = { zh: '英文', en: 'English' };
 
-/** Chinese prose: a whole sentence of English only is under the wrong header. */
-export const chineseCell: CellType<string> = {
-  ...textCell,
-  read(cell) {
-    if (HAN.test(cell) || !SENTENCE.test(cell.replace(ADDRESS, ''))) return textCell.read(cell);
-    return bad({
-      text: { zh: '这里写的是英文', en: 'this is English' },
-      expected: CHINESE,
-      got: cell,
-      help: {
-        zh: '写中文；英文写到“英文…”那一列，两格对调了的换回来',
-        en: 'write Chinese; the English belongs under the header that begins with 英文: swap the two if they changed places',
-      },
-    });
-  },
+/** The same cells, of which those in English only are refused, but for names. */
+function inChinese<T>(cell: CellType<T>): CellType<T> {
+  return {
+    ...cell,
+    read(raw) {
+      if (HAN.test(raw)) return cell.read(raw);
+      const said = raw.replace(BEFORE_SIGN, '').replace(ADDRESS, '');
+      if (!SENTENCE.test(said) && !WORDS.test(said)) return cell.read(raw);
+      return bad({
+        text: { zh: '这里写的是英文', en: 'this is English' },
+        expected: CHINESE,
+        got: raw,
+        help: {
+          zh: '写中文；英文写到“英文…”那一列，两格对调了的换回来',
+          en: 'write Chinese; the English belongs under the header that begins with 英文: swap the two if they changed places',
+        },
+      });
+    },
+  };
+}
+
+/** The same cells, of which those in Chinese are refused; Chinese names may stand in English. */
+function inEnglish<T>(cell: CellType<T>): CellType<T> {
+  return {
+    ...cell,
+    read(raw) {
+      const reading = cell.read(raw);
+      if (!reading.ok || !HAN.test(raw)) return reading;
+      const said = raw.replace(BEFORE_SIGN, '');
+      const isChinese =
+        HAN.test(said) &&
+        (!LATIN.test(said) || (BEGINS_IN_HAN.test(said) && languageOf(said) === 'zh'));
+      if (!isChinese) return reading;
+      return bad({
+        text: { zh: '这里写的是中文', en: 'this is Chinese' },
+        expected: ENGLISH,
+        got: raw,
+        help: {
+          zh: '写英文；中文写到没有“英文”二字的那一列，两格对调了的换回来',
+          en: 'write English; the Chinese belongs under the header without 英文: swap the two if they changed places',
+        },
+      });
+    },
+  };
+}
+
+/** Chinese prose: English only is under the wrong header. */
+export const chineseCell: CellType<string> = inChinese(textCell);
+
+/** English prose, in which Chinese names may stand. */
+export const englishCell: CellType<string> = {
+  ...inEnglish(textCell),
+  examples: ['The employee’s own part is credited in full.'],
 };
 
-/** English prose, in which Chinese names may stand; Chinese only is under the wrong header. */
-export const englishCell: CellType<string> = {
-  ...textCell,
-  examples: ['The employee’s own part is credited in full.'],
-  read(cell) {
-    const reading = textCell.read(cell);
-    if (!reading.ok || LATIN.test(reading.value) || !HAN.test(reading.value)) return reading;
-    return bad({
-      text: { zh: '这里写的是中文', en: 'this is Chinese' },
-      expected: ENGLISH,
-      got: reading.value,
-      help: {
-        zh: '写英文；中文写到没有“英文”二字的那一列，两格对调了的换回来',
-        en: 'write English; the Chinese belongs under the header without 英文: swap the two if they changed places',
-      },
-    });
-  },
-};
+/** A name in English. */
+export const englishNameCell: CellType<string> = inEnglish(textCell);
+
+/** Steps, documents, warnings in each language. */
+export const chineseLinesCell = inChinese(linesCell);
+export const englishLinesCell = inEnglish(linesCell);
+
+/** The options of a choice, or what is said of them, in each language. */
+export const chineseOptionsCell = inChinese(optionsCell);
+export const englishOptionsCell = inEnglish(optionsCell);

@@ -6,8 +6,13 @@ import type { Fact, RequirementConclusion, TermConclusion } from '../../table/mo
 import { choiceCell } from '../cell/choice.ts';
 import { decimalCell } from '../cell/decimal.ts';
 import { idCell } from '../cell/id.ts';
-import { linesCell } from '../cell/lines.ts';
-import { chineseCell, englishCell } from '../cell/prose.ts';
+import {
+  chineseCell,
+  chineseLinesCell,
+  englishCell,
+  englishLinesCell,
+  englishNameCell,
+} from '../cell/prose.ts';
 import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { conditionCell } from '../conditions.ts';
@@ -24,14 +29,14 @@ const itemColumns = {
   }),
   item: required(
     '项目',
-    textCell,
+    chineseCell,
     {
       zh: '同一待遇里区分各行；下级的同名项目代替上级的',
       en: 'tells the rows of a benefit apart; a place’s item replaces the one of that name above',
     },
     '缴费年限',
   ),
-  itemEn: optional('英文项目', textCell, { zh: '项目的英文', en: 'the item in English' }),
+  itemEn: optional('英文项目', englishNameCell, { zh: '项目的英文', en: 'the item in English' }),
 } as const;
 
 export const requirementColumns = {
@@ -70,11 +75,11 @@ export const requirementColumns = {
     en: 'what can be done when it fails, Chinese',
   }),
   remedyEn: optional('英文补救', englishCell, { zh: '补救的英文', en: 'the remedy in English' }),
-  documents: defaulted('材料', linesCell, [], {
+  documents: defaulted('材料', chineseLinesCell, [], {
     zh: '要带的材料',
     en: 'documents needed, Chinese',
   }),
-  documentsEn: defaulted('英文材料', linesCell, [], {
+  documentsEn: defaulted('英文材料', englishLinesCell, [], {
     zh: '材料的英文，逐条对应',
     en: 'the documents in English, one for one',
   }),
@@ -175,8 +180,8 @@ export const termColumns = {
     { zh: '数值是下限、上限还是定数', en: 'whether the value is a bound' },
   ),
   value: optional('数值', decimalCell, { zh: '数值，只写数', en: 'the value, a bare number' }),
-  unit: optional('单位', textCell, { zh: '数值的单位', en: 'its unit' }),
-  unitEn: optional('英文单位', textCell, { zh: '单位的英文', en: 'its unit in English' }),
+  unit: optional('单位', chineseCell, { zh: '数值的单位', en: 'its unit' }),
+  unitEn: optional('英文单位', englishNameCell, { zh: '单位的英文', en: 'its unit in English' }),
   text: required(
     '说明',
     chineseCell,

@@ -2,9 +2,8 @@
 import type { DeductionConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { moneyCell } from '../cell/money.ts';
-import { chineseCell, englishCell } from '../cell/prose.ts';
+import { chineseCell, englishCell, englishNameCell } from '../cell/prose.ts';
 import { rateCell } from '../cell/rate.ts';
-import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
 import { baseCell, MISSING_RATE, missingAmount, periodCell } from './refund.ts';
@@ -18,8 +17,8 @@ const methodCell = choiceCell([
 
 export const deductionColumns = {
   ...decisionColumns,
-  name: required('项目', textCell, { zh: '扣的是什么', en: 'what is deducted' }, '大额互助'),
-  nameEn: optional('英文项目', textCell, { zh: '项目的英文', en: 'its English name' }),
+  name: required('项目', chineseCell, { zh: '扣的是什么', en: 'what is deducted' }, '大额互助'),
+  nameEn: optional('英文项目', englishNameCell, { zh: '项目的英文', en: 'its English name' }),
   method: required('方式', methodCell, { zh: '怎样算', en: 'how it is computed' }),
   amount: optional('金额', moneyCell, { zh: '定额的金额（元）', en: 'the fixed amount in yuan' }),
   period: defaulted('周期', periodCell, 'month', { zh: '多久扣一次', en: 'how often' }),

@@ -1,4 +1,5 @@
 /** guides.csv (办理指南): how something is done, one row a channel. */
+
 import {
   GUIDE_TOPICS,
   type GuideChannel,
@@ -7,7 +8,7 @@ import {
 } from '../../table/conclusions.ts';
 import { bad, type CellType, cellText, good } from '../cell/cell.ts';
 import { choiceCell, type Option } from '../cell/choice.ts';
-import { linesCell } from '../cell/lines.ts';
+import { chineseCell, chineseLinesCell, englishLinesCell, englishNameCell } from '../cell/prose.ts';
 import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
@@ -61,15 +62,26 @@ export const guideColumns = {
   ...decisionColumns,
   topic: required('主题', topicCell, { zh: '办什么事', en: 'what it is about' }),
   channel: required('渠道', choiceCell(CHANNELS), { zh: '从哪里办', en: 'by which channel' }),
-  name: required('名称', textCell, { zh: '渠道叫什么', en: 'what the channel is called' }, '12393'),
-  nameEn: optional('英文名称', textCell, { zh: '名称的英文', en: 'its name in English' }),
-  steps: defaulted('步骤', linesCell, [], { zh: '一步一条', en: 'one item a step, Chinese' }),
-  stepsEn: defaulted('英文步骤', linesCell, [], {
+  name: required(
+    '名称',
+    chineseCell,
+    { zh: '渠道叫什么', en: 'what the channel is called' },
+    '12393',
+  ),
+  nameEn: optional('英文名称', englishNameCell, { zh: '名称的英文', en: 'its name in English' }),
+  steps: defaulted('步骤', chineseLinesCell, [], {
+    zh: '一步一条',
+    en: 'one item a step, Chinese',
+  }),
+  stepsEn: defaulted('英文步骤', englishLinesCell, [], {
     zh: '步骤的英文，逐条对应',
     en: 'the steps in English, one for one',
   }),
-  documents: defaulted('材料', linesCell, [], { zh: '要带的材料', en: 'documents, Chinese' }),
-  documentsEn: defaulted('英文材料', linesCell, [], {
+  documents: defaulted('材料', chineseLinesCell, [], {
+    zh: '要带的材料',
+    en: 'documents, Chinese',
+  }),
+  documentsEn: defaulted('英文材料', englishLinesCell, [], {
     zh: '材料的英文，逐条对应',
     en: 'the documents in English, one for one',
   }),
@@ -77,8 +89,8 @@ export const guideColumns = {
     zh: '电话号码或网址',
     en: 'a telephone number or an address',
   }),
-  warnings: defaulted('提醒', linesCell, [], { zh: '要当心什么', en: 'warnings, Chinese' }),
-  warningsEn: defaulted('英文提醒', linesCell, [], {
+  warnings: defaulted('提醒', chineseLinesCell, [], { zh: '要当心什么', en: 'warnings, Chinese' }),
+  warningsEn: defaulted('英文提醒', englishLinesCell, [], {
     zh: '提醒的英文，逐条对应',
     en: 'the warnings in English, one for one',
   }),

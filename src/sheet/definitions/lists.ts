@@ -7,7 +7,13 @@ import { integerCell } from '../cell/integer.ts';
 import { moneyCell } from '../cell/money.ts';
 import { monthlyCell } from '../cell/monthly.ts';
 import { optionsCell } from '../cell/options.ts';
-import { chineseCell, englishCell } from '../cell/prose.ts';
+import {
+  chineseCell,
+  chineseOptionsCell,
+  englishCell,
+  englishNameCell,
+  englishOptionsCell,
+} from '../cell/prose.ts';
 import { textCell } from '../cell/text.ts';
 import { joinedListCell, textListCell } from '../cell/text-list.ts';
 import { urlCell } from '../cell/url.ts';
@@ -16,8 +22,8 @@ import { defaulted, optional, required } from '../column.ts';
 
 export const regionColumns = {
   code: required('代码', divisionCodeCell, { zh: '行政区划代码', en: 'GB/T 2260 code' }),
-  name: required('名称', textCell, { zh: '全称', en: 'the full name' }, '青岛市'),
-  nameEn: optional('英文名', textCell, {
+  name: required('名称', chineseCell, { zh: '全称', en: 'the full name' }, '青岛市'),
+  nameEn: optional('英文名', englishNameCell, {
     zh: '英文里的名称；空白时英文里也用中文名称',
     en: 'the English name; left blank, English has the Chinese one',
   }),
@@ -92,14 +98,14 @@ export const factColumns = {
   }),
   name: required(
     '名称',
-    textCell,
+    chineseCell,
     {
       zh: '中文名，也是条件列的表头',
       en: 'the Chinese name, also a header',
     },
     '年龄',
   ),
-  nameEn: required('英文名', textCell, { zh: '英文名', en: 'the English name' }, 'age'),
+  nameEn: required('英文名', englishNameCell, { zh: '英文名', en: 'the English name' }, 'age'),
   type: required(
     '类型',
     choiceCell([
@@ -112,15 +118,15 @@ export const factColumns = {
     ] as const),
     { zh: '值的类型', en: 'the type of its values' },
   ),
-  unit: optional('单位', textCell, { zh: '单位', en: 'the unit' }),
-  unitEn: optional('英文单位', textCell, { zh: '单位的英文', en: 'the unit in English' }),
+  unit: optional('单位', chineseCell, { zh: '单位', en: 'the unit' }),
+  unitEn: optional('英文单位', englishNameCell, { zh: '单位的英文', en: 'the unit in English' }),
   min: optional('最小', integerCell, { zh: '最小值', en: 'the least value' }),
   max: optional('最大', integerCell, { zh: '最大值', en: 'the greatest value' }),
-  options: defaulted('选项', optionsCell, [], {
+  options: defaulted('选项', chineseOptionsCell, [], {
     zh: '选项，如 retired=退休',
     en: 'options, such as retired=退休',
   }),
-  optionsEn: defaulted('英文选项', optionsCell, [], {
+  optionsEn: defaulted('英文选项', englishOptionsCell, [], {
     zh: '选项的英文',
     en: 'the options in English',
   }),
@@ -156,11 +162,11 @@ export const factColumns = {
     zh: '推定说明的英文',
     en: 'why, in English',
   }),
-  saying: defaulted('条件说法', optionsCell, [], {
+  saying: defaulted('条件说法', chineseOptionsCell, [], {
     zh: '给参保人看的说法，要能接在“……的在职职工”前面。是否：是=第一次参保、否=不是第一次参保；选项：编号=说法；数、金额和日期：X=中断缴费X，X 处换成“不满4个月”之类，个别的值可以另写，如 0=没有断缴',
     en: 'how a condition is told to people, as it stands before “……的在职职工”: 是=… and 否=… of yes-no facts, id=… of options, X=… around the amount or day (X stands for it), 0=… for one value',
   }),
-  sayingEn: defaulted('英文条件说法', optionsCell, [], {
+  sayingEn: defaulted('英文条件说法', englishOptionsCell, [], {
     zh: '条件说法的英文，接在 employees 之类后面，“=”左边与条件说法相同',
     en: 'the same in English, as it stands behind “employees”; the same keys',
   }),

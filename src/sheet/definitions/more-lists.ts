@@ -4,14 +4,19 @@ import { dayCell } from '../cell/date-span.ts';
 import { idCell } from '../cell/id.ts';
 import { idListCell } from '../cell/id-list.ts';
 import { lineSpanCell } from '../cell/line-span.ts';
-import { chineseCell, englishCell } from '../cell/prose.ts';
+import { chineseCell, englishCell, englishNameCell } from '../cell/prose.ts';
 import { textCell } from '../cell/text.ts';
 import { defaulted, optional, required } from '../column.ts';
 
 export const benefitColumns = {
   id: required('编号', idCell, { zh: '待遇的编号', en: 'the id of the benefit' }),
-  name: required('名称', textCell, { zh: '待遇叫什么', en: 'what it is called' }, '家庭共济'),
-  nameEn: required('英文名', textCell, { zh: '名称的英文', en: 'its name in English' }, 'sharing'),
+  name: required('名称', chineseCell, { zh: '待遇叫什么', en: 'what it is called' }, '家庭共济'),
+  nameEn: required(
+    '英文名',
+    englishNameCell,
+    { zh: '名称的英文', en: 'its name in English' },
+    'sharing',
+  ),
   about: required('说明', chineseCell, { zh: '这项待遇是什么', en: 'what it is' }, '给家人用。'),
   aboutEn: required(
     '英文说明',
@@ -35,8 +40,8 @@ export const holidayColumns = {
     ] as const),
     { zh: '放假，还是周末调休上班', en: 'off, or a weekend day worked' },
   ),
-  name: required('名称', textCell, { zh: '哪个节日', en: 'which holiday' }, '春节'),
-  nameEn: optional('英文名', textCell, { zh: '名称的英文', en: 'its name in English' }),
+  name: required('名称', chineseCell, { zh: '哪个节日', en: 'which holiday' }, '春节'),
+  nameEn: optional('英文名', englishNameCell, { zh: '名称的英文', en: 'its name in English' }),
   sources: required('依据', idListCell, {
     zh: 'sources.csv 里的编号，至少一个',
     en: 'ids from sources.csv, at least one',

@@ -4,8 +4,7 @@
  */
 import type { BalanceConclusion, ScopeConclusion, StageConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
-import { chineseCell, englishCell } from '../cell/prose.ts';
-import { textCell } from '../cell/text.ts';
+import { chineseCell, englishCell, englishNameCell } from '../cell/prose.ts';
 import { type TimeLimit, timeLimitCell } from '../cell/time-limit.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
@@ -62,8 +61,11 @@ export const stageColumns = {
     zh: '这条规则约束转出地还是转入地',
     en: 'whether the rule binds the place that is left or the one moved to',
   }),
-  actor: required('经办方', textCell, { zh: '谁来办', en: 'who does it' }, '转出地医保经办机构'),
-  actorEn: optional('英文经办方', textCell, { zh: '经办方的英文', en: 'the actor in English' }),
+  actor: required('经办方', chineseCell, { zh: '谁来办', en: 'who does it' }, '转出地医保经办机构'),
+  actorEn: optional('英文经办方', englishNameCell, {
+    zh: '经办方的英文',
+    en: 'the actor in English',
+  }),
   limit: required('时限', timeLimitCell, { zh: '多久办完', en: 'how long it may take' }),
   unit: defaulted(
     '时限单位',

@@ -207,6 +207,11 @@ refund.csv/BJ-EMP-1/基数=个人缴费基数
 refund.csv/BJ-RET-1/依据=bj-2006-9；bj-2022-03-27,\\nbj-2025-04-28
 transfer-stages.csv/JS-TO-2/转入地参保日期=2025年9月1日之前（不含） ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日以后（含当日）
 sources.csv/bj-order-158/发布日期=2005年6月6日
+guides.csv/NAT-GD-BAL-1/名称=App ;; guides.csv/NAT-GD-BAL-1/英文名称=国家医保服务平台 (National Medical Insurance Platform)
+guides.csv/NAT-GD-BAL-1/名称=12393 ;; guides.csv/NAT-GD-BAL-1/英文名称=12393
+guides.csv/NAT-GD-BAL-1/名称=微信小程序WeChat Mini Program ;; guides.csv/NAT-GD-BAL-1/英文名称=WeChat (微信)
+guides.csv/NAT-GD-BAL-1/步骤=App；12393；HIV ;; guides.csv/NAT-GD-BAL-1/英文步骤=Open the menu 服务—城市服务—社保—医疗保险—个人账户—余额查询；12393；HIV (艾滋病)
+deductions.csv/XM-DED-1/项目=HIV ;; deductions.csv/XM-DED-1/英文项目=HIV (艾滋病病毒感染)
 refund.csv//编号=ID ;; refund.csv//年龄= Age  ;; refund.csv//地区=地​区
 refund.csv/BJ-RET-1/说明=https://ybj.beijing.gov.cn/zwgk/2022.html ;; refund.csv/BJ-RET-2/说明=service@ylbz.gov.cn ;; waiting.csv/NAT-WAIT-1/说明=www.nhsa.gov.cn/art/2021/12/1.html
 refund.csv/BJ-RET-2/起始=自2006年4月1日起 ;; refund.csv/BJ-EMP-5/起始=2022年9月1日（含）以后 ;; refund.csv/SH-RET-H1/截止=截至2009年3月31日 ;; refund.csv/SH-RET-1/起始=2022年7月1日（含）前

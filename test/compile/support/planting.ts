@@ -1,7 +1,16 @@
 /** Mistakes planted into copies of the real sheets, saved as spreadsheet programs save them. */
 import { columnName } from '../../../src/diagnostic/diagnostic.ts';
 import { encodeGbk, encodeUtf16 } from '../../sheet/encodings.ts';
-import { csvOf, encode, type Folder, type Grid, gridOf, realFolder, withSheets } from './folder.ts';
+import {
+  csvOf,
+  encode,
+  type Folder,
+  findingsOf,
+  type Grid,
+  gridOf,
+  realFolder,
+  withSheets,
+} from './folder.ts';
 
 /** Sheet, what its row begins with (or holds under the second column), header, new content. */
 export type Edit = readonly [file: string, row: string, header: string, content: string];
@@ -40,6 +49,13 @@ function placeOf(grid: Grid, row: string, header: string): { row: number; column
 export function cellAt(file: string, row: string, header: string): string {
   const place = placeOf(gridOf(realFolder, file), row, header);
   return `${file} ${columnName(place.column)}${place.row + 1}`;
+}
+
+/** What is found in a folder: how grave, which code, and where. */
+export async function found(folder: Folder): Promise<readonly string[]> {
+  return (await findingsOf(folder)).map(
+    ({ severity, code, file, cell }) => `${severity} ${code} ${file} ${cell}`,
+  );
 }
 
 /** The real sheets with some cells changed; each way of saving takes its turn. */
