@@ -8,7 +8,7 @@ import { runChecks } from '../check/checks.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
-import { withMendedHeaders } from './causes/mended-headers.ts';
+import { withMendedSlips } from './causes/mended-slips.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { type Content, writeContent } from './content.ts';
 import { checkGoldenCases } from './golden/golden.ts';
@@ -48,7 +48,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const first = await compileAsGiven(input);
   if (!first.diagnostics.some(isError)) return first;
   const { today, nodeBudget } = input;
-  const found = await withMendedHeaders(input.files, first, (files) =>
+  const found = await withMendedSlips(input.files, first, (files) =>
     compileAsGiven({ files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) }),
   );
   if (found === first.diagnostics) return first;

@@ -180,6 +180,8 @@ function narrowedFact(fact: string, sheets: ReadSheets): Cause | null {
   const row = sheets.factRows.rows.find(({ values }) => values.id === fact);
   if (row === undefined || saidOf(fact, sheets).length > 0) return null;
   const { min, max } = row.values;
+  // Beyond a range that its row does not give a cell is for another reason.
+  if (min === null && max === null) return null;
   return max === null
     ? { row, key: 'min', now: String(min) }
     : { row, key: 'max', now: String(max) };

@@ -1,0 +1,93 @@
+/**
+ * Reads the sheets once more as they were most likely meant, where many findings may come from one
+ * slip. What is then found is what else is wrong; nothing is ever emitted from such sheets.
+ */
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { headerRow, withCell, withHeader } from '../../sheet/header-row.ts';
+import { type ReadSheets, SHEET_FILES } from '../read.ts';
+import { SHEET_COLUMNS } from '../sheet-columns.ts';
+import { typeSlips } from './fact-types.ts';
+import { headerSlips } from './header-slips.ts';
+
+const FACTS = 'facts.csv';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What reading and checking the sheets gave. */
+interface Compiled {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sheets: ReadSheets;
+  /** Null where golden cases could not be compared. */
+  readonly rules: unknown;
+}
+
+/** The files as they may have been meant, and what is then wrong with those there are. */
+interface Slip {
+  readonly files: Files;
+  readonly finding: Diagnostic;
+}
+
+/**
+ * The findings, those that come from a slip in a header or in the type of a fact replaced by one at
+ * the slip. A slip is believed only where the sheets have fewer findings without it.
+ */
+export async function withMendedSlips<C extends Compiled>(
+  files: Files,
+  first: C,
+  compileAgain: (files: Files) => Promise<Compiled>,
+): Promise<readonly Diagnostic[]> {
+  const told: Diagnostic[] = [];
+  let [now, current]: [Compiled, Files] = [first, files];
+  const tryAll = async (slips: readonly Slip[]): Promise<void> => {
+    let best: readonly [Slip, Compiled] | null = null;
+    for (const slip of slips) {
+      const after = await compileAgain(slip.files);
+      if (isBetter(after, best?.[1] ?? now)) best = [slip, after];
+      if (after.diagnostics.length === 0) break;
+    }
+    if (best === null) return;
+    told.push(best[0].finding);
+    [now, current] = [best[1], best[0].files];
+  };
+  for (const file of SHEET_FILES) {
+    if (now.diagnostics.length === 0) break;
+    await tryAll(headersOf(file, current, now));
+  }
+  for (const slips of typesIn(current, now)) await tryAll(slips);
+  return told.length === 0 ? first.diagnostics : [...told, ...now.diagnostics];
+}
+
+function typesIn(files: Files, { sheets, diagnostics }: Compiled): readonly (readonly Slip[])[] {
+  const header = headerRow(FACTS, files.get(FACTS) ?? new Uint8Array());
+  if (header === null) return [];
+  return typeSlips(files, diagnostics, sheets.factRows.rows).map((slips) =>
+    slips.map(({ cell, word, finding }) => ({
+      files: new Map(files).set(FACTS, withCell(header, cell, word)),
+      finding,
+    })),
+  );
+}
+
+/** Golden cases are compared where nothing else is wrong: that they are not may look like less. */
+function isBetter(after: Compiled, before: Compiled): boolean {
+  if (before.rules !== null && after.rules === null) return false;
+  return after.diagnostics.length < before.diagnostics.length;
+}
+
+function headersOf(
+  file: (typeof SHEET_FILES)[number],
+  files: Files,
+  { sheets }: Compiled,
+): readonly Slip[] {
+  const bytes = files.get(file);
+  const header = bytes === undefined ? null : headerRow(file, bytes);
+  if (header === null) return [];
+  const [columns, kind] = SHEET_COLUMNS[file];
+  const { facts, factRows } = sheets;
+  const heads = kind === 'list' ? null : { facts, unread: factRows.unread };
+  const factOrder = factRows.rows.map(({ values }) => values.id);
+  return headerSlips({ file, header, columns, heads, factOrder }).map(({ headers, finding }) => ({
+    files: new Map(files).set(file, withHeader(header, headers)),
+    finding,
+  }));
+}
