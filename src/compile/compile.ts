@@ -8,6 +8,7 @@ import { runChecks } from '../check/checks.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
+import { withDeletedRules } from './causes/deleted-rules.ts';
 import { withMendedSlips } from './causes/mended-slips.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { type Content, writeContent } from './content.ts';
@@ -86,9 +87,9 @@ async function compileAsGiven(input: CompileInput): Promise<CompileResult> {
     ruleset = diagnostics.some(isError) ? null : complete;
   }
   const order = compareDiagnostics(SHEET_FILES);
-  const causes = atTheRoot(diagnostics, read.sheets, world);
+  const causes = withDeletedRules(atTheRoot(diagnostics, read.sheets, world), read.sheets);
   return {
-    diagnostics: readable(causes.sort(order)).toSorted(order),
+    diagnostics: readable(causes.toSorted(order)).toSorted(order),
     ruleset,
     rules,
     sheets: read.sheets,

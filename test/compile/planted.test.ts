@@ -135,6 +135,8 @@ describe('a planted mistake', () => {
     ['benefits.csv', 'off-site-care', ['YB-REFERENCE benefits.csv null']],
     ['facts.csv', 'leftEmployer', ['YB-HEADER facts.csv null']],
     ['sources.csv', 'lyg-2022', ['YB-REFERENCE sources.csv null']],
+    ['waiting.csv', 'NAT-WAIT-3', ['YB-REFERENCE waiting.csv null']],
+    ['waiting.csv', 'NAT-WAIT-1', ['YB-REFERENCE waiting.csv null']],
   ])('may be a row of %s that was deleted: %s', async (file, id, expected) => {
     const folder = changed(file, (cells) => cells.filter(([first]) => first !== id), 2);
     const told = await findingsOf(folder);
