@@ -40,6 +40,7 @@ export function finding(
     ...(fix.length === 0 ? {} : { fix }),
     ...(unknown === undefined ? {} : { unknown }),
     ...(cause === undefined ? {} : { cause }),
+    ...(row.letters.has(key) ? {} : { lacks: key }),
   };
 }
 

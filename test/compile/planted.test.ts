@@ -135,13 +135,25 @@ describe('a planted mistake', () => {
     ['benefits.csv', 'off-site-care', ['YB-REFERENCE benefits.csv null']],
     ['facts.csv', 'leftEmployer', ['YB-HEADER facts.csv null']],
     ['sources.csv', 'lyg-2022', ['YB-REFERENCE sources.csv null']],
-    ['waiting.csv', 'NAT-WAIT-3', ['YB-REFERENCE waiting.csv null']],
-    ['waiting.csv', 'NAT-WAIT-1', ['YB-REFERENCE waiting.csv null']],
   ])('may be a row of %s that was deleted: %s', async (file, id, expected) => {
     const folder = changed(file, (cells) => cells.filter(([first]) => first !== id), 2);
     const told = await findingsOf(folder);
     expect(told.map((one) => `${one.code} ${one.file} ${one.cell}`)).toEqual(expected);
   });
+
+  it.each([
+    ['waiting.csv', 'NAT-WAIT-3'],
+    ['waiting.csv', 'NAT-WAIT-1'],
+    ['transfer-stages.csv', 'NAT-TO-1'],
+  ])(
+    'may be a rule of %s that was deleted: only cells that name it are told: %s',
+    async (file, id) => {
+      const folder = changed(file, (cells) => cells.filter(([first]) => first !== id), 2);
+      const told = await findingsOf(folder);
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.filter(({ text }) => !text.zh.includes(`“${id}”`))).toEqual([]);
+    },
+  );
 
   it('may be a holiday that was deleted, which no rule is to blame for', async () => {
     const folder = changed(
