@@ -55,7 +55,7 @@ export async function withMendedSlips<C extends Compiled>(
     await tryAll(headersOf(file, current, now));
   }
   for (const slips of typesIn(current, now)) await tryAll(slips);
-  const found = withMissingColumns(now.diagnostics, (file) => {
+  const found = withMissingColumns(now.diagnostics, now.sheets, (file) => {
     const header = headerRow(file, current.get(file) ?? new Uint8Array());
     return `A${(header?.at ?? 0) + 1}`;
   });
