@@ -66,6 +66,7 @@ export function nothingThrough(entry: Entry, sheet: DecisionSheet, world: World)
     },
     {
       ...(cause === null ? {} : { cause }),
+      needs: 'inheritable',
       notes: reasons.map(({ other, key, why }) => note(other, key, why(THIS))),
       help:
         reasons.length === 0

@@ -45,6 +45,7 @@ export const source: Check = {
               en: `rule ${rule.id} rests on machine-written pages alone and cannot be adopted`,
             },
             {
+              needs: 'standing',
               help: {
                 zh: '补上可靠的依据，或把“采用”改为“未采用”',
                 en: 'add a reliable source, or set 采用 to 未采用',

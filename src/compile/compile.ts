@@ -9,7 +9,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
-import { withMendedHeaders } from './causes/mended-headers.ts';
+import { withMendedSlips } from './causes/mended-slips.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { swappedColumns } from './causes/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
@@ -48,23 +48,24 @@ export interface CompileResult {
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
   const first = await compileAsGiven(input);
-  if (!first.diagnostics.some(isError)) return first;
+  const order = compareDiagnostics(SHEET_FILES);
+  const told = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+    readable(found.toSorted(order)).toSorted(order);
+  if (!first.diagnostics.some(isError)) return { ...first, diagnostics: told(first.diagnostics) };
   const { today, nodeBudget } = input;
-  const found = await withMendedHeaders(input.files, first, (files) =>
+  const found = await withMendedSlips(input.files, first, (files) =>
     compileAsGiven({ files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) }),
   );
-  if (found === first.diagnostics) return first;
-  const order = compareDiagnostics(SHEET_FILES);
-  return {
-    ...first,
-    diagnostics: found.toSorted(order),
-    ruleset: null,
-    rules: null,
-    content: null,
-  };
+  const diagnostics = told(found);
+  if (found === first.diagnostics) return { ...first, diagnostics };
+  return { ...first, diagnostics, ruleset: null, rules: null, content: null };
 }
 
-/** @param exchanged headers taken for each other, which is an error in any case */
+/**
+ * All findings, in no order.
+ *
+ * @param exchanged headers taken for each other, which is an error in any case
+ */
 async function compileAsGiven(
   input: CompileInput,
   exchanged: readonly Exchanged[] = [],
@@ -93,10 +94,8 @@ async function compileAsGiven(
   }
   const swapped = exchanged.length > 0 ? [] : swappedColumns(diagnostics, read.sheets, world);
   if (swapped.length > 0) return await compileAsGiven(input, swapped);
-  const order = compareDiagnostics(SHEET_FILES);
-  const causes = atTheRoot(diagnostics, read.sheets, world);
   return {
-    diagnostics: readable(causes.sort(order)).toSorted(order),
+    diagnostics: atTheRoot(diagnostics, read.sheets, world),
     ruleset,
     rules,
     sheets: read.sheets,

@@ -51,6 +51,8 @@ export type Diagnostic = {
   readonly unknown?: UnknownName;
   /** What several findings may follow from alike, to be told once; never shown. */
   readonly cause?: SharedCause;
+  /** The column, by its key, that the finding is about and the sheet does not have; never shown. */
+  readonly lacks?: string;
 };
 
 /** One cell, or something that is missing, that keeps many rows from having an effect. */

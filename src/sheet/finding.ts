@@ -19,6 +19,8 @@ export interface FindingDetail {
   readonly fix?: readonly Fix[];
   readonly unknown?: UnknownName;
   readonly cause?: SharedCause;
+  /** Another column that the finding is about, where that may be the one the sheet lacks. */
+  readonly needs?: string | undefined;
 }
 
 /** A finding at the cell of one row. */
@@ -27,7 +29,7 @@ export function finding(
   row: Row<Columns>,
   key: string,
   text: Text,
-  { severity = 'error', notes = [], help, fix = [], unknown, cause }: FindingDetail = {},
+  { severity = 'error', notes = [], help, fix = [], unknown, cause, needs }: FindingDetail = {},
 ): Diagnostic {
   return {
     code,
@@ -40,7 +42,17 @@ export function finding(
     ...(fix.length === 0 ? {} : { fix }),
     ...(unknown === undefined ? {} : { unknown }),
     ...(cause === undefined ? {} : { cause }),
+    ...lacking(row, needs, key),
   };
+}
+
+/** The first of some columns that the sheet of a row does not have. */
+function lacking(
+  { letters }: Row<Columns>,
+  ...keys: readonly (string | undefined)[]
+): Pick<Diagnostic, 'lacks'> {
+  const key = keys.find((one) => one !== undefined && !letters.has(one));
+  return key === undefined ? {} : { lacks: key };
 }
 
 /** The mend of one cell of a row, where there is a text to put into it. */

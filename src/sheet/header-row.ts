@@ -1,6 +1,7 @@
 /** The header of a file by itself: what it says, and the file with another one. */
 import Papa from 'papaparse';
 import { foldText, isBlank } from '../base/text.ts';
+import { parseCellName } from '../diagnostic/diagnostic.ts';
 import { delimiterOf } from './csv.ts';
 import { decodeFile } from './decode.ts';
 import { canonicalBytes } from './format.ts';
@@ -49,4 +50,19 @@ export function contentOf({ records, at }: HeaderRow, column: number): readonly 
 /** The file with other headers over the same cells. */
 export function withHeader({ records, at }: HeaderRow, cells: readonly string[]): Uint8Array {
   return canonicalBytes(records.map((record, index) => (index === at ? cells : record)));
+}
+
+/** The file with another text in one cell. */
+export function withCell({ records }: HeaderRow, cell: string, text: string): Uint8Array {
+  const place = parseCellName(cell);
+  if (place === null) return canonicalBytes(records);
+  return canonicalBytes(
+    records.map((record, index) =>
+      index === place.row - 1
+        ? Array.from({ length: Math.max(record.length, place.column + 1) }, (_, column) =>
+            column === place.column ? text : (record[column] ?? ''),
+          )
+        : record,
+    ),
+  );
 }

@@ -114,6 +114,32 @@ describe('a slip in a header', () => {
     expect(told[0]?.text.zh).toContain(`“${name}”`);
   });
 
+  it.each([
+    [R, '依据'],
+    [R, '金额'],
+    [R, '年龄'],
+    [R, '参保身份'],
+    [R, '截止'],
+    [R, '采用'],
+    [R, '下级适用'],
+    ['facts.csv', '选项'],
+    ['regions.csv', '上级'],
+    ['regions.csv', '别名'],
+    ['guides.csv', '步骤'],
+    ['terms.csv', '数值'],
+    ['waiting.csv', '等待最多'],
+    ['requirements.csv', '性别'],
+  ])('may be a column of %s that was deleted: %s', async (file, name) => {
+    const at = gridOf(realFolder, file)[0]?.indexOf(name) ?? -1;
+    const told = await findingsOf(
+      changed(file, (cells) => cells.map((row) => row.toSpliced(at, 1)), 1),
+    );
+    expect(told.map(({ code, file: place, cell }) => `${code} ${place} ${cell}`)).toEqual([
+      `YB-HEADER ${file} A1`,
+    ]);
+    expect(told[0]?.text.zh).toContain(`“${name}”`);
+  });
+
   it('may be headers that changed places beside a mistake in a cell', async () => {
     const C = 'refund.csv';
     const both = (cells: string[][]) => {

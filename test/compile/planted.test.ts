@@ -151,6 +151,20 @@ describe('a planted mistake', () => {
     expect(told.map((one) => `${one.code} ${one.file} ${one.cell}`)).toEqual(expected);
   });
 
+  it.each([
+    ['waiting.csv', 'NAT-WAIT-3'],
+    ['waiting.csv', 'NAT-WAIT-1'],
+    ['transfer-stages.csv', 'NAT-TO-1'],
+  ])(
+    'may be a rule of %s that was deleted: only cells that name it are told: %s',
+    async (file, id) => {
+      const folder = changed(file, (cells) => cells.filter(([first]) => first !== id), 2);
+      const told = await findingsOf(folder);
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.filter(({ text }) => !text.zh.includes(`“${id}”`))).toEqual([]);
+    },
+  );
+
   it('may be a holiday that was deleted, which no rule is to blame for', async () => {
     const folder = changed(
       'holidays.csv',

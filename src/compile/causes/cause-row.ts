@@ -133,6 +133,8 @@ function narrowedFact(
   const differ = new Set(list.map(({ text }) => text.zh)).size >= DIFFERENT;
   if (!differ && saidOf(fact, sheets).length > list.length) return null;
   const { min, max } = row.values;
+  // Beyond a range that its row does not give a cell is for another reason.
+  if (min === null && max === null) return null;
   return side === 'below'
     ? { row, key: 'min', now: String(min ?? '') }
     : { row, key: 'max', now: String(max ?? '') };

@@ -54,7 +54,21 @@ export function withMissingRule(
     notes: [...gaps.map(gapNote), ...naming(name, list)],
     help: missedIn(home),
   };
-  return [...found.filter((item) => !list.includes(item) && !gaps.includes(item)), missing];
+  // What lets through the rule above waits for it, and needs no mend of its own.
+  const waiting = found.filter((item) => isIdleIn(item, home, rows));
+  const told = new Set([...list, ...gaps, ...waiting]);
+  return [...found.filter((item) => !told.has(item)), missing];
+}
+
+/** Whether a 从上级 row lets nothing through. */
+function isIdleIn(
+  { code, file, cell }: Diagnostic,
+  home: string,
+  rows: RulesOfSheet['rows'],
+): boolean {
+  if (code !== 'YB-SHADOW' || file !== home) return false;
+  const row = rowAt(cell, rows);
+  return row !== undefined && Object.values(row.values).includes('inherit');
 }
 
 /** Whether people are left without an answer at a row of the same series. */
@@ -65,8 +79,14 @@ function isGapBeside(
   rows: readonly Row<DecisionColumns>[],
 ): boolean {
   if ((code !== 'YB-GAP' && code !== 'YB-HOLE') || file !== home) return false;
-  const row = rows.find((each) => String(each.row) === /\d+$/u.exec(cell ?? '')?.[0]);
+  const row = rowAt(cell, rows);
   return row !== undefined && familyOf(row.values.id) === familyOf(name);
 }
+
+const rowAt = (
+  cell: string | null,
+  rows: RulesOfSheet['rows'],
+): RulesOfSheet['rows'][number] | undefined =>
+  rows.find(({ row }) => String(row) === /\d+$/u.exec(cell ?? '')?.[0]);
 
 const gapNote = ({ file, cell, text }: Diagnostic): Note => ({ file, cell, text });

@@ -9,8 +9,8 @@ import { NATION } from '../../table/regions.ts';
 type RegionRow = Row<typeof regionColumns>;
 
 /**
- * Tells aliases that stand at two regions of one level, at the region whose own name is another: a
- * province and a city in it may well share a name, as 吉林 does.
+ * Tells aliases of two regions of which neither lies in the other, at the region whose own name is
+ * another one.
  *
  * @returns the aliases that are left to those regions, so that the name goes on meaning the other
  */
@@ -18,20 +18,28 @@ export function sharedAliases(
   rows: readonly RegionRow[],
   diagnostics: Diagnostic[],
 ): ReadonlyMap<RegionRow, readonly string[]> {
-  const owners = new Map<string, RegionRow>();
+  const owners = new Map<string, RegionRow[]>();
+  for (const row of rows) owners.set(row.values.name, [row]);
+  const parents = new Map(rows.map(({ values }) => [values.name, values.parent]));
   const left = new Map<RegionRow, readonly string[]>();
   for (const row of rows)
     for (const alias of row.values.aliases) {
-      const key = `${row.values.level} ${alias}`;
-      const earlier = owners.get(key);
+      const owning = owners.get(alias);
+      if (owning === undefined) {
+        owners.set(alias, [row]);
+        continue;
+      }
       // One region given twice has a finding of its own.
-      if (earlier === undefined || earlier.values.code === row.values.code) {
-        owners.set(key, row);
+      const earlier = owning.find(
+        (other) => other.values.code !== row.values.code && !mayShare(alias, other, row, parents),
+      );
+      if (earlier === undefined) {
+        owning.push(row);
         continue;
       }
       const wrong = isOwn(alias, row) && !isOwn(alias, earlier) ? earlier : row;
       const owner = wrong === row ? earlier : row;
-      owners.set(key, owner);
+      if (wrong === earlier) owning.splice(owning.indexOf(earlier), 1, row);
       left.set(
         wrong,
         (left.get(wrong) ?? wrong.values.aliases).filter((one) => one !== alias),
@@ -39,6 +47,30 @@ export function sharedAliases(
       diagnostics.push(taken(wrong, alias, owner));
     }
   return left;
+}
+
+/**
+ * Regions of two levels may be called alike where one lies in the other, as 吉林市 in 吉林省, or
+ * where both names begin so, as 海南省 and 海南藏族自治州.
+ */
+function mayShare(
+  alias: string,
+  one: RegionRow,
+  other: RegionRow,
+  parents: ReadonlyMap<string, string | null>,
+): boolean {
+  if (one.values.level === other.values.level) return false;
+  if (isOwn(alias, one) && isOwn(alias, other)) return true;
+  const liesIn = (inner: string, outer: string): boolean => {
+    let at: string | null | undefined = inner;
+    for (let steps = 0; typeof at === 'string' && steps <= parents.size; steps += 1) {
+      if (at === outer) return true;
+      at = parents.get(at);
+    }
+    return false;
+  };
+  const [a, b] = [one.values.name, other.values.name];
+  return liesIn(a, b) || liesIn(b, a);
 }
 
 const isOwn = (alias: string, { values: { name } }: RegionRow): boolean => name.startsWith(alias);
@@ -50,8 +82,8 @@ function taken(row: RegionRow, alias: string, owner: RegionRow): Diagnostic {
     row,
     'aliases',
     {
-      zh: `“${alias}”已经是${name}的别名，一个名字不能指两个同级的地区`,
-      en: `“${alias}” is an alias of ${name} already; one name cannot mean two regions of a level`,
+      zh: `“${alias}”已经是${name}的别名，一个名字不能指两个地区`,
+      en: `“${alias}” is an alias of ${name} already; one name cannot mean two regions`,
     },
     {
       help: {

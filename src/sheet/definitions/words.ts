@@ -25,6 +25,8 @@ export interface RowProblem {
   readonly key: string;
   readonly text: Text;
   readonly help: Text;
+  /** Another column that is needed, where that may be the one the sheet lacks. */
+  readonly needs?: string;
   /** What nobody knows, where that is the trouble. */
   readonly unknown?: UnknownName;
   /** Two cells contradict each other, so that nobody can tell what the row answers. */
@@ -41,6 +43,7 @@ export function unevenLines(
   return [
     {
       key,
+      ...(zh.length === 0 ? { needs: key.replace(/En$/u, '') } : {}),
       text: {
         zh: `中文有 ${zh.length} 条，英文有 ${en.length} 条`,
         en: `the Chinese cell has ${zh.length} items, the English one ${en.length}`,
