@@ -270,7 +270,8 @@ function endOf({ row }: Entry): Text {
 
 const startOf = ({ rule }: Entry): Day => rule.period.possible[0];
 
-function periodNote({ row, rule }: Entry, key: 'from' | 'to'): Note {
+/** A date of a row as it is written, or that it is blank. */
+export function periodNote({ row, rule }: Entry, key: 'from' | 'to'): Note {
   const written = rule.period[key];
   const blank =
     key === 'from'

@@ -4,7 +4,8 @@ import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { ReadCondition } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
 import { type DatedBox, meetingPairs } from './meeting.ts';
-import { reportOverlap } from './overlap-report.ts';
+import { reportOverlaps } from './overlap-dates.ts';
+import type { Overlap } from './overlap-report.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
 /**
@@ -38,6 +39,7 @@ function overlapsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
       ({ days, entry }): DatedBox => ({ days, facts: factsOf(entry.row.conditions) }),
     );
     let twice: ReadonlySet<string> | null = null;
+    const overlaps: Overlap[] = [];
     for (const [first, second, common] of meetingPairs(boxes)) {
       const earlier = entries[first]?.entry;
       const later = entries[second]?.entry;
@@ -46,9 +48,11 @@ function overlapsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
       if (earlier.rule.standing === 'split' && later.rule.standing === 'split') continue;
       twice ??= idsGivenTwice(entries);
       if (twice.has(earlier.rule.id) && isCopy(earlier, later)) continue;
-      found.push(reportOverlap({ earlier, later, common }, world));
-      if (found.length > MOST_FINDINGS) return found;
+      overlaps.push({ earlier, later, common });
+      if (found.length + overlaps.length > MOST_FINDINGS) break;
     }
+    found.push(...reportOverlaps(overlaps, world));
+    if (found.length > MOST_FINDINGS) return found;
   }
   return found;
 }

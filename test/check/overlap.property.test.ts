@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/base/day.ts';
 import { csvOf, dayIn, findingsOf, smallFolder, withSheets } from '../compile/support/folder.ts';
+import { pairsIn } from './support/pairs.ts';
 
 const PARTICIPANTS = ['在职', '退休'] as const;
 const OLDEST = 6;
@@ -197,7 +198,7 @@ async function reported(rules: readonly SmallRule[]): Promise<string[]> {
   expect(unreadable).toEqual([]);
   return findings
     .filter(({ code }) => code === 'YB-OVERLAP')
-    .map(({ text }) => /第 (\d+) 行和第 (\d+) 行/u.exec(text.zh)?.slice(1).join('-') ?? text.zh)
+    .flatMap(({ text }) => pairsIn(text.zh, '-'))
     .sort();
 }
 
