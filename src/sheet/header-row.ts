@@ -13,27 +13,33 @@ export interface HeaderRow {
   readonly at: number;
   /** Its cells, folded, as many as the widest record has. */
   readonly cells: readonly string[];
+  /** Whether all records were read. */
+  readonly whole: boolean;
 }
 
-/** A file larger than this is left alone: nobody waits for it to be read twice. */
-const MOST_BYTES = 5_000_000;
+/** So many records are read where only the header is asked for. */
+const FEW_RECORDS = 20;
 
-/** Reads a file for its header; null where it is no table. */
-export function headerRow(file: string, bytes: Uint8Array): HeaderRow | null {
-  if (bytes.length > MOST_BYTES) return null;
+/**
+ * Reads a file for its header; null where it is no table.
+ *
+ * @param all whether all records are read, or the first ones
+ */
+export function headerRow(file: string, bytes: Uint8Array, all = true): HeaderRow | null {
   const decoded = decodeFile(file, bytes);
   if ('diagnostics' in decoded) return null;
   const text = decoded.text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
     newline: '\n',
+    preview: all ? 0 : FEW_RECORDS,
   });
   const at = data.findIndex((cells) => !cells.every(isBlank));
   const header = data[at];
   if (header === undefined || errors.some(({ type }) => type === 'Quotes')) return null;
   const width = data.reduce((most, cells) => Math.max(most, widthOf(cells)), 0);
   const cells = Array.from({ length: width }, (_, index) => foldText(header[index] ?? ''));
-  return { records: data, at, cells };
+  return { records: data, at, cells, whole: all };
 }
 
 const widthOf = (cells: readonly string[]): number =>

@@ -3,6 +3,7 @@
  * was cleared. The order in which columns always stand tells what each of them was, and reading the
  * sheets once more under the header as it should be tells whether that is so.
  */
+import { isBlank } from '../../base/text.ts';
 import { columnName, type Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { conditionCell } from '../../sheet/conditions.ts';
@@ -16,8 +17,6 @@ import type { Fact } from '../../table/model.ts';
 export interface HeaderSlip {
   readonly file: string;
   readonly headers: readonly string[];
-  /** The columns, from 0, whose headers differ from what stands there. */
-  readonly moved: readonly number[];
   readonly finding: Diagnostic;
 }
 
@@ -30,20 +29,25 @@ export interface HeadedSheet {
   readonly factOrder: readonly string[];
 }
 
+/** So many rows must tell that headers changed places, of which so many must be known. */
+const SEVERAL = 2;
+/** No header is as long as this; to look for the nearest known one would take a while. */
+const LONGEST = 100;
 /** So many names are tried for one column. */
 const MOST_TRIED = 8;
 
 /** What may have happened to the header of a sheet, the likeliest first. */
 export function headerSlips(sheet: HeadedSheet): readonly HeaderSlip[] {
-  const layout = laidOut(sheet);
   const { cells } = sheet.header;
+  if (cells.some((text) => text.length > LONGEST)) return [];
+  const layout = laidOut(sheet);
   const blank = cells.findIndex(
     (text, column) => text === '' && contentOf(sheet.header, column).length > 0,
   );
   const known = layout.columns.size + layout.conditions.length;
   const named = cells.filter((text) => text !== '').length;
   // Of a header that nobody knows, or that stands twice, the place says nothing.
-  if (known !== named) return [];
+  if (known !== named || known < SEVERAL) return [];
   return blank === -1 ? outOfOrder(sheet, layout) : cleared(sheet, layout, blank);
 }
 
@@ -61,7 +65,12 @@ function outOfOrder(sheet: HeadedSheet, layout: Layout): readonly HeaderSlip[] {
     headers[index] = header.cells[order[turn] ?? index] ?? '';
   const moved = all.filter((index) => headers[index] !== header.cells[index]);
   if (moved.length === 0) return [];
-  return [{ file, headers, moved, finding: exchanged(sheet, headers, moved) }];
+  // What a single row says in another order may be its own mistake.
+  const rows = header.records
+    .slice(header.at + 1)
+    .filter((cells) => moved.some((index) => !isBlank(cells[index] ?? '')));
+  if (header.whole && rows.length < SEVERAL) return [];
+  return [{ file, headers, finding: exchanged(sheet, headers, moved) }];
 }
 
 function exchanged(
@@ -131,7 +140,6 @@ function cleared(sheet: HeadedSheet, layout: Layout, column: number): readonly H
     .map(({ name }) => ({
       file,
       headers: header.cells.with(column, name),
-      moved: [column],
       finding: lost(file, `${columnName(column)}${header.at + 1}`, name),
     }));
 }

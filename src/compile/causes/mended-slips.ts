@@ -12,8 +12,8 @@ import { withMissingColumns } from './missing-columns.ts';
 
 const FACTS = 'facts.csv';
 
-/** Columns may stand in any order, and of fewer rows none tells that they should not. */
-const FEWEST_ROWS = 4;
+/** Sheets larger than this are left alone: nobody waits for them to be read again and again. */
+const MOST_BYTES = 2_000_000;
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -40,6 +40,9 @@ export async function withMendedSlips<C extends Compiled>(
   first: C,
   compileAgain: (files: Files) => Promise<Compiled>,
 ): Promise<readonly Diagnostic[]> {
+  let bytes = 0;
+  for (const content of files.values()) bytes += content.length;
+  if (bytes > MOST_BYTES) return first.diagnostics;
   const told: Diagnostic[] = [];
   let [now, current]: [Compiled, Files] = [first, files];
   const tryAll = async (slips: readonly Slip[]): Promise<void> => {
@@ -109,16 +112,24 @@ const keyOf = ({ code, file, cell }: Diagnostic): string => `${code} ${file} ${c
 function headersOf(
   file: (typeof SHEET_FILES)[number],
   files: Files,
-  { sheets }: Compiled,
+  { sheets, diagnostics }: Compiled,
 ): readonly Slip[] {
   const bytes = files.get(file);
-  const header = bytes === undefined ? null : headerRow(file, bytes);
-  if (header === null || header.records.length - header.at <= FEWEST_ROWS) return [];
+  if (bytes === undefined) return [];
   const [columns, kind] = SHEET_COLUMNS[file];
   const { facts, factRows } = sheets;
   const heads = kind === 'list' ? null : { facts, unread: factRows.unread };
   const factOrder = factRows.rows.map(({ values }) => values.id);
-  return headerSlips({ file, header, columns, heads, factOrder }).map(({ headers, finding }) => ({
+  const words = { file, columns, heads, factOrder };
+  // Most headers are as they always are, which their first rows show.
+  const isOdd = diagnostics.some(
+    (item) => item.file === file && (item.code === 'YB-HEADER' || item.code === 'YB-FILE'),
+  );
+  const quick = isOdd ? null : headerRow(file, bytes, false);
+  if (quick !== null && headerSlips({ ...words, header: quick }).length === 0) return [];
+  const header = headerRow(file, bytes);
+  if (header === null) return [];
+  return headerSlips({ ...words, header }).map(({ headers, finding }) => ({
     files: new Map(files).set(file, withHeader(header, headers)),
     finding,
   }));
