@@ -130,13 +130,33 @@ function table<A>(
   w: ViewWords,
   headlinesOf: (one: CaseOf<A>, key: string) => readonly Headline[],
 ): ViewLine | false {
-  const heads = [line('column', w.caseHead), line('column', w.result)];
-  const rows = cases.map((one, at) =>
-    row(one.text, [holding('cell', headlinesOf(one, `${numbers[at]}`).map(inRow))], {
-      needs: [`case.${at}`],
-    }),
+  const columns = [line('column', w.caseHead), line('column', w.result)];
+  // Cases that differ only in what stands further below are told in one row.
+  interface Row {
+    readonly cell: ViewLine | false;
+    readonly told: ViewLine[];
+    readonly needs: string[];
+  }
+  const rows = new Map<string, Row>();
+  for (const [at, one] of cases.entries()) {
+    const cell = holding('cell', headlinesOf(one, `${numbers[at]}`).map(inRow));
+    const { told, needs }: Row = rows.get(JSON.stringify(cell)) ?? { cell, told: [], needs: [] };
+    const key = `case.${at}`;
+    told.push(line('text', one.text, { needs: [key] }));
+    rows.set(JSON.stringify(cell), { cell, told, needs: [...needs, key] });
+  }
+  return holding(
+    'table',
+    [
+      holding('row', columns),
+      [...rows.values()].map(({ cell, told, needs }) =>
+        told.length > 1
+          ? holding('row', [holding('head', told), cell], { needs })
+          : row(told[0]?.text ?? '', [cell], { needs }),
+      ),
+    ],
+    { needs: ['open'] },
   );
-  return holding('table', [holding('row', heads), ...rows], { needs: ['open'] });
 }
 
 /**
