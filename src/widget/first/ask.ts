@@ -2,11 +2,17 @@
  * Asking the service: one request, a time limit, and a result that says what went wrong instead of
  * throwing. An address names places, a participant status, a day and a language, nothing more.
  */
-import type { InputProblem } from '../../query/problem-envelope.ts';
+import type { Failure } from '../../client/types.ts';
+import type { ViewLine } from '../../query/view-envelope.ts';
 import type { Envelope, Outcome, Places } from '../kit.ts';
 import type { WidgetFailure } from '../widget-failure.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+
+/** An answer as far as it is looked at before it is drawn. */
+interface Begun extends Omit<Envelope, 'view'> {
+  readonly view: { readonly lines: readonly [ViewLine] };
+}
 
 const PATIENCE_MS = 20_000;
 
@@ -48,10 +54,12 @@ export async function ask<T>(
   return signal.aborted ? null : [null, failure];
 }
 
-/** What happened, in the service's own words where it has some. */
+/**
+ * What happened, in the service's own words where it has some. (A body that is no problem throws.)
+ */
 export function failureOf(
   kind: WidgetFailure['kind'],
-  { title, detail, errors }: Json = {},
+  { title = null, detail = null, errors = [] }: Partial<Failure> = {},
   status: number | null = null,
   wait: number | null = null,
 ): WidgetFailure {
@@ -59,9 +67,9 @@ export function failureOf(
     kind,
     status,
     wait: wait || null,
-    title: stringIn(title),
-    detail: stringIn(detail),
-    errors: Array.isArray(errors) ? errors.filter(isInputProblem) : [],
+    title,
+    detail,
+    errors: errors.filter((one) => one.suggestions),
   };
 }
 
@@ -71,19 +79,11 @@ export function failureOf(
  * says the same as false.)
  */
 export function isEnvelope(body: Json): body is Json & Envelope {
-  const { query, places, view } = body as unknown as Envelope;
-  return !!(query && places && view.lines[0]);
+  const { query, places, view } = body as unknown as Begun;
+  return !!(query && places && view.lines[0].kind);
 }
 
 /** Whether it is a list of places. */
 export function isPlaces(body: Json): body is Json & Places {
   return (body as unknown as Places).regions.every(({ code, label }) => code && label);
-}
-
-function stringIn(value: unknown): string | null {
-  return typeof value === 'string' && value ? value : null;
-}
-
-function isInputProblem(value: unknown): value is InputProblem {
-  return Array.isArray((value as InputProblem).suggestions);
 }
