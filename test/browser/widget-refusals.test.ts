@@ -65,7 +65,7 @@ describe('an answer that is none', () => {
       ]);
       const said = await widget.locator('.said').innerText();
       // The status as before. Of a place the name, which comes with an answer, and never a number.
-      expect([name, said.replace(/\s+/gu, ' ')]).toEqual([name, '参保身份 退休 修改']);
+      expect([name, said.replace(/\s+/gu, ' ')]).toEqual([name, '参保地 修改 参保身份 退休 修改']);
       expect([name, await widget.getByRole('button', { name: '打印' }).count()]).toEqual([name, 0]);
       if (name === 'about another place') await look(page, 'elsewhere');
       await page.unroute('**/v1/refund*');

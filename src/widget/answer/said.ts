@@ -17,8 +17,7 @@ export function rowsOf(kit: Kit): readonly Row[] {
       const name =
         id === 'participant' ? (statuses[`${kit.facts_.get(id)}`] || '')[0] : kit.named_(id);
       return [id, w.sent_[id], name || ''];
-    })
-    .filter(([, , name]) => name);
+    });
   return isAnswered(kit) ? sent.concat(factRows(kit)) : sent;
 }
 
