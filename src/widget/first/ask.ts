@@ -79,11 +79,11 @@ export function failureOf(
  * says the same as false.)
  */
 export function isEnvelope(body: Json): body is Json & Envelope {
-  const { query, places, view } = body as unknown as Begun;
+  const { query, places, view } = body as Json & Begun;
   return !!(query && places && view.lines[0].kind);
 }
 
 /** Whether it is a list of places. */
 export function isPlaces(body: Json): body is Json & Places {
-  return (body as unknown as Places).regions.every(({ code, label }) => code && label);
+  return (body as Json & Places).regions.every(({ code, label }) => code && label);
 }
