@@ -96,6 +96,8 @@ ${form === 'pinned' && !released ? html`<p class="note">${say(t.unreleased)}</p>
 <pre><code>script-src ${ORIGIN_MARK}; connect-src ${ORIGIN_MARK}</code></pre>
 <p>${say(t.policyFrame)}</p>
 <pre><code>frame-src ${ORIGIN_MARK}; script-src ${ORIGIN_MARK}</code></pre>
+<p>${say(t.policyStyle)}</p>
+<pre><code>yibao-widget, iframe[data-yibao] { display: block; min-height: 100vh }</code></pre>
 <p>${say(t.guide)}</p>
 </section>
 </main>

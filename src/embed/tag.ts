@@ -25,6 +25,12 @@ export interface Place {
 /** What says the same as leaving it out. */
 const UNSAID: Said = { theme: 'auto', size: 'normal' };
 
+/**
+ * The screen is kept free from the beginning, so that what stands below stays where it is while the
+ * widget comes and is used. Where a policy refuses styles in tags, the page's own sheet says the same.
+ */
+const ROOM = 'min-height:100vh';
+
 type Pair = readonly [name: string, value: string];
 
 /** What is worth writing down, in one order. */
@@ -47,7 +53,7 @@ export function frameAddress(said: Said, origin: string): string {
 
 function elementOf(said: Said): string {
   const line = said.lang === 'en' ? 'Medical-insurance line:' : '医保服务热线：';
-  return `<yibao-widget${attributes(pairsOf(said))}>
+  return `<yibao-widget${attributes(pairsOf(said))} style="display:block;${ROOM}">
   <p>${line} <a href="tel:${HOTLINE}">${HOTLINE}</a></p>
 </yibao-widget>`;
 }
@@ -56,18 +62,18 @@ function elementOf(said: Said): string {
  * The tag in one of its forms.
  *
  * @example compose('script', { topic: 'refund' }, place)
- * // '<script type="module" src="https://…/widget.js" data-topic="refund"></script>'
+ * // '<div style="…"><script type="module" src="https://…/widget.js" data-topic="refund"></script></div>'
  */
 export function compose(form: Form, said: Said, { origin, pinned }: Place): string {
   switch (form) {
     case 'element':
       return `<script type="module" src="${origin}/widget.js"></script>\n${elementOf(said)}`;
     case 'script':
-      return `<script type="module" src="${origin}/widget.js"${attributes(pairsOf(said), 'data-')}></script>`;
+      return `<div style="${ROOM}"><script type="module" src="${origin}/widget.js"${attributes(pairsOf(said), 'data-')}></script></div>`;
     case 'frame': {
       const title = escapeHtml(titleOf(said.topic ?? '', said.lang === 'en'));
       return `<iframe data-yibao src="${escapeHtml(frameAddress(said, origin))}"
-  title="${title}" width="100%" height="480" loading="lazy"
+  title="${title}" width="100%" height="480" style="${ROOM}" loading="lazy"
   referrerpolicy="no-referrer" allow="clipboard-write"></iframe>
 <script src="${origin}/embed.js" async></script>`;
     }

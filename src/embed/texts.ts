@@ -85,6 +85,10 @@ export const builderTexts = {
     en: 'For the forms with a script, add to your policy:',
   },
   policyFrame: { zh: '用框架的写法，加上：', en: 'For the frame, add:' },
+  policyStyle: {
+    zh: '代码里的 style 先给查询留出一屏的位置，下面的内容就不会跳动。策略不许在标签里写样式（style-src 没有 unsafe-inline）的，请把它删掉，改在您的样式表里写：',
+    en: 'The style in the code keeps the screen free for the question, so that nothing below it jumps. Where your policy refuses styles in tags (style-src without unsafe-inline), take it out and put this into your style sheet:',
+  },
   guide: {
     zh: '事件、样式、沙箱和隐私的说明随源代码一起提供：docs/embedding.zh-CN.md。',
     en: 'Events, styling, sandboxing and privacy are described beside the source code: docs/embedding.md.',
@@ -103,8 +107,8 @@ export const formTexts: Readonly<Record<Form, { readonly name: Text; readonly wh
   script: {
     name: { zh: '只用一行脚本', en: 'Script alone' },
     when: {
-      zh: '适合只允许放一行代码的地方。查询出现在这一行的后面。',
-      en: 'Where a single line is allowed. The question appears right behind it.',
+      zh: '适合只允许放一行代码的地方。查询出现在这一行里。',
+      en: 'Where a single line is allowed. The question appears in it.',
     },
   },
   frame: {

@@ -32,7 +32,9 @@ export interface ViewWords {
   readonly doneBy: (applied: string) => string;
   readonly timeline: string;
   readonly calendar: string;
-  readonly afterwards: string;
+  readonly background: string;
+  readonly account: string;
+  readonly also: string;
   readonly benefit: readonly [name: string, question: string];
   readonly guide: readonly [name: string, question: string];
   readonly applied: readonly [name: string, question: string];

@@ -53,6 +53,10 @@ function undatedOf(count: number): Text {
   };
 }
 
+function alike(rules: number): Text {
+  return { zh: `（这样的规则有 ${rules} 条）`, en: `(${rules} rules say so)` };
+}
+
 export interface ChangesPageOptions extends PageContext {
   readonly list: ChangeList;
   /** What was typed. */
@@ -162,9 +166,23 @@ ${grouped(ofMonth, ({ rule }) => rule.region).map(([code, ofPlace]) => {
   const named = placeLink(code, lang, name);
   return html`<dt>${named}</dt>
 <dd><ul>
-${ofPlace.map((change) => entry(change, options))}</ul></dd>
+${entries(ofPlace, options)}</ul></dd>
 `;
 })}</dl>
+`,
+  );
+}
+
+/** What is said alike of several rules, as of each stage of a transfer, is said once, with how many. */
+function entries(changes: readonly RuleChange[], options: ChangesPageOptions): readonly Html[] {
+  const said = grouped(
+    changes.map((change) => entry(change, options)),
+    ({ text }) => text,
+  );
+  return said.map(
+    ([, [one = html``, ...more]]) => html`<li>${one}${
+      more.length > 0 ? html` <small>${speaker(options.lang)(alike(more.length + 1))}</small>` : ''
+    }</li>
 `,
   );
 }
@@ -175,8 +193,7 @@ function entry({ day, known, kind, rule }: RuleChange, options: ChangesPageOptio
   const when =
     known === 'month' || known === 'year' ? '' : html`<time datetime="${day}">${day}</time> `;
   const doubt = known === 'day' ? '' : html` <small>${say(texts[known])}</small>`;
-  return html`<li><b>${when}${say(texts[kind])}</b>${doubt} ${ruleLine(rule, say)} <small>${say(trustWords[rule.confidence])}${recorded(rule, options)}</small></li>
-`;
+  return html`<b>${when}${say(texts[kind])}</b>${doubt} ${ruleLine(rule, say)} <small>${say(trustWords[rule.confidence])}${recorded(rule, options)}</small>`;
 }
 
 /** When our sheets got the rule and changed it, with the way to why. */

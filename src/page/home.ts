@@ -66,9 +66,9 @@ ${MORE.map(([to, words]) => html`<li><a href="${addressIn(to, lang)}">${say(t[wo
 <h2>${say(t.embed)}</h2>
 <p>${say(t.embedHow)}</p>
 ${code(`<script type="module" src="${origin}/widget.js"></script>
-<yibao-widget topic="refund" lang="${lang}"></yibao-widget>`)}
+<yibao-widget topic="refund" lang="${lang}" style="display:block;min-height:100vh"></yibao-widget>`)}
 <p>${say(t.embedMore)}</p>
-${code(`<yibao-widget topic="refund" region="370200" participant="retired" lang="${lang}"></yibao-widget>`)}
+${code(`<yibao-widget topic="refund" region="370200" participant="retired" lang="${lang}" style="display:block;min-height:100vh"></yibao-widget>`)}
 <p class="links"><a href="${addressIn('/embed/builder', lang)}">${say(t.embedBuilder)}</a></p>
 </section>
 <section>

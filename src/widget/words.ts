@@ -17,7 +17,7 @@ export const topics = {
 export type Topic = keyof typeof topics;
 
 /** In the order of the tabs. */
-export const allTopics: readonly Topic[] = ['refund', 'transfer-timeline', 'eligibility', 'guides'];
+export const allTopics = Object.keys(topics) as readonly Topic[];
 
 export type Sent = (typeof topics)[Topic][number];
 export type PlaceId = Exclude<Sent, 'participant'>;
@@ -55,6 +55,8 @@ export interface AnswerWords {
   readonly whole_: (place: string) => string;
   readonly found_: (n: number) => string;
   readonly noneFound_: string;
+  /** Said of a place that was not, before the example. */
+  readonly missing_: (name: string) => string;
   readonly said_: string;
   readonly change_: string;
   /** Name of each thing that is sent. */
@@ -66,7 +68,7 @@ export interface AnswerWords {
   /** Of a place or a status that the page gives and that there is not, or more than once. */
   readonly unclear_: (name: string) => string;
   readonly retryIn_: (seconds: number) => string;
-  readonly perhaps_: (names: string) => string;
+  readonly perhaps_: string;
   /** To a person, what does not come in time does not come: `network`. */
   readonly failed_: Readonly<
     Record<Exclude<WidgetFailure['kind'], 'timeout' | 'aborted' | 'stale'>, string>

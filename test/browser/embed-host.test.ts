@@ -108,6 +108,37 @@ describe('a widget of each topic, and one in English, on one page', () => {
   });
 });
 
+describe('a page with shortcuts of its own', () => {
+  it('takes no letter that is typed into the widget, and keeps its keys with Ctrl and with names', async () => {
+    const html = `<!doctype html><html lang="zh-CN"><body><yibao-widget topic="refund" lang="en"></yibao-widget>
+      <script>
+        window.taken = [];
+        const take = (event) => { taken.push(event.type + ' ' + event.key); event.preventDefault(); };
+        for (const type of ['keydown', 'keypress', 'keyup'])
+          for (const at of [document, window]) at.addEventListener(type, (event) => {
+            if (/^[a-z0-9/? ]$/i.test(event.key) || event.key === 'Escape') take(event);
+          });
+      </script>
+      <script type="module" src="${service()}/widget.js"></script></body></html>`;
+    const { page, widget } = await visit(stage(), site().put('/shortcuts', { html }));
+    const place = widget.getByRole('textbox');
+    await place.focus();
+    await page.keyboard.type('qing dao');
+    expect(await place.inputValue()).toBe('qing dao');
+    // A button is pressed with the space bar, which many pages scroll or play by.
+    await widget.getByRole('button', { name: 'Large text' }).focus();
+    await page.keyboard.press('Space');
+    await widget.locator('.large').waitFor();
+    const taken = (): Promise<unknown> => page.evaluate('taken');
+    expect(await taken()).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Escape');
+    const theirs = ['keydown k', 'keydown k', 'keydown Escape', 'keydown Escape'];
+    expect(await taken()).toEqual(expect.arrayContaining(theirs));
+    await page.context().close();
+  });
+});
+
 describe('a page that a framework keeps changing', () => {
   it('takes the widget out and puts it back, and tells it many things in a row', async () => {
     const html = `<!doctype html><html lang="zh-CN"><body><main></main><aside></aside></body></html>`;

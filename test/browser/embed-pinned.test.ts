@@ -53,7 +53,7 @@ describe('/embed/builder', () => {
       )
       .toBe(0);
 
-    const wanted = `<script type="module" src="${origin}/widget.js" data-topic="refund" data-region="370200" data-participant="retired" data-lang="zh-CN"></script>`;
+    const wanted = `<div style="min-height:100vh"><script type="module" src="${origin}/widget.js" data-topic="refund" data-region="370200" data-participant="retired" data-lang="zh-CN"></script></div>`;
     expect(await codeOf(page, 'script')).toBe(wanted);
     await tabTo('[data-form=script] button');
     await page.keyboard.press('Enter');

@@ -114,6 +114,37 @@ describe('what was typed and is none', () => {
   });
 });
 
+describe('what was typed', () => {
+  it('stays when the page changes the size of letters', async () => {
+    const { page, widget } = await hosted(
+      stage(),
+      site(),
+      'topic="refund" region="110000" participant="retired"',
+    );
+    const age = widget.getByRole('textbox', { name: /周岁/u });
+    await age.fill('7');
+    for (const size of ['large', 'normal']) {
+      await widget.evaluate((element, said) => element.setAttribute('size', said), size);
+      await expect.poll(() => widget.locator('.card.large').count()).toBe(size === 'large' ? 1 : 0);
+    }
+    await page.waitForTimeout(100);
+    expect(await age.inputValue()).toBe('7');
+    expect(await age.evaluate((field) => field.matches(':focus'))).toBe(true);
+    await page.context().close();
+  });
+
+  it.each([
+    ['zh-CN', '请先写参保地。写城市名就行，例如：青岛'],
+    ['en', 'Enter a place first. City, such as Qingdao'],
+  ])('and is missing says what to do, in %s', async (lang, words) => {
+    const { page, widget } = await hosted(stage(), site(), `topic="refund" lang="${lang}"`);
+    await widget.getByRole('textbox').press('Enter');
+    await widget.getByRole('alert').getByText(words, { exact: true }).waitFor();
+    expect(await marked(page)).toEqual(['place', 'place']);
+    await page.context().close();
+  });
+});
+
 describe('what a page says and cannot be', () => {
   it.each(['constructor', 'toString', '__proto__'])(
     'a status by the name of what every object has, %s, is told calmly',

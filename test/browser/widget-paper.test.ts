@@ -16,6 +16,8 @@ const site = useSite();
 const QUESTIONS: readonly string[] = [
   'topic="refund" region="440300" participant="retired"',
   'topic="transfer-timeline" from="370200" to="110000" participant="resident"',
+  // Within a province whose rules changed: a table of cases, and the rules of both times.
+  'topic="transfer-timeline" from="320100" to="320500" participant="employed"',
   'topic="eligibility" region="110000" participant="employed" benefit="off-site-care"',
   'topic="eligibility" region="110000" participant="flexible" benefit="family-sharing"',
   'topic="guides" region="110000" guide="balance"',

@@ -103,6 +103,13 @@ describe.each([390, 1280])('at %i px, by keyboard alone', (width) => {
     expect(calendar.headers.get('content-type')).toContain('text/calendar');
     expect(await calendar.text()).toContain('DTSTART;VALUE=DATE:20261023');
     await look(seen, `transfer-result-${width}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await widget.getByRole('button', { name: '复制结果' }).click();
+    await widget.getByText('已复制').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    // Without the marks of the drawing, which are numbers alone.
+    expect(copied).toMatch(/办理时间\s+转出 2026年/u);
+    expect(copied).not.toMatch(/^\s*\d+\s*$/mu);
     // Going back keeps what was said.
     await reach(seen, widget.getByRole('button', { name: '修改 申请日期' }), 'Shift+Tab');
     await page.keyboard.press('Enter');
@@ -124,6 +131,8 @@ describe.each([390, 1280])('at %i px, by keyboard alone', (width) => {
     await page.keyboard.press('ArrowRight');
     const tab = widget.getByRole('tab', { name: '能享受什么' });
     expect(await tab.getAttribute('aria-selected')).toBe('true');
+    // The tabs by what they are, whichever is chosen.
+    await widget.getByRole('tablist', { name: '医保', exact: true }).waitFor();
     const panel = widget.getByRole('tabpanel');
     expect(await tab.getAttribute('aria-controls')).toBe(await panel.getAttribute('id'));
     await widget.getByRole('radio', { name: '终身医保待遇' }).waitFor();

@@ -16,7 +16,7 @@ describe('a tag', () => {
   it('is a script and an element, with a number to call inside', () => {
     expect(compose('element', said, place)).toBe(
       `<script type="module" src="https://yibao.example/widget.js"></script>
-<yibao-widget topic="refund" region="370200" participant="retired" lang="zh-CN">
+<yibao-widget topic="refund" region="370200" participant="retired" lang="zh-CN" style="display:block;min-height:100vh">
   <p>医保服务热线： <a href="tel:12393">12393</a></p>
 </yibao-widget>`,
     );
@@ -24,14 +24,14 @@ describe('a tag', () => {
 
   it('is one line, where one line is allowed', () => {
     expect(compose('script', said, place)).toBe(
-      '<script type="module" src="https://yibao.example/widget.js" data-topic="refund" data-region="370200" data-participant="retired" data-lang="zh-CN"></script>',
+      '<div style="min-height:100vh"><script type="module" src="https://yibao.example/widget.js" data-topic="refund" data-region="370200" data-participant="retired" data-lang="zh-CN"></script></div>',
     );
   });
 
   it('is a frame that says what it is, and sends no address along', () => {
     expect(compose('frame', { ...said, lang: 'en', theme: 'dark' }, place)).toBe(
       `<iframe data-yibao src="https://yibao.example/embed?topic=refund&amp;region=370200&amp;participant=retired&amp;lang=en&amp;theme=dark"
-  title="What is credited each month" width="100%" height="480" loading="lazy"
+  title="What is credited each month" width="100%" height="480" style="min-height:100vh" loading="lazy"
   referrerpolicy="no-referrer" allow="clipboard-write"></iframe>
 <script src="https://yibao.example/embed.js" async></script>`,
     );
@@ -41,7 +41,7 @@ describe('a tag', () => {
     expect(compose('pinned', { topic: 'guides', lang: 'en' }, place)).toBe(
       `<script type="module" src="https://yibao.example/w/0123456789abcdef/widget.js"
   integrity="sha384-abc" crossorigin="anonymous"></script>
-<yibao-widget topic="guides" lang="en">
+<yibao-widget topic="guides" lang="en" style="display:block;min-height:100vh">
   <p>Medical-insurance line: <a href="tel:12393">12393</a></p>
 </yibao-widget>`,
     );

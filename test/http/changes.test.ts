@@ -151,6 +151,22 @@ describe('the page of changes', () => {
     expect(large).toEqual([]);
   });
 
+  it('says once what several rules say alike, with how many they are', async () => {
+    // Jiangsu, Hunan and others give each of four stages back to the nation in the same words.
+    for (const [path, count] of [
+      ['/changes', /（这样的规则有 4 条）/u],
+      ['/changes?lang=en', /\(4 rules say so\)/u],
+    ] as const) {
+      const told = await page(path);
+      const [changes = ''] = told.split('id="record"');
+      expect(changes).toMatch(count);
+      for (const [, list = ''] of changes.matchAll(/<dd><ul>(.*?)<\/ul>/gsu)) {
+        const lines = list.split('</li>').map((line) => line.trim());
+        expect(new Set(lines).size).toBe(lines.length);
+      }
+    }
+  });
+
   it('knows every rule that stands, from the record as it is kept', async () => {
     const { groups } = await loadRecord();
     const recorded = new Set(

@@ -5,7 +5,7 @@ import { addressOf } from '../../src/widget/first/address.ts';
 import type { Asked, FactValue } from '../../src/widget/kit.ts';
 import type { Topic } from '../../src/widget/words.ts';
 import { ask, day, everything } from './asking.ts';
-import { headlineOf, readLines, textOf } from './shown.ts';
+import { headlineOf, readLines, sectionOf, textOf } from './shown.ts';
 
 describe('who has said it all', () => {
   /** What the device tells of these facts, of which the service is told the first few alone. */
@@ -91,6 +91,38 @@ describe('who has said it all', () => {
     const broken = await saying('eligibility', sent, { ...said, gapMonths: 1 });
     expect(turn(broken)?.fact).toBe('transferring');
     expect(textOf(readLines(broken))).toContain('中断的月份可以补缴');
+  });
+
+  it('hears of applying and suspending only where somebody applies', async () => {
+    // 长沙 → 株洲: by itself for who enrolled there from 2025-07-10 on (HN-TS rows).
+    const sent = { fromRegion: '430100', toRegion: '430200', participant: 'employed' };
+    const moving = { ...sent, appliedOn: day };
+    const of = async (said: Readonly<Record<string, FactValue>>): Promise<string> =>
+      sectionOf(await saying('transfer-timeline', moving, said), '按这些情况计算');
+    expect(await of({ enrolledOn: '2025-07-09' })).toContain('停保');
+    expect(await of({ enrolledOn: '2025-07-10' })).not.toContain('停保');
+    expect(await of({ enrolledOn: '2025-07-10' })).toContain('特殊情形');
+    const one = await saying('transfer-timeline', moving, {});
+    expect(sectionOf(one, '转移以后')).toBe('');
+  });
+
+  it('finds what limits and looking up a transfer are about under a heading that fits', async () => {
+    const sent = { fromRegion: '370200', toRegion: '110000', participant: 'employed' };
+    const one = await saying('transfer-timeline', { ...sent, appliedOn: day }, { gapMonths: 0 });
+    expect(sectionOf(one, '还要知道')).toMatch(/办理时限可以比全国的短[\s\S]*查进度/u);
+    expect(sectionOf(one, '个人账户里的钱')).toBe('个人账户余额随医保关系转走');
+  });
+
+  it('is told how a sum came about, and apart from that what rules say that set none', async () => {
+    const one = await saying(
+      'refund',
+      { region: '440300', participant: 'retired' },
+      {
+        planTier: 'tier-2',
+      },
+    );
+    expect(sectionOf(one, '怎么算的')).not.toContain('背景');
+    expect(sectionOf(one, '另外查到的规定')).toContain('背景');
   });
 
   it('hears nothing of terms and rules that are for others', async () => {

@@ -34,6 +34,16 @@ export interface Basis {
   readonly upcoming: (change: UpcomingOf<unknown>) => Pick<ViewLine, 'needs' | 'when'> | null;
 }
 
+/** Rules that are told together. */
+interface Group {
+  readonly head: readonly ViewLine[];
+  readonly keys: Set<string>;
+  readonly said: ViewLine[];
+  /** Whom a sentence is for, and with which keys → the sentence. */
+  readonly of: Map<string, ViewLine>;
+  readonly when: ViewLine['when'];
+}
+
 /** By rule: whose it is, and since when. */
 export function sinceIn(
   { rules }: EnvelopeOf<unknown>,
@@ -60,10 +70,7 @@ export function basisLines(envelope: EnvelopeOf<unknown>, w: ViewWords, basis: B
   };
 
   // Many rules of one place hold since the same day for the same people: they are told together.
-  const groups = new Map<
-    string,
-    { head: ViewLine[]; keys: Set<string>; said: ViewLine[]; when: ViewLine['when'] }
-  >();
+  const groups = new Map<string, Group>();
   for (const { id, regionName, inherited, period, sources } of envelope.rules) {
     const keys = keysOf([id]);
     if (keys.length === 0) continue;
@@ -73,20 +80,28 @@ export function basisLines(envelope: EnvelopeOf<unknown>, w: ViewWords, basis: B
     const when = about?.get(id);
     const other = others?.get(id);
     const lacks = other && { lacks: [other.key] };
-    const said = (brief ? [] : explanation).flatMap(({ rule, text }) =>
-      rule === id
-        ? [line('text', without(text, regionName, period), { needs: keys, ...lacks })]
-        : [],
-    );
-    const group = groups.get(name + period + JSON.stringify(when)) ?? {
+    const group: Group = groups.get(name + period + JSON.stringify(when)) ?? {
       head: [line('strong', name), line('note', period)],
       keys: new Set(),
       said: [],
+      of: new Map(),
       when,
     };
     groups.set(name + period + JSON.stringify(when), group);
     for (const key of keys) group.keys.add(key);
-    group.said.push(...said);
+    for (const { rule, text } of brief ? [] : explanation) {
+      if (rule !== id) continue;
+      const said = without(text, regionName, period);
+      const told = line('text', said, { needs: keys, ...lacks });
+      // What rules say to the same people stands in one sentence: whom it is for is said once.
+      const [, who = '', colon = '', what = ''] =
+        said === text || lacks ? [] : (/^(.*?)(：|: )(.*)$/su.exec(said) ?? []);
+      const whose = who + keys.join();
+      const before = what && group.of.get(whose);
+      if (before) before.text += (colon === '：' ? '；' : '; ') + what;
+      else group.said.push(told);
+      if (what && !before) group.of.set(whose, told);
+    }
     if (other) {
       const told = holding('group', texts([other.text]), { needs: [other.key] });
       const forThem = holding('group', [told], { needs: keys });

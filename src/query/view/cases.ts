@@ -10,7 +10,7 @@ import { holding, type Lines, line, row, section } from './lines.ts';
 export interface Telling<A> {
   /** The headlines of which one holds. @param key of the outcome, such as `3` */
   readonly headlines: (answer: A, key: string) => readonly Headline[];
-  /** Between the headline and what it rests on. @param notes explanations of no case */
+  /** Between the headline and what it rests on. @param notes of the answer itself, of no case */
   readonly body: (answers: readonly Outcome<A>[], notes: Lines) => Lines;
   /** Rules that explain only why there is no answer, where no answer rests on them. */
   readonly background?: RegExp;
@@ -20,6 +20,8 @@ export interface Telling<A> {
   readonly others?: Basis['others'];
   /** Names of rules whose sentences the body gives. */
   readonly above?: Basis['above'];
+  /** With which keys an assumption matters. */
+  readonly assumed?: Basis['assumed'];
 }
 
 /** An answer with the key under which it is the one that holds. */
@@ -45,7 +47,7 @@ export function outcomesOf(cases: readonly CaseOf<unknown>[]): number[] {
 export function caseLines<A>(
   envelope: EnvelopeOf<A>,
   w: ViewWords,
-  { headlines, body, hidden = () => false, others, above, background }: Telling<A>,
+  { headlines, body, hidden = () => false, others, above, assumed, background }: Telling<A>,
 ): Lines {
   const { cases, missing, explanation } = envelope;
   const numbers = outcomesOf(cases);
@@ -80,9 +82,13 @@ export function caseLines<A>(
   const beside = explanation.filter(
     ({ rule, text }) => (rule === null || !elsewhere.has(rule)) && !hidden(text),
   );
-  const notes = beside.map(({ rule, text }) =>
-    line('text', text, isBackground(rule) ? { needs: silent } : {}),
-  );
+  // What a rule says that answers nobody here is no part of how the answer came about.
+  const said = (byRule: boolean): Lines =>
+    beside.map(
+      ({ rule, text }) =>
+        (rule !== null) === byRule &&
+        line('text', text, isBackground(rule) ? { needs: silent } : {}),
+    );
   const noted = new Set(beside.flatMap(({ rule }) => rule ?? []));
   const answers = first.flatMap(({ answer }, number): Outcome<A>[] =>
     answer === null ? [] : [{ key: `${number}`, needs: [`outcome.${number}`], answer }],
@@ -102,7 +108,8 @@ export function caseLines<A>(
         },
       ]),
     cases.length > 1 && table(cases, numbers, w, headlinesOf),
-    body(answers, notes),
+    body(answers, said(false)),
+    section(w.background, [said(true)]),
     basisLines(envelope, w, {
       // What is noted names its sources wherever it is shown.
       rules: new Map(
@@ -118,6 +125,7 @@ export function caseLines<A>(
       silent,
       brief: false,
       ...(others && { others }),
+      ...(assumed && { assumed }),
       above,
       upcoming: ({ when }) => ({ when }),
     }),
@@ -130,13 +138,33 @@ function table<A>(
   w: ViewWords,
   headlinesOf: (one: CaseOf<A>, key: string) => readonly Headline[],
 ): ViewLine | false {
-  const heads = [line('column', w.caseHead), line('column', w.result)];
-  const rows = cases.map((one, at) =>
-    row(one.text, [holding('cell', headlinesOf(one, `${numbers[at]}`).map(inRow))], {
-      needs: [`case.${at}`],
-    }),
+  const columns = [line('column', w.caseHead), line('column', w.result)];
+  // Cases that differ only in what stands further below are told in one row.
+  interface Row {
+    readonly cell: ViewLine | false;
+    readonly told: ViewLine[];
+    readonly needs: string[];
+  }
+  const rows = new Map<string, Row>();
+  for (const [at, one] of cases.entries()) {
+    const cell = holding('cell', headlinesOf(one, `${numbers[at]}`).map(inRow));
+    const { told, needs }: Row = rows.get(JSON.stringify(cell)) ?? { cell, told: [], needs: [] };
+    const key = `case.${at}`;
+    told.push(line('text', one.text, { needs: [key] }));
+    rows.set(JSON.stringify(cell), { cell, told, needs: [...needs, key] });
+  }
+  return holding(
+    'table',
+    [
+      holding('row', columns),
+      [...rows.values()].map(({ cell, told, needs }) =>
+        told.length > 1
+          ? holding('row', [holding('head', told), cell], { needs })
+          : row(told[0]?.text ?? '', [cell], { needs }),
+      ),
+    ],
+    { needs: ['open'] },
   );
-  return holding('table', [holding('row', heads), ...rows], { needs: ['open'] });
 }
 
 /**

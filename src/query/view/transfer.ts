@@ -9,6 +9,9 @@ import type { Headline } from './headline.ts';
 import { dayText, holding, type Lines, line, section, texts } from './lines.ts';
 import { UNBROKEN, type Variant, variantsOf } from './variants.ts';
 
+/** What only concerns who applies: of a transfer that comes by itself, or cannot be, nothing is assumed. */
+const OF_APPLICATION: ReadonlySet<string> = new Set(['acceptedOn', 'originSuspended']);
+
 /** The lines of the answer. */
 export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
   const applied = `${envelope.query['appliedOn'] ?? ''}`;
@@ -27,9 +30,15 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
     ),
   );
   const since = sinceIn(envelope, w);
+  const applying = envelope.cases.flatMap(({ answer }, at) =>
+    answer?.transferable && answer.stages.some(({ mode }) => mode === 'on-application')
+      ? [`case.${at}`]
+      : [],
+  );
   return caseLines<TransferAnswer>(envelope, w, {
     others,
     above,
+    assumed: (fact) => (OF_APPLICATION.has(fact) ? applying : undefined),
     headlines: (answer) => {
       const usual = headline(answer, applied, w);
       if (!answer.transferable) return [usual];
@@ -40,7 +49,7 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
       answers.map(({ answer, needs }) =>
         answer.transferable
           ? holding('group', stages(answer, since, w), { needs })
-          : answer.balance && section(w.afterwards, texts([answer.balance.text]), { needs }),
+          : answer.balance && section(w.account, texts([answer.balance.text]), { needs }),
       ),
       section(w.how, notes),
     ],
@@ -102,10 +111,11 @@ function stages(
       ),
       dated && line('calendar', w.calendar),
     ]),
-    section(w.afterwards, [
-      line('text', balance.text),
+    section(w.account, texts([balance.text])),
+    section(
+      w.also,
       terms.map(({ text, rule }) => [line('text', text), since.get(rule) ?? null]),
-    ]),
+    ),
   ];
 }
 

@@ -20,7 +20,7 @@ export function failureView(kit: Kit, failure: WidgetFailure, again?: () => void
       w.failed_[kind] || w.failed_.network,
       wait ? w.retryIn_(wait) : parameter ? w.unclear_(w.sent_[parameter]) : kit.t_.broken_[1],
     ],
-    perhaps && kit.h_('p', null, w.perhaps_(perhaps)),
+    perhaps && kit.h_('p', null, w.perhaps_ + perhaps),
     // The same question would fail the same way: the way on is to mend it.
     parameter
       ? [`${w.change_} ${w.sent_[parameter]}`, () => kit.turn_(parameter)]

@@ -42,7 +42,8 @@ export function standOf({ parts }: CheckEntry, facts: Facts): Stand {
 
 /** The verdict on a benefit. */
 export function judge(checks: readonly CheckEntry[], facts: Facts): Judgement {
-  const certain = checks.slice(0, 1).some((first) => standOf(first, facts)[0] !== null);
+  const [first] = checks;
+  const certain = first && standOf(first, facts)[0] !== null;
   /** For each check that counts, the parts that may hold. */
   const left = checks.flatMap(({ parts, yields }) => {
     const standing = parts.filter((part) => stands(part, facts));

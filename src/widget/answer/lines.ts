@@ -16,7 +16,8 @@ const tags: { readonly [K in LineKind]?: Tag } = {
   error: 'p.error',
   table: 'table',
   row: 'tr',
-  // The heads of columns make up the first row, and those of rows the first column.
+  // The heads of columns make up the first row, and those of rows the first column: which is which
+  // browsers tell by that.
   column: 'th',
   head: 'th',
   cell: 'td',
@@ -41,7 +42,7 @@ type Tag =
 export function drawn(kit: AnswerKit, lines: readonly ViewLine[], known: Known): readonly Node[] {
   const { h_: h } = kit;
   const fill = (text = ''): string =>
-    text.replace(/\{([^{}]+)\}/g, (whole, key) => known.get(key) || whole);
+    text.replace(/{([^{}]+)}/g, (whole, key) => known.get(key) || whole);
 
   const draw = (one: ViewLine): Node | readonly Node[] => {
     if (!isFor(one, known, kit.facts_)) return [];
@@ -82,12 +83,7 @@ export function drawn(kit: AnswerKit, lines: readonly ViewLine[], known: Known):
       case 'timeline':
         return timeline(kit, text, one.marks || []);
       default:
-        return h(
-          tags[kind] || 'p',
-          { datetime: day, scope: kind === 'column' ? 'col' : kind === 'head' && 'row' },
-          text,
-          held,
-        );
+        return h(tags[kind] || 'p', { datetime: day }, text, held);
     }
   };
   return lines.flatMap(draw);

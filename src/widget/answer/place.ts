@@ -5,6 +5,7 @@
  */
 import type { Finder, Kit, Place } from '../kit.ts';
 import { words as w } from '../words/zh-answer.ts';
+import type { PlaceId } from '../words.ts';
 import { failureView } from './failure.ts';
 
 const PAUSE_MS = 250;
@@ -30,7 +31,7 @@ export function placeList(
 }
 
 /** Brings the field of a place to life; what it finds is shown below it. */
-export function finder(k: Kit, id: string, input: HTMLInputElement, below: HTMLElement): Finder {
+export function finder(k: Kit, id: PlaceId, input: HTMLInputElement, below: HTMLElement): Finder {
   const { h_: h } = k;
   const before = k.named_(id);
   const say: Choose = (place) => k.sayPlace_(id, place);
@@ -84,7 +85,7 @@ export function finder(k: Kit, id: string, input: HTMLInputElement, below: HTMLE
 
   /** Takes the only place found, else leads on to the list. */
   const take = ([only, another]: readonly Place[]): void => {
-    if (another) list.querySelector('button')?.focus();
+    if (another) (list.firstChild as HTMLElement).focus();
     else if (only) say(only);
   };
 
@@ -118,7 +119,7 @@ export function finder(k: Kit, id: string, input: HTMLInputElement, below: HTMLE
   return (all) => {
     const query = input.value.trim();
     if (all) void load('', open).then(take);
-    else if (!query) return [k.t_.example_, input];
+    else if (!query) return [w.missing_(w.sent_[id]) + k.t_.example_, input];
     else if (k.editing_ === id && query === before) k.turn_(null);
     else void search().then(take);
     return null;

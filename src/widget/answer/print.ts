@@ -15,8 +15,8 @@ export function printAlone({ host_: host, style_: style }: Kit): void {
     for (let at: Element | null = host; at; at = at.parentElement) at.classList.toggle(PRINTED, on);
   };
   mark(true);
-  const root = host.shadowRoot;
-  if (root && document.adoptedStyleSheets) {
+  const root = host.shadowRoot as ShadowRoot;
+  if (document.adoptedStyleSheets) {
     style(
       document,
       `@page yibao{margin:7mm}@media print{.${PRINTED}{all:initial!important;display:block!important;page:yibao!important}.${PRINTED}>:not(.${PRINTED}){display:none!important}}`,

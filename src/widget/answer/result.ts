@@ -10,9 +10,9 @@ export function resultView(kit: AnswerKit): HTMLElement {
   const known = knownOf(kit);
   const result = h('div', { part: 'result' }, drawn(kit, envelope.view.lines, known));
   /** Read aloud: the one sentence of the answer, which comes first. */
-  const first = result.querySelector('p');
-  // Nothing that this script can draw: the failure is told instead.
-  if (!first?.textContent) throw new Error();
+  const first = result.querySelector('p') as HTMLElement;
+  // Nothing that this script can draw, or no sentence at all: the failure is told instead.
+  if (!first.textContent) throw new Error();
   kit.announce_(first.textContent);
   kit.tell_('yibao:answer', { envelope, case: chosenIn(envelope, known), topic: kit.topic_ });
   return h('div', null, result, toolsView(kit, result));

@@ -14,8 +14,9 @@ export function rowsOf(kit: Kit): readonly Row[] {
     .map((id): Row => {
       // A status that the service does not know is one of its words, not of the reader's. Even one
       // that every object has, such as `constructor`, has no name.
-      const name = id === 'participant' ? statuses[`${kit.facts_.get(id)}`]?.[0] : kit.named_(id);
-      return [id, w.sent_[id], name || '?'];
+      const name =
+        id === 'participant' ? (statuses[`${kit.facts_.get(id)}`] || '')[0] : kit.named_(id);
+      return [id, w.sent_[id], name || ''];
     });
   return isAnswered(kit) ? sent.concat(factRows(kit)) : sent;
 }

@@ -13,9 +13,13 @@ export function linkOf(kit: AnswerKit): string {
   return `${location.href.split('#')[0]}#yibao?${said}`;
 }
 
-/** An answer as text: for whom it is stands at its head. */
+/**
+ * An answer as text: for whom it is stands at its head. The marks of a drawing, which are numbers on
+ * lines of their own, say nothing without it.
+ */
 export function textOf(kit: AnswerKit, result: string): string {
-  return [...rowsOf(kit).map(([, name, value]) => `${name} ${value}`), result].join('\n');
+  const rows = rowsOf(kit).map(([, name, value]) => `${name} ${value}`);
+  return [...rows, result.replace(/^\d\n/gm, '')].join('\n');
 }
 
 /** The buttons below a result. */
@@ -24,32 +28,33 @@ export function toolsView(kit: AnswerKit, result: HTMLElement): HTMLElement {
   const { labels } = kit.envelope_.view;
   const said = h('div', { role: 'status' });
   /**
-   * Through a field that is selected: old webviews and frames that may not write to the clipboard
-   * allow it too. Where it fails the field stays, for the reader to copy. Else the focus goes back to
-   * the button, for the field takes it along when it goes.
+   * Where the clipboard may not be written to, through a field that is selected: old webviews and
+   * frames allow that. Where it fails too the field stays, for the reader to copy. Else the focus goes
+   * back to the button, for the field takes it along when it goes.
    */
-  const copy = (button: HTMLElement, text: string): void => {
-    const field = h('textarea', { 'aria-label': labels.byHand });
-    field.value = text;
-    said.textContent = labels.byHand;
-    said.append(field);
-    field.focus();
-    field.select();
-    if (document.execCommand('copy')) {
-      said.textContent = labels.copied;
-      button.focus();
+  const copy = async ({ target: button }: Event, text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const field = h('textarea', { 'aria-label': labels.byHand });
+      field.value = text;
+      said.textContent = labels.byHand;
+      said.append(field);
+      field.focus();
+      field.select();
+      if (!document.execCommand('copy')) return;
+      (button as HTMLElement).focus();
     }
+    said.textContent = labels.copied;
   };
-  const tool = (label: string, act: (button: HTMLElement) => void): HTMLElement => {
-    const button = h('button', { part: 'button', onclick: () => act(button) }, label);
-    return button;
-  };
+  const tool = (label: string, onclick: (event: Event) => void): HTMLElement =>
+    h('button', { part: 'button', onclick }, label);
   return h(
     'div',
     null,
-    tool(labels.copy, (button) => copy(button, textOf(kit, result.innerText))),
+    tool(labels.copy, (event) => copy(event, textOf(kit, result.innerText))),
     tool(labels.print, () => printAlone(kit)),
-    tool(labels.share, (button) => copy(button, linkOf(kit))),
+    tool(labels.share, (event) => copy(event, linkOf(kit))),
     said,
   );
 }

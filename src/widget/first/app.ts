@@ -73,8 +73,8 @@ export function start(host: HTMLElement): App {
     envelope_: null,
     h_: h,
     address_: () => api() + addressOf(k.topic_, facts, k.t_.lang_, today()),
-    // Of a region that the page named by its code the name comes with the answer.
-    named_: (id) => names.get(id) || `${facts.get(id) || ''}`,
+    // Of a region that the page named by its code the name comes with the answer; until then none.
+    named_: (id) => names.get(id) || `${facts.get(id) || ''}`.replace(/^\d.*/, ''),
     find_: (query) => {
       const lang = k.t_ === zh ? '' : '&lang=en';
       return ask(`${api()}/v1/regions?${query}${lang}`, isPlaces, renew());
@@ -228,7 +228,11 @@ export function start(host: HTMLElement): App {
     change_: (name = '') => {
       const fact = attributes[name];
       const value = attribute(name);
-      if (name === 'size') card.enlarge_(value === 'large');
+      if (name === 'size') {
+        // Nothing else changes: whoever is typing goes on.
+        card.enlarge_(value === 'large');
+        return;
+      }
       if (fact) take(fact, value);
       if (!name) {
         // Once, however often it is added.

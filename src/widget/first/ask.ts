@@ -2,11 +2,17 @@
  * Asking the service: one request, a time limit, and a result that says what went wrong instead of
  * throwing. An address names places, a participant status, a day and a language, nothing more.
  */
-import type { InputProblem } from '../../query/problem-envelope.ts';
-import type { Envelope, Outcome, Place, Places } from '../kit.ts';
+import type { Failure } from '../../client/types.ts';
+import type { ViewLine } from '../../query/view-envelope.ts';
+import type { Envelope, Outcome, Places } from '../kit.ts';
 import type { WidgetFailure } from '../widget-failure.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+
+/** An answer as far as it is looked at before it is drawn. */
+interface Begun extends Omit<Envelope, 'view'> {
+  readonly view: { readonly lines: readonly [ViewLine] };
+}
 
 const PATIENCE_MS = 20_000;
 
@@ -37,11 +43,9 @@ export async function ask<T>(
     const text = await response.text();
     // What is not JSON says what happened by its status alone.
     failure = failureOf(kind, {}, status, wait);
-    const body: unknown = JSON.parse(text);
-    if (isObject(body)) {
-      if (ok && promised(body) && !signal.aborted) return [body];
-      failure = failureOf(kind, body, status, wait);
-    }
+    const body: Json = JSON.parse(text);
+    if (ok && promised(body) && !signal.aborted) return [body];
+    failure = failureOf(kind, body, status, wait);
   } catch {
     if (abort.signal.aborted) failure = failureOf('timeout');
   } finally {
@@ -50,10 +54,12 @@ export async function ask<T>(
   return signal.aborted ? null : [null, failure];
 }
 
-/** What happened, in the service's own words where it has some. */
+/**
+ * What happened, in the service's own words where it has some. (A body that is no problem throws.)
+ */
 export function failureOf(
   kind: WidgetFailure['kind'],
-  { title, detail, errors }: Json = {},
+  { title = null, detail = null, errors = [] }: Partial<Failure> = {},
   status: number | null = null,
   wait: number | null = null,
 ): WidgetFailure {
@@ -61,44 +67,23 @@ export function failureOf(
     kind,
     status,
     wait: wait || null,
-    title: stringIn(title),
-    detail: stringIn(detail),
-    errors: Array.isArray(errors) ? errors.filter(isInputProblem) : [],
+    title,
+    detail,
+    errors: errors.filter((one) => one.suggestions),
   };
 }
 
 /**
  * Whether an answer has the outline everything else relies on. What is wrong further inside shows
- * when it is drawn, and ends in the same calm sentence.
+ * when it is drawn, and ends in the same calm sentence. (To look for what is not there throws, which
+ * says the same as false.)
  */
 export function isEnvelope(body: Json): body is Json & Envelope {
-  const { query, places, view } = body;
-  return (
-    isObject(query) &&
-    isObject(places) &&
-    isObject(view) &&
-    Array.isArray(view['lines']) &&
-    isObject(view['lines'][0])
-  );
+  const { query, places, view } = body as Json & Begun;
+  return !!(query && places && view.lines[0].kind);
 }
 
 /** Whether it is a list of places. */
 export function isPlaces(body: Json): body is Json & Places {
-  return Array.isArray(body['regions']) && body['regions'].every(isPlace);
-}
-
-function isPlace(value: unknown): value is Place {
-  return isObject(value) && !!stringIn(value['code']) && !!stringIn(value['label']);
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null;
-}
-
-function stringIn(value: unknown): string | null {
-  return typeof value === 'string' && value ? value : null;
-}
-
-function isInputProblem(value: unknown): value is InputProblem {
-  return isObject(value) && Array.isArray(value['suggestions']);
+  return (body as Json & Places).regions.every(({ code, label }) => code && label);
 }

@@ -18,6 +18,15 @@ export interface Card {
 }
 
 /**
+ * What is typed here is for nobody else: pages have shortcuts of a single letter, and see of a field
+ * in here no field. Shortcuts with Ctrl or Cmd stay theirs, as do keys with a name, such as Escape.
+ */
+function quiet(event: Event): void {
+  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+  if (/^.$/u.test(key) && !ctrlKey && !metaKey) event.stopPropagation();
+}
+
+/**
  * Puts an empty card into a shadow root.
  *
  * @param choose another topic was chosen
@@ -52,8 +61,15 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
       },
     }),
   );
-  const tabs = h('div', { role: 'tablist', part: 'tabs', 'aria-labelledby': 'title' }, buttons);
-  const card = h('div.card', { part: 'card' }, h('header', null, title, large), tabs, body, status);
+  const tabs = h('div', { role: 'tablist', part: 'tabs' }, buttons);
+  const card = h(
+    'div.card',
+    { part: 'card', onkeydown: quiet, onkeypress: quiet, onkeyup: quiet },
+    h('header', null, title, large),
+    tabs,
+    body,
+    status,
+  );
   addStyle(root, 'card', css);
   root.append(card);
 
@@ -63,6 +79,7 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
       title.textContent = `${t.title_}${t.topics_[allTopics.indexOf(topic)]}`;
       large.textContent = t.large_;
       tabs.hidden = !several;
+      tabs.setAttribute('aria-label', t.title_);
       // Always the same ones: who is on one stays there when an answer comes.
       buttons.forEach((button, at) => {
         const chosen = allTopics[at] === topic;

@@ -5,6 +5,7 @@ export const words: AnswerWords = {
   whole_: (place) => `All of ${place}`,
   found_: (n) => `${n} found. Choose one.`,
   noneFound_: 'Not found. Try the city alone.',
+  missing_: () => 'Enter a place first. ',
   said_: 'You said',
   change_: 'Change',
   sent_: { region: 'Place', fromRegion: 'From', toRegion: 'To', participant: 'Status' },
@@ -18,7 +19,7 @@ export const words: AnswerWords = {
   chooseOne_: 'Choose one.',
   unclear_: (name) => `The page’s “${name}” is unclear. Choose one.`,
   retryIn_: (seconds) => `Try again in ${seconds} seconds.`,
-  perhaps_: (names) => `Perhaps: ${names}`,
+  perhaps_: 'Perhaps: ',
   failed_: {
     network: 'No connection',
     busy: 'Service busy',

@@ -5,6 +5,7 @@ export const words: AnswerWords = {
   whole_: (place) => `${place}（全部）`,
   found_: (n) => `找到 ${n} 处，请选一处。`,
   noneFound_: '没有找到，请只写市名再试。',
+  missing_: (name) => `请先写${name}。`,
   said_: '您的情况',
   change_: '修改',
   sent_: { region: '参保地', fromRegion: '转出地', toRegion: '转入地', participant: '参保身份' },
@@ -18,7 +19,7 @@ export const words: AnswerWords = {
   chooseOne_: '请选一项。',
   unclear_: (name) => `网页上写的${name}认不出，请重选。`,
   retryIn_: (seconds) => `请 ${seconds} 秒后再试。`,
-  perhaps_: (names) => `是不是：${names}？`,
+  perhaps_: '可能是：',
   failed_: {
     network: '网络不通',
     busy: '查询的人太多',
