@@ -4,11 +4,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { factColumns } from '../sheet/definitions/lists.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Row, SheetReading } from '../sheet/rows.ts';
+import { noOptions } from './link/options.ts';
 
 type FactRow = Row<typeof factColumns>;
 
 /**
- * Leaves out facts that have options but another type, and takes their names for unread: the
+ * Leaves out facts that have options but another type, or the type but no options, and takes their names for unread: the
  * conditions under their headers are no mistakes.
  */
 export function withoutDoubted(reading: SheetReading<typeof factColumns>): {
@@ -16,7 +17,7 @@ export function withoutDoubted(reading: SheetReading<typeof factColumns>): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const doubted = reading.rows.filter(
-    ({ values: { type, options } }) => options.length > 0 && type !== 'choice',
+    ({ values: { type, options } }) => options.length > 0 !== (type === 'choice'),
   );
   if (doubted.length === 0) return { reading, diagnostics: [] };
   const names = doubted.flatMap(({ values: { id, name, nameEn } }) => [id, name, nameEn]);
@@ -33,6 +34,7 @@ export function withoutDoubted(reading: SheetReading<typeof factColumns>): {
 }
 
 function report(row: FactRow): Diagnostic {
+  if (row.values.options.length === 0) return noOptions(row);
   return finding(
     'YB-CELL',
     row,

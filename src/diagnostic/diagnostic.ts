@@ -69,6 +69,8 @@ export type SharedCause = {
 export type UnknownName =
   | { readonly kind: 'region' | 'source' | 'rule' | 'benefit' | 'header'; readonly name: string }
   | { readonly kind: 'option'; readonly name: string; readonly fact: string }
+  /** A unit that is not the fact's. */
+  | { readonly kind: 'unit'; readonly name: string; readonly fact: string }
   /** A number beyond what a fact allows. */
   | { readonly kind: 'range'; readonly fact: string; readonly side: 'below' | 'above' };
 

@@ -126,11 +126,12 @@ const OTHER_RANGE: Text = {
 
 /** What a problem with a condition on a fact shows not to be known. */
 export function unknownIn(
-  { unknown, outOfRange }: CellProblem,
+  { unknown, outOfRange, otherUnit }: CellProblem,
   fact?: string,
 ): Pick<Diagnostic, 'unknown'> {
   if (fact === undefined) return {};
   if (outOfRange !== undefined) return { unknown: { kind: 'range', fact, side: outOfRange } };
+  if (otherUnit !== undefined) return { unknown: { kind: 'unit', fact, name: otherUnit } };
   return unknown === undefined ? {} : { unknown: { kind: 'option', name: unknown, fact } };
 }
 

@@ -58,6 +58,8 @@ export function causeOf(
       return renamedBenefit(unknown.name, sheets);
     case 'option':
       return renamedOption(unknown.fact, unknown.name, sheets);
+    case 'unit':
+      return changedUnit(unknown.fact, list, sheets);
     case 'range':
       return narrowedFact(unknown, list, sheets);
     case 'header':
@@ -117,6 +119,15 @@ function renamedOption(fact: string, name: string, sheets: ReadSheets): Cause | 
   );
   const [near] = nearest(name, idle);
   return row === undefined || near === undefined ? null : { row, key: 'options', now: near };
+}
+
+/** The unit of a fact that hardly a cell goes by. */
+function changedUnit(fact: string, list: readonly Diagnostic[], sheets: ReadSheets): Cause | null {
+  const row = sheets.factRows.rows.find(({ values }) => values.id === fact);
+  if (row === undefined) return null;
+  const now = row.values.unit ?? '';
+  const others = saidOf(fact, sheets).filter((raw) => now !== '' && raw.includes(now));
+  return others.length > list.length ? null : { row, key: 'unit', now };
 }
 
 /** Cells beyond a range: one text in all of them was most likely filled down. */

@@ -4,6 +4,7 @@
  */
 import type { Text } from '../../base/text.ts';
 import type { Diagnostic, Note, UnknownName } from '../../diagnostic/diagnostic.ts';
+import type { ReadSheets } from '../read.ts';
 
 /** So many of the cells are named one by one. */
 const SHOWN = 3;
@@ -19,7 +20,7 @@ export function missingRow(unknown: UnknownName, list: readonly Diagnostic[]): D
   const [first] = list;
   if (first === undefined || !('name' in unknown)) return null;
   // In which sheet a rule stood its id must tell.
-  if (unknown.kind === 'option' || unknown.kind === 'rule') return null;
+  if (unknown.kind === 'option' || unknown.kind === 'unit' || unknown.kind === 'rule') return null;
   const { kind, name } = unknown;
   const home = HOMES[kind];
   const isInSeveral = list.some(({ file }) => file !== first.file);
@@ -29,8 +30,8 @@ export function missingRow(unknown: UnknownName, list: readonly Diagnostic[]): D
   const lacks: Text =
     kind === 'header'
       ? {
-          zh: `facts.csv 里没有名为“${name}”的事实，却有 ${count} 张表用它作表头`,
-          en: `facts.csv has no fact called “${name}”, yet it heads a column in ${count} sheets`,
+          zh: `facts.csv 里没有名为“${name}”的事实，却有 ${count} 处用到它`,
+          en: `facts.csv has no fact called “${name}”, yet it is used in ${count} places`,
         }
       : {
           zh: `${home} 里没有${thing.zh}“${name}”，却有 ${count} 格用到它`,
@@ -45,6 +46,32 @@ export function missingRow(unknown: UnknownName, list: readonly Diagnostic[]): D
     notes,
     help: missedIn(home),
   };
+}
+
+/**
+ * The lists that hold rows whose names cannot be told, with how many: what else is unknown may be
+ * one of them.
+ */
+export function namelessRows({ regions, sources, benefits, factRows }: Lists): Map<string, number> {
+  const lists = [
+    ['regions.csv', regions, 'name'],
+    ['sources.csv', sources, 'id'],
+    ['benefits.csv', benefits, 'id'],
+    ['facts.csv', factRows, 'name'],
+  ] as const;
+  return new Map(
+    lists.map(([file, { leftOut }, key]) => [
+      file,
+      leftOut.filter(({ values }) => (values[key] ?? null) === null).length,
+    ]),
+  );
+}
+
+type Lists = Pick<ReadSheets, 'regions' | 'sources' | 'benefits' | 'factRows'>;
+
+/** The list that should have the name. */
+export function homeOf({ kind }: UnknownName): string | null {
+  return Object.entries(HOMES).find(([known]) => known === kind)?.[1] ?? null;
 }
 
 /** The cells that name it, the first ones each, the others in a list. */

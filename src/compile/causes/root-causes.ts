@@ -12,7 +12,7 @@ import type { Row, SheetReading } from '../../sheet/rows.ts';
 import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
 import { type Cause, causeOf, slipIn } from './cause-row.ts';
-import { missingRow } from './missing-row.ts';
+import { homeOf, missingRow, namelessRows } from './missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
 import { withSharedCauses } from './shared-causes.ts';
 
@@ -39,6 +39,7 @@ export function atTheRoot(
     groups.set(key, [item.unknown, list]);
   }
   let left = [...told];
+  const nameless = namelessRows(sheets);
   for (const [unknown, list] of groups.values()) {
     // Reversed bounds have a finding of their own, and no cell can lie between them.
     if (unknown.kind === 'range' && hasReversedRange(unknown.fact, sheets)) {
@@ -59,6 +60,13 @@ export function atTheRoot(
     if (cause === null) {
       const missing = isMany || isInSeveral(list) ? missingRow(unknown, list) : null;
       if (missing === null) continue;
+      const home = homeOf(unknown) ?? '';
+      const unnamed = nameless.get(home) ?? 0;
+      if (unnamed > 0) {
+        nameless.set(home, unnamed - 1);
+        left = left.filter((item) => !list.includes(item));
+        continue;
+      }
       // A fact that must be there is missed by its id, which says the same.
       const isTold = left.some(({ file, cell }) => file === missing.file && cell === null);
       const rest = left.filter((item) => !list.includes(item));
@@ -83,7 +91,7 @@ const isId = ({ kind }: UnknownName): boolean =>
 
 /** Of few cells that name it another row may be the right one: only a slip of the finger counts. */
 function isSlip(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): boolean {
-  if (cause === null || unknown.kind === 'option' || unknown.kind === 'range') return false;
+  if (cause === null || 'fact' in unknown) return false;
   return slipIn(sheets)(cause.now, unknown.name);
 }
 
@@ -131,6 +139,18 @@ function wordsOf(unknown: UnknownName, { now }: Cause, list: readonly Diagnostic
       note: { zh: '超出范围', en: 'is out of range' },
     };
   const wanted = unknown.name;
+  if (unknown.kind === 'unit')
+    return {
+      text: {
+        zh: `${now === '' ? '没有写单位' : `单位是“${now}”`}，却有 ${count} 格写的是“${wanted}”`,
+        en: `${now === '' ? 'there is no unit' : `the unit is ${now}`}, yet ${count} cells are in ${wanted}`,
+      },
+      help: {
+        zh: `多半是这里写错了：改为“${wanted}”；如果没有错，把那些格改掉`,
+        en: `most likely the mistake is here: write ${wanted}, or correct those cells`,
+      },
+      note: { zh: `写的是“${wanted}”`, en: `is in ${wanted}` },
+    };
   return {
     text: {
       zh: `这里写的是“${now}”，而有 ${count} 格写的是“${wanted}”，没有一格写“${now}”`,

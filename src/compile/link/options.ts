@@ -35,7 +35,6 @@ export function linkOptions(row: FactRow, diagnostics: Diagnostic[]): readonly F
       ],
     }),
   );
-  if (values.type === 'choice' && options.length === 0) diagnostics.push(noOptions(row));
   for (const key of ['optionsEn', 'optionAliases'] as const)
     for (const { id } of values[key])
       if (!options.some((option) => option.id === id))
@@ -47,7 +46,8 @@ export function linkOptions(row: FactRow, diagnostics: Diagnostic[]): readonly F
   return options;
 }
 
-function noOptions(row: FactRow): Diagnostic {
+/** A fact of options that lists none. */
+export function noOptions(row: FactRow): Diagnostic {
   return finding(
     'YB-CELL',
     row,

@@ -20,7 +20,10 @@ export function presumptionOf(
   diagnostics: Diagnostic[],
 ): Presumption | null {
   const { presumption, presumedFor, presumptionText, presumptionTextEn } = row.values;
-  if (presumption === null) return null;
+  if (presumption === null) {
+    if (presumptionText !== null || presumedFor.length > 0) diagnostics.push(nothingPresumed(row));
+    return null;
+  }
   const value = presumedValue(row.values.type, presumption, range, options);
   if (value === null) {
     diagnostics.push(noSuchValue(row, presumption, range, options));
@@ -51,6 +54,25 @@ export function presumptionOf(
     );
   const zh = presumptionText ?? '';
   return { value, participants: ids, text: { zh, en: presumptionTextEn ?? zh } };
+}
+
+/** The reason stands there, and what it is a reason for does not. */
+function nothingPresumed(row: FactRow): Diagnostic {
+  return finding(
+    'YB-CELL',
+    row,
+    'presumption',
+    {
+      zh: '写了推定适用或推定说明，却没有写默认推定',
+      en: 'it says for whom or why something is assumed, but not what',
+    },
+    {
+      help: {
+        zh: '填写默认推定，例如：是；不再推定的，把推定适用、推定说明、英文推定说明一起清空',
+        en: 'fill in 默认推定, such as 是, or clear 推定适用, 推定说明 and 英文推定说明 as well',
+      },
+    },
+  );
 }
 
 function presumedValue(

@@ -39,21 +39,20 @@ export function sayingOf(
   for (const [column, mine, others] of [
     ['saying', saying, sayingEn],
     ['sayingEn', sayingEn, saying],
-  ] as const)
-    for (const { id } of others)
-      if (
-        codeOf(row, id, options) !== null &&
-        !misnamed.has(column) &&
-        !mine.some((one) => one.id === id)
-      )
-        report(column, ...lacking(column, id));
+  ] as const) {
+    const lacks = misnamed.has(column) ? [] : others.map(({ id }) => id);
+    const ids = lacks.filter(
+      (id) => codeOf(row, id, options) !== null && !mine.some((one) => one.id === id),
+    );
+    if (ids.length > 0) report(column, ...lacking(column, ids));
+  }
   for (const { id, names } of saying) {
     const code = codeOf(row, id, options);
     const en = sayingEn.find((one) => one.id === id);
     if (code !== null && en) told.set(code, { zh: names[0] ?? '', en: en.names[0] ?? '' });
   }
   if (row.values.type === 'yes-no' && saying.length === 1 && !misnamed.has('saying'))
-    report('saying', ...lacking('saying', saying[0]?.id === '是' ? '否' : '是'));
+    report('saying', ...lacking('saying', [saying[0]?.id === '是' ? '否' : '是']));
   return { saying: Object.fromEntries(told) };
 }
 
@@ -115,9 +114,13 @@ const unfilled: readonly [Text, Text] = [
   { zh: '例如 X=中断缴费X', en: 'for example X=with contributions missed for X' },
 ];
 
-function lacking(column: Column, id: string): readonly [Text, Text] {
+function lacking(column: Column, ids: readonly string[]): readonly [Text, Text] {
+  const parts = ids.map((id) => `“${id}=”`);
   return [
-    { zh: `${HEADERS[column]}里没有“${id}=”`, en: `${HEADERS[column]} lacks “${id}=”` },
+    {
+      zh: `${HEADERS[column]}里没有${parts.join('、')}`,
+      en: `${HEADERS[column]} lacks ${parts.join(', ')}`,
+    },
     {
       zh: '两种说法、两种语言都要写全',
       en: 'write both values, in both languages',

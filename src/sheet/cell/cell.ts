@@ -30,6 +30,8 @@ export type CellProblem = {
   readonly unknown?: string;
   /** A number that could be read, beside what the fact allows. */
   readonly outOfRange?: 'below' | 'above';
+  /** The unit that stands there, where the fact has another one or none. */
+  readonly otherUnit?: string;
 };
 
 /** What reading a cell gives. */

@@ -5,7 +5,14 @@
 
 import type { Text } from '../../base/text.ts';
 import type { BareWord, Operator } from './condition-words.ts';
-import { MARK, PREFIX_LIST, SOME_UNIT, SUFFIX, SUFFIXES } from './condition-words.ts';
+import {
+  MARK,
+  PREFIX_LIST,
+  SOME_UNIT,
+  SUFFIX,
+  SUFFIXES,
+  unitSpellings,
+} from './condition-words.ts';
 import type { Complaint } from './damage.ts';
 
 /** How numbers of a fact are written. */
@@ -116,12 +123,14 @@ function readUnit(cursor: Cursor): { unit: string } | Complaint {
   const other = SOME_UNIT.exec(rest)?.[0];
   if (other === undefined) return { unit: '' };
   const wanted = syntax.units.at(-1);
-  return wanted === undefined
-    ? complain(`“${got}”：这一列只写数，不写“${other}”`, `“${got}”: write no unit here`)
-    : complain(
-        `“${got}”的单位是“${other}”，这一列的单位是“${wanted}”`,
-        `the unit in “${got}” is ${other}, that of this column is ${wanted}`,
-      );
+  const complaint =
+    wanted === undefined
+      ? complain(`“${got}”：这一列只写数，不写“${other}”`, `“${got}”: write no unit here`)
+      : complain(
+          `“${got}”的单位是“${other}”，这一列的单位是“${wanted}”`,
+          `the unit in “${got}” is ${other}, that of this column is ${wanted}`,
+        );
+  return { ...complaint, otherUnit: unitSpellings(other).at(-1) ?? other };
 }
 
 function readMark(cursor: Cursor): Mark | null {

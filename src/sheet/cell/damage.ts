@@ -14,6 +14,8 @@ export type Complaint = {
   /** A number is beyond what the fact allows: the cell may be right and the fact's range wrong. */
   /** A number that could be read, beside what the fact allows. */
   readonly outOfRange?: 'below' | 'above';
+  /** The unit that stands there, where the fact has another one or none. */
+  readonly otherUnit?: string;
 };
 
 const ERROR_VALUE =

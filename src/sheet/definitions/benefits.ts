@@ -110,6 +110,7 @@ function requiredOf(
         zh: '写 facts.csv 里的名称；没有的先在那里加一行',
         en: 'write a name of facts.csv; add a row there first where there is none',
       },
+      unknown: { kind: 'header', name: requiredFact },
     };
   const reading = conditionCell(fact).read(requiredCondition);
   if (reading.ok) return { fact: fact.id, holds: reading.value.holds };
