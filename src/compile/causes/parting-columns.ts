@@ -30,7 +30,7 @@ export function columnsThatPart(
   const letters = rows[0]?.letters;
   if (letters === undefined) return [];
   const pairs = overlapping(file, found, rows);
-  if (pairs.length < SEVERAL) return [];
+  if (pairs.length < SEVERAL || haveOneInCommon(pairs)) return [];
   const caseReadings: readonly Pick<SheetReading<CaseColumns>, 'rows'>[] = Object.values(cases);
   const asked = caseReadings.flatMap((reading) => reading.rows);
   const parts: readonly (readonly [string, string, (pair: Pair) => boolean])[] = [
@@ -72,10 +72,14 @@ function overlapping(
     const numbers = [cell, ...notes.map((note) => note.cell)].flatMap((each) =>
       each === null ? [] : (parseCellName(each)?.row ?? []),
     );
-    const [one, other] = [...new Set(numbers)].flatMap((number) => byNumber.get(number) ?? []);
-    return one === undefined || other === undefined ? [] : [[one, other]];
+    const [one, ...others] = [...new Set(numbers)].flatMap((number) => byNumber.get(number) ?? []);
+    return one === undefined ? [] : others.map((other): Pair => [one, other]);
   });
 }
+
+/** Without a column many rows overlap; where one row overlaps the others, that row is wrong. */
+const haveOneInCommon = ([first, ...others]: readonly Pair[]): boolean =>
+  first?.some((row) => others.every((pair) => pair.includes(row))) ?? false;
 
 type CaseRow = Row<CaseColumns>;
 

@@ -171,9 +171,15 @@ an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结�
 an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
 a region renamed in its list | regions.csv/青岛市/名称=青島市 | YB-NAME
 the parent of a region misspelt | regions.csv/青岛市/上级=山东 | YB-REFERENCE
+the parent of a city cleared | regions.csv/350200/上级= | YB-CELL
+the parent of a prefecture cleared | regions.csv/653100/上级= | YB-CELL
 the level of a province misspelt | regions.csv/山东省/级别=省 | YB-NAME
 a region’s code copied | regions.csv/青岛市/代码=370100 | YB-DUPLICATE
 a waiver of a misspelt rule | waivers.csv/YB-GAP/规则=SH-EMP-Hl、SH-EMP-H4 | YB-WAIVER
+a merged age, so that the row meets all other tiers | refund.csv/JN-RET-H5/年龄= | YB-OVERLAP
+a merged scope, so that the row meets several | transfer-balance.csv/GD-BAL-1/转移范围= | YB-OVERLAP
+a merged scope between rows of several stages | transfer-stages.csv/JS-TO-3/转移范围= | YB-OVERLAP
+a break of one month for none, which two other rows know | waiting.csv/WH-WAIT-10/中断缴费月数=1 | YB-GAP waiting.csv/WH-WAIT-10/中断缴费月数, YB-OVERLAP waiting.csv/WH-WAIT-10/中断缴费月数
 a header misspelt | refund.csv//参保身份=参保身分 | YB-HEADER
 a header with its unit | refund.csv//金额=金额（元） | YB-HEADER
 a header cleared | refund.csv//年龄= | YB-HEADER
