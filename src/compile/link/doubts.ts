@@ -12,6 +12,7 @@ import type { refundColumns } from '../../sheet/definitions/refund.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
 import type { Region } from '../../table/model.ts';
+import { orphansAmong } from './region-rows.ts';
 
 /** The regions that are not what they seem, for checks to leave alone. */
 export function doubtedRegions(
@@ -21,7 +22,7 @@ export function doubtedRegions(
   const seen = new Set<string>();
   const repeated = new Set<string>();
   const rooted = new Map(regions.map(({ code, parent }) => [code, parent !== null]));
-  const uprooted = new Set<string>();
+  const uprooted = new Set(orphansAmong(rows).map(({ values }) => values.code));
   for (const { values } of rows) {
     if (seen.has(values.code)) repeated.add(values.code);
     seen.add(values.code);

@@ -18,7 +18,7 @@ import { mayBeUnread, type Unread } from '../../sheet/unread.ts';
 import type { Fact, FactOption, Parameter, Region, Source } from '../../table/model.ts';
 import { findRegion, type RegionIndex, type RegionMatch } from '../../table/regions.ts';
 import { findOption, optionNames } from './options.ts';
-import { misplaced, sharedAliases } from './region-rows.ts';
+import { misplaced, orphansAmong, sharedAliases, withoutParent } from './region-rows.ts';
 
 export interface Linked<T> {
   readonly items: readonly T[];
@@ -74,6 +74,7 @@ export function linkRegions(
     };
   });
   for (const item of misplaced(rows)) diagnostics.push(item);
+  for (const row of orphansAmong(rows)) diagnostics.push(withoutParent(row));
   return { items: breakCycles(items, rows, diagnostics).toSorted(byCode), diagnostics };
 }
 

@@ -94,6 +94,42 @@ function taken(row: RegionRow, alias: string, owner: RegionRow): Diagnostic {
   );
 }
 
+/**
+ * Rows below a province that name no region above them while others of their level do: the cell was
+ * cleared. Of provinces some are under no rule of the nation.
+ */
+export function orphansAmong(rows: readonly RegionRow[]): readonly RegionRow[] {
+  const without = rows.filter(({ values }) => values.parent === null && !isHigh(values.level));
+  if (without.length === 0) return without;
+  const below = new Set(
+    rows.filter(({ values }) => values.parent !== null).map(({ values }) => values.level),
+  );
+  return without.filter(({ values }) => below.has(values.level));
+}
+
+const isHigh = (level: RegionRow['values']['level']): boolean =>
+  level === 'nation' || level === 'province';
+
+/** States that a region has to lie in another one. */
+export function withoutParent(row: RegionRow): Diagnostic {
+  const { name } = row.values;
+  return finding(
+    'YB-CELL',
+    row,
+    'parent',
+    {
+      zh: `没有写${name}的上级，同一级别的地区都有上级`,
+      en: `the region above ${name} is not given, as it is for others of its level`,
+    },
+    {
+      help: {
+        zh: '填上级地区的名称，例如“山东省”',
+        en: 'name the region above, such as 山东省',
+      },
+    },
+  );
+}
+
 /** The digits of a division's code, also of a pooling unit that has letters behind them. */
 const DIVISION = /^\d{6}(?=-|$)/u;
 
