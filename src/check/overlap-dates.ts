@@ -29,6 +29,8 @@ interface WrongDate {
 
 /** So many rows are met for one date. */
 const SEVERAL = 2;
+/** So many rows are met for another reason; of two each is told with its own mend. */
+const MANY = 3;
 
 /** The overlaps of one group of rows as findings, those of one wrong date or one wrong row as one. */
 export function reportOverlaps(overlaps: readonly Overlap[], world: World): Diagnostic[] {
@@ -44,7 +46,7 @@ export function reportOverlaps(overlaps: readonly Overlap[], world: World): Diag
     const done = new Set(chief.overlaps);
     left = left.filter((one) => !done.has(one));
   }
-  const common = left.length < SEVERAL ? null : commonRow(left);
+  const common = left.length < MANY ? null : commonRow(left);
   if (common !== null) return [...told, reportRow(common, left, world)];
   return [...told, ...left.map((one) => reportOverlap(one, world))];
 }
