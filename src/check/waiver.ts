@@ -38,14 +38,19 @@ export function withoutWaived(world: World, found: readonly Diagnostic[]): reado
   if (world.waivers.length === 0) return found;
   const idAt = idsByRow(world);
   const known = new Set(idAt.values());
-  const meant = (name: string, names: readonly string[]): string =>
-    names.includes(name) ? name : (nearest(name, names)[0] ?? name);
+  const meant = (name: string, names: readonly string[]): string | null =>
+    names.includes(name) ? name : (nearest(name, names)[0] ?? null);
+  const codesOf = (code: string): readonly string[] => {
+    if (Object.keys(DIAGNOSTIC_CODES).includes(code)) return [code];
+    const near = meant(code, [...WAIVABLE]);
+    return near === null ? [...WAIVABLE] : [near];
+  };
   // A code or an id that is misspelt has its finding; what the waiver was for needs none besides.
   const waived = new Set(
     world.waivers
       .filter(({ reason }) => reason !== null)
       .flatMap(({ code, rules }) =>
-        rules.map((id) => `${meant(code, [...WAIVABLE])} ${meant(id, [...known])}`),
+        rules.flatMap((id) => codesOf(code).map((one) => `${one} ${meant(id, [...known]) ?? id}`)),
       ),
   );
   return found.filter(
