@@ -166,3 +166,22 @@ describe.each(CONVERSATIONS)('/embed, $attributes.topic', (one) => {
     await page.context().close();
   });
 });
+
+describe('a sum of several lines, in large letters on the smallest screen', () => {
+  it.each(['zh-CN', 'en'])('keeps its figures whole (%s)', async (lang) => {
+    const place = {
+      topic: 'refund',
+      region: '110000',
+      participant: 'retired',
+      size: 'large',
+      lang,
+    };
+    const { page, widget } = await visit(stage(), `/embed?${new URLSearchParams(place)}`, 320);
+    await widget.getByRole('textbox').fill('72');
+    await widget.getByRole('textbox').press('Enter');
+    await widget.locator('.headline').waitFor();
+    expect(await widget.locator('td').count()).toBe(4);
+    expect(await losses(page)).toEqual([]);
+    await page.context().close();
+  });
+});

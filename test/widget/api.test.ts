@@ -98,6 +98,8 @@ describe('after how long to try again', () => {
   it.each([
     ['30', 30],
     ['soon', null],
+    ['-5', null],
+    ['86400', null],
     [null, null],
   ])('is read from %j', async (header, wait) => {
     const headers = new Headers(header === null ? {} : { 'Retry-After': header });

@@ -61,12 +61,13 @@ export function failureOf(
   kind: WidgetFailure['kind'],
   { title = null, detail = null, errors = [] }: Partial<Failure> = {},
   status: number | null = null,
-  wait: number | null = null,
+  wait = 0,
 ): WidgetFailure {
   return {
     kind,
     status,
-    wait: wait || null,
+    // Who stands between may say anything: nobody is kept waiting for days.
+    wait: wait > 0 && wait < 999 ? wait : null,
     title,
     detail,
     errors: errors.filter((one) => one.suggestions),

@@ -1,4 +1,7 @@
-/** What a reader would lose of a page as it is laid out: text cut off, run together, or off the screen. */
+/**
+ * What a reader would lose of a page as it is laid out: text cut off, run together, or off the
+ * screen, and numbers of which a part stands on the next line.
+ */
 import type { Page } from 'playwright-core';
 
 /**
@@ -18,11 +21,17 @@ export function losses(page: Page): Promise<readonly string[]> {
       readonly bottom: number;
     }
     const lines: Line[] = [];
+    const halved: string[] = [];
     const UNSEEN = 'script, style, noscript, title, template';
 
     function add(text: Text, owner: Element): void {
       if (text.data.trim() === '' || !owner.checkVisibility({ visibilityProperty: true })) return;
       const range = document.createRange();
+      for (const number of text.data.matchAll(/\d[\d,.]*\d/gu)) {
+        range.setStart(text, number.index);
+        range.setEnd(text, number.index + number[0].length);
+        if (range.getClientRects().length > 1) halved.push(`broken in two: ${number[0]}`);
+      }
       range.selectNodeContents(text);
       const size = Number.parseFloat(getComputedStyle(owner).fontSize);
       for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
@@ -69,7 +78,7 @@ export function losses(page: Page): Promise<readonly string[]> {
     walk(document.body);
     const width = document.documentElement.clientWidth;
     const wider = document.documentElement.scrollWidth - width;
-    const found = wider > 0 ? [`sideways by ${wider}px`] : [];
+    const found = [...halved, ...(wider > 0 ? [`sideways by ${wider}px`] : [])];
     for (const line of lines) {
       const broken = breaks(line);
       if (broken !== null) found.push(`${broken}: ${line.text}`);
