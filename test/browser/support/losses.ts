@@ -1,6 +1,6 @@
 /**
  * What a reader would lose of a page as it is laid out: text cut off, run together, or off the
- * screen, and numbers of which a part stands on the next line.
+ * screen, and sums of money of which a part stands on the next line.
  */
 import type { Page } from 'playwright-core';
 
@@ -27,13 +27,15 @@ export function losses(page: Page): Promise<readonly string[]> {
     function add(text: Text, owner: Element): void {
       if (text.data.trim() === '' || !owner.checkVisibility({ visibilityProperty: true })) return;
       const range = document.createRange();
-      for (const number of text.data.matchAll(/\d[\d,.]*\d/gu)) {
-        range.setStart(text, number.index);
-        range.setEnd(text, number.index + number[0].length);
-        if (range.getClientRects().length > 1) halved.push(`broken in two: ${number[0]}`);
+      const size = Number.parseFloat(getComputedStyle(owner).fontSize);
+      for (const sum of text.data.matchAll(/\d[\d,]*\.\d\d/gu)) {
+        range.setStart(text, sum.index);
+        range.setEnd(text, sum.index + sum[0].length);
+        const parts = [...range.getClientRects()].filter(({ width }) => width >= 1);
+        const apart = parts.some(({ top }) => Math.abs(top - (parts[0]?.top ?? top)) > size / 2);
+        if (apart) halved.push(`broken in two: ${sum[0]}`);
       }
       range.selectNodeContents(text);
-      const size = Number.parseFloat(getComputedStyle(owner).fontSize);
       for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
         // What only a screen reader says stands beyond the left edge.
         if (width < 1 || height < 1 || right <= 0) continue;
