@@ -5,15 +5,9 @@
 import { describe, expect, it } from 'vitest';
 import { cellName } from '../../src/diagnostic/diagnostic.ts';
 import { type Folder, findingsOf, gridOf, realFolder, withSheets } from './support/folder.ts';
-import { cellAt, changed, inRow } from './support/planting.ts';
+import { cellAt, changed, found, inRow } from './support/planting.ts';
 
 const R = 'refund.csv';
-
-async function found(folder: Folder): Promise<readonly string[]> {
-  return (await findingsOf(folder)).map(
-    ({ severity, code, file, cell }) => `${severity} ${code} ${file} ${cell}`,
-  );
-}
 
 describe('a slip in a header', () => {
   const swappedHeaders = (file: string, one: string, other: string, turn = 2): Folder => {
@@ -38,6 +32,9 @@ describe('a slip in a header', () => {
     ['requirements.csv', '编号', '累计缴费年限'],
     ['terms.csv', '说明', '英文说明'],
     ['guides.csv', '名称', '英文名称'],
+    ['guides.csv', '步骤', '英文步骤'],
+    ['facts.csv', '选项', '英文选项'],
+    ['facts.csv', '条件说法', '英文条件说法'],
     ['statements.csv', '文章', '行'],
     ['sources.csv', '发布日期', '核对日期'],
     ['holidays.csv', '安排', '名称'],
