@@ -47,6 +47,8 @@ export interface ViewWords {
   readonly terms: string;
   readonly bring: string;
   readonly now: string;
+  /** Said of a transfer whose last day has gone by. */
+  readonly overdue: string;
   readonly balance: string;
   readonly rules: string;
   readonly ruleOf: (region: string, inherited: boolean) => string;

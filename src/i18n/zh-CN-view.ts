@@ -45,6 +45,7 @@ export const zhView: ViewWords = {
   terms: '标准',
   bring: '要带的材料',
   now: '现在怎么办',
+  overdue: '最晚的日期已经过了。如果还没有办完，请问转入地的医保经办机构，或者拨打 12393。',
   balance: '钱到没到账，可以查个人账户余额；和这里不一样的，打电话问。',
   rules: '有关规定',
   ruleOf: (region, inherited) => `${inherited ? '沿用' : ''}${region}的规定`,

@@ -1,5 +1,5 @@
 /** A transfer as a timeline: marks to scale, and the same stages as a list, which says everything. */
-import { parseDay } from '../../base/day.ts';
+import { type Day, parseDay } from '../../base/day.ts';
 import type { ViewWords } from '../../i18n/view.ts';
 import type { TransferAnswer, TransferableAnswer, TransferEnvelope } from '../transfer-envelope.ts';
 import type { ViewLine, ViewMark } from '../view-envelope.ts';
@@ -13,7 +13,7 @@ import { UNBROKEN, type Variant, variantsOf } from './variants.ts';
 const OF_APPLICATION: ReadonlySet<string> = new Set(['acceptedOn', 'originSuspended']);
 
 /** The lines of the answer. */
-export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
+export function transferLines(envelope: TransferEnvelope, w: ViewWords, today: Day): Lines {
   const applied = `${envelope.query['appliedOn'] ?? ''}`;
   // Such a case is told to all who missed few months or none; who missed none hears of none.
   const others = new Map(
@@ -48,7 +48,7 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
     body: (answers, notes) => [
       answers.map(({ answer, needs }) =>
         answer.transferable
-          ? holding('group', stages(answer, since, w), { needs })
+          ? holding('group', [toDo(answer, today, w), stages(answer, since, today, w)], { needs })
           : answer.balance && section(w.account, texts([answer.balance.text]), { needs }),
       ),
       section(w.how, notes),
@@ -87,12 +87,23 @@ function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headli
       };
 }
 
+const isPast = (day: string | null, today: Day): boolean =>
+  day !== null && (parseDay(day) ?? today) < today;
+
+/** How to apply, or that it should have been done by now. */
+function toDo({ completesBy, remedy }: TransferableAnswer, today: Day, w: ViewWords): Lines {
+  if (isPast(completesBy, today)) return [section(w.now, texts([w.overdue]))];
+  return [remedy !== null && section(w.now, texts([remedy]))];
+}
+
 function stages(
   answer: TransferableAnswer,
   since: ReadonlyMap<string, ViewLine>,
+  today: Day,
   w: ViewWords,
 ): Lines {
   const { balance, terms } = answer;
+  const isToCome = answer.stages.some(({ dueOn }) => dueOn !== null && !isPast(dueOn, today));
   const dated = answer.stages.some(({ dueOn }) => dueOn !== null);
   return [
     section(w.timeline, [
@@ -109,7 +120,7 @@ function stages(
           ]),
         ),
       ),
-      dated && line('calendar', w.calendar),
+      isToCome && line('calendar', w.calendar),
     ]),
     section(w.account, texts([balance.text])),
     section(
