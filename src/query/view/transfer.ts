@@ -3,10 +3,10 @@ import { parseDay } from '../../base/day.ts';
 import type { ViewWords } from '../../i18n/view.ts';
 import type { TransferAnswer, TransferableAnswer, TransferEnvelope } from '../transfer-envelope.ts';
 import type { ViewLine, ViewMark } from '../view-envelope.ts';
-import { sinceIn } from './basis.ts';
 import { caseLines } from './cases.ts';
 import type { Headline } from './headline.ts';
 import { dayText, holding, type Lines, line, section, texts } from './lines.ts';
+import { ruledList, type Since, sinceIn } from './ruled.ts';
 import { UNBROKEN, type Variant, variantsOf } from './variants.ts';
 
 /** What only concerns who applies: of a transfer that comes by itself, or cannot be, nothing is assumed. */
@@ -87,11 +87,7 @@ function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headli
       };
 }
 
-function stages(
-  answer: TransferableAnswer,
-  since: ReadonlyMap<string, ViewLine>,
-  w: ViewWords,
-): Lines {
+function stages(answer: TransferableAnswer, since: Since, w: ViewWords): Lines {
   const { balance, terms } = answer;
   const dated = answer.stages.some(({ dueOn }) => dueOn !== null);
   return [
@@ -112,9 +108,10 @@ function stages(
       dated && line('calendar', w.calendar),
     ]),
     section(w.account, texts([balance.text])),
-    section(
+    ruledList(
       w.also,
-      terms.map(({ text, rule }) => [line('text', text), since.get(rule) ?? null]),
+      terms.map(({ text, rule }) => ({ rule, said: texts([text]) })),
+      since,
     ),
   ];
 }
