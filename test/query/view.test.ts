@@ -144,7 +144,7 @@ describe('a view', () => {
             new Set(held.flatMap((one) => one.needs ?? [])),
           ]);
           const all = held.some((one) => Object.keys(one.when ?? {}).length === 0);
-          expect([asked, valuesIn(all ? {} : when)]).toEqual([
+          expect([asked, valuesIn(all ? {} : (when ?? {}))]).toEqual([
             asked,
             all ? [] : valuesIn(...held.map((one) => one.when ?? {})),
           ]);

@@ -30,15 +30,10 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
     ),
   );
   const since = sinceIn(envelope, w);
-  const applying = envelope.cases.flatMap(({ answer }, at) =>
-    answer?.transferable && answer.stages.some(({ mode }) => mode === 'on-application')
-      ? [`case.${at}`]
-      : [],
-  );
   return caseLines<TransferAnswer>(envelope, w, {
     others,
     above,
-    assumed: (fact) => (OF_APPLICATION.has(fact) ? applying : undefined),
+    assumed: (fact) => (OF_APPLICATION.has(fact) ? applying(envelope) : undefined),
     headlines: (answer) => {
       const usual = headline(answer, applied, w);
       if (!answer.transferable) return [usual];
@@ -54,6 +49,15 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
       section(w.how, notes),
     ],
   });
+}
+
+/** With which keys somebody applies. */
+export function applying({ cases }: TransferEnvelope): string[] {
+  return cases.flatMap(({ answer }, at) =>
+    answer?.transferable && answer.stages.some(({ mode }) => mode === 'on-application')
+      ? [`case.${at}`]
+      : [],
+  );
 }
 
 /** A headline, and what it is to who has the keys. */
