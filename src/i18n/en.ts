@@ -55,8 +55,7 @@ export const en: Messages = {
   answerFormula: (formula) => `credited each month: ${formula}`,
 
   ruleLine: (region, who, what, period) => `${region}, ${who}: ${what} (${period})`,
-  inherited: (asked, owner, since) =>
-    `${asked}: no rule of its own found; the rule of ${owner} applies (${since}).`,
+  inherited: (asked) => `${asked}: no rule of its own found; the rules above it apply.`,
   deferred: (asked, owner, since) =>
     since === null
       ? `Here the rule of ${owner} applies in ${asked}.`

@@ -48,7 +48,8 @@ export interface Messages {
   readonly answerFormula: (formula: string) => string;
 
   readonly ruleLine: (region: string, who: string, what: string, period: string) => string;
-  readonly inherited: (asked: string, owner: string, since: string) => string;
+  /** Said once of a place, whoever above it the rules are of: each rule says whose it is. */
+  readonly inherited: (asked: string) => string;
   /** @param since null where it has always been so */
   readonly deferred: (asked: string, owner: string, since: string | null) => string;
   readonly arithmetic: (formula: string) => string;

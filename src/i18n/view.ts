@@ -30,6 +30,7 @@ export interface ViewWords {
   readonly kept: Readonly<Record<'floor' | 'cap', string>>;
   readonly caseHead: string;
   readonly doneBy: (applied: string) => string;
+  readonly doneByItself: string;
   readonly timeline: string;
   readonly calendar: string;
   readonly background: string;

@@ -52,8 +52,7 @@ export const zhCN: Messages = {
   answerFormula: (formula) => `每月划入：${formula}`,
 
   ruleLine: (region, who, what, period) => `${region}，${who}：${what}（${period}）`,
-  inherited: (asked, owner, since) =>
-    `没有查到${asked}另外的规定，先按${owner}的规定回答（${since}）。`,
+  inherited: (asked) => `没有查到${asked}另外的规定，先按上级的规定回答。`,
   deferred: (asked, owner, since) =>
     since === null
       ? `这种情况，${asked}执行${owner}的规定。`

@@ -95,22 +95,21 @@ export function ruleLines<C extends Remarked>(
 ): ExplanationLine[] {
   if (speech.without) return [];
   const id = ruleId({ sheet, rule });
-  const asked = regionName(speech, asker.region);
   const owner = regionName(speech, rule.region);
-  const since = periodInWords(speech, rule);
   const told = ruleInWords(speech, rule, what);
   const lines: ExplanationLine[] = [{ text: told, rule: id }];
-  if (via !== null) {
-    // The row that gives way to the region above may be passed down itself.
-    const own = via.region === asker.region ? '' : speech.texts.noneOfItsOwn(asked);
-    const giving = regionName(speech, via.region);
+  // The row that gives way to the region above may be passed down itself.
+  if ((via ?? rule).region !== asker.region)
+    lines.push({ text: speech.texts.inherited(regionName(speech, asker.region)), rule: id });
+  if (via !== null)
     lines.push({
-      text: own + speech.texts.deferred(giving, owner, via.period.from === null ? null : since),
+      text: speech.texts.deferred(
+        regionName(speech, via.region),
+        owner,
+        via.period.from === null ? null : periodInWords(speech, rule),
+      ),
       rule: ruleId({ sheet, rule: via }),
     });
-  }
-  if (via === null && rule.region !== asker.region)
-    lines.push({ text: speech.texts.inherited(asked, owner, since), rule: id });
   const { explanation } = rule.conclusion;
   const remark = explanation === null ? '' : say(explanation, speech.lang);
   // Some only say in one sentence what the line says in two parts.

@@ -160,6 +160,28 @@ describe('what a page says and cannot be', () => {
     },
   );
 
+  it.each([
+    ['eligibility" benefit="zzz', '想问哪一项待遇？', '待遇'],
+    ['guides" guide="constructor', '想办哪件事？', '事项'],
+  ])('what there is not, as in %s, counts as not given: it is asked', async (said, asks, name) => {
+    const attributes = `topic="${said}" region="370200" participant="retired"`;
+    const { page, widget } = await hosted(stage(), site(), attributes);
+    await widget.getByRole('group', { name: asks }).waitFor();
+    expect(await widget.getByRole('radio', { checked: true }).count()).toBe(0);
+    expect(await widget.locator('.card').innerText()).not.toMatch(/zzz|constructor/u);
+    await widget.getByRole('radio').first().check();
+    await widget.getByRole('button', { name: '继续' }).click();
+    // What was chosen then stands among what was said.
+    await widget.getByRole('button', { name: `修改 ${name}`, exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it('a topic that there is not offers all of them', async () => {
+    const { page, widget } = await hosted(stage(), site(), 'topic="zzz" region="370200"');
+    await expect.poll(() => widget.getByRole('tab').count()).toBe(4);
+    await page.context().close();
+  });
+
   it('a page from right to left is not widened by what is only said aloud', async () => {
     const { page, widget } = await hosted(
       stage(),

@@ -60,6 +60,16 @@ const linesOf = ({ lines, questions }: View): readonly ViewLine[] =>
     ...questions.flatMap(({ options }) => options.flatMap((it) => it.lines ?? [])),
   ]);
 
+/** The values that conditions name, each once. */
+const valuesIn = (...all: readonly NonNullable<ViewLine['when']>[]): readonly string[] => {
+  const named = all.flatMap((when) =>
+    Object.entries(when).flatMap(([fact, bound]) =>
+      'in' in bound ? bound.in.map((value) => `${fact}=${value}`) : [],
+    ),
+  );
+  return [...new Set(named)].sort();
+};
+
 const told = ASKED.map((asked) => ({ asked, ...ask(asked) }));
 
 describe('a view', () => {
@@ -113,6 +123,35 @@ describe('a view', () => {
         expect([asked, needs.filter((key) => !known(key))]).toEqual([asked, []]);
     }
     expect([...seen]).toEqual(expect.arrayContaining(['case.N', 'outcome.N', 'open', 'none']));
+  });
+
+  // Such as whose rules they are and since when: of care elsewhere 全国 has eighteen of one day.
+  it('says once what is so of several, and only to who is shown one of them', () => {
+    let heads = 0;
+    for (const { asked, view } of told)
+      for (const { kind, lines: groups = [] } of linesOf(view)) {
+        const grouped = groups.filter(
+          ({ lines = [] }) => lines.at(-1)?.lines?.[0]?.kind === 'item',
+        );
+        if (kind !== 'list' || grouped.length === 0) continue;
+        const said = grouped.map(({ lines = [] }) => JSON.stringify(lines.slice(0, -1)));
+        expect([asked, new Set(said).size]).toEqual([asked, said.length]);
+        heads += said.length;
+        for (const { needs, when, lines = [] } of grouped) {
+          const held = lines.at(-1)?.lines ?? [];
+          expect([asked, new Set(needs)]).toEqual([
+            asked,
+            new Set(held.flatMap((one) => one.needs ?? [])),
+          ]);
+          const all = held.some((one) => Object.keys(one.when ?? {}).length === 0);
+          expect([asked, valuesIn(all ? {} : (when ?? {}))]).toEqual([
+            asked,
+            all ? [] : valuesIn(...held.map((one) => one.when ?? {})),
+          ]);
+          if (all) expect([asked, when]).toEqual([asked, undefined]);
+        }
+      }
+    expect(heads).toBeGreaterThan(50);
   });
 
   it('tells of the balance only whom something is credited', () => {

@@ -150,19 +150,51 @@ describe('what goes along with a transfer', () => {
     const answer = envelope.cases[0]?.answer as TransferAnswer;
     if (!answer.transferable) throw new Error('not transferable');
     expect(answer.terms.length).toBeGreaterThan(1);
-    const texts = shown(
-      viewOf('transfer-timeline', envelope, lang).lines,
-      new Set(['case.0', 'outcome.0']),
-    );
+    const { lines } = viewOf('transfer-timeline', envelope, lang);
+    const texts = shown(lines, new Set(['case.0', 'outcome.0']));
+    const heads = headsOf(lines);
     for (const { name, text, rule } of answer.terms) {
       expect(texts.filter((one) => one === text)).toEqual([text]);
       // A name by itself says nothing.
       expect(texts).not.toContain(name);
       const cited = envelope.rules.find(({ id }) => id === rule);
-      const below = texts[texts.indexOf(text) + 1];
-      expect(below).toContain(cited?.regionName);
-      expect(below).toContain(cited?.period);
+      const [owner, since] = heads.get(text) ?? [];
+      expect(owner).toContain(cited?.regionName);
+      expect(since?.toLowerCase()).toBe(cited?.period.toLowerCase());
     }
+    // Those of one place and one day stand together.
+    const said = [...new Set(heads.values())].map(String);
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.length).toBeLessThan(answer.terms.length);
+  });
+});
+
+/** By sentence: the head that it stands under, which names whose rule it is and since when. */
+function headsOf(lines: readonly ViewLine[]): ReadonlyMap<string, readonly string[]> {
+  const heads = new Map<string, readonly string[]>();
+  const visit = (line: ViewLine): void => {
+    const [owner, since, list] = line.lines ?? [];
+    if (line.kind === 'item' && list?.kind === 'list') {
+      const head = [owner?.text ?? '', since?.text ?? ''];
+      for (const { lines: held = [] } of list.lines ?? [])
+        for (const { text = '' } of held) heads.set(text, head);
+    }
+    line.lines?.forEach(visit);
+  };
+  lines.forEach(visit);
+  return heads;
+}
+
+describe('whose many rules are', () => {
+  // 浙江 had rules of its own on moves within it and gave them up: three tables speak of either city.
+  it.each([
+    ['zh-CN', '没有查到杭州另外的规定，先按上级的规定回答。', '浙江原有自己的规定'],
+    ['en', 'Hangzhou: no rule of its own found; the rules above it apply.', 'Zhejiang had rules'],
+  ] as const)('is said once of a place, in %s', (lang, none, former) => {
+    const move = 'fromRegion=330100&toRegion=330200&participant=employed';
+    const said = ask('transfer-timeline', move, lang).envelope.explanation.map(({ text }) => text);
+    expect(said.filter((text) => text.includes(none.slice(0, 8)))).toEqual([none]);
+    expect(said.filter((text) => text.includes(former))).toHaveLength(1);
   });
 });
 

@@ -131,7 +131,10 @@ describe('what to do now about a transfer', () => {
   it('is nothing, where the transfer comes by itself', () => {
     const automatic =
       'fromRegion=330100&toRegion=330200&participant=employed&gapMonths=0&enrolledOn=2026-08-01';
-    expect(told(automatic, '2026-08-02')).not.toContain('现在怎么办');
+    const texts = told(automatic, '2026-08-01');
+    expect(texts).not.toContain('现在怎么办');
+    expect(texts).toContain('自动办理，最晚转完');
+    expect(told(automatic, '2026-08-02')).toContain('现在怎么办');
   });
 });
 

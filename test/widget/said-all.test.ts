@@ -106,6 +106,20 @@ describe('who has said it all', () => {
     expect(sectionOf(one, '转移以后')).toBe('');
   });
 
+  it('is asked for the day of application only where somebody applies', async () => {
+    const sent = { fromRegion: '430100', toRegion: '430200', participant: 'employed' };
+    const due = async (enrolledOn: string): Promise<string | undefined> =>
+      turn(await saying('transfer-timeline', sent, { enrolledOn, gapMonths: 0 }))?.fact;
+    expect(await due('2025-07-09')).toBe('appliedOn');
+    expect(await due('2025-07-10')).toBeUndefined();
+    // Nothing that the headline says hangs on that day.
+    const lead = async (appliedOn: string) => {
+      const said = { enrolledOn: '2025-07-10', gapMonths: 0 };
+      return headlineOf(await saying('transfer-timeline', { ...sent, appliedOn }, said));
+    };
+    expect(await lead('2025-08-01')).toEqual(await lead(day));
+  });
+
   it('finds what limits and looking up a transfer are about under a heading that fits', async () => {
     const sent = { fromRegion: '370200', toRegion: '110000', participant: 'employed' };
     const one = await saying('transfer-timeline', { ...sent, appliedOn: day }, { gapMonths: 0 });

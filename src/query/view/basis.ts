@@ -2,6 +2,7 @@
 import type { ViewWords } from '../../i18n/view.ts';
 import type { AnswerSource, EnvelopeOf, UpcomingOf } from '../envelope.ts';
 import type { ViewLine } from '../view-envelope.ts';
+import { type Headed, underHeads } from './heads.ts';
 import { holding, type Lines, line, listed, noted, section, texts } from './lines.ts';
 
 /** The medical-insurance line. (12333 is another authority's.) */
@@ -42,19 +43,6 @@ interface Group {
   /** Whom a sentence is for, and with which keys → the sentence. */
   readonly of: Map<string, ViewLine>;
   readonly when: ViewLine['when'];
-}
-
-/** By rule: whose it is, and since when. */
-export function sinceIn(
-  { rules }: EnvelopeOf<unknown>,
-  w: ViewWords,
-): ReadonlyMap<string, ViewLine> {
-  return new Map(
-    rules.map(({ id, regionName, inherited, period }) => [
-      id,
-      noted(w.ruleOf(regionName, inherited), period),
-    ]),
-  );
 }
 
 /** Everything below the answer itself. */
@@ -136,11 +124,11 @@ export function basisLines(envelope: EnvelopeOf<unknown>, w: ViewWords, basis: B
       assumptions.map(({ fact, text }) => line('item', text, { needs: assumed?.(fact) })),
     ),
     listed(w.disputes, disputes, ASIDE),
-    listed(
+    underHeads(
       w.sources,
-      envelope.sources.map((source) => {
+      envelope.sources.flatMap((source) => {
         const needs = [...(cited.get(source.id) ?? [])];
-        return needs.length > 0 && holding('item', sourceLines(source, w), { needs });
+        return needs.length > 0 ? [{ ...sourceLines(source, w), needs }] : [];
       }),
       ASIDE,
     ),
@@ -161,15 +149,17 @@ function without(text: string, place: string, period: string): string {
   return rest.replace(`（${period}）`, '').replace(` (${period})`, '');
 }
 
-function sourceLines({ url, title, ...source }: AnswerSource, w: ViewWords): Lines {
-  return [
-    // Only links that lead to a page; anything else a sheet might hold stays text.
-    url !== null && /^https?:/iu.test(url) ? line('link', title, { url }) : line('strong', title),
-    noted(source.publisher, source.documentNumber),
-    noted(
-      source.publishedOn && w.published(source.publishedOn),
-      w.checked(source.checkedOn),
-      w.authority[source.authority],
-    ),
-  ];
+/** A source; many are of one kind and were checked on one day. */
+function sourceLines({ url, title, ...source }: AnswerSource, w: ViewWords): Omit<Headed, 'needs'> {
+  const published = source.publishedOn && w.published(source.publishedOn);
+  const trust = [w.checked(source.checkedOn), w.authority[source.authority]] as const;
+  return {
+    head: [noted(...trust)],
+    lines: (apart) => [
+      // Only links that lead to a page; anything else a sheet might hold stays text.
+      url !== null && /^https?:/iu.test(url) ? line('link', title, { url }) : line('strong', title),
+      noted(source.publisher, source.documentNumber, !apart && published),
+      apart && noted(published, ...trust),
+    ],
+  };
 }

@@ -1,11 +1,12 @@
 /** Benefits: the verdict on the one chosen, its requirements as they stand, and what to do. */
 import type { ViewWords } from '../../i18n/view.ts';
 import type { BenefitAnswer, EligibilityEnvelope } from '../eligibility-envelope.ts';
-import type { ViewLine, ViewOption } from '../view-envelope.ts';
-import { basisLines, sinceIn } from './basis.ts';
+import type { ViewOption } from '../view-envelope.ts';
+import { basisLines } from './basis.ts';
 import { staleLine, top } from './cases.ts';
 import { onTop } from './headline.ts';
 import { holding, type Lines, line, listed, texts } from './lines.ts';
+import { type Ruled, ruledList, type Since, sinceIn } from './ruled.ts';
 import { variantsOf } from './variants.ts';
 
 const VERDICTS = ['eligible', 'reduced', 'ineligible', 'undetermined'] as const;
@@ -118,15 +119,10 @@ function whyOpen(
   ];
 }
 
-function partsOf(
-  benefit: BenefitAnswer,
-  since: ReadonlyMap<string, ViewLine>,
-  w: ViewWords,
-): Lines {
+function partsOf(benefit: BenefitAnswer, since: Since, w: ViewWords): Lines {
   const { id, checks, requirements, terms, documents } = benefit;
   const remedies = new Map<string, string[]>();
-  const sinceOf = (rule: string | null): ViewLine | null => since.get(rule ?? '') ?? null;
-  const standing: ViewLine[] = [];
+  const standing: Ruled[] = [];
   checks.forEach(({ parts }, at) => {
     for (const place of new Set(parts.flatMap((part) => part.requirements))) {
       const requirement = requirements[place];
@@ -135,9 +131,8 @@ function partsOf(
       const key = `${id}.${at}.${place}`;
       if (remedy !== null) remedies.set(remedy, [...(remedies.get(remedy) ?? []), `${key}.fails`]);
       const why = reason !== null && line('note', reason, { needs: [`${key}.unclear`] });
-      const told = [line('strong', `{${key}}`), line('text', text), why, sinceOf(rule)];
-      const item = holding('item', told, { needs: [key] });
-      if (item) standing.push(item);
+      const said = [line('strong', `{${key}}`), line('text', text), why];
+      standing.push({ rule, said, needs: [key] });
     }
   });
   return [
@@ -145,21 +140,18 @@ function partsOf(
       w.now,
       [...remedies].map(([remedy, needs]) => line('item', remedy, { needs })),
     ),
-    listed(w.caseHead, standing),
-    listed(
+    ruledList(w.caseHead, standing, since),
+    ruledList(
       w.terms,
       terms.map(({ text, about, rule, byBreak }) => {
         const others = variantsOf(byBreak);
-        return holding(
-          'item',
-          [
-            line('text', text, { lacks: others.map(([key]) => key) }),
-            others.map(([key, told]) => line('text', told, { needs: [key] })),
-            sinceOf(rule),
-          ],
-          { when: about },
-        );
+        const said = [
+          line('text', text, { lacks: others.map(([key]) => key) }),
+          others.map(([key, told]) => line('text', told, { needs: [key] })),
+        ];
+        return { rule, said, when: about };
       }),
+      since,
     ),
     listed(
       w.bring,

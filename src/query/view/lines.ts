@@ -51,7 +51,7 @@ export function row(head: string, cells: Lines, more: More = {}): ViewLine {
 }
 
 /** Small parts of one line. */
-export function noted(...parts: readonly (string | null)[]): ViewLine {
+export function noted(...parts: readonly (string | null | false)[]): ViewLine {
   return line('note', parts.filter(Boolean).join('\u00a0· '));
 }
 

@@ -3,10 +3,10 @@ import { type Day, parseDay } from '../../base/day.ts';
 import type { ViewWords } from '../../i18n/view.ts';
 import type { TransferAnswer, TransferableAnswer, TransferEnvelope } from '../transfer-envelope.ts';
 import type { ViewLine, ViewMark } from '../view-envelope.ts';
-import { sinceIn } from './basis.ts';
 import { caseLines } from './cases.ts';
 import type { Headline } from './headline.ts';
 import { dayText, holding, type Lines, line, section, texts } from './lines.ts';
+import { ruledList, type Since, sinceIn } from './ruled.ts';
 import { UNBROKEN, type Variant, variantsOf } from './variants.ts';
 
 /** What only concerns who applies: of a transfer that comes by itself, or cannot be, nothing is assumed. */
@@ -30,15 +30,10 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords, today: D
     ),
   );
   const since = sinceIn(envelope, w);
-  const applying = envelope.cases.flatMap(({ answer }, at) =>
-    answer?.transferable && answer.stages.some(({ mode }) => mode === 'on-application')
-      ? [`case.${at}`]
-      : [],
-  );
   return caseLines<TransferAnswer>(envelope, w, {
     others,
     above,
-    assumed: (fact) => (OF_APPLICATION.has(fact) ? applying : undefined),
+    assumed: (fact) => (OF_APPLICATION.has(fact) ? applying(envelope) : undefined),
     headlines: (answer) => {
       const usual = headline(answer, applied, w);
       if (!answer.transferable) return [usual];
@@ -55,6 +50,16 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords, today: D
     ],
   });
 }
+
+/** With which keys somebody applies. */
+export function applying({ cases }: TransferEnvelope): string[] {
+  return cases.flatMap(({ answer }, at) =>
+    answer?.transferable && isAppliedFor(answer) ? [`case.${at}`] : [],
+  );
+}
+
+const isAppliedFor = ({ stages: all }: TransferableAnswer): boolean =>
+  all.some(({ mode }) => mode === 'on-application');
 
 /** A headline, and what it is to who has the keys. */
 function variants(usual: Headline, said: string, others: readonly Variant[]): Headline[] {
@@ -81,7 +86,7 @@ function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headli
   return completesBy === null
     ? { lead: text, notes: [...why, benefits.text] }
     : {
-        lead: w.doneBy(dayText(applied, w)),
+        lead: isAppliedFor(answer) ? w.doneBy(dayText(applied, w)) : w.doneByItself,
         figure: dayText(completesBy, w),
         notes: [benefits.text],
       };
@@ -96,12 +101,7 @@ function toDo({ completesBy, remedy }: TransferableAnswer, today: Day, w: ViewWo
   return [remedy !== null && section(w.now, texts([remedy]))];
 }
 
-function stages(
-  answer: TransferableAnswer,
-  since: ReadonlyMap<string, ViewLine>,
-  today: Day,
-  w: ViewWords,
-): Lines {
+function stages(answer: TransferableAnswer, since: Since, today: Day, w: ViewWords): Lines {
   const { balance, terms } = answer;
   const isToCome = answer.stages.some(({ dueOn }) => dueOn !== null && !isPast(dueOn, today));
   const dated = answer.stages.some(({ dueOn }) => dueOn !== null);
@@ -123,9 +123,10 @@ function stages(
       isToCome && line('calendar', w.calendar),
     ]),
     section(w.account, texts([balance.text])),
-    section(
+    ruledList(
       w.also,
-      terms.map(({ text, rule }) => [line('text', text), since.get(rule) ?? null]),
+      terms.map(({ text, rule }) => ({ rule, said: texts([text]) })),
+      since,
     ),
   ];
 }

@@ -16,7 +16,7 @@ import { guideLines, guideOptions } from './guides.ts';
 import { flat, type Lines, section } from './lines.ts';
 import { applied, pick, questionsOf } from './questions.ts';
 import { refundAmounts, refundLines } from './refund.ts';
-import { transferLines } from './transfer.ts';
+import { applying, transferLines } from './transfer.ts';
 
 interface Envelopes {
   readonly refund: RefundEnvelope;
@@ -88,10 +88,8 @@ function told(question: string, envelope: EnvelopeOf<unknown>, w: ViewWords, tod
     };
   }
   if (isAbout('transfer-timeline', question, envelope)) {
-    const needs = envelope.cases.flatMap(({ answer }, at) =>
-      answer?.transferable ? [`case.${at}`] : [],
-    );
-    const questions = [...questionsOf(envelope, [], w), applied(w, needs)];
+    // Of what comes by itself no day depends on when anybody applies.
+    const questions = [...questionsOf(envelope, [], w), applied(w, applying(envelope))];
     return { lines: transferLines(envelope, w, today), questions };
   }
   if (isAbout('eligibility', question, envelope)) {

@@ -19,7 +19,7 @@ export function printAlone({ host_: host, style_: style }: Kit): void {
   if (document.adoptedStyleSheets) {
     style(
       document,
-      `@page yibao{margin:7mm}@media print{.${PRINTED}{all:initial!important;display:block!important;page:yibao!important}.${PRINTED}>:not(.${PRINTED}){display:none!important}}`,
+      `@page yibao{margin:5mm}@media print{.${PRINTED}{all:initial!important;display:block!important;page:yibao!important}.${PRINTED}>:not(.${PRINTED}){display:none!important}}`,
     );
     // What is for paper is tried on the screen, before anybody sees it. (A copy: the list is a live one.)
     const before = root.adoptedStyleSheets.concat();

@@ -63,7 +63,8 @@ function factRows({ envelope_: envelope, facts_: facts, skipped_: skipped }: Ans
   return questions.flatMap((one): Row[] => {
     const { fact, name } = one;
     const value = facts.get(fact);
-    if (value !== undefined) return [[fact, name, valueText(one, value)]];
-    return skipped.has(fact) ? [[fact, name, labels.open]] : [];
+    // What a page or a link chose that there is not was not said: it is asked.
+    const text = value === undefined ? skipped.has(fact) && labels.open : valueText(one, value);
+    return text ? [[fact, name, text]] : [];
   });
 }
