@@ -21,12 +21,9 @@ if (!customElements.get(TAG)) customElements.define(TAG, YibaoWidget);
 document.addEventListener(
   'load',
   ({ target }) => {
-    if (
-      target instanceof HTMLScriptElement &&
-      target.src === import.meta.url &&
-      'topic' in target.dataset
-    )
-      insertBehind(target);
+    // Whatever else was loaded has another address, or none.
+    const script = target as HTMLScriptElement;
+    if (script.src === import.meta.url && 'topic' in script.dataset) insertBehind(script);
   },
   true,
 );

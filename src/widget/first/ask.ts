@@ -14,7 +14,8 @@ interface Begun extends Omit<Envelope, 'view'> {
   readonly view: { readonly lines: readonly [ViewLine] };
 }
 
-const PATIENCE_MS = 20_000;
+/** Nobody is kept waiting for longer. */
+export const PATIENCE_MS = 20_000;
 
 /**
  * Asks at an address. Resolves to null when it was aborted: nobody waits for it any more.

@@ -71,10 +71,13 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
     status,
   );
   addStyle(root, 'card', css);
-  root.append(card);
+  // Until there are words the page's own text stays.
+  const before = h('slot');
+  root.append(before);
 
   return {
     show_: (t, topic, several, ...parts) => {
+      before.replaceWith(card);
       card.lang = t.lang_;
       title.textContent = `${t.title_}${t.topics_[allTopics.indexOf(topic)]}`;
       large.textContent = t.large_;
@@ -95,10 +98,12 @@ export function createCard(root: ShadowRoot, choose: (topic: Topic) => void): Ca
       status.textContent = text;
     },
     focus_: () => {
-      const find = (what: string) => body.querySelector<HTMLElement>(what);
+      const find = (what: string) => body.querySelector<HTMLInputElement>(what);
       const target = find('input:checked') || find('form input,[tabindex]');
-      if (target) target.focus();
-      if (target instanceof HTMLInputElement) target.select();
+      if (!target) return;
+      target.focus();
+      // Only fields have it.
+      if ('select' in target) target.select();
     },
     enlarge_: enlarge,
   };

@@ -1,6 +1,7 @@
 /** The scripts that are loaded when they are needed, once for all widgets of a page. */
 import type { Answerer } from '../kit.ts';
 import type { Lang, Words } from '../words.ts';
+import { PATIENCE_MS } from './ask.ts';
 
 const answerers = new Map<Lang, Promise<Answerer | null>>();
 let attempts = '';
@@ -30,11 +31,11 @@ export function loadEnglish(lang: Lang): Promise<{ readonly words: Words } | nul
   return lang === 'en' ? load('./widget-en.js') : Promise.resolve(null);
 }
 
-/** The bundler leaves an address alone that it does not see: it stands beside this script. */
-async function load<T>(address: string): Promise<T | null> {
-  try {
-    return await import(address);
-  } catch {
-    return null;
-  }
+/**
+ * The bundler leaves an address alone that it does not see: it stands beside this script. A network
+ * that takes a request and never answers says nothing of it, so there is an end to waiting.
+ */
+function load<T>(address: string): Promise<T | null> {
+  const tooLate = new Promise<null>((end) => setTimeout(end, PATIENCE_MS));
+  return Promise.race<T | null>([import(address), tooLate]).catch(() => null);
 }
