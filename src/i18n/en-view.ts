@@ -27,6 +27,7 @@ export const enView: ViewWords = {
   kept: { floor: ', below the minimum, so', cap: ', above the maximum, so' },
   caseHead: 'Case',
   doneBy: (applied) => `Applying on ${applied}, it has moved by`,
+  movedBy: 'Moved by',
   timeline: 'How long it takes',
   calendar: 'Add to calendar',
   background: 'Other rules found',

@@ -30,6 +30,8 @@ export interface ViewWords {
   readonly kept: Readonly<Record<'floor' | 'cap', string>>;
   readonly caseHead: string;
   readonly doneBy: (applied: string) => string;
+  /** The same in a table of cases, of one application. */
+  readonly movedBy: string;
   readonly timeline: string;
   readonly calendar: string;
   readonly background: string;

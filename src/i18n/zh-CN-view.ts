@@ -25,6 +25,7 @@ export const zhView: ViewWords = {
   kept: { floor: '，低于保底，按', cap: '，高于封顶，按' },
   caseHead: '情况',
   doneBy: (applied) => `${applied}申请，最晚转完`,
+  movedBy: '最晚转完',
   timeline: '办理时间',
   calendar: '加到日历',
   background: '另外查到的规定',

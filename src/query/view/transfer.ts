@@ -86,6 +86,7 @@ function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headli
     ? { lead: text, notes: [...why, benefits.text] }
     : {
         lead: w.doneBy(dayText(applied, w)),
+        brief: w.movedBy,
         figure: dayText(completesBy, w),
         notes: [benefits.text],
       };
