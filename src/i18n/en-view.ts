@@ -28,6 +28,7 @@ export const enView: ViewWords = {
   caseHead: 'Case',
   doneBy: (applied) => `Applying on ${applied}, it has moved by`,
   doneByItself: 'It moves by itself, at the latest on',
+  movedBy: 'Moved by',
   timeline: 'How long it takes',
   calendar: 'Add to calendar',
   background: 'Other rules found',

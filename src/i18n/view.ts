@@ -31,6 +31,8 @@ export interface ViewWords {
   readonly caseHead: string;
   readonly doneBy: (applied: string) => string;
   readonly doneByItself: string;
+  /** The same in a table of cases, of one application. */
+  readonly movedBy: string;
   readonly timeline: string;
   readonly calendar: string;
   readonly background: string;

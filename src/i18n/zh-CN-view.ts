@@ -26,6 +26,7 @@ export const zhView: ViewWords = {
   caseHead: '情况',
   doneBy: (applied) => `${applied}申请，最晚转完`,
   doneByItself: '自动办理，最晚转完',
+  movedBy: '最晚转完',
   timeline: '办理时间',
   calendar: '加到日历',
   background: '另外查到的规定',

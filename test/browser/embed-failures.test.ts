@@ -36,6 +36,10 @@ const FAILURES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
     200,
     '{"cases":[{"when":{}},null],"missing":[null],"rules":[],"sources":[],"disputes":[],"query":null}',
   ),
+  'a problem that is none': answerWith(
+    400,
+    '{"title":{"a":1},"errors":[{"parameter":"region","suggestions":[{"a":1}]}]}',
+  ),
   nothing: answerWith(200, ''),
   'a list': answerWith(200, '[]'),
 };

@@ -176,6 +176,30 @@ describe('what a page says and cannot be', () => {
     await page.context().close();
   });
 
+  it('a place that it goes back to is called by its name', async () => {
+    const given = 'topic="refund" region="110000" participant="resident"';
+    const { page, widget } = await hosted(stage(), site(), given);
+    const place = widget.locator('.said li b').first();
+    for (const [code, name] of [
+      ['110000', '北京市'],
+      ['310000', '上海市'],
+      ['110000', '北京市'],
+    ]) {
+      await widget.evaluate((element, said) => element.setAttribute('region', said ?? ''), code);
+      await expect.poll(() => place.textContent()).toBe(name);
+    }
+    // The same by the page's address: a second link, and back.
+    const address = page.url();
+    const link = (code: string) => `${address}#yibao?topic=refund&region=${code}`;
+    for (const code of ['370200', '110000', '370200']) {
+      await page.evaluate((to) => location.replace(to), link(code));
+      await expect.poll(() => place.textContent()).toBe(code === '110000' ? '北京市' : '青岛市');
+    }
+    await widget.getByRole('button', { name: '修改 参保地' }).click();
+    expect(await widget.getByRole('textbox').inputValue()).toBe('青岛市');
+    await page.context().close();
+  });
+
   it('a topic that there is not offers all of them', async () => {
     const { page, widget } = await hosted(stage(), site(), 'topic="zzz" region="370200"');
     await expect.poll(() => widget.getByRole('tab').count()).toBe(4);

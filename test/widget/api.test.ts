@@ -80,6 +80,18 @@ describe('ask', () => {
     ]);
   });
 
+  // A proxy may answer anything: what is no text is never shown or told as one.
+  it.each([
+    { title: { a: 1 } },
+    { title: '请求里有写错的地方', detail: ['x'] },
+    { errors: [{ parameter: 'region', suggestions: [{ a: 1 }] }] },
+    { errors: [{ parameter: 'region', suggestions: '山东' }] },
+  ])('passes on nothing of a problem document like %j', async (problem) => {
+    answering(JSON.stringify(problem), 400);
+    const nothing = { status: 400, wait: null, title: null, detail: null, errors: [] };
+    expect(await ask()).toEqual([null, { kind: 'problem', ...nothing }]);
+  });
+
   it('takes a broken connection calmly', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await ask()).toMatchObject([null, { kind: 'network' }]);
@@ -163,11 +175,14 @@ describe('isPlaces', () => {
     expect(await find()).toEqual([{ query: '青岛', regions }]);
   });
 
-  it.each(['{}', '{"regions":[{"name":"青岛市"}]}', '{"regions":"none"}'])(
-    'takes %s for garbage',
-    async (body) => {
-      answering(body);
-      expect(await find()).toMatchObject([null, { kind: 'garbage' }]);
-    },
-  );
+  it.each([
+    '{}',
+    '{"regions":[{"name":"青岛市"}]}',
+    '{"regions":[{"code":"370200","label":{"a":1},"within":""}]}',
+    '{"regions":[{"code":"370200","label":"青岛市","within":{"a":1}}]}',
+    '{"regions":"none"}',
+  ])('takes %s for garbage', async (body) => {
+    answering(body);
+    expect(await find()).toMatchObject([null, { kind: 'garbage' }]);
+  });
 });

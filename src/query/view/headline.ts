@@ -5,6 +5,8 @@ import { flat, holding, type Lines, line, texts } from './lines.ts';
 /** `figure` is shown large; without it the lead stands alone. */
 export interface Headline {
   readonly lead: string;
+  /** What leads in a table, where the rest of the lead stands above. */
+  readonly brief?: string;
   readonly figure?: string;
   readonly unit?: string;
   /** Plain sentences right below. */
@@ -24,8 +26,8 @@ export function onTop({ lead, figure, unit, notes, needs, lacks }: Headline): Vi
 }
 
 /** In a table of cases. */
-export function inRow({ lead, figure, unit, notes, needs, lacks }: Headline): Lines {
-  const spoken = [lead, figure, unit].filter((part) => part !== undefined).join(' ');
+export function inRow({ lead, brief, figure, unit, notes, needs, lacks }: Headline): Lines {
+  const spoken = [brief ?? lead, figure, unit].filter((part) => part !== undefined).join(' ');
   const note = unit === undefined && notes.length > 0 && line('note', notes.join(' '));
   return [held([line('strong', spoken), note], needs, lacks)];
 }

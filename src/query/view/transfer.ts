@@ -87,6 +87,7 @@ function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headli
     ? { lead: text, notes: [...why, benefits.text] }
     : {
         lead: isAppliedFor(answer) ? w.doneBy(dayText(applied, w)) : w.doneByItself,
+        brief: w.movedBy,
         figure: dayText(completesBy, w),
         notes: [benefits.text],
       };

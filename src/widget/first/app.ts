@@ -37,8 +37,8 @@ export function start(host: HTMLElement): App {
   const root = host.attachShadow({ mode: 'open' });
   const facts = new Map<string, string | number | boolean>();
   const skipped = new Set<string>();
-  /** Fact → how the place is called that was said. */
-  const names = new Map<string, string>();
+  /** Code → how the place is called. */
+  const names = new Map<unknown, string>();
   /** Address → what was answered there. */
   const known = new Map<string, Envelope>();
   let answerer: Answerer | null = null;
@@ -74,7 +74,10 @@ export function start(host: HTMLElement): App {
     h_: h,
     address_: () => api() + addressOf(k.topic_, facts, k.t_.lang_, today()),
     // Of a region that the page named by its code the name comes with the answer; until then none.
-    named_: (id) => names.get(id) || `${facts.get(id) || ''}`.replace(/^\d.*/, ''),
+    named_: (id) => {
+      const value = facts.get(id) || '';
+      return names.get(value) || `${value}`.replace(/^\d.*/, '');
+    },
     find_: (query) => {
       const lang = k.t_ === zh ? '' : '&lang=en';
       return ask(`${api()}/v1/regions?${query}${lang}`, isPlaces, renew());
@@ -92,7 +95,7 @@ export function start(host: HTMLElement): App {
     sayPlace_: (id, { code, label }) => {
       // What was left open in one place may be asked in another.
       if (facts.get(id) !== code) skipped.clear();
-      names.set(id, label);
+      names.set(code, label);
       k.say_(id, code);
     },
     turn_: (editing) => {
@@ -187,7 +190,7 @@ export function start(host: HTMLElement): App {
     for (const id of k.ids_) {
       const value = envelope.query[id];
       const name = envelope.places[id];
-      if (name) names.set(id, name);
+      if (name) names.set(value, name);
       if (value) facts.set(id, value);
     }
     known.set(address, envelope).set(k.address_(), envelope);
@@ -203,9 +206,8 @@ export function start(host: HTMLElement): App {
     if (title && !moveFocus) card.announce_(title.innerText);
   }
 
-  /** Takes over what the page says of a fact; its name comes with the answer. */
+  /** Takes over what the page says of a fact. */
   function take(id: string, value: string): void {
-    names.delete(id);
     if (value) facts.set(id, value);
     else facts.delete(id);
   }

@@ -17,6 +17,9 @@ interface Begun extends Omit<Envelope, 'view'> {
 /** Nobody is kept waiting for longer. */
 export const PATIENCE_MS = 20_000;
 
+/** Who stands between may say anything: nobody is kept waiting for days. */
+const LONGEST_WAIT_S = 999;
+
 /**
  * Asks at an address. Resolves to null when it was aborted: nobody waits for it any more.
  *
@@ -67,11 +70,13 @@ export function failureOf(
   return {
     kind,
     status,
-    // Who stands between may say anything: nobody is kept waiting for days.
-    wait: wait > 0 && wait < 999 ? wait : null,
-    title,
-    detail,
-    errors: errors.filter((one) => one.suggestions),
+    wait: wait > 0 && wait < LONGEST_WAIT_S ? wait : null,
+    // What should be text and is none throws.
+    title: title ? title.trim() : null,
+    detail: detail ? detail.trim() : null,
+    errors: errors.filter(
+      ({ suggestions = [] }) => suggestions[0] && suggestions.every((one) => one.trim()),
+    ),
   };
 }
 
@@ -87,5 +92,7 @@ export function isEnvelope(body: Json): body is Json & Envelope {
 
 /** Whether it is a list of places. */
 export function isPlaces(body: Json): body is Json & Places {
-  return (body as Json & Places).regions.every(({ code, label }) => code && label);
+  return (body as Json & Places).regions.every(
+    ({ code, label, within }) => code && label.trim() && within.trim,
+  );
 }

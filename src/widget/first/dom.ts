@@ -37,8 +37,9 @@ export function put(element: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (Array.isArray(child)) put(element, child);
     else if (child) {
-      if (typeof child === 'string' && HAN.test(child)) element.setAttribute('lang', 'zh-CN');
-      element.append(child as Node | string);
+      // An element says what kind it is, or where it leads: neither in Chinese.
+      if (HAN.test(child as string)) element.setAttribute('lang', 'zh-CN');
+      element.append(child as string);
     }
   }
 }
