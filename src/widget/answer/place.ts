@@ -101,8 +101,9 @@ export function finder(k: Kit, id: PlaceId, input: HTMLInputElement, below: HTML
   };
 
   const later = (event: Event): void => {
-    // While a word is being composed from pinyin, its letters are no place's name.
-    if (event instanceof InputEvent && event.isComposing) return;
+    // While a word is being composed from pinyin, its letters are no place's name; it ends with an
+    // event that has no such thing.
+    if ((event as InputEvent).isComposing) return;
     clearTimeout(timer);
     timer = setTimeout(search, PAUSE_MS);
   };
