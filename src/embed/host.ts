@@ -19,6 +19,8 @@ const LEAST = 80;
 const MOST = 20_000;
 /** After a frame has loaded: who is silent for longer has something else in the frame. */
 const PATIENCE_MS = 8000;
+/** After a frame has come into sight: who takes longer to load most likely never will. */
+const LOADING_MS = 20_000;
 
 const FRAMES = 'iframe[data-yibao]';
 const BOXES = '[data-yibao-embed]';
@@ -75,12 +77,18 @@ function fill(box: HTMLElement): void {
   dress(frame, FIRST_HEIGHT);
   const aside = asideOf(box, english);
   silent.set(frame, aside);
-  frame.addEventListener('load', () => {
+  const waitFor = (time: number) =>
     setTimeout(() => {
       if (silent.has(frame)) style(aside, 'display:block;');
-    }, PATIENCE_MS);
-  });
+    }, time);
+  frame.addEventListener('load', () => waitFor(PATIENCE_MS));
   box.append(frame, aside);
+  // Out of sight it is not loaded at all.
+  new IntersectionObserver(([seen], sight) => {
+    if (!seen?.isIntersecting) return;
+    sight.disconnect();
+    waitFor(LOADING_MS);
+  }).observe(frame);
 }
 
 function receive(frame: HTMLIFrameElement, { type, height, title, topic, kind }: Unread): void {

@@ -56,6 +56,7 @@ export const enView: ViewWords = {
   ruleOf: (region, inherited) => (inherited ? `Taken over from ${region}` : `Rule of ${region}`),
   assumptions: 'Assumed about you',
   upcoming: 'What will change',
+  fromAge: (age) => `From age ${age}, by today’s rules: `,
   sources: 'Sources',
   authority: {
     regulation: 'regulation',

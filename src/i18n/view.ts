@@ -57,6 +57,7 @@ export interface ViewWords {
   readonly ruleOf: (region: string, inherited: boolean) => string;
   readonly assumptions: string;
   readonly upcoming: string;
+  readonly fromAge: (age: number) => string;
   readonly sources: string;
   readonly authority: Readonly<Record<Authority, string>>;
   readonly published: (day: string) => string;

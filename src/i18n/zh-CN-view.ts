@@ -53,6 +53,7 @@ export const zhView: ViewWords = {
   ruleOf: (region, inherited) => `${inherited ? '沿用' : ''}${region}的规定`,
   assumptions: '按这些情况计算',
   upcoming: '以后有什么变化',
+  fromAge: (age) => `满 ${age} 岁以后，按现行规定：`,
   sources: '依据',
   authority: {
     regulation: '法规文件',

@@ -139,6 +139,19 @@ describe('who has said it all', () => {
     expect(sectionOf(one, '另外查到的规定')).toContain('背景');
   });
 
+  // BJ-RET-1 and -2: 100 yuan, from 70 on 110, less 3; SH-RET-1 and -2: 1680 a year, from 75 on 1890.
+  it.each([
+    ['110000', 69, '满 70 岁以后，按现行规定：', '每月到账 107.00 元'],
+    ['310000', 74, '满 75 岁以后，按现行规定：', '每月到账 157.50 元'],
+  ])('in %s at %i hears what comes with the next age', async (region, age, when, what) => {
+    const sent = { region, participant: 'retired' };
+    const next = sectionOf(await saying('refund', sent, { age }), '以后有什么变化');
+    expect(next).toContain(when);
+    expect(next).toContain(what);
+    for (const others of [{ age: age + 1 }, {}])
+      expect(sectionOf(await saying('refund', sent, others), '以后有什么变化')).not.toContain('满');
+  });
+
   it('hears nothing of terms and rules that are for others', async () => {
     const sent = { region: '330100', participant: 'employed' };
     const section = async (said: Readonly<Record<string, FactValue>>): Promise<string> => {

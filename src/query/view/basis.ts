@@ -33,6 +33,8 @@ export interface Basis {
   readonly trust?: Lines;
   /** Null for a change that concerns nothing here. */
   readonly upcoming: (change: UpcomingOf<unknown>) => Pick<ViewLine, 'needs' | 'when'> | null;
+  /** What changes with the years of the asker. */
+  readonly later?: Lines;
 }
 
 /** Rules that are told together. */
@@ -105,13 +107,13 @@ export function basisLines(envelope: EnvelopeOf<unknown>, w: ViewWords, basis: B
     return { kind: 'item' as const, needs, lines: [...texts([text]), line('note', by)] };
   });
   return [
-    listed(
-      w.upcoming,
+    listed(w.upcoming, [
       envelope.upcoming.map((change) => {
         const shown = upcoming(change);
         return shown && line('item', change.text, shown);
       }),
-    ),
+      basis.later ?? null,
+    ]),
     listed(
       w.rules,
       [...groups.values()].map(({ head, keys, said, when }) =>

@@ -5,6 +5,7 @@ import type { ViewLine } from '../view-envelope.ts';
 import { type Basis, basisLines } from './basis.ts';
 import { type Headline, inRow, onTop } from './headline.ts';
 import { holding, type Lines, line, row, section } from './lines.ts';
+import { nextAges } from './next-age.ts';
 
 /** How answers of one topic are told. */
 export interface Telling<A> {
@@ -128,6 +129,7 @@ export function caseLines<A>(
       ...(assumed && { assumed }),
       above,
       upcoming: ({ when }) => ({ when }),
+      later: nextAges(cases, numbers, w, headlinesOf),
     }),
   ];
 }
