@@ -1,8 +1,11 @@
+import type { Text } from '../base/text.ts';
+import { editDistance } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { cellOf } from '../sheet/rows.ts';
-import type { Check } from './world.ts';
+import { familyOf } from './id-names.ts';
+import type { Check, IdentifiedRows, World } from './world.ts';
 
 /** YB-DUPLICATE: an id given to two rows of a sheet. */
 export const duplicate: Check = {
@@ -13,7 +16,7 @@ export const duplicate: Check = {
   },
   example: '编号,地区\nBJ-1,北京市\nBJ-1,上海市',
   good: '编号,地区\nBJ-1,北京市\nSH-1,上海市',
-  run: ({ identified }, before) => {
+  run: ({ identified, references }, before) => {
     // A row pasted twice has its code and its name twice, and is one mistake.
     const told = new Set<string>();
     return identified.flatMap(({ key, called, rows }) => {
@@ -26,12 +29,18 @@ export const duplicate: Check = {
           continue;
         }
         if (found.length > MOST_FINDINGS) break;
-        const { row } = entry;
-        const pair = `${row.file} ${row.row} ${earlier.row.file} ${earlier.row.row}`;
+        const meant = lostName(entry.shown, references);
+        // Ids of a series ascend: the row that stands where the lost one belongs has its id.
+        const isEarlier =
+          meant === null
+            ? key === 'code' && isOutOfOrder(earlier, rows) && !isOutOfOrder(entry, rows)
+            : meant < entry.shown;
+        const [row, other] = isEarlier ? [earlier.row, entry.row] : [entry.row, earlier.row];
+        const pair = `${entry.row.file} ${entry.row.row} ${earlier.row.file} ${earlier.row.row}`;
         if (told.has(pair)) continue;
         told.add(pair);
         // The code of a region that lies elsewhere by it is wrong itself.
-        const cells = [cellOf(row, key), cellOf(earlier.row, key)];
+        const cells = [cellOf(row, key), cellOf(other, key)];
         if (
           before.some(
             ({ file, cell }) =>
@@ -44,25 +53,38 @@ export const duplicate: Check = {
             'YB-DUPLICATE',
             row,
             key,
-            {
-              zh: `${called.zh}“${entry.shown}”在第 ${earlier.row.row} 行已经用过`,
-              en: `the ${called.en} “${entry.shown}” is already used in row ${earlier.row.row}`,
-            },
+            isEarlier
+              ? {
+                  zh: `${called.zh}“${entry.shown}”是第 ${other.row} 行的`,
+                  en: `the ${called.en} “${entry.shown}” is that of row ${other.row}`,
+                }
+              : {
+                  zh: `${called.zh}“${entry.shown}”在第 ${other.row} 行已经用过`,
+                  en: `the ${called.en} “${entry.shown}” is already used in row ${other.row}`,
+                },
             {
               notes: [
                 {
-                  file: row.file,
-                  cell: cellOf(earlier.row, key),
-                  text: {
-                    zh: `${earlier.shown}   ← 第一次用在这里`,
-                    en: `${earlier.shown}   ← it is first used here`,
-                  },
+                  file: other.file,
+                  cell: cellOf(other, key),
+                  text: isEarlier
+                    ? {
+                        zh: `${entry.shown}   ← 也用在这里`,
+                        en: `${entry.shown}   ← used here too`,
+                      }
+                    : {
+                        zh: `${earlier.shown}   ← 第一次用在这里`,
+                        en: `${earlier.shown}   ← it is first used here`,
+                      },
                 },
               ],
-              help: {
-                zh: `如果是同一条，删去一行；不是同一条，就改正其中一行的${called.zh}`,
-                en: `remove one row if they are the same, else correct the ${called.en} of one of them`,
-              },
+              help:
+                meant !== null
+                  ? renamed(meant)
+                  : {
+                      zh: `如果是同一条，删去一行；不是同一条，就改正其中一行的${called.zh}`,
+                      en: `remove one row if they are the same, else correct the ${called.en} of one of them`,
+                    },
             },
           ),
         );
@@ -71,3 +93,37 @@ export const duplicate: Check = {
     });
   },
 };
+
+const renamed = (id: string): Text => ({
+  zh: `这一行多半是“${id}”：有的格用到它，却没有一行是它`,
+  en: `this row is most likely “${id}”: cells name it, and no row has it`,
+});
+
+/** The one id of the same series that cells name and no row has; null where there is none. */
+function lostName(id: string, references: World['references']): string | null {
+  const lost = new Set(
+    references
+      .filter(({ known }) => known.has(id))
+      .flatMap(({ ids, known }) =>
+        ids.filter(
+          (one) =>
+            !known.has(one) &&
+            one.length === id.length &&
+            familyOf(one) === familyOf(id) &&
+            editDistance(one, id) === 1,
+        ),
+      ),
+  );
+  const [only, second] = lost;
+  return only === undefined || second !== undefined ? null : only;
+}
+
+/** Whether a row stands elsewhere than between lesser and greater codes. */
+function isOutOfOrder(
+  entry: IdentifiedRows['rows'][number],
+  rows: IdentifiedRows['rows'],
+): boolean {
+  const at = rows.indexOf(entry);
+  const [before, after] = [rows[at - 1]?.id, rows[at + 1]?.id];
+  return (before !== undefined && before > entry.id) || (after !== undefined && after < entry.id);
+}

@@ -196,6 +196,28 @@ const WEEKDAYS: readonly Text[] = [
 /** 1970-01-01 was a Thursday. */
 const weekdayName = (day: Day): Text => WEEKDAYS[(((day + 3) % 7) + 7) % 7] ?? { zh: '', en: '' };
 
+/** A single day that the remark beside it calls another day of the week. */
+const REMARKED = /^(?:星期|周)([一二三四五六日天])$/u;
+
+/** Days whose remark, taken from the notice, names another day of the week. */
+export function weekdaysRemarked({ entries }: Holidays): readonly Blamed[] {
+  return entries.flatMap((entry) => {
+    const [day, to] = entry.days;
+    const { note } = entry.row.values;
+    const said = REMARKED.exec(note ?? '')?.[1];
+    const name = weekdayName(day);
+    if (said === undefined || day !== to || name.zh.endsWith(said === '天' ? '日' : said))
+      return [];
+    const text = {
+      zh: `${formatDay(day)} 是${name.zh}，备注却是“${note}”`,
+      en: `${formatDay(day)} is a ${name.en}, yet the remark says “${note}”`,
+    };
+    return [
+      { entry, diagnostic: finding('YB-HOLIDAY', entry.row, 'from', text, { help: NOTICE }) },
+    ];
+  });
+}
+
 /** Days off that are a weekend, beside no other days off: they change nothing. */
 export function weekendsOff({ entries, blamed }: Holidays): readonly Blamed[] {
   // The rows of a holiday may be one a day; then a weekend is next to days off.

@@ -5,6 +5,7 @@ import { type Arranged, arranged, type Blamed, type Holidays } from './holiday-r
 import {
   outOfSeason,
   tooLong,
+  weekdaysRemarked,
   weekdaysWorked,
   weekendsOff,
   weekendsToWork,
@@ -18,6 +19,7 @@ const FINDERS: readonly ((holidays: Holidays) => readonly Blamed[])[] = [
   tooLong,
   outOfSeason,
   clashes,
+  weekdaysRemarked,
   weekdaysWorked,
   strays,
   overlaps,
@@ -29,8 +31,8 @@ const FINDERS: readonly ((holidays: Holidays) => readonly Blamed[])[] = [
 export const holiday: Check = {
   code: 'YB-HOLIDAY',
   definition: {
-    zh: '放假安排不合情理：同一天既放假又上班，工作日“上班”，周末“放假”，重叠，放假太长，离那个节日太远，或年份与同一份通知的其他行不同。',
-    en: 'An arrangement of days off cannot be right: a day is both off and worked, a weekday is “worked”, a weekend is “off”, rows overlap, the days off are too many or far from their holiday, or the year is not that of the other rows of the notice.',
+    zh: '放假安排不合情理：同一天既放假又上班，工作日“上班”，周末“放假”，重叠，放假太长，离那个节日太远，年份与同一份通知的其他行不同，或不是备注里写的星期几。',
+    en: 'An arrangement of days off cannot be right: a day is both off and worked, a weekday is “worked”, a weekend is “off”, rows overlap, the days off are too many or far from their holiday, the year is not that of the other rows of the notice, or the day is not the weekday that its remark names.',
   },
   sheet: 'holidays.csv',
   example: '起,止,安排\n2026-10-01,2026-10-07,放假\n2026-10-07,,上班',

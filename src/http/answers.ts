@@ -79,7 +79,7 @@ async function answer(
   const envelope = question.ask(ruleset, query, today, lang);
   if (format === 'view' && loadView !== undefined) {
     const { viewOf, words } = await loadView(lang);
-    const view = viewOf(question.id, envelope, words);
+    const view = viewOf(question.id, envelope, words, today);
     allowed();
     return c.json({ ...envelope, view });
   }

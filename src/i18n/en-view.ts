@@ -28,6 +28,7 @@ export const enView: ViewWords = {
   caseHead: 'Case',
   doneBy: (applied) => `Applying on ${applied}, it has moved by`,
   movedBy: 'Moved by',
+  doneByItself: 'It moves by itself, at the latest on',
   timeline: 'How long it takes',
   calendar: 'Add to calendar',
   background: 'Other rules found',
@@ -48,6 +49,8 @@ export const enView: ViewWords = {
   terms: 'How much',
   bring: 'What to bring',
   now: 'What to do now',
+  overdue:
+    'The latest day has passed. If the transfer is not done, ask the agency of the new place or call 12393.',
   balance: 'Look at the balance of your account; if it differs from this, call and ask.',
   rules: 'The rules',
   ruleOf: (region, inherited) => (inherited ? `Taken over from ${region}` : `Rule of ${region}`),

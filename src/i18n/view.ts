@@ -30,8 +30,9 @@ export interface ViewWords {
   readonly kept: Readonly<Record<'floor' | 'cap', string>>;
   readonly caseHead: string;
   readonly doneBy: (applied: string) => string;
-  /** The same in a table of cases, of one application. */
+  /** What `doneBy` says, in a table of cases of one application. */
   readonly movedBy: string;
+  readonly doneByItself: string;
   readonly timeline: string;
   readonly calendar: string;
   readonly background: string;
@@ -49,6 +50,8 @@ export interface ViewWords {
   readonly terms: string;
   readonly bring: string;
   readonly now: string;
+  /** Said of a transfer whose last day has gone by. */
+  readonly overdue: string;
   readonly balance: string;
   readonly rules: string;
   readonly ruleOf: (region: string, inherited: boolean) => string;

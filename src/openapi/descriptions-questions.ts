@@ -80,6 +80,7 @@ export function transfer<const E extends Words, const C extends Words, const D e
         stages: 'The steps in order, each with its latest day. 办理环节。',
         completesBy:
           'The day by which the insurance has moved; the money may come later. 最迟办完的日子。',
+        remedy: 'Where and how to apply; null where nobody need. 怎么申请。',
         balance: 'What becomes of the account’s balance. 账户余额怎么办。',
         benefits: 'What becomes of benefits after a break. 待遇怎样衔接。',
         terms: 'What else goes with a transfer.',

@@ -61,6 +61,8 @@ export const transferableSchema = v.object({
    * The account's money may come later; `fund-arrival` says when, where anything is said.
    */
   completesBy: v.nullable(daySchema),
+  /** Where and how to apply; null where nobody need. */
+  remedy: v.nullable(v.string()),
   balance: balanceSchema,
   benefits: benefitsSchema,
   /** What else goes with a transfer: years of contribution, family sharing, … */

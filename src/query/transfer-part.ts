@@ -156,6 +156,8 @@ export function transferablePart(
       route,
       stages: [...dated.stages],
       completesBy,
+      // Who need not apply is not told how.
+      remedy: conclusion.remedy === null || byItself ? null : say(conclusion.remedy, lang),
       balance: balanceAnswer(move, balance),
       benefits,
       terms: terms.terms.map((term) => ({ ...term })),
@@ -175,10 +177,6 @@ export function transferablePart(
     cited: [...base.cited, ...terms.cited],
     explanation: [
       ...base.explanation,
-      // Who need not apply is not told how.
-      ...(conclusion.remedy === null || byItself
-        ? []
-        : [{ text: say(conclusion.remedy, lang), rule: base.explanation[0]?.rule ?? null }]),
       ...stages.flatMap(({ id, told: { reason } }) =>
         reason === null
           ? []

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { ruleset } from '../../src/rules/index.ts';
+import { dayOn } from './support/ask.ts';
 import { ask, shown } from './support/asking.ts';
 import { viewOf } from './support/view-of.ts';
 
@@ -99,6 +100,41 @@ describe('stages in a view', () => {
     const name = lang === 'en' ? 'Transfer out' : '转出';
     expect(texts.filter((text) => text.trim() === name)).toHaveLength(1);
     expect(texts.filter((text) => /^(?:转出：|Transfer out: )/u.test(text))).toEqual([]);
+  });
+});
+
+describe('what to do now about a transfer', () => {
+  const told = (facts: string, today: string, lang: 'zh-CN' | 'en' = 'zh-CN') => {
+    const { envelope } = ask('transfer-timeline', facts, lang);
+    const { lines } = viewOf('transfer-timeline', envelope, lang, dayOn(today));
+    return shown(lines, new Set(['case.0', 'outcome.0']));
+  };
+  const move =
+    'fromRegion=110000&toRegion=370200&participant=employed&gapMonths=0&appliedOn=2026-09-28';
+  // NAT-TO-1 and NAT-TI-1: 15 working days with seven off in between end on 10-23 (golden case 1).
+  const LAST = '2026-10-23';
+
+  it('is to apply, where one applies, until the last day', () => {
+    const texts = told(move, LAST);
+    expect(texts).toContain('现在怎么办');
+    expect(texts.filter((text) => text.includes('国家医保服务平台上申请'))).toHaveLength(1);
+    expect(texts).toContain('加到日历');
+  });
+
+  it('is to ask, once the last day has gone by', () => {
+    const texts = told(move, '2026-10-24');
+    expect(texts.filter((text) => text.startsWith('最晚的日期已经过了'))).toHaveLength(1);
+    expect(texts).not.toContain('加到日历');
+    expect(told(move, '2026-10-24', 'en').join()).toContain('The latest day has passed');
+  });
+
+  it('is nothing, where the transfer comes by itself', () => {
+    const automatic =
+      'fromRegion=330100&toRegion=330200&participant=employed&gapMonths=0&enrolledOn=2026-08-01';
+    const texts = told(automatic, '2026-08-01');
+    expect(texts).not.toContain('现在怎么办');
+    expect(texts).toContain('自动办理，最晚转完');
+    expect(told(automatic, '2026-08-02')).toContain('现在怎么办');
   });
 });
 

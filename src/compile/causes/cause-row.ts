@@ -69,14 +69,15 @@ export function causeOf(
 
 /** The one rule that nobody names, under an id that differs in a letter. */
 function renamedRule(name: string, sheets: ReadSheets): Cause | null {
-  const decisions: readonly SheetReading<DecisionColumns>[] = Object.values(sheets.decisions);
-  const rules = decisions.flatMap(({ rows }) => rows);
+  const rules = rulesIn(sheets);
   // Ids come in series: SD-RET-G1 is no slip of SD-RET-1, however many cells name that.
   const isSlipOf = slipIn(sheets);
   const near = rules.filter(
-    ({ values }) => editDistance(values.id, name) === 1 && isSlipOf(values.id, name),
+    (row) =>
+      editDistance(row.values.id, name) === 1 &&
+      (isSlipOf(row.values.id, name) || isOddInPlace(row, name, sheets)),
   );
-  const used = new Set(readingsIn(sheets).flatMap(({ rows }) => rows.flatMap(rulesOf)));
+  const used = namedRules(sheets);
   const idle = near.filter(({ values }) => !used.has(values.id));
   // SC-RET-1 is no misspelt SD-RET-1 where SD-RET-l stands: places share the ends of their ids.
   const family = idle.filter(({ values: { id } }) => familyOf(id) === familyOf(name));
@@ -84,6 +85,29 @@ function renamedRule(name: string, sheets: ReadSheets): Cause | null {
   const [row, second] = [alike, family, idle].find((list) => list.length > 0) ?? [];
   return row === undefined || second !== undefined ? null : { row, key: 'id', now: row.values.id };
 }
+
+/** The ids of rules that any cell names. */
+export const namedRules = (sheets: ReadSheets): ReadonlySet<unknown> =>
+  new Set(readingsIn(sheets).flatMap(({ rows }) => rows.flatMap(rulesOf)));
+
+/** Whether all other rules of the place have ids that begin as the name does, and this one’s does not. */
+export function isOddInPlace(row: Row<Columns>, name: string, sheets: ReadSheets): boolean {
+  if (placeOf(String(row.values['id'])) === placeOf(name)) return false;
+  const others = rulesIn(sheets).filter(
+    (rule) => rule.values.region === row.values['region'] && !isSameRow(rule, row),
+  );
+  return others.length > 0 && others.every(({ values: { id } }) => placeOf(id) === placeOf(name));
+}
+
+const isSameRow = (a: Row<Columns>, b: Row<Columns>): boolean =>
+  a.file === b.file && a.row === b.row;
+
+function rulesIn(sheets: ReadSheets): readonly Row<DecisionColumns>[] {
+  const decisions: readonly SheetReading<DecisionColumns>[] = Object.values(sheets.decisions);
+  return decisions.flatMap(({ rows }) => rows);
+}
+
+const placeOf = (id: string): string => id.slice(0, id.indexOf('-') + 1);
 
 /** The one benefit that no rule speaks of, under an id that is nearly the same. */
 function renamedBenefit(name: string, { benefits, decisions }: ReadSheets): Cause | null {
@@ -195,8 +219,7 @@ function rulesOf({ values }: Row<Columns>): readonly unknown[] {
 
 /** Whether an id that stands in a sheet is another one misspelt. */
 export function slipIn(sheets: ReadSheets): (id: string, name: string) => boolean {
-  const decisions: readonly SheetReading<DecisionColumns>[] = Object.values(sheets.decisions);
-  const rules = decisions.flatMap(({ rows }) => rows.map(({ values }) => values.id));
+  const rules = rulesIn(sheets).map(({ values }) => values.id);
   const all = [...rules, ...sheets.sources.rows.map(({ values }) => values.id)];
   return (id, name) => slips()(id, name, new Set(all.filter((one) => one !== id)));
 }

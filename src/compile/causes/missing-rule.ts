@@ -2,9 +2,12 @@
  * A rule that cells name and no row has, nor one misspelt: its row was removed. It is told once, in
  * the sheet where it stood, with the gap that it left.
  */
+
+import type { Text } from '../../base/text.ts';
+import { editDistance } from '../../base/text.ts';
 import { familyOf, homesOf } from '../../check/id-names.ts';
 import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
-import type { Row } from '../../sheet/rows.ts';
+import { cellOf, type Row } from '../../sheet/rows.ts';
 import type { DecisionColumns } from '../decisions.ts';
 import { missedIn, naming } from './missing-row.ts';
 
@@ -23,12 +26,14 @@ const SEVERAL = 2;
  * same findings where only the cells may be wrong.
  *
  * @param list the findings of the cells that name it
+ * @param named the ids that any cell names
  */
 export function withMissingRule(
   found: readonly Diagnostic[],
   name: string,
   list: readonly Diagnostic[],
   sheets: readonly RulesOfSheet[],
+  named: ReadonlySet<unknown>,
 ): readonly Diagnostic[] {
   const homes = sheets.map(({ file, rows }) => ({
     file,
@@ -42,23 +47,49 @@ export function withMissingRule(
   const isMisspelt = list.every(({ fix }) => fix !== undefined);
   const isGone = !isMisspelt && (count >= SEVERAL || gaps.length > 0);
   if (count < MANY && !isGone) return found;
+  const renamed = renamedIn(rows, name, named);
   const missing: Diagnostic = {
     code: 'YB-REFERENCE',
     severity: 'error',
     file: home,
-    cell: null,
+    cell: renamed === null ? null : cellOf(renamed, 'id'),
     text: {
       zh: `${home} 里没有编号“${name}”，却有 ${count} 格用到它`,
       en: `${home} has no id “${name}”, yet ${count} ${count === 1 ? 'cell uses' : 'cells use'} it`,
     },
     notes: [...gaps.map(gapNote), ...naming(name, list)],
-    help: missedIn(home),
+    help: renamed === null ? missedIn(home) : renamedOrGone(renamed.values.id),
   };
   // What lets through the rule above waits for it, and needs no mend of its own.
   const waiting = found.filter((item) => isIdleIn(item, home, rows));
   const told = new Set([...list, ...gaps, ...waiting]);
   return [...found.filter((item) => !told.has(item)), missing];
 }
+
+/**
+ * The one row of the same series that no cell names and whose id differs in one character: it may
+ * have had the name, though its new id is as good as any. Where it did not, the row that is gone
+ * stood beside it.
+ */
+function renamedIn(
+  rows: RulesOfSheet['rows'],
+  name: string,
+  named: ReadonlySet<unknown>,
+): RulesOfSheet['rows'][number] | null {
+  const [only, more] = rows.filter(
+    ({ values: { id } }) =>
+      familyOf(id) === familyOf(name) &&
+      id.length === name.length &&
+      editDistance(id, name) === 1 &&
+      !named.has(id),
+  );
+  return only === undefined || more !== undefined ? null : only;
+}
+
+const renamedOrGone = (id: string): Text => ({
+  zh: `没有一格用到“${id}”：如果是它的编号写错了，改正它；如果误删了另一行，补回来；真的取消了的，把用到它的格改掉`,
+  en: `no cell uses “${id}”: correct its id if that is wrong; if another row was removed by mistake, put it back; if it is gone for good, take it out of the cells`,
+});
 
 /** Whether a 从上级 row lets nothing through. */
 function isIdleIn(

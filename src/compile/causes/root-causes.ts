@@ -11,7 +11,7 @@ import { finding } from '../../sheet/finding.ts';
 import type { Row, SheetReading } from '../../sheet/rows.ts';
 import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
-import { type Cause, causeOf, slipIn } from './cause-row.ts';
+import { type Cause, causeOf, isOddInPlace, namedRules, slipIn } from './cause-row.ts';
 import { homeOf, missingRow, namelessRows } from './missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
 import { withSharedCauses } from './shared-causes.ts';
@@ -52,9 +52,12 @@ export function atTheRoot(
     const isMany = list.length >= (isWide ? MANY_SHEETS : MANY);
     const found = isMany || isId(unknown) ? causeOf(unknown, list, sheets, world) : null;
     const isOne = list.length < FEW;
-    const cause = isMany || (!isOne && isSlip(unknown, found, sheets)) ? found : null;
+    const isSure = isOne ? isOdd(unknown, found, sheets) : isSlip(unknown, found, sheets);
+    const cause = isMany || isSure ? found : null;
     if (cause === null && isRule) {
-      left = [...withMissingRule(left, unknown.name, list, rulesBySheet(sheets))];
+      left = [
+        ...withMissingRule(left, unknown.name, list, rulesBySheet(sheets), namedRules(sheets)),
+      ];
       continue;
     }
     if (cause === null) {
@@ -92,7 +95,16 @@ const isId = ({ kind }: UnknownName): boolean =>
 /** Of few cells that name it another row may be the right one: only a slip of the finger counts. */
 function isSlip(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): boolean {
   if (cause === null || 'fact' in unknown) return false;
-  return slipIn(sheets)(cause.now, unknown.name);
+  return (
+    slipIn(sheets)(cause.now, unknown.name) ||
+    (unknown.kind === 'rule' && isOddInPlace(cause.row, unknown.name, sheets))
+  );
+}
+
+/** Where one cell names a rule, the rule is misspelt whose id is like no other; the cell’s is. */
+function isOdd(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): boolean {
+  if (cause === null || unknown.kind !== 'rule') return false;
+  return isSlip(unknown, cause, sheets) && !slipIn(sheets)(unknown.name, cause.now);
 }
 
 /** The rows of the decision sheets, each sheet's by its file. */

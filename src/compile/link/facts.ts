@@ -2,6 +2,7 @@
 import { MAX_DAY, MIN_DAY } from '../../base/day.ts';
 import { editDistance, foldKey } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { unitSpellings } from '../../sheet/cell/condition-words.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { factColumns } from '../../sheet/definitions/lists.ts';
 import { finding } from '../../sheet/finding.ts';
@@ -35,6 +36,10 @@ const DAYS: readonly string[] = ['date', 'birthDate'];
 
 type FactRow = Row<typeof factColumns>;
 
+/** Beyond every age on record (122 years, Jeanne Calment). */
+const OLDEST = 150;
+const AGES = unitSpellings('岁');
+
 /** Turns options, ranges and presumptions into integer-coded facts. */
 export function linkFacts(rows: readonly FactRow[]): Linked<Fact> {
   const diagnostics: Diagnostic[] = [];
@@ -47,6 +52,9 @@ export function linkFacts(rows: readonly FactRow[]): Linked<Fact> {
     const options = optionsOf.get(row) ?? [];
     const [low, high] = domainOf(values, options);
     if (low > high) diagnostics.push(reversedRange(row));
+    const oldest =
+      values.type === 'integer' && AGES.includes(values.unit ?? '') ? values.max : null;
+    if (oldest !== null && oldest > OLDEST) diagnostics.push(tooOld(row, oldest));
     const [min, max] = [Math.min(low, high), Math.max(low, high)];
     return {
       id: values.id,
@@ -100,6 +108,16 @@ function reversedRange(row: FactRow): Diagnostic {
       en: `the greatest value ${max ?? '(blank)'} is less than the least ${min ?? '(blank: 0)'}`,
     },
     { help: { zh: '看看最小和最大是不是写反了', en: 'are 最小 and 最大 reversed?' } },
+  );
+}
+
+function tooOld(row: FactRow, age: number): Diagnostic {
+  return finding(
+    'YB-CELL',
+    row,
+    'max',
+    { zh: `没有人活到 ${age} 岁`, en: `nobody lives to be ${age}` },
+    { help: { zh: `写 ${OLDEST} 以内的数，例如 130`, en: `write at most ${OLDEST}, such as 130` } },
   );
 }
 

@@ -18,7 +18,7 @@ import { type BuildContext, type LinkedDecision, linkDecision } from './decision
 import { doubtedRegions, notYet, yearsToCome } from './doubts.ts';
 import { neededFacts } from './facts.ts';
 import { knownRegions, linkParameters, linkRegions, linkSources } from './lists.ts';
-import { linkBenefits, linkHolidays, linkStatements } from './more-lists.ts';
+import { linkBenefits, linkHolidays, linkStatements, withoutRules } from './more-lists.ts';
 import { identified, references } from './names.ts';
 import { circularStarts } from './stage-circle.ts';
 
@@ -70,6 +70,7 @@ export function linkSheets(
     ...notYet(sheets.sources.rows, today),
     ...yearsToCome(sheets.parameters.rows, sheets.decisions.refund.rows, today),
     ...decisions.flatMap((decision) => decision.diagnostics),
+    ...withoutRules(sheets.statements.rows),
     ...circularStarts(sheets.decisions.transferStages.rows.filter(({ row }) => stages.has(row))),
   ];
   const world: World = {

@@ -25,7 +25,9 @@ export function refundLines(envelope: RefundEnvelope, w: ViewWords): Lines {
       // Who gets nothing has nothing to look for.
       answers.some(({ answer }) => answer.credited) &&
         section(w.now, texts([w.balance]), {
-          needs: answers.flatMap(({ answer, needs }) => (answer.credited ? needs : [])),
+          needs: answers.flatMap(({ answer, needs }) =>
+            answer.credited ? ['open', ...needs] : [],
+          ),
         }),
     ],
     // The arithmetic is shown by itself, and only that of the case that holds.

@@ -1,5 +1,5 @@
 /** A transfer as a timeline: marks to scale, and the same stages as a list, which says everything. */
-import { parseDay } from '../../base/day.ts';
+import { type Day, parseDay } from '../../base/day.ts';
 import type { ViewWords } from '../../i18n/view.ts';
 import type { TransferAnswer, TransferableAnswer, TransferEnvelope } from '../transfer-envelope.ts';
 import type { ViewLine, ViewMark } from '../view-envelope.ts';
@@ -13,7 +13,7 @@ import { UNBROKEN, type Variant, variantsOf } from './variants.ts';
 const OF_APPLICATION: ReadonlySet<string> = new Set(['acceptedOn', 'originSuspended']);
 
 /** The lines of the answer. */
-export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
+export function transferLines(envelope: TransferEnvelope, w: ViewWords, today: Day): Lines {
   const applied = `${envelope.query['appliedOn'] ?? ''}`;
   // Such a case is told to all who missed few months or none; who missed none hears of none.
   const others = new Map(
@@ -43,7 +43,7 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
     body: (answers, notes) => [
       answers.map(({ answer, needs }) =>
         answer.transferable
-          ? holding('group', stages(answer, since, w), { needs })
+          ? holding('group', [toDo(answer, today, w), stages(answer, since, today, w)], { needs })
           : answer.balance && section(w.account, texts([answer.balance.text]), { needs }),
       ),
       section(w.how, notes),
@@ -54,11 +54,12 @@ export function transferLines(envelope: TransferEnvelope, w: ViewWords): Lines {
 /** With which keys somebody applies. */
 export function applying({ cases }: TransferEnvelope): string[] {
   return cases.flatMap(({ answer }, at) =>
-    answer?.transferable && answer.stages.some(({ mode }) => mode === 'on-application')
-      ? [`case.${at}`]
-      : [],
+    answer?.transferable && isAppliedFor(answer) ? [`case.${at}`] : [],
   );
 }
+
+const isAppliedFor = ({ stages: all }: TransferableAnswer): boolean =>
+  all.some(({ mode }) => mode === 'on-application');
 
 /** A headline, and what it is to who has the keys. */
 function variants(usual: Headline, said: string, others: readonly Variant[]): Headline[] {
@@ -85,15 +86,25 @@ function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headli
   return completesBy === null
     ? { lead: text, notes: [...why, benefits.text] }
     : {
-        lead: w.doneBy(dayText(applied, w)),
-        brief: w.movedBy,
+        lead: isAppliedFor(answer) ? w.doneBy(dayText(applied, w)) : w.doneByItself,
+        ...(isAppliedFor(answer) && { brief: w.movedBy }),
         figure: dayText(completesBy, w),
         notes: [benefits.text],
       };
 }
 
-function stages(answer: TransferableAnswer, since: Since, w: ViewWords): Lines {
+const isPast = (day: string | null, today: Day): boolean =>
+  day !== null && (parseDay(day) ?? today) < today;
+
+/** How to apply, or that it should have been done by now. */
+function toDo({ completesBy, remedy }: TransferableAnswer, today: Day, w: ViewWords): Lines {
+  if (isPast(completesBy, today)) return [section(w.now, texts([w.overdue]))];
+  return [remedy !== null && section(w.now, texts([remedy]))];
+}
+
+function stages(answer: TransferableAnswer, since: Since, today: Day, w: ViewWords): Lines {
   const { balance, terms } = answer;
+  const isToCome = answer.stages.some(({ dueOn }) => dueOn !== null && !isPast(dueOn, today));
   const dated = answer.stages.some(({ dueOn }) => dueOn !== null);
   return [
     section(w.timeline, [
@@ -110,7 +121,7 @@ function stages(answer: TransferableAnswer, since: Since, w: ViewWords): Lines {
           ]),
         ),
       ),
-      dated && line('calendar', w.calendar),
+      isToCome && line('calendar', w.calendar),
     ]),
     section(w.account, texts([balance.text])),
     ruledList(

@@ -2,6 +2,7 @@
  * An answer as lines to show. The build bundles this into a module of its own, which the worker
  * loads when somebody first asks for a view.
  */
+import type { Day } from '../../base/day.ts';
 import type { ViewWords } from '../../i18n/view.ts';
 import type { EligibilityEnvelope } from '../eligibility-envelope.ts';
 import type { EnvelopeOf } from '../envelope.ts';
@@ -53,9 +54,15 @@ interface Told {
  *
  * @param question id of the question that was asked
  * @param w the words of the language that the answer is in
+ * @param today what lies before it is told as past
  */
-export function viewOf(question: string, envelope: EnvelopeOf<unknown>, w: ViewWords): View {
-  const { lines, amounts = [], questions } = told(question, envelope, w);
+export function viewOf(
+  question: string,
+  envelope: EnvelopeOf<unknown>,
+  w: ViewWords,
+  today: Day,
+): View {
+  const { lines, amounts = [], questions } = told(question, envelope, w, today);
   const [holds, fails, unclear] = w.stands;
   const { copy, copied, byHand, print, share, open } = w;
   return {
@@ -71,7 +78,7 @@ export function viewOf(question: string, envelope: EnvelopeOf<unknown>, w: ViewW
   };
 }
 
-function told(question: string, envelope: EnvelopeOf<unknown>, w: ViewWords): Told {
+function told(question: string, envelope: EnvelopeOf<unknown>, w: ViewWords, today: Day): Told {
   if (isAbout('refund', question, envelope)) {
     const amounts = refundAmounts(envelope);
     return {
@@ -83,7 +90,7 @@ function told(question: string, envelope: EnvelopeOf<unknown>, w: ViewWords): To
   if (isAbout('transfer-timeline', question, envelope)) {
     // Of what comes by itself no day depends on when anybody applies.
     const questions = [...questionsOf(envelope, [], w), applied(w, applying(envelope))];
-    return { lines: transferLines(envelope, w), questions };
+    return { lines: transferLines(envelope, w, today), questions };
   }
   if (isAbout('eligibility', question, envelope)) {
     const benefits = envelope.answer?.benefits ?? [];

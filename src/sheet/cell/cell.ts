@@ -69,6 +69,11 @@ export function cellText(cell: string): string {
   return MARKS.includes(text.charAt(0)) ? text.slice(1).trimStart() : text;
 }
 
+/** The same of a list: a line break stands between two of its items, as 、 does. */
+export function listText(cell: string): string {
+  return cellText(/[\r\n]/u.test(cell) ? cell.trim().replace(/\s*[\r\n]\s*/gu, '、') : cell);
+}
+
 /** A good reading. */
 export function good<T>(value: T): Reading<T> {
   return { ok: true, value };

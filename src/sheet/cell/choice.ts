@@ -19,7 +19,7 @@ export type Option<Id extends string = string> = {
 
 const SEPARATORS = /[、,;/|]/u;
 /** Words and spaces separate too, unless they are part of a name. */
-const SOFT_SEPARATORS = /或者|[和及或与 ]/u;
+const SOFT_SEPARATORS = /或者|[和及或与]/u;
 
 const ANY: ReadonlySet<string> = new Set(['不限', '任意', '均可', 'any', '*']);
 
@@ -104,7 +104,11 @@ function splitList(text: string, { find }: Lookup): string[] {
     const part = piece.trim();
     if (part === '') return [];
     if (find(part) !== null) return [part];
-    const words = part.split(SOFT_SEPARATORS).filter((word) => word !== '');
+    // Spaces before words: 高血压 高血压和糖尿病 are two options.
+    const words = part
+      .split(' ')
+      .flatMap((one) => (find(one) === null ? one.split(SOFT_SEPARATORS) : [one]))
+      .filter((word) => word !== '');
     const known = words.filter((word) => find(word) !== null).length;
     // One unknown word among known ones is a misspelt name, not another kind of text.
     return known > 0 ? words : [part];

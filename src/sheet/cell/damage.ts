@@ -141,3 +141,8 @@ export function rangeComplaint(text: string): Complaint | null {
           },
   };
 }
+
+/** 同上 and its like: a row is read by itself, and the one above is another after sorting. */
+export function saysDitto(text: string): boolean {
+  return /^(?:(?:同|如)(?:上|前|左)(?:行|面|一行)?|〃|″|")$/u.test(text);
+}

@@ -30,7 +30,7 @@ export const idListCell: CellType<readonly string[]> = {
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
     const ids = new Set<string>();
     // Split before folding: a line break separates, and folding would make it a space.
-    for (const part of cell.split(/[、,，;；\n\r]/u).flatMap(bySpaces)) {
+    for (const part of cell.split(/[、,，;；/／|\n\r]/u).flatMap(bySpaces)) {
       if (foldText(part) === '') continue;
       const id = idCell.read(part);
       if (!id.ok) return bad({ ...id.problem, expected: GRAMMAR, got });

@@ -5,7 +5,7 @@
 import type { Text } from '../../base/text.ts';
 import type { CellType, Complaint } from './cell.ts';
 import { bad, cellType, good } from './cell.ts';
-import { rangeTurnedDate } from './damage.ts';
+import { rangeTurnedDate, saysDitto } from './damage.ts';
 
 const GRAMMAR: Text = {
   zh: '编号：字母、数字和“-”，例如 BJ-RET-1',
@@ -21,6 +21,11 @@ const LETTERS = /^[A-Za-z]+(?:-[A-Za-z]+)*$/;
 /** Why a text is no id; null when it is one. */
 export function idComplaint(id: string): Complaint | null {
   if (LETTERS.test(id)) return null;
+  if (saysDitto(id))
+    return {
+      text: { zh: `“${id}”不是编号`, en: `“${id}” is no id` },
+      help: { zh: '把编号照样写出来', en: 'write the id itself' },
+    };
   if (rangeTurnedDate(id) !== null) {
     return {
       text: {

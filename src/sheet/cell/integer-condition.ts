@@ -31,6 +31,9 @@ function numberAt(text: string): NumberAt | Complaint | null {
   const digits = /^\d+/u.exec(text)?.[0];
   if (digits !== undefined) {
     const decimals = /^\.\d+/u.exec(text.slice(digits.length))?.[0];
+    // A column with two decimals is exported with them, whatever stands in it.
+    if (decimals !== undefined && /^\.0+$/u.test(decimals))
+      return { value: Number(digits), length: digits.length + decimals.length };
     if (decimals !== undefined) {
       return complain(
         `“${digits}${decimals}”不是整数`,

@@ -3,13 +3,18 @@ import { type CellType, cellType, notA } from './cell.ts';
 
 const LABEL = { zh: '整数', en: 'a whole number' };
 
+/** A whole number without the zeros with which a column of decimals is exported: 130.00. */
+export const withoutZeros = (text: string): string => text.replace(/(?<=^-?[\d,]+)\.0+$/u, '');
+
 /** A whole number, thousands separators allowed. */
 export const integerCell: CellType<number> = cellType(
   { label: LABEL, grammar: LABEL, examples: ['0', '130'] },
-  (got) =>
-    /^-?\d{1,3}(?:,\d{3})*$|^-?\d{1,12}$/u.test(got)
-      ? { value: Number(got.replace(/,/gu, '')) }
-      : { text: notA(got, LABEL), help: null },
+  (got) => {
+    const whole = withoutZeros(got);
+    return /^-?\d{1,3}(?:,\d{3})*$|^-?\d{1,12}$/u.test(whole)
+      ? { value: Number(whole.replace(/,/gu, '')) }
+      : { text: notA(got, LABEL), help: null };
+  },
 );
 
 const COUNT = { zh: '不小于 0 的整数', en: 'a whole number from 0 on' };

@@ -4,7 +4,10 @@ import { type CellType, cellType, notA } from './cell.ts';
 
 const LABEL = { zh: '行号', en: 'line numbers' };
 
-/** First and last line, counted from 1. `12-14` would become a date in Excel: write 至. */
+/**
+ * First and last line, counted from 1. `12-14` would become a date in Excel: write 至. A column with
+ * decimals is exported with them: `12.00`.
+ */
 export const lineSpanCell: CellType<Interval> = cellType(
   {
     label: LABEL,
@@ -12,7 +15,7 @@ export const lineSpanCell: CellType<Interval> = cellType(
     examples: ['12', '12至14'],
   },
   (got) => {
-    const match = /^(\d{1,5})(?:(?:至|到|~|～)(\d{1,5}))?$/u.exec(got);
+    const match = /^(\d{1,5})(?:\.0+|(?:至|到|~|～)(\d{1,5}))?$/u.exec(got);
     const first = Number(match?.[1] ?? 0);
     const last = Number(match?.[2] ?? first);
     if (match === null || first < 1 || last < first)

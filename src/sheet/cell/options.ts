@@ -1,5 +1,5 @@
 /** The options of a choice fact: `employed=在职、retired=退休`. */
-import { bad, type CellType, cellText, good } from './cell.ts';
+import { bad, type CellType, good, listText } from './cell.ts';
 import type { Option } from './choice.ts';
 import { excelDamage } from './damage.ts';
 import { idComplaint } from './id.ts';
@@ -15,12 +15,12 @@ export const optionsCell: CellType<readonly Option[]> = {
   grammar: GRAMMAR,
   examples: ['employed=在职、retired=退休', 'retired=退休人员、退休职工'],
   read(cell) {
-    const got = cellText(cell);
+    const got = listText(cell);
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
     const options: { id: string; names: string[] }[] = [];
     // A part of a folded text is folded but for the spaces around it.
-    for (const whole of got.split(/[、,;\n]/u)) {
+    for (const whole of got.split(/[、,;]/u)) {
       const part = whole.trim();
       if (part === '') continue;
       const sign = part.indexOf('=');

@@ -1,6 +1,7 @@
 /** Texts in one language: under the other’s header they would be told to the wrong reader. */
 import { languageOf } from '../language.ts';
 import { bad, type CellType } from './cell.ts';
+import { saysDitto } from './damage.ts';
 import { linesCell } from './lines.ts';
 import { optionsCell } from './options.ts';
 import { textCell } from './text.ts';
@@ -22,11 +23,26 @@ const BEFORE_SIGN = /[^、,;；\n=]+=/gu;
 const CHINESE = { zh: '中文', en: 'Chinese' };
 const ENGLISH = { zh: '英文', en: 'English' };
 
+/** No word for ditto is longer. */
+const DITTO_LENGTH = 6;
+
+const ditto = (got: string) =>
+  bad({
+    text: { zh: `“${got}”没有说明是什么`, en: `“${got}” does not say what` },
+    expected: CHINESE,
+    got,
+    help: {
+      zh: '每一行单独读，排序以后上一行也会变：照样写出来',
+      en: 'rows are read one by one, and sorting changes which is above: write it out',
+    },
+  });
+
 /** The same cells, of which those in English only are refused, but for names. */
 function inChinese<T>(cell: CellType<T>): CellType<T> {
   return {
     ...cell,
     read(raw) {
+      if (raw.length <= DITTO_LENGTH && saysDitto(raw.trim())) return ditto(raw.trim());
       if (HAN.test(raw)) return cell.read(raw);
       const said = raw.replace(BEFORE_SIGN, '').replace(ADDRESS, '');
       if (!SENTENCE.test(said) && !WORDS.test(said)) return cell.read(raw);

@@ -2,7 +2,7 @@
 import type { Day } from '../../base/day.ts';
 import { foldText } from '../../base/text.ts';
 import { STAGES, type StageId } from '../../table/conclusions.ts';
-import { bad, type CellType, cellText, good } from './cell.ts';
+import { bad, type CellType, good, listText } from './cell.ts';
 import { excelDamage } from './damage.ts';
 import { dayCell } from './date-span.ts';
 import { type Expected, expectedCell } from './expected.ts';
@@ -33,11 +33,11 @@ export const stageDatesCell: CellType<readonly StageDate[]> = {
   grammar: GRAMMAR,
   examples: ['转出=2026-10-15、转入=2026-10-22', '资金到账=不详'],
   read(cell) {
-    const got = cellText(cell);
+    const got = listText(cell);
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
     const dates: StageDate[] = [];
-    for (const part of got.split(/[、,;\n]/u).map(foldText)) {
+    for (const part of got.split(/[、,;]/u).map(foldText)) {
       if (part === '') continue;
       const [word = '', date = ''] = part.split('=').map(foldText);
       const stage = STAGES.find((id) => STAGE_WORDS[id] === word);

@@ -1,5 +1,5 @@
 /** Lists of short names, such as a region's aliases. */
-import { bad, type CellType, cellText, good } from './cell.ts';
+import { bad, type CellType, good, listText } from './cell.ts';
 import { excelDamage } from './damage.ts';
 
 const GRAMMAR = {
@@ -20,7 +20,7 @@ const WORDS = {
 export const textListCell: CellType<readonly string[]> = {
   ...WORDS,
   read(cell) {
-    const got = cellText(cell);
+    const got = listText(cell);
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
     return good(namesIn(got));
@@ -34,7 +34,7 @@ export const textListCell: CellType<readonly string[]> = {
 export const joinedListCell: CellType<string> = {
   ...WORDS,
   read(cell) {
-    const got = cellText(cell);
+    const got = listText(cell);
     const damage = excelDamage(got);
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
     return good(UNTIDY.test(got) ? namesIn(got).join('、') : got);

@@ -1,5 +1,6 @@
 /** How long a stage may take (时限): a number of its unit, 自动, 即时 or 未规定. */
 import { type CellType, cellType, notA } from './cell.ts';
+import { withoutZeros } from './integer.ts';
 
 /**
  * `automatic`: nobody applies and nothing is waited for; `instant`: done on the spot once applied
@@ -35,8 +36,9 @@ export const timeLimitCell: CellType<TimeLimit> = cellType(
   (got) => {
     const word = WORDS.get(got.toLowerCase());
     if (word !== undefined) return { value: word };
-    if (/^\d{1,3}$/u.test(got) && Number(got) > 0 && Number(got) < MOST)
-      return { value: Number(got) };
+    const days = withoutZeros(got);
+    if (/^\d{1,3}$/u.test(days) && Number(days) > 0 && Number(days) < MOST)
+      return { value: Number(days) };
     return { text: notA(got, LABEL), help: null };
   },
 );

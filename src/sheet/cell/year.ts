@@ -4,6 +4,7 @@
 
 import type { CellType } from './cell.ts';
 import { cellType, notA } from './cell.ts';
+import { withoutZeros } from './integer.ts';
 
 const FIRST = 1949;
 const LAST = 2999;
@@ -16,7 +17,7 @@ export const yearCell: CellType<number> = cellType(
     examples: ['2024', '2024年'],
   },
   (got) => {
-    const year = Number(/^(\d{4}) ?(?:年度?)?$/u.exec(got)?.[1] ?? Number.NaN);
+    const year = Number(/^(\d{4}) ?(?:年度?)?$/u.exec(withoutZeros(got))?.[1] ?? Number.NaN);
     if (year >= FIRST && year <= LAST) return { value: year };
     const full = /^(\d{4})[-/.年]/u.exec(got)?.[1];
     const short = /^(\d{2}) ?年?$/u.exec(got)?.[1];

@@ -273,5 +273,19 @@ export function termProblems({
         },
       },
     ];
+  if (value?.endsWith('%') && Number(value.slice(0, -1)) > 100)
+    return [
+      {
+        key: 'value',
+        text: {
+          zh: `${value} 超过了 100%：这里的百分数都是占费用的多少`,
+          en: `${value} is more than 100%: percentages here are shares of the cost`,
+        },
+        help: {
+          zh: '看看是不是多了一个 0；别的百分数不写“%”，单位里写“百分点”之类',
+          en: 'is there a 0 too many? Write other percentages without %, with a unit of their own',
+        },
+      },
+    ];
   return [];
 }

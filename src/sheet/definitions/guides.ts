@@ -6,7 +6,7 @@ import {
   type GuideConclusion,
   type GuideTopic,
 } from '../../table/conclusions.ts';
-import { bad, type CellType, cellText, good } from '../cell/cell.ts';
+import { bad, type CellType, good, listText } from '../cell/cell.ts';
 import { choiceCell, type Option } from '../cell/choice.ts';
 import { chineseCell, chineseLinesCell, englishLinesCell, englishNameCell } from '../cell/prose.ts';
 import { textCell } from '../cell/text.ts';
@@ -48,7 +48,7 @@ export const guideTopicListCell: CellType<readonly GuideTopic[]> = {
   examples: ['查询余额', '家庭共济、转移接续'],
   read(cell) {
     const topics: GuideTopic[] = [];
-    for (const part of cellText(cell).split(/[、,;；]/u)) {
+    for (const part of listText(cell).split(/[、,;/|]/u)) {
       if (part.trim() === '') continue;
       const reading = topicCell.read(part);
       if (!reading.ok) return bad(reading.problem);

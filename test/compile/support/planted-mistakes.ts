@@ -185,6 +185,20 @@ a header with its unit | refund.csv//金额=金额（元） | YB-HEADER
 a header cleared | refund.csv//年龄= | YB-HEADER
 a header given twice | refund.csv//截止=起始 | YB-HEADER
 a required header under another name | sources.csv//编号=序号 | YB-HEADER
+an age beyond every life | facts.csv/age/最大=1300 | YB-CELL
+a share above the whole | terms.csv/HJHQ-TERM-OS-2/数值=800% | YB-CELL
+a statement agreed with that names no rule | statements.csv/ST-0-23/规则= | YB-CELL
+a weekday other than the remark says | holidays.csv/2026-05-09/起=2026-05-10 | YB-HOLIDAY
+an id like no other, named by one cell | refund.csv/JIANGSU-RET-G1/编号=JIANGSU-RET-1G | YB-REFERENCE
+a letter lost of the place in an id | refund.csv/HF-RET-D1/编号=F-RET-D1 | YB-REFERENCE
+another number in an id that many cells name | refund.csv/NAT-RES-1/编号=NAT-RES-2 | YB-REFERENCE
+the id of the next row, so that its own is lost | transfer-stages.csv/JS-TI-1/编号=JS-TI-2 | YB-DUPLICATE
+the id of the row before | refund.csv/SD-RET-2/编号=SD-RET-1 | YB-DUPLICATE
+the code of another province | regions.csv/510000/代码=610000 | YB-DUPLICATE
+ditto for an id | refund.csv/XM-RET-1/编号=同上 | YB-CELL
+ditto for an explanation | refund.csv/XM-RET-1/说明=同上 | YB-CELL
+ditto marks for sources | refund.csv/XM-RET-1/依据=〃 | YB-CELL
+ditto for steps | guides.csv/NAT-GD-BAL-1/步骤=同上 | YB-CELL
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -239,6 +253,8 @@ refund.csv/BJ-RET-2/起始=2006年4月1日起施行 ;; refund.csv/SH-RET-H1/截�
 transfer-stages.csv/JS-TO-2/转入地参保日期=截至2025年8月31日 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=自2025年9月1日起
 transfer-stages.csv/JS-TO-2/转入地参保日期=1900-01-01 - 2025-08-31 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日（含）后
 sources.csv/lz-2025/发布日期=2026-11 ;; sources.csv/gs-2023-10-31/发布日期=不晚于2026-12
+refund.cases.csv/CASE-BJ-1/年龄=70.00 ;; statements.csv/ST-0-23/行=20.00 ;; facts.csv/age/最大=130.0 ;; parameters.csv/湖南省/年份=2021.00 ;; transfer-stages.csv/NAT-TO-1/时限=10.00
+facts.csv/participant/选项=employed=在职\\nretired=退休\\nflexible=灵活就业\\nresident=城乡居民 ;; requirements.csv/NAT-REQ-TD-ILL/慢病情况=高血压\\n糖尿病\\n高血压和糖尿病\\n都没有 ;; requirements.csv/NAT-REQ-TD-NODUP/慢病情况=高血压 糖尿病 高血压和糖尿病
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
