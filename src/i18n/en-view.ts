@@ -4,6 +4,9 @@ import type { ViewWords } from './view.ts';
 export const enView: ViewWords = {
   // Names of sites stay as they are.
   begin: (text) => text.replace(/^[a-z](?![\w-]*\.[a-z])/u, (first) => first.toUpperCase()),
+  colon: ': ',
+  comma: ', ',
+  semicolon: '; ',
   result: 'Your answer',
   average: 'On average: ',
   netEach: 'You receive each month',

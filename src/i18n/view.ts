@@ -8,6 +8,10 @@ type Authority = 'regulation' | 'official' | 'state-media' | 'media' | 'web' | '
 export interface ViewWords {
   /** A text that stands by itself, from texts that may stand in sentences too. */
   readonly begin: (text: string) => string;
+  /** Between what stands in a row, with the space that goes along. */
+  readonly colon: string;
+  readonly comma: string;
+  readonly semicolon: string;
   readonly result: string;
   readonly average: string;
   readonly netEach: string;

@@ -3,6 +3,9 @@ import type { ViewWords } from './view.ts';
 /** 答案显示出来时的话。 */
 export const zhView: ViewWords = {
   begin: (text) => text,
+  colon: '：',
+  comma: '、',
+  semicolon: '；',
   result: '查询结果',
   average: '平均',
   netEach: '每月到账',
