@@ -4,6 +4,9 @@ import type { ViewWords } from './view.ts';
 export const enView: ViewWords = {
   // Names of sites stay as they are.
   begin: (text) => text.replace(/^[a-z](?![\w-]*\.[a-z])/u, (first) => first.toUpperCase()),
+  colon: ': ',
+  comma: ', ',
+  semicolon: '; ',
   result: 'Your answer',
   average: 'On average: ',
   netEach: 'You receive each month',
@@ -27,8 +30,8 @@ export const enView: ViewWords = {
   kept: { floor: ', below the minimum, so', cap: ', above the maximum, so' },
   caseHead: 'Case',
   doneBy: (applied) => `Applying on ${applied}, it has moved by`,
-  doneByItself: 'It moves by itself, at the latest on',
   movedBy: 'Moved by',
+  doneByItself: 'It moves by itself, at the latest on',
   timeline: 'How long it takes',
   calendar: 'Add to calendar',
   background: 'Other rules found',

@@ -8,6 +8,10 @@ type Authority = 'regulation' | 'official' | 'state-media' | 'media' | 'web' | '
 export interface ViewWords {
   /** A text that stands by itself, from texts that may stand in sentences too. */
   readonly begin: (text: string) => string;
+  /** Between what stands in a row, with the space that goes along. */
+  readonly colon: string;
+  readonly comma: string;
+  readonly semicolon: string;
   readonly result: string;
   readonly average: string;
   readonly netEach: string;
@@ -30,9 +34,9 @@ export interface ViewWords {
   readonly kept: Readonly<Record<'floor' | 'cap', string>>;
   readonly caseHead: string;
   readonly doneBy: (applied: string) => string;
-  readonly doneByItself: string;
-  /** The same in a table of cases, of one application. */
+  /** What `doneBy` says, in a table of cases of one application. */
   readonly movedBy: string;
+  readonly doneByItself: string;
   readonly timeline: string;
   readonly calendar: string;
   readonly background: string;

@@ -3,6 +3,9 @@ import type { ViewWords } from './view.ts';
 /** 答案显示出来时的话。 */
 export const zhView: ViewWords = {
   begin: (text) => text,
+  colon: '：',
+  comma: '、',
+  semicolon: '；',
   result: '查询结果',
   average: '平均',
   netEach: '每月到账',
@@ -25,8 +28,8 @@ export const zhView: ViewWords = {
   kept: { floor: '，低于保底，按', cap: '，高于封顶，按' },
   caseHead: '情况',
   doneBy: (applied) => `${applied}申请，最晚转完`,
-  doneByItself: '自动办理，最晚转完',
   movedBy: '最晚转完',
+  doneByItself: '自动办理，最晚转完',
   timeline: '办理时间',
   calendar: '加到日历',
   background: '另外查到的规定',

@@ -267,6 +267,25 @@ describe('embed.js', () => {
     expect(await phone.last().getAttribute('href')).toBe('tel:12393');
     await context.close();
   });
+
+  it('brings it back when the service takes the request and never answers', async () => {
+    const body = `<div data-yibao-embed><b>打 12393</b></div>
+      <script src="${service()}/embed.js"></script>`;
+    const context = await stage().browser.newContext();
+    const host = await context.newPage();
+    await host.clock.install();
+    await host.route('**/embed?*', () => undefined);
+    // The page of the frame never comes, and neither does the end of loading.
+    await host.goto(site().put('/hanging', { html: page(body) }), { waitUntil: 'commit' });
+    await host.locator('iframe').waitFor();
+    await expect
+      .poll(async () => {
+        await host.clock.runFor(5000);
+        return host.getByText('打 12393').isVisible();
+      })
+      .toBe(true);
+    await context.close();
+  });
 });
 
 describe('who may frame what', () => {

@@ -45,6 +45,47 @@ describe('a page that was opened before a deploy', () => {
   });
 });
 
+describe('a second script that is asked for and never comes', () => {
+  it.each([
+    ['Chinese', '', '**/widget-answer-*.js*', '暂时查不了'],
+    ['English', 'lang="en"', '**/widget-en-answer-*.js*', 'Not available'],
+    // Chinese is better than nothing.
+    ['English words', 'lang="en"', '**/widget-en-*.js*', '您的情况'],
+  ])('ends in a calm sentence with the number to call: %s', async (_, lang, which, title) => {
+    const { origin } = stage().server.url;
+    const path = site().put('/stalled', {
+      html: `<!doctype html><html lang="zh-CN"><title>慢</title>
+        <yibao-widget topic="refund" region="370200" participant="retired" ${lang}>打 12393</yibao-widget>
+        <script type="module" src="${origin}/widget.js"></script>`,
+    });
+    const context = await stage().browser.newContext();
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.route(which, () => undefined);
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(path);
+    const widget = page.locator('yibao-widget');
+    // Never a card without words: the page's own text stands until there are some.
+    for (const button of await widget.locator('button:visible').all())
+      expect((await button.innerText()).trim()).not.toBe('');
+    const shown = await widget.locator('.card').isVisible();
+    expect(shown || (await widget.getByText('打 12393').isVisible())).toBe(true);
+    const begins = widget.getByRole('heading', { name: title }).or(widget.getByLabel(title));
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(5000);
+        return begins.first().isVisible();
+      })
+      .toBe(true);
+    if (which !== '**/widget-en-*.js*')
+      expect(await widget.locator('.card').innerText()).toContain('12393');
+    expect(await widget.getByRole('button').last().isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('a script tag with data-topic', () => {
   it('that a framework adds later, though its module ran already, gets its widget', async () => {
     const { origin } = stage().server.url;

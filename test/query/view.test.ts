@@ -154,6 +154,15 @@ describe('a view', () => {
     expect(heads).toBeGreaterThan(50);
   });
 
+  it('parts English words by English marks', () => {
+    const parted = told.flatMap(({ asked, view }) =>
+      linesOf(view).flatMap(({ kind, text = '' }) =>
+        asked.lang === 'en' && kind !== 'link' && /[a-z0-9][：、；]/u.test(text) ? [text] : [],
+      ),
+    );
+    expect(parted).toEqual([]);
+  });
+
   it('tells of the balance only whom something is credited', () => {
     for (const [participant, tells] of [
       ['retired', true],

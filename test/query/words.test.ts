@@ -1,6 +1,7 @@
 /** Sentences that must be true of whom they are told to, and sound like nobody's machine. */
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/i18n/lang.ts';
+import type { ViewLine } from '../../src/query/view-envelope.ts';
 import { ruleset } from '../../src/rules/index.ts';
 import { dayOn } from './support/ask.ts';
 import { ask, shown } from './support/asking.ts';
@@ -261,5 +262,33 @@ describe('lines of rules', () => {
     expect(explanation.map(({ text }) => text)).toEqual([
       expect.stringContaining('没有个人账户的灵活就业人员：不划入个人账户（'),
     ]);
+  });
+});
+
+describe('the drawing of a transfer', () => {
+  const flat = (lines: readonly ViewLine[]): readonly ViewLine[] =>
+    lines.flatMap((line) => [line, ...flat(line.lines ?? [])]);
+
+  // Within 浙江 the balance is paid and arrives on the day of acceptance; elsewhere days are apart.
+  it.each([
+    'fromRegion=330100&toRegion=330200&enrolledOn=2015-01-01&accountBalance=500',
+    'fromRegion=370200&toRegion=110000',
+  ])('has a mark for each dated stage, in the order of days, none upon another: %s', (move) => {
+    const words = `${move}&participant=employed&appliedOn=2026-11-10&gapMonths=0`;
+    const { envelope } = ask('transfer-timeline', words, 'en');
+    const lines = flat(viewOf('transfer-timeline', envelope, 'en').lines);
+    const { text = '', marks: [start, ...marks] = [] } =
+      lines.find(({ kind }) => kind === 'timeline') ?? {};
+    const steps = lines.find(({ kind }) => kind === 'steps')?.lines ?? [];
+    const days = steps.map(({ lines: held = [] }) => held.find(({ kind }) => kind === 'date')?.day);
+    const inOrder = marks.map(({ label }) => days[Number(label) - 1]);
+    expect(start).toEqual({ at: 5, label: '' });
+    expect(inOrder).toEqual(days.filter((day) => day !== undefined).toSorted());
+    expect([...text.matchAll(/\d{4}-\d\d-\d\d/gu)].map(([day]) => day)).toEqual(inOrder);
+    const places = marks.map(({ at }) => at);
+    expect(places[0]).toBeGreaterThanOrEqual(5);
+    expect(places.at(-1)).toBeLessThanOrEqual(95);
+    for (const [i, at] of places.slice(1).entries())
+      expect(at - (places[i] ?? 0)).toBeGreaterThanOrEqual(20);
   });
 });

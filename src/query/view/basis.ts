@@ -84,11 +84,11 @@ export function basisLines(envelope: EnvelopeOf<unknown>, w: ViewWords, basis: B
       const said = without(text, regionName, period);
       const told = line('text', said, { needs: keys, ...lacks });
       // What rules say to the same people stands in one sentence: whom it is for is said once.
-      const [, who = '', colon = '', what = ''] =
+      const [, who = '', , what = ''] =
         said === text || lacks ? [] : (/^(.*?)(：|: )(.*)$/su.exec(said) ?? []);
       const whose = who + keys.join();
       const before = what && group.of.get(whose);
-      if (before) before.text += (colon === '：' ? '；' : '; ') + what;
+      if (before) before.text += w.semicolon + what;
       else group.said.push(told);
       if (what && !before) group.of.set(whose, told);
     }
@@ -103,7 +103,7 @@ export function basisLines(envelope: EnvelopeOf<unknown>, w: ViewWords, basis: B
       basis.disputed?.(rule) ?? (kind === 'dispute' ? keysOf(contradicts) : [...silent]);
     if (needs.length === 0) return false;
     cite(sources, needs);
-    const by = w.says + sources.map((id) => titles.get(id) ?? id).join('；');
+    const by = w.says + sources.map((id) => titles.get(id) ?? id).join(w.semicolon);
     return { kind: 'item' as const, needs, lines: [...texts([text]), line('note', by)] };
   });
   return [

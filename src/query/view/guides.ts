@@ -53,7 +53,7 @@ function guideSection(guide: GuideEntry, w: ViewWords): ViewLine | false {
   return section(name, [
     noted(channelName, regionName, when),
     holding('steps', items(steps)),
-    documents.length > 0 && line('text', `${w.bring}：${documents.join('、')}`),
+    documents.length > 0 && line('text', w.bring + w.colon + documents.join(w.comma)),
     contact !== null &&
       (/^[\d+ -]+$/u.test(contact)
         ? holding('text', [line('phone', contact, { url: `tel:${contact.replace(/\D/gu, '')}` })])

@@ -87,7 +87,7 @@ function headline(answer: TransferAnswer, applied: string, w: ViewWords): Headli
     ? { lead: text, notes: [...why, benefits.text] }
     : {
         lead: isAppliedFor(answer) ? w.doneBy(dayText(applied, w)) : w.doneByItself,
-        brief: w.movedBy,
+        ...(isAppliedFor(answer) && { brief: w.movedBy }),
         figure: dayText(completesBy, w),
         notes: [benefits.text],
       };
@@ -132,20 +132,33 @@ function stages(answer: TransferableAnswer, since: Since, today: Day, w: ViewWor
   ];
 }
 
-/** Where along the line each day is, from 5 to 95 %; the first mark is where it begins. */
+/** How far apart marks are at least, in shares of the line: as wide as one is in large text on a phone. */
+const APART = 20;
+
+/**
+ * Where along the line each day is, from 5 to 95 %, in the order of the days; the first mark is where it
+ * begins. Days that are close, or the same, stand side by side: none hides another.
+ */
 function timeline({ stages: all }: TransferableAnswer, w: ViewWords): ViewLine {
-  const due = all.flatMap(({ name, dueOn }, at) =>
-    dueOn === null ? [] : [{ name, dueOn, label: `${at + 1}`, day: parseDay(dueOn) ?? 0 }],
-  );
+  const due = all
+    .flatMap(({ name, dueOn }, at) =>
+      dueOn === null ? [] : [{ name, dueOn, label: `${at + 1}`, day: parseDay(dueOn) ?? 0 }],
+    )
+    .sort((a, b) => a.day - b.day);
   const starts = all.flatMap(({ startsOn }) =>
     startsOn === null ? [] : [parseDay(startsOn) ?? 0],
   );
-  const days = [...starts, ...due.map(({ day }) => day)].sort((a, b) => a - b);
-  const [first = 0] = days;
+  const first = Math.min(...starts, ...due.map(({ day }) => day));
   const length = Math.max(...due.map(({ day }) => day)) - first || 1;
-  const marks: ViewMark[] = due
-    .map(({ day, label }) => ({ at: 5 + (90 * (day - first)) / length, label }))
-    .sort((a, b) => a.at - b.at);
-  const spoken = due.map(({ name, dueOn }) => `${name} ${dayText(dueOn, w)}`).join('；');
+  const apart = Math.min(APART, 90 / due.length);
+  const marks: ViewMark[] = [];
+  for (const [place, { day, label }] of due.entries()) {
+    const before = marks[place - 1]?.at ?? -Infinity;
+    // Those that follow want their room too.
+    const last = 95 - apart * (due.length - 1 - place);
+    const at = Math.min(last, 5 + (90 * (day - first)) / length);
+    marks.push({ at: Math.max(at, before + apart), label });
+  }
+  const spoken = due.map(({ name, dueOn }) => `${name} ${dayText(dueOn, w)}`).join(w.semicolon);
   return line('timeline', spoken, { marks: [{ at: 5, label: '' }, ...marks] });
 }
