@@ -50,8 +50,11 @@ export function reportHoles(
   const rows = groupRows(sheet.rows, ({ rule }) => rule.region);
   const blamed = new Set<string>();
   const told = new Map<string, { readonly report: Diagnostic; readonly also: Text[] }>();
-  for (const hole of pools.flatMap((pool) => holesToTell(pool, rows, world, waived))) {
-    const { place, report } = reportHole(hole, rows, world, { help, why });
+  for (const { hole, unwaived } of pools.flatMap((pool) =>
+    holesToTell(pool, rows, world, waived),
+  )) {
+    const { place, report: reported } = reportHole(hole, rows, world, { help, why });
+    const report: Diagnostic = unwaived ? { ...reported, unwaived: true } : reported;
     // One blank 参保身份 makes a hole for every kind of participant.
     const key = `${place.entry.row.row} ${hole.group}`;
     if (place.key === 'participant' && blamed.has(key)) continue;
@@ -69,29 +72,45 @@ export function reportHoles(
 /** The rules for which holes of a code are accepted. */
 function waivedRules({ waivers }: World, code: HoleCode): ReadonlySet<string> {
   return new Set(
-    waivers
-      .filter((waiver) => waiver.code === code && waiver.reason !== null)
-      .flatMap((waiver) => waiver.rules),
+    waivers.filter((waiver) => waiver.code === code).flatMap((waiver) => waiver.rules),
   );
 }
 
-/** The gravest hole; where it is accepted, the gravest of those at other rules as well. */
+interface ToTell {
+  readonly hole: Witnessed;
+  /** The waiver of its rule accepts another hole. */
+  readonly unwaived: boolean;
+}
+
+/** The gravest hole; where it is accepted, the gravest of the others as well. */
 function holesToTell(
   pool: readonly Hole[],
   rows: RowsByRegion,
   world: World,
   waived: ReadonlySet<string>,
-): readonly Witnessed[] {
-  const placeOf = (hole: Witnessed): string | undefined =>
-    besidesOf(hole, rows.get(hole.region) ?? [], world)[0]?.entry.rule.id;
-  const told: Witnessed[] = [];
+): readonly ToTell[] {
+  if (waived.size === 0) return [{ hole: gravestOf(pool, world.today), unwaived: false }];
+  const placeOf = (hole: Witnessed): string =>
+    besidesOf(hole, rows.get(hole.region) ?? [], world)[0]?.entry.rule.id ?? '';
+  const placed = pool.map((hole) => ({ hole, id: placeOf(gravestOf([hole], world.today)) }));
+  const told: ToTell[] = [];
+  const accepted = new Set<string>();
   let left = pool;
   while (left.length > 0) {
     const gravest = gravestOf(left, world.today);
-    told.push(gravest);
-    const id = waived.size === 0 ? undefined : placeOf(gravest);
-    if (id === undefined || !waived.has(id)) break;
-    left = left.filter((hole) => placeOf(gravestOf([hole], world.today)) !== id);
+    const id = placeOf(gravest);
+    if (!waived.has(id) || accepted.has(id)) {
+      told.push({ hole: gravest, unwaived: accepted.has(id) });
+      break;
+    }
+    accepted.add(id);
+    const own = placed.filter((one) => one.id === id && left.includes(one.hole));
+    // A rule that ended is waived for the time after it, not for people whom it leaves out besides.
+    const ofTime = own.filter(({ hole }) => hole.kind === 'time');
+    const taken = new Set((ofTime.length > 0 ? ofTime : own).map(({ hole }) => hole));
+    if (taken.size === 0) break;
+    told.push({ hole: gravestOf([...taken], world.today), unwaived: false });
+    left = left.filter((hole) => !taken.has(hole));
   }
   return told;
 }

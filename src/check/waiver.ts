@@ -45,16 +45,17 @@ export function withoutWaived(world: World, found: readonly Diagnostic[]): reado
     const near = meant(code, [...WAIVABLE]);
     return near === null ? [...WAIVABLE] : [near];
   };
-  // A code or an id that is misspelt has its finding; what the waiver was for needs none besides.
+  // A missing reason, or a misspelt code or id, has its finding; what the waiver was for needs none.
   const waived = new Set(
-    world.waivers
-      .filter(({ reason }) => reason !== null)
-      .flatMap(({ code, rules }) =>
-        rules.flatMap((id) => codesOf(code).map((one) => `${one} ${meant(id, [...known]) ?? id}`)),
-      ),
+    world.waivers.flatMap(({ code, rules }) =>
+      rules.flatMap((id) => codesOf(code).map((one) => `${one} ${meant(id, [...known]) ?? id}`)),
+    ),
   );
   return found.filter(
-    (item) => !WAIVABLE.has(item.code) || !waived.has(`${item.code} ${idOf(item, idAt)}`),
+    (item) =>
+      item.unwaived === true ||
+      !WAIVABLE.has(item.code) ||
+      !waived.has(`${item.code} ${idOf(item, idAt)}`),
   );
 }
 
@@ -92,8 +93,8 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
         row,
         'reason',
         {
-          zh: '豁免没有写理由，所以不起作用',
-          en: 'the waiver gives no reason and so has no effect',
+          zh: '豁免没有写理由',
+          en: 'the waiver gives no reason',
         },
         { help: { zh: '写明为什么这样是对的', en: 'say why it is right as it is' } },
       ),

@@ -53,6 +53,8 @@ export type Diagnostic = {
   readonly cause?: SharedCause;
   /** The column, by its key, that the finding is about and the sheet does not have; never shown. */
   readonly lacks?: string;
+  /** The waiver of its row accepts another finding of the same code; never shown. */
+  readonly unwaived?: true;
 };
 
 /** One cell, or something that is missing, that keeps many rows from having an effect. */

@@ -150,6 +150,11 @@ a letter for a digit in an amount | refund.csv/BJ-RET-1/金额=1O0 | YB-CELL
 a region’s row pasted over the next | regions.csv/370300/代码=370200 ;; regions.csv/370300/名称=青岛市 | YB-DUPLICATE regions.csv/370300/代码
 a fact with options that is no choice any more | facts.csv/sex/类型=是否 | YB-CELL
 a mistake in a row whose finding is waived | refund.csv/XIANT-RET-1/基数= | YB-CELL
+a waiver’s reason cleared | waivers.csv/NAT-WAIT-3/理由= | YB-WAIVER
+people left out by a rule that is waived for the years after it | refund.csv/SH-EMP-H4/年龄=45至59岁 | YB-GAP
+an unread row beside a gap that is waived | waiting.csv/NAT-WAIT-2/待遇开始=等待期满后 | YB-NAME
+an unread row beside a gap that is waived, of whom nobody knows whom it is for | waiting.csv/NAT-WAIT-2/参保身份=城乡居 | YB-NAME
+an unread row above others that hand down what is waived there | waiting.csv/NAT-WAIT-R3/参保身份=城乡居 | YB-NAME
 a gap beside a waived one that is as grave | waiting.csv/NAT-WAIT-2/中断缴费月数=超过4个月 | YB-GAP
 a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
 the oldest left out of a tier with a tier before it | refund.csv/BJ-RET-2/年龄=70岁至79岁 | YB-GAP
