@@ -18,16 +18,18 @@ export const dispute: Check = {
   good: '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-2,北京市,退休,70岁及以上,定额,110,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-2',
   run: (world, found) => {
     const wrong = wrongRows(found);
+    // Where it is told that the row should answer, its cell is the mistake already.
+    const told = new Set(found.map(({ file, cell }) => `${file} ${cell}`));
     return world.decisions
       .filter(({ wholeRows }) => wholeRows)
-      .flatMap((sheet) => disputesIn(sheet, world, wrong));
+      .flatMap((sheet) => disputesIn(sheet, world, { wrong, told }));
   },
 };
 
 function disputesIn(
   { rows }: DecisionSheet,
   world: World,
-  wrong: ReadonlySet<string>,
+  { wrong, told }: { readonly wrong: ReadonlySet<string>; readonly told: ReadonlySet<string> },
 ): Diagnostic[] {
   const disputing = rows.filter(({ rule }) => rule.disputes.length > 0);
   if (disputing.length === 0) return [];
@@ -38,6 +40,7 @@ function disputesIn(
     // An id that is not known has its own finding, and so have reversed dates.
     if (known.length === 0 || known.length < named.length) return [];
     if ([entry, ...known].some(isReversed)) return [];
+    if (told.has(`${entry.row.file} ${cellOf(entry.row, 'disputes')}`)) return [];
     if (known.includes(entry)) return [itself(entry)];
     // So has a rule that is for other people than was meant, or an id that two rows have.
     if (known.some(({ row }) => wrong.has(rowKey(row)))) return [];

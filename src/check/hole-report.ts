@@ -18,7 +18,8 @@ import {
 } from './gravest-holes.ts';
 import { type Beside, besidesOf, covers } from './hole-beside.ts';
 import type { Hole } from './holes.ts';
-import { groupRows } from './rows.ts';
+import { type IdleRow, idleRowFor } from './idle-row.ts';
+import { groupRows, rowKey, wrongRows } from './rows.ts';
 import type { Witnessed } from './smallest-witness.ts';
 import type { DecisionRow, DecisionSheet, World } from './world.ts';
 
@@ -35,12 +36,17 @@ export interface HoleWords {
   readonly except?: ReadonlySet<string>;
 }
 
-/** Every hole of one code in a table, told with its mend. */
+/**
+ * Every hole of one code in a table, told with its mend.
+ *
+ * @param found what was found before: a row in which something else is wrong fills no hole
+ */
 export function reportHoles(
   sheet: DecisionSheet,
   world: World,
   code: HoleCode,
   { help, why, except }: HoleWords,
+  found: readonly Diagnostic[],
 ): Diagnostic[] {
   const pools = poolsOfHoles(sheet, world, code).filter(
     ([first]) => first !== undefined && except?.has(first.region) !== true,
@@ -50,10 +56,16 @@ export function reportHoles(
   const rows = groupRows(sheet.rows, ({ rule }) => rule.region);
   const blamed = new Set<string>();
   const told = new Map<string, { readonly report: Diagnostic; readonly also: Text[] }>();
-  for (const { hole, unwaived } of pools.flatMap((pool) =>
+  const wrong = wrongRows(found);
+  for (const { hole, of, unwaived } of pools.flatMap((pool) =>
     holesToTell(pool, rows, world, waived),
   )) {
-    const { place, report: reported } = reportHole(hole, rows, world, { help, why });
+    const own = rows.get(hole.region) ?? [];
+    // Of rows that are wrong otherwise another finding tells why the hole is there.
+    const isWrong = own.some(({ row, group }) => group === hole.group && wrong.has(rowKey(row)));
+    const idleFor = (beside: Entry): IdleRow | null =>
+      hole.below !== null || isWrong ? null : idleRowFor(of, own, beside);
+    const { place, report: reported } = reportHole(hole, rows, world, { help, why, idleFor });
     const report: Diagnostic = unwaived ? { ...reported, unwaived: true } : reported;
     // One blank 参保身份 makes a hole for every kind of participant.
     const key = `${place.entry.row.row} ${hole.group}`;
@@ -78,6 +90,8 @@ function waivedRules({ waivers }: World, code: HoleCode): ReadonlySet<string> {
 
 interface ToTell {
   readonly hole: Witnessed;
+  /** The holes of which it is the gravest. */
+  readonly of: readonly Hole[];
   /** The waiver of its rule accepts another hole. */
   readonly unwaived: boolean;
 }
@@ -89,7 +103,7 @@ function holesToTell(
   world: World,
   waived: ReadonlySet<string>,
 ): readonly ToTell[] {
-  if (waived.size === 0) return [{ hole: gravestOf(pool, world.today), unwaived: false }];
+  if (waived.size === 0) return [{ hole: gravestOf(pool, world.today), of: pool, unwaived: false }];
   const placeOf = (hole: Witnessed): string =>
     besidesOf(hole, rows.get(hole.region) ?? [], world)[0]?.entry.rule.id ?? '';
   const placed = pool.map((hole) => ({ hole, id: placeOf(gravestOf([hole], world.today)) }));
@@ -100,7 +114,11 @@ function holesToTell(
     const gravest = gravestOf(left, world.today);
     const id = placeOf(gravest);
     if (!waived.has(id) || accepted.has(id)) {
-      told.push({ hole: gravest, unwaived: accepted.has(id) });
+      // An example may stand for accepted holes as well: each by itself tells whether it is one.
+      const whole = (one: Hole): Witnessed => ({ ...one, day: one.days[0] });
+      const unaccepted = left.filter((one) => !waived.has(placeOf(whole(one))));
+      const of = unaccepted.length > 0 ? unaccepted : left;
+      told.push({ hole: gravest, of, unwaived: accepted.has(id) });
       break;
     }
     accepted.add(id);
@@ -109,7 +127,7 @@ function holesToTell(
     const ofTime = own.filter(({ hole }) => hole.kind === 'time');
     const taken = new Set((ofTime.length > 0 ? ofTime : own).map(({ hole }) => hole));
     if (taken.size === 0) break;
-    told.push({ hole: gravestOf([...taken], world.today), unwaived: false });
+    told.push({ hole: gravestOf([...taken], world.today), of: [], unwaived: false });
     left = left.filter((hole) => !taken.has(hole));
   }
   return told;
@@ -133,11 +151,13 @@ function reportHole(
   hole: Witnessed,
   rows: RowsByRegion,
   world: World,
-  { help, why }: HoleWords,
+  { help, why, idleFor }: HoleWords & { readonly idleFor: (beside: Entry) => IdleRow | null },
 ): { readonly place: Beside; readonly report: Diagnostic } {
   const beside = besidesOf(hole, rows.get(hole.region) ?? [], world);
-  const [place] = beside;
-  if (place === undefined) throw new RangeError(`${hole.region} has a hole but no row`);
+  const [nearest] = beside;
+  if (nearest === undefined) throw new RangeError(`${hole.region} has a hole but no row`);
+  const idle = idleFor(nearest.entry);
+  const place = idle ?? nearest;
   const { entry, key } = place;
   const owner = shortName(world.regions.get(hole.region));
   const handed =
@@ -155,8 +175,8 @@ function reportHole(
     entry.row,
     key,
     {
-      zh: `${who.zh}，${day} 没有规则可用${why.zh}${handed.zh}（空缺：${span.zh}）`,
-      en: `no rule answers ${who.en} on ${day}${why.en}${handed.en} (gap: ${span.en})`,
+      zh: `${idle === null ? '' : `${idle.because.zh}，`}${who.zh}，${day} 没有规则可用${why.zh}${handed.zh}（空缺：${span.zh}）`,
+      en: `${idle === null ? '' : `${idle.because.en}: `}no rule answers ${who.en} on ${day}${why.en}${handed.en} (gap: ${span.en})`,
     },
     {
       severity: severityOf(hole, world.today),
@@ -165,11 +185,19 @@ function reportHole(
         ...(codeOf(hole) === 'YB-HOLE' ? keptOut(hole, rows, world) : []),
       ],
       // Others may be answered on those days, yet it is a date that would mend it.
-      help: help(key === 'to' || key === 'from' ? { ...hole, kind: 'time' } : hole),
+      help:
+        idle === null
+          ? help(key === 'to' || key === 'from' ? { ...hole, kind: 'time' } : hole)
+          : idleMend(cellOf(entry.row, key), help(hole)),
     },
   );
   return { place, report };
 }
+
+const idleMend = (cell: string, other: Text): Text => ({
+  zh: `这一行就是这些人的规则的，清空 ${cell}；不是的，${other.zh}`,
+  en: `if this row is the rule for them, clear ${cell}; if it is not, ${other.en}`,
+});
 
 /** The rules above that would answer the witness. */
 function keptOut(hole: Witnessed, rows: RowsByRegion, { regions }: World): Note[] {

@@ -4,7 +4,8 @@ import { DIAGNOSTIC_CODES } from '../diagnostic/code.ts';
 import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
-import type { Check, Waiver, World } from './world.ts';
+import { rowKey, wrongRows } from './rows.ts';
+import type { Check, DecisionSheet, Waiver, World } from './world.ts';
 
 /** What may be right although a check doubts it; anything else must be mended. */
 export const WAIVABLE: ReadonlySet<string> = new Set<DiagnosticCode>([
@@ -57,6 +58,21 @@ export function withoutWaived(world: World, found: readonly Diagnostic[]): reado
       !WAIVABLE.has(item.code) ||
       !waived.has(`${item.code} ${idOf(item, idAt)}`),
   );
+}
+
+/** The holes that no waiver accepts, by the region and group of the row at which they are told. */
+export function openHoles(
+  { rows }: DecisionSheet,
+  world: World,
+  found: readonly Diagnostic[],
+): ReadonlySet<string> {
+  const holes = found.filter(
+    ({ code, severity }) => severity === 'error' && (code === 'YB-GAP' || code === 'YB-HOLE'),
+  );
+  if (holes.length === 0) return new Set();
+  const open = wrongRows(withoutWaived(world, holes).map((item) => ({ ...item, notes: [] })));
+  const entries = rows.filter(({ row }) => open.has(rowKey(row)));
+  return new Set(entries.map(({ rule, group }) => `${rule.region} ${group}`));
 }
 
 function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diagnostic[] {

@@ -150,6 +150,16 @@ a letter for a digit in an amount | refund.csv/BJ-RET-1/金额=1O0 | YB-CELL
 a region’s row pasted over the next | regions.csv/370300/代码=370200 ;; regions.csv/370300/名称=青岛市 | YB-DUPLICATE regions.csv/370300/代码
 a fact with options that is no choice any more | facts.csv/sex/类型=是否 | YB-CELL
 a mistake in a row whose finding is waived | refund.csv/XIANT-RET-1/基数= | YB-CELL
+a rule that is only guidance, above cities that go by it | refund.csv/SD-RET-1/性质=指导 | YB-GAP
+a rule that is not adopted | refund.csv/SD-RET-1/采用=未采用 | YB-GAP
+a rule that disputes the one beside it | refund.csv/SD-RET-1/质疑=SD-RET-2 | YB-GAP
+a rule that disputes one of other people | transfer-stages.csv/JS-TO-3/质疑=JS-TO-1 | YB-HOLE
+a rule that is a bound | refund.csv/BJ-RET-2/性质=上限 | YB-GAP
+a 从上级 row that is not adopted | refund.csv/JN-RET-1/采用=未采用 | YB-HOLE
+a tier that is not adopted, beside a word that may be read in two ways | refund.csv/SH-EMP-H3/采用=未采用 | YB-GAP
+a rule not adopted above a 从上级 row | waiting.csv/NAT-WAIT-1/采用=未采用 | YB-GAP
+a rule not adopted beside a gap that is waived | waiting.csv/NAT-WAIT-2/采用=未采用 | YB-GAP
+a tier that misses its own people and meets another’s | refund.csv/CQ-RET-2/年龄=70岁以内 | YB-OVERLAP
 a waiver’s reason cleared | waivers.csv/NAT-WAIT-3/理由= | YB-WAIVER
 people left out by a rule that is waived for the years after it | refund.csv/SH-EMP-H4/年龄=45至59岁 | YB-GAP
 an unread row beside a gap that is waived | waiting.csv/NAT-WAIT-2/待遇开始=等待期满后 | YB-NAME
