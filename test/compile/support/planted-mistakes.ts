@@ -182,6 +182,9 @@ a fact’s greatest value below what two sheets say | facts.csv/gapMonths/最大
 a fact’s greatest value at what most cells say | facts.csv/age/最大=69 | YB-CELL
 a fact’s least value above what many cells say | facts.csv/age/最小=60 | YB-CELL
 a range that ends too early for cases of another fact | facts.csv/contributionYears/最大=20 | YB-CELL
+an option deleted that most sheets use | facts.csv/participant/选项=employed=在职、retired=退休、flexible=灵活就业 | YB-CELL
+an option deleted that few cells use | facts.csv/planTier/选项=tier-1=一档、tier-2=二档 | YB-CELL
+an option called as another one | facts.csv/participant/选项=employed=在职、retired=退休、flexible=灵活就业、resident=在职 | YB-DUPLICATE
 an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结合、pooled-only=单建统筹 | YB-NAME
 an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
 a region renamed in its list | regions.csv/青岛市/名称=青島市 | YB-NAME
