@@ -191,7 +191,12 @@ function reportHole(
           : idleMend(cellOf(entry.row, key), help(hole)),
     },
   );
-  return { place, report };
+  const missed = new Map([
+    ...lowest(hole.facts),
+    ['participant', hole.participant] as const,
+    ['date', hole.day] as const,
+  ]);
+  return { place, report: { ...report, missed } };
 }
 
 const idleMend = (cell: string, other: Text): Text => ({
