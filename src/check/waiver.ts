@@ -82,7 +82,8 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
   const idAt = idsByRow(world);
   const known = [...idAt.values()];
   const unknown = rules.filter(
-    (id) => !known.includes(id) && !world.unread.some((rest) => mayBeUnread(rest, id)),
+    (id) =>
+      !known.includes(id) && !world.unread.some((rest) => rest.lost > 0 || mayBeUnread(rest, id)),
   );
   for (const id of unknown) {
     const [near] = nearest(id, known);

@@ -13,6 +13,8 @@ import {
   parseCellName,
 } from '../../diagnostic/diagnostic.ts';
 import { type HeaderRow, headerRow, withCell } from '../../sheet/header-row.ts';
+import type { ReadSheets } from '../read.ts';
+import { caseInputs } from './case-inputs.ts';
 import { type CellText, otherTexts, type Wanted } from './other-texts.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -20,6 +22,7 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
+  readonly sheets: ReadSheets;
   readonly world: World;
   /** Null where golden cases could not be compared. */
   readonly rules: unknown;
@@ -50,7 +53,7 @@ const MOST_BYTES = 2_000_000;
 /** The findings, all of them replaced by one where one other text in one cell takes them all away. */
 export async function withLikelierCell(
   files: Files,
-  { diagnostics: found, world }: Compiled,
+  { diagnostics: found, sheets, world }: Compiled,
   compileAgain: (files: Files) => Promise<Compiled>,
 ): Promise<readonly Diagnostic[]> {
   const errors = found.filter(({ severity }) => severity === 'error');
@@ -65,24 +68,28 @@ export async function withLikelierCell(
   const all = suspectsOf(errors, world).flatMap(([entry, wanted]) =>
     otherTexts(entry, wanted, world),
   );
-  // The cells at which something is told already come first: most often they are the ones.
-  const tried = all.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a))).slice(0, MOST_TRIED);
   const known = new Set(found.map(keyOf));
   const right = new Map<string, readonly [Tried, Compiled]>();
-  for (const text of tried) {
-    const key = `${text.file} ${text.cell}`;
-    if (right.has(key)) continue;
-    const header = headerRow(text.file, files.get(text.file) ?? new Uint8Array());
-    if (header === null) continue;
-    const after = await compileAgain(
-      new Map(files).set(text.file, withCell(header, text.cell, text.to)),
-    );
-    if (after.rules === null || !after.diagnostics.every((item) => known.has(keyOf(item))))
-      continue;
-    if (after.diagnostics.some(({ severity }) => severity === 'error')) continue;
-    right.set(key, [{ ...text, from: rawAt(header, text.cell) }, after]);
-    if (isTold(text)) break;
-  }
+  const tryAll = async (texts: readonly CellText[]): Promise<void> => {
+    for (const text of texts.slice(0, MOST_TRIED)) {
+      const key = `${text.file} ${text.cell}`;
+      if (right.has(key)) continue;
+      const header = headerRow(text.file, files.get(text.file) ?? new Uint8Array());
+      if (header === null) continue;
+      const content = withCell(header, text.cell, text.to);
+      const after = await compileAgain(new Map(files).set(text.file, content));
+      if (after.rules === null || after.diagnostics.some(({ severity }) => severity === 'error'))
+        continue;
+      if (!after.diagnostics.every((item) => known.has(keyOf(item)))) continue;
+      right.set(key, [{ ...text, from: rawAt(header, text.cell) }, after]);
+      if (isTold(text)) break;
+    }
+  };
+  // The cells at which something is told already come first: most often they are the ones.
+  await tryAll(all.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a))));
+  // A wrong rule may fit what a case could have asked: the case is to blame where no rule is.
+  if (right.size === 0 && errors.every(({ code }) => code === 'YB-CASE'))
+    await tryAll(caseInputs(errors, expectedIn(errors, world.decisions), sheets, world));
   const cells = [...right.values()];
   const [only, second] = cells.some(([text]) => isTold(text))
     ? cells.filter(([text]) => isTold(text))
@@ -102,6 +109,16 @@ function rawAt({ records }: HeaderRow, cell: string): string {
 
 const keyOf = ({ code, file, cell }: Diagnostic): string => `${code} ${file} ${cell}`;
 
+/** The rules that all failing cases expect and that did not answer them. */
+function expectedIn(
+  ofCases: readonly Diagnostic[],
+  decisions: World['decisions'],
+): readonly Entry[] {
+  const [first, ...others] = ofCases.map(({ expects = [] }) => expects);
+  const expected = (first ?? []).filter((id) => others.every((ids) => ids.includes(id)));
+  return decisions.flatMap(({ rows }) => rows.filter(({ rule }) => expected.includes(rule.id)));
+}
+
 /** The rows that may be to blame, and what must become of them. */
 function suspectsOf(
   errors: readonly Diagnostic[],
@@ -111,13 +128,7 @@ function suspectsOf(
   const ofCases = errors.filter(({ code }) => code === 'YB-CASE');
   if (ofCases.length > 0) {
     if (ofCases.length < errors.length) return [];
-    const [first, ...others] = ofCases.map(({ expects = [] }) => expects);
-    const expected = (first ?? []).filter((id) => others.every((ids) => ids.includes(id)));
-    return decisions.flatMap(({ rows }) =>
-      rows
-        .filter(({ rule }) => expected.includes(rule.id))
-        .map((entry) => [entry, { isExpected: true, missed }] as const),
-    );
+    return expectedIn(ofCases, decisions).map((entry) => [entry, { isExpected: true, missed }]);
   }
   const [file, ...files] = [...new Set(errors.map((item) => item.file))];
   const sheet = decisions.find((each) => each.file === file);

@@ -193,6 +193,7 @@ a condition too many, which only a case knows | refund.csv/TJ-RET-3/退休后仍
 a rule not adopted, which only cases know | refund.csv/XM-RET-1/采用=未采用 | YB-CASE
 an end too early, which only a case knows | transfer-stages.csv/JS-TO-4/截止=2025-07-31 | YB-CASE
 a year taken for the next | waiting.csv/NAT-WAIT-R3/断保年数=1 | YB-GAP
+an age of a case with its digits mixed up | refund.cases.csv/CASE-BJ-1/年龄=07 | YB-CASE
 a region of which all disputes of a rule say nothing | refund.csv/XM-RET-1/地区=漳州市 | YB-DISPUTE
 an option deleted that most sheets use | facts.csv/participant/选项=employed=在职、retired=退休、flexible=灵活就业 | YB-CELL
 an option deleted that few cells use | facts.csv/planTier/选项=tier-1=一档、tier-2=二档 | YB-CELL
