@@ -50,14 +50,16 @@ export function checkGoldenCases(
     const { rules, differences } = golden.judge(ruleset, asked.query, today);
     const ids = rules.map(withoutSheet);
     const used = ids.flatMap((id) => noteOfRule(id, rowsByRule.get(id)));
-    const expects = expectedOf(row, 'rules').filter((id) => !ids.includes(id));
-    const missed = new Map([...asked.query.facts, ['date', asked.query.date] as const]);
+    const hints = (): Pick<Diagnostic, 'expects' | 'missed'> => ({
+      expects: expectedOf(row, 'rules').filter((id) => !ids.includes(id)),
+      missed: new Map([...asked.query.facts, ['date', asked.query.date] as const]),
+    });
     judged.push({
       file: row.file,
       rules: new Set([...ids, ...expectedOf(row, 'rules', 'terms', 'disputes', 'absent')]),
       failures: differences.map((difference) => ({
         ...difference,
-        finding: { ...report(golden, difference, used), expects, missed },
+        finding: { ...report(golden, difference, used), ...hints() },
       })),
     });
   }
