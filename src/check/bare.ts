@@ -4,7 +4,7 @@ import { finding } from '../sheet/finding.ts';
 import type { ReadCondition } from '../sheet/rows.ts';
 import { answers, type Fact } from '../table/model.ts';
 import { describeValue } from '../table/wording.ts';
-import { boxOf, groupRows, meetsBut } from './rows.ts';
+import { boxOf, groupRows, meetsBut, rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionRow, DecisionSheet, PartlyRead, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -18,22 +18,33 @@ export const bare: Check = {
   },
   example: '编号,地区,参保身份,本人养老金,方式,金额\nBJ-1,北京市,退休,3000元以下,定额,100',
   good: '编号,地区,参保身份,本人养老金,方式,金额\nBJ-1,北京市,退休,3000元及以下,定额,100',
-  run: (world) =>
-    world.decisions
+  run: (world, found) => {
+    // A row of which it is told that it should answer may be the one that goes on from there.
+    const wrong = wrongRows(found.map((item) => ({ ...item, notes: [] })));
+    return world.decisions
       .filter(({ policy, wholeRows }) => policy === 'unique' && wholeRows)
-      .flatMap((sheet) => bareIn(sheet, world)),
+      .flatMap((sheet) => bareIn(sheet, world, wrong));
+  },
 };
 
-function bareIn({ rows, partly }: DecisionSheet, world: World): Diagnostic[] {
+function bareIn(
+  { rows, partly }: DecisionSheet,
+  world: World,
+  wrong: ReadonlySet<string>,
+): Diagnostic[] {
   // Nearly every sheet says of every number whether it is included.
   if (partly.everywhere || !rows.some(isBare)) return [];
   const groups = groupRows(
     rows.filter(({ rule }) => answers(rule) && !mayBeUnreadIn(rule.region, partly)),
     ({ rule, group }) => JSON.stringify([rule.region, group]),
   );
+  const idle = wrong.size === 0 ? [] : rows.filter((entry) => isWrongly(entry, wrong));
   return [...groups.values()].flatMap((siblings) => {
     if (!siblings.some(isBare)) return [];
-    const ends = endsOf(siblings);
+    const [first] = siblings;
+    const isAmong = ({ rule, group }: Entry): boolean =>
+      rule.region === first?.rule.region && group === first.group;
+    const ends = endsOf([...siblings, ...idle.filter(isAmong)]);
     return siblings.flatMap((entry) =>
       entry.row.conditions.flatMap((condition) =>
         condition.bare.flatMap((bound) => {
@@ -50,6 +61,9 @@ function bareIn({ rows, partly }: DecisionSheet, world: World): Diagnostic[] {
     );
   });
 }
+
+const isWrongly = ({ rule, row }: Entry, wrong: ReadonlySet<string>): boolean =>
+  !answers(rule) && wrong.has(rowKey(row));
 
 const mayBeUnreadIn = (region: string, { rows }: PartlyRead): boolean =>
   rows.some(({ regions }) => regions === null || regions.has(region));

@@ -18,32 +18,103 @@ export const dispute: Check = {
   good: '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-2,北京市,退休,70岁及以上,定额,110,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-2',
   run: (world, found) => {
     const wrong = wrongRows(found);
+    // Where it is told that the row should answer, its cell is the mistake already.
+    const told = new Set(found.map(({ file, cell }) => `${file} ${cell}`));
     return world.decisions
       .filter(({ wholeRows }) => wholeRows)
-      .flatMap((sheet) => disputesIn(sheet, world, wrong));
+      .flatMap((sheet) => disputesIn(sheet, world, { wrong, told }));
   },
 };
 
 function disputesIn(
   { rows }: DecisionSheet,
   world: World,
-  wrong: ReadonlySet<string>,
+  { wrong, told }: { readonly wrong: ReadonlySet<string>; readonly told: ReadonlySet<string> },
 ): Diagnostic[] {
   const disputing = rows.filter(({ rule }) => rule.disputes.length > 0);
   if (disputing.length === 0) return [];
   const byId = new Map(rows.map((entry) => [entry.rule.id, entry]));
-  return disputing.flatMap((entry) => {
+  const missed: Missed[] = [];
+  const others = disputing.flatMap((entry) => {
     const named = entry.rule.disputes.map((id) => byId.get(id));
     const known = named.filter((other) => other !== undefined);
     // An id that is not known has its own finding, and so have reversed dates.
     if (known.length === 0 || known.length < named.length) return [];
     if ([entry, ...known].some(isReversed)) return [];
+    if (told.has(`${entry.row.file} ${cellOf(entry.row, 'disputes')}`)) return [];
     if (known.includes(entry)) return [itself(entry)];
     // So has a rule that is for other people than was meant, or an id that two rows have.
     if (known.some(({ row }) => wrong.has(rowKey(row)))) return [];
     if (known.some((other) => whyApart(entry, other, world) === null)) return [];
-    return [report(entry, known, world)];
+    missed.push({ entry, known });
+    return [];
   });
+  return [...others, ...reports(missed, disputing, world)];
+}
+
+/** A row that meets none of the rules it disputes. */
+interface Missed {
+  readonly entry: DecisionRow<unknown>;
+  readonly known: readonly DecisionRow<unknown>[];
+}
+
+/** So many rows do not all dispute the wrong rule. */
+const SEVERAL = 2;
+
+/** Each row by itself; where all that dispute a rule miss it in the same column, the rule. */
+function reports(
+  missed: readonly Missed[],
+  disputing: readonly DecisionRow<unknown>[],
+  world: World,
+): Diagnostic[] {
+  const told: Diagnostic[] = [];
+  const done = new Set<Missed>();
+  for (const one of missed) {
+    const [rule, second] = one.known;
+    if (done.has(one) || rule === undefined || second !== undefined) continue;
+    const key = whyApart(one.entry, rule, world)?.key;
+    const alike = missed.filter(
+      ({ entry, known }) =>
+        known.length === 1 && known[0] === rule && whyApart(entry, rule, world)?.key === key,
+    );
+    const all = disputing.filter((entry) => entry.rule.disputes.includes(rule.rule.id));
+    if (alike.length < SEVERAL || alike.length < all.length) continue;
+    for (const each of alike) done.add(each);
+    told.push(reportRule(rule, one, alike, world));
+  }
+  const single = missed.filter((one) => !done.has(one));
+  return [...told, ...single.map(({ entry, known }) => report(entry, known, world))];
+}
+
+function reportRule(
+  { row, rule }: DecisionRow<unknown>,
+  { entry: first, known }: Missed,
+  alike: readonly Missed[],
+  world: World,
+): Diagnostic {
+  const apart = known[0] === undefined ? null : whyApart(first, known[0], world);
+  const what = { zh: apart?.zh ?? '', en: apart?.en ?? '' };
+  const count = alike.length;
+  return finding(
+    'YB-DISPUTE',
+    row,
+    apart?.key ?? 'id',
+    {
+      zh: `有 ${count} 行质疑 ${rule.id}，但${what.zh}都与它没有重叠`,
+      en: `${count} rows dispute ${rule.id}, yet none has anything in common with it in ${what.en}`,
+    },
+    {
+      notes: alike.map(({ entry }) => ({
+        file: entry.row.file,
+        cell: cellOf(entry.row, apart?.key ?? 'id'),
+        text: { zh: `${entry.rule.id} 质疑它`, en: `${entry.rule.id} disputes it` },
+      })),
+      help: {
+        zh: '多半是这一格写错了，改正它；如果没有错，改正那几行',
+        en: 'most likely this cell is wrong: correct it, or else those rows',
+      },
+    },
+  );
 }
 
 const isReversed = ({ rule: { period } }: DecisionRow<unknown>): boolean =>

@@ -24,7 +24,7 @@ export const gap: Check = {
       .flatMap((sheet) => {
         const mixed = mixedIn(sheet, found);
         const told = { help: mendOf, why: { zh: '', en: '' }, except: mixed };
-        return reportHoles(sheet, world, 'YB-GAP', told);
+        return reportHoles(sheet, world, 'YB-GAP', told, found);
       }),
 };
 

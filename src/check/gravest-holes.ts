@@ -4,7 +4,7 @@ import type { Interval } from '../base/interval.ts';
 import type { Severity } from '../diagnostic/diagnostic.ts';
 import { chainOf } from '../table/regions.ts';
 import { toldHoles } from './hole-consequences.ts';
-import { findHoles, type Hole } from './holes.ts';
+import { findHoles, type Hole, type HolePlace } from './holes.ts';
 import { smallestWitness, type Witnessed } from './smallest-witness.ts';
 import { mayBeUnread } from './unread-rows.ts';
 import type { DecisionSheet, World } from './world.ts';
@@ -40,8 +40,10 @@ function poolsIn(sheet: DecisionSheet, world: World): Pools {
     'YB-HOLE': new Map(),
   };
   const isDoubtful = doubtsOf(sheet, world);
-  const certain = all.filter((hole) => !isDoubtful(hole));
-  for (const hole of toldHoles(sheet, world, certain)) {
+  // A hole that an unread row may fill still explains those that are handed on below it.
+  for (const told of toldHoles(sheet, world, all)) {
+    if (isDoubtful(told)) continue;
+    const hole = { ...told, place: readIn(told, sheet, world) };
     const { region, participant, group, passed } = hole;
     const key = JSON.stringify([region, participant, group, passed]);
     const ofCode = pools[codeOf(hole)];
@@ -50,6 +52,28 @@ function poolsIn(sheet: DecisionSheet, world: World): Pools {
     else pool.push(hole);
   }
   return { 'YB-GAP': [...pools['YB-GAP'].values()], 'YB-HOLE': [...pools['YB-HOLE'].values()] };
+}
+
+/**
+ * The place of a hole, at which nobody counts as missed whom a row that could not be read may answer:
+ * of the people there that hole is no example.
+ */
+function readIn(hole: Hole, { partly }: DecisionSheet, { regions }: World): HolePlace {
+  const { place, region, participant } = hole;
+  if (partly.rows.length === 0) return place;
+  const chain = chainOf(regions, region).map(({ code }) => code);
+  return {
+    cuts: place.cuts,
+    misses: (stated, day) => {
+      if (!place.misses(stated, day)) return false;
+      const facts = new Map([...stated].map(([fact, value]) => [fact, [[value, value]]] as const));
+      const people = {
+        days: [day, day],
+        facts: facts.set('participant', [[participant, participant]]),
+      } as const;
+      return !mayBeUnread(people, chain, partly);
+    },
+  };
 }
 
 /** The gravest hole of each pool, as it is told unless a waiver accepts it. */

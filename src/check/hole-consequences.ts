@@ -61,7 +61,7 @@ export function toldHoles(
           continue;
         }
         for (const other of holesAt.get(keyOf(owner, hole)) ?? []) {
-          const shared = intersection(handed, other);
+          const shared = sharedBy(handed, other, facts);
           if (shared === null) continue;
           left = left.flatMap((one) => without(one, shared, domain));
           if (other.passed && other.below === null)
@@ -72,6 +72,35 @@ export function toldHoles(
   }
   return told;
 }
+
+/**
+ * Those of a span who fall into a hole above. Its choices are one way to it of many: people of other
+ * choices are in it as well where nobody of them is answered there.
+ */
+function sharedBy(handed: Span, hole: Hole, known: World['facts']): Span | null {
+  const isChosen = (fact: string): boolean =>
+    ['choice', 'yes-no'].includes(known.get(fact)?.type ?? '');
+  const facts = new Map([...hole.facts].filter(([fact]) => !isChosen(fact)));
+  const wide = intersection(handed, { facts, days: hole.days });
+  const isMissed = (side: 0 | 1): boolean =>
+    wide !== null &&
+    hole.place.misses(
+      new Map(
+        [...wide.facts].flatMap(([fact, range]) => fixedAt(fact, range, side, isChosen(fact))),
+      ),
+      wide.days[side],
+    );
+  return isMissed(0) && isMissed(1) ? wide : intersection(handed, hole);
+}
+
+/** The value of a fact at one side of its range; of choices only what all have alike is stated. */
+const fixedAt = (
+  fact: string,
+  range: Interval,
+  side: 0 | 1,
+  isChosen: boolean,
+): readonly (readonly [string, number])[] =>
+  isChosen && range[0] !== range[1] ? [] : [[fact, range[side]]];
 
 const keyOf = (region: string, { participant, group }: Hole): string =>
   JSON.stringify([region, participant, group]);

@@ -18,7 +18,8 @@ import {
 } from './gravest-holes.ts';
 import { type Beside, besidesOf, covers } from './hole-beside.ts';
 import type { Hole } from './holes.ts';
-import { groupRows } from './rows.ts';
+import { type IdleRow, idleRowFor } from './idle-row.ts';
+import { groupRows, rowKey, wrongRows } from './rows.ts';
 import type { Witnessed } from './smallest-witness.ts';
 import type { DecisionRow, DecisionSheet, World } from './world.ts';
 
@@ -35,12 +36,17 @@ export interface HoleWords {
   readonly except?: ReadonlySet<string>;
 }
 
-/** Every hole of one code in a table, told with its mend. */
+/**
+ * Every hole of one code in a table, told with its mend.
+ *
+ * @param found what was found before: a row in which something else is wrong fills no hole
+ */
 export function reportHoles(
   sheet: DecisionSheet,
   world: World,
   code: HoleCode,
   { help, why, except }: HoleWords,
+  found: readonly Diagnostic[],
 ): Diagnostic[] {
   const pools = poolsOfHoles(sheet, world, code).filter(
     ([first]) => first !== undefined && except?.has(first.region) !== true,
@@ -50,8 +56,17 @@ export function reportHoles(
   const rows = groupRows(sheet.rows, ({ rule }) => rule.region);
   const blamed = new Set<string>();
   const told = new Map<string, { readonly report: Diagnostic; readonly also: Text[] }>();
-  for (const hole of pools.flatMap((pool) => holesToTell(pool, rows, world, waived))) {
-    const { place, report } = reportHole(hole, rows, world, { help, why });
+  const wrong = wrongRows(found);
+  for (const { hole, of, unwaived } of pools.flatMap((pool) =>
+    holesToTell(pool, rows, world, waived),
+  )) {
+    const own = rows.get(hole.region) ?? [];
+    // Of rows that are wrong otherwise another finding tells why the hole is there.
+    const isWrong = own.some(({ row, group }) => group === hole.group && wrong.has(rowKey(row)));
+    const idleFor = (beside: Entry): IdleRow | null =>
+      hole.below !== null || isWrong ? null : idleRowFor(of, own, beside);
+    const { place, report: reported } = reportHole(hole, rows, world, { help, why, idleFor });
+    const report: Diagnostic = unwaived ? { ...reported, unwaived: true } : reported;
     // One blank 参保身份 makes a hole for every kind of participant.
     const key = `${place.entry.row.row} ${hole.group}`;
     if (place.key === 'participant' && blamed.has(key)) continue;
@@ -69,29 +84,51 @@ export function reportHoles(
 /** The rules for which holes of a code are accepted. */
 function waivedRules({ waivers }: World, code: HoleCode): ReadonlySet<string> {
   return new Set(
-    waivers
-      .filter((waiver) => waiver.code === code && waiver.reason !== null)
-      .flatMap((waiver) => waiver.rules),
+    waivers.filter((waiver) => waiver.code === code).flatMap((waiver) => waiver.rules),
   );
 }
 
-/** The gravest hole; where it is accepted, the gravest of those at other rules as well. */
+interface ToTell {
+  readonly hole: Witnessed;
+  /** The holes of which it is the gravest. */
+  readonly of: readonly Hole[];
+  /** The waiver of its rule accepts another hole. */
+  readonly unwaived: boolean;
+}
+
+/** The gravest hole; where it is accepted, the gravest of the others as well. */
 function holesToTell(
   pool: readonly Hole[],
   rows: RowsByRegion,
   world: World,
   waived: ReadonlySet<string>,
-): readonly Witnessed[] {
-  const placeOf = (hole: Witnessed): string | undefined =>
-    besidesOf(hole, rows.get(hole.region) ?? [], world)[0]?.entry.rule.id;
-  const told: Witnessed[] = [];
+): readonly ToTell[] {
+  if (waived.size === 0) return [{ hole: gravestOf(pool, world.today), of: pool, unwaived: false }];
+  const placeOf = (hole: Witnessed): string =>
+    besidesOf(hole, rows.get(hole.region) ?? [], world)[0]?.entry.rule.id ?? '';
+  const placed = pool.map((hole) => ({ hole, id: placeOf(gravestOf([hole], world.today)) }));
+  const told: ToTell[] = [];
+  const accepted = new Set<string>();
   let left = pool;
   while (left.length > 0) {
     const gravest = gravestOf(left, world.today);
-    told.push(gravest);
-    const id = waived.size === 0 ? undefined : placeOf(gravest);
-    if (id === undefined || !waived.has(id)) break;
-    left = left.filter((hole) => placeOf(gravestOf([hole], world.today)) !== id);
+    const id = placeOf(gravest);
+    if (!waived.has(id) || accepted.has(id)) {
+      // An example may stand for accepted holes as well: each by itself tells whether it is one.
+      const whole = (one: Hole): Witnessed => ({ ...one, day: one.days[0] });
+      const unaccepted = left.filter((one) => !waived.has(placeOf(whole(one))));
+      const of = unaccepted.length > 0 ? unaccepted : left;
+      told.push({ hole: gravest, of, unwaived: accepted.has(id) });
+      break;
+    }
+    accepted.add(id);
+    const own = placed.filter((one) => one.id === id && left.includes(one.hole));
+    // A rule that ended is waived for the time after it, not for people whom it leaves out besides.
+    const ofTime = own.filter(({ hole }) => hole.kind === 'time');
+    const taken = new Set((ofTime.length > 0 ? ofTime : own).map(({ hole }) => hole));
+    if (taken.size === 0) break;
+    told.push({ hole: gravestOf([...taken], world.today), of: [], unwaived: false });
+    left = left.filter((hole) => !taken.has(hole));
   }
   return told;
 }
@@ -114,11 +151,13 @@ function reportHole(
   hole: Witnessed,
   rows: RowsByRegion,
   world: World,
-  { help, why }: HoleWords,
+  { help, why, idleFor }: HoleWords & { readonly idleFor: (beside: Entry) => IdleRow | null },
 ): { readonly place: Beside; readonly report: Diagnostic } {
   const beside = besidesOf(hole, rows.get(hole.region) ?? [], world);
-  const [place] = beside;
-  if (place === undefined) throw new RangeError(`${hole.region} has a hole but no row`);
+  const [nearest] = beside;
+  if (nearest === undefined) throw new RangeError(`${hole.region} has a hole but no row`);
+  const idle = idleFor(nearest.entry);
+  const place = idle ?? nearest;
   const { entry, key } = place;
   const owner = shortName(world.regions.get(hole.region));
   const handed =
@@ -136,8 +175,8 @@ function reportHole(
     entry.row,
     key,
     {
-      zh: `${who.zh}，${day} 没有规则可用${why.zh}${handed.zh}（空缺：${span.zh}）`,
-      en: `no rule answers ${who.en} on ${day}${why.en}${handed.en} (gap: ${span.en})`,
+      zh: `${idle === null ? '' : `${idle.because.zh}，`}${who.zh}，${day} 没有规则可用${why.zh}${handed.zh}（空缺：${span.zh}）`,
+      en: `${idle === null ? '' : `${idle.because.en}: `}no rule answers ${who.en} on ${day}${why.en}${handed.en} (gap: ${span.en})`,
     },
     {
       severity: severityOf(hole, world.today),
@@ -146,11 +185,24 @@ function reportHole(
         ...(codeOf(hole) === 'YB-HOLE' ? keptOut(hole, rows, world) : []),
       ],
       // Others may be answered on those days, yet it is a date that would mend it.
-      help: help(key === 'to' || key === 'from' ? { ...hole, kind: 'time' } : hole),
+      help:
+        idle === null
+          ? help(key === 'to' || key === 'from' ? { ...hole, kind: 'time' } : hole)
+          : idleMend(cellOf(entry.row, key), help(hole)),
     },
   );
-  return { place, report };
+  const missed = new Map([
+    ...lowest(hole.facts),
+    ['participant', hole.participant] as const,
+    ['date', hole.day] as const,
+  ]);
+  return { place, report: { ...report, missed } };
 }
+
+const idleMend = (cell: string, other: Text): Text => ({
+  zh: `这一行就是这些人的规则的，清空 ${cell}；不是的，${other.zh}`,
+  en: `if this row is the rule for them, clear ${cell}; if it is not, ${other.en}`,
+});
 
 /** The rules above that would answer the witness. */
 function keptOut(hole: Witnessed, rows: RowsByRegion, { regions }: World): Note[] {

@@ -11,19 +11,25 @@ export const hole: Check = {
   example:
     '编号,地区,参保身份,下级适用,起始,截止,方式,金额\nSD-1,山东省,退休,是,2024-01-01,,定额,100\nQD-1,青岛市,退休,,2020-01-01,2023-12-31,定额,90',
   good: '编号,地区,参保身份,下级适用,起始,截止,方式,金额\nSD-1,山东省,退休,是,2024-01-01,,定额,100\nQD-1,青岛市,退休,,2020-01-01,2023-12-31,定额,90\nQD-2,青岛市,退休,,2024-01-01,,从上级,',
-  run: (world) =>
+  run: (world, found) =>
     world.decisions
       .filter(({ policy }) => policy === 'unique')
       .flatMap((sheet) =>
-        reportHoles(sheet, world, 'YB-HOLE', {
-          help: () => ({
-            zh: '如果这段时间按上级的规则执行，补一行“方式”为“从上级”的规则，起止写这段时间；否则补上本地的规则',
-            en: 'where the region above decides for that time, add a row with 方式 从上级 and these dates; else add the local rule',
-          }),
-          why: {
-            zh: '，上级的规则也到不了',
-            en: ', and the rule from above does not reach them',
+        reportHoles(
+          sheet,
+          world,
+          'YB-HOLE',
+          {
+            help: () => ({
+              zh: '如果这段时间按上级的规则执行，补一行“方式”为“从上级”的规则，起止写这段时间；否则补上本地的规则',
+              en: 'where the region above decides for that time, add a row with 方式 从上级 and these dates; else add the local rule',
+            }),
+            why: {
+              zh: '，上级的规则也到不了',
+              en: ', and the rule from above does not reach them',
+            },
           },
-        }),
+          found,
+        ),
       ),
 };

@@ -7,10 +7,13 @@ import { at, isTerminal, terminalOf } from '../table/diagram.ts';
 import { answers, type Region } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import type { Table } from '../table/table.ts';
+import { poolsOfHoles } from './gravest-holes.ts';
+import type { Hole } from './holes.ts';
 import { nothingThrough } from './idle.ts';
-import { commonOf } from './meeting.ts';
+import { commonOf, type DatedBox } from './meeting.ts';
 import { boxOf } from './rows.ts';
 import { mayBeUnread } from './unread-rows.ts';
+import { openHoles } from './waiver.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -25,13 +28,13 @@ export const shadow: Check = {
   example:
     '编号,地区,参保身份,下级适用,起始,方式,金额\nSD-1,山东省,退休,否,2024-01-01,定额,100\nQD-1,青岛市,退休,,2024-01-01,从上级,',
   good: '编号,地区,参保身份,下级适用,起始,方式,金额\nSD-1,山东省,退休,是,2024-01-01,定额,100\nQD-1,青岛市,退休,,2024-01-01,从上级,',
-  run: (world) =>
+  run: (world, found) =>
     world.decisions
       .filter(({ wholeRows }) => wholeRows)
-      .flatMap((sheet) => shadowsIn(sheet, world)),
+      .flatMap((sheet) => shadowsIn(sheet, world, found)),
 };
 
-function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
+function shadowsIn(sheet: DecisionSheet, world: World, found: readonly Diagnostic[]): Diagnostic[] {
   const { rows, table, policy, partly } = sheet;
   if (table === null || rows.length === 0) return [];
   const winning = winners(table, world.regions, policy);
@@ -52,8 +55,39 @@ function shadowsIn(sheet: DecisionSheet, world: World): Diagnostic[] {
       return [];
     if (defers && chain.some(({ code }) => world.doubted.uprooted.has(code))) return [];
     if (chain.some(({ code }) => world.doubted.repeated.has(code))) return [];
+    if (defers && waitsForHole(entry, sheet, world, found)) return [];
     return [defers ? nothingThrough(entry, sheet, world) : overruled(entry, sheet)];
   });
+}
+
+/** Whether what a 从上级 row lets through is missing above, which is told there. */
+function waitsForHole(
+  entry: Entry,
+  sheet: DecisionSheet,
+  world: World,
+  found: readonly Diagnostic[],
+): boolean {
+  const { rule, group } = entry;
+  const open = openHoles(sheet, world, found);
+  if (open.size === 0) return false;
+  const above = chainOf(world.regions, rule.region).slice(1);
+  const mine = boxOf(entry);
+  return (['YB-GAP', 'YB-HOLE'] as const).some((code) =>
+    poolsOfHoles(sheet, world, code).some((pool) =>
+      pool.some(
+        (hole) =>
+          hole.group === group &&
+          above.some(({ code: region }) => region === hole.region) &&
+          open.has(`${hole.region} ${group}`) &&
+          commonOf(mine, peopleIn(hole)) !== null,
+      ),
+    ),
+  );
+}
+
+function peopleIn({ participant, facts, days }: Hole): DatedBox {
+  const ranges = [...facts].map(([fact, range]) => [fact, [range]] as const);
+  return { days, facts: new Map([['participant', [[participant, participant]]], ...ranges]) };
 }
 
 const NONE: readonly Diagnostic[] = [];

@@ -4,7 +4,8 @@ import { DIAGNOSTIC_CODES } from '../diagnostic/code.ts';
 import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
-import type { Check, Waiver, World } from './world.ts';
+import { rowKey, wrongRows } from './rows.ts';
+import type { Check, DecisionSheet, Waiver, World } from './world.ts';
 
 /** What may be right although a check doubts it; anything else must be mended. */
 export const WAIVABLE: ReadonlySet<string> = new Set<DiagnosticCode>([
@@ -45,17 +46,33 @@ export function withoutWaived(world: World, found: readonly Diagnostic[]): reado
     const near = meant(code, [...WAIVABLE]);
     return near === null ? [...WAIVABLE] : [near];
   };
-  // A code or an id that is misspelt has its finding; what the waiver was for needs none besides.
+  // A missing reason, or a misspelt code or id, has its finding; what the waiver was for needs none.
   const waived = new Set(
-    world.waivers
-      .filter(({ reason }) => reason !== null)
-      .flatMap(({ code, rules }) =>
-        rules.flatMap((id) => codesOf(code).map((one) => `${one} ${meant(id, [...known]) ?? id}`)),
-      ),
+    world.waivers.flatMap(({ code, rules }) =>
+      rules.flatMap((id) => codesOf(code).map((one) => `${one} ${meant(id, [...known]) ?? id}`)),
+    ),
   );
   return found.filter(
-    (item) => !WAIVABLE.has(item.code) || !waived.has(`${item.code} ${idOf(item, idAt)}`),
+    (item) =>
+      item.unwaived === true ||
+      !WAIVABLE.has(item.code) ||
+      !waived.has(`${item.code} ${idOf(item, idAt)}`),
   );
+}
+
+/** The holes that no waiver accepts, by the region and group of the row at which they are told. */
+export function openHoles(
+  { rows }: DecisionSheet,
+  world: World,
+  found: readonly Diagnostic[],
+): ReadonlySet<string> {
+  const holes = found.filter(
+    ({ code, severity }) => severity === 'error' && (code === 'YB-GAP' || code === 'YB-HOLE'),
+  );
+  if (holes.length === 0) return new Set();
+  const open = wrongRows(withoutWaived(world, holes).map((item) => ({ ...item, notes: [] })));
+  const entries = rows.filter(({ row }) => open.has(rowKey(row)));
+  return new Set(entries.map(({ rule, group }) => `${rule.region} ${group}`));
 }
 
 function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diagnostic[] {
@@ -65,7 +82,8 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
   const idAt = idsByRow(world);
   const known = [...idAt.values()];
   const unknown = rules.filter(
-    (id) => !known.includes(id) && !world.unread.some((rest) => mayBeUnread(rest, id)),
+    (id) =>
+      !known.includes(id) && !world.unread.some((rest) => rest.lost > 0 || mayBeUnread(rest, id)),
   );
   for (const id of unknown) {
     const [near] = nearest(id, known);
@@ -92,8 +110,8 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
         row,
         'reason',
         {
-          zh: '豁免没有写理由，所以不起作用',
-          en: 'the waiver gives no reason and so has no effect',
+          zh: '豁免没有写理由',
+          en: 'the waiver gives no reason',
         },
         { help: { zh: '写明为什么这样是对的', en: 'say why it is right as it is' } },
       ),

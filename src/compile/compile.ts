@@ -5,10 +5,12 @@
  */
 import type { Day } from '../base/day.ts';
 import { runChecks } from '../check/checks.ts';
+import type { World } from '../check/world.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
+import { withLikelierCell } from './causes/likelier-cell.ts';
 import { withMendedSlips } from './causes/mended-slips.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { swappedColumns } from './causes/swapped-columns.ts';
@@ -47,18 +49,19 @@ export interface CompileResult {
 
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
-  const first = await compileAsGiven(input);
+  const { world, ...first } = await compileAsGiven(input);
   const order = compareDiagnostics(SHEET_FILES);
   const told = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
     readable(found.toSorted(order)).toSorted(order);
   if (!first.diagnostics.some(isError)) return { ...first, diagnostics: told(first.diagnostics) };
   const { today, nodeBudget } = input;
-  const found = await withMendedSlips(input.files, first, (files) =>
-    compileAsGiven({ files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) }),
-  );
-  const diagnostics = told(found);
-  if (found === first.diagnostics) return { ...first, diagnostics };
-  return { ...first, diagnostics, ruleset: null, rules: null, content: null };
+  const again = (files: CompileInput['files']) =>
+    compileAsGiven({ files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) });
+  const slips = await withMendedSlips(input.files, first, again);
+  if (slips !== first.diagnostics)
+    return { ...first, diagnostics: told(slips), ruleset: null, rules: null, content: null };
+  const found = await withLikelierCell(input.files, { ...first, world }, again);
+  return { ...first, diagnostics: told(found) };
 }
 
 /**
@@ -69,7 +72,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
 async function compileAsGiven(
   input: CompileInput,
   exchanged: readonly Exchanged[] = [],
-): Promise<CompileResult> {
+): Promise<CompileResult & { readonly world: World }> {
   const { files, today, nodeBudget, onProgress } = input;
   const read = readSheets(files, onProgress, exchanged);
   const linked = linkSheets(read.sheets, today, { nodeBudget, onProgress });
@@ -99,6 +102,7 @@ async function compileAsGiven(
     ruleset,
     rules,
     sheets: read.sheets,
+    world,
     content: ruleset === null ? null : content,
   };
 }

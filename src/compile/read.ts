@@ -1,6 +1,6 @@
 /** Bytes → typed rows, sheet by sheet; lists first, since facts head the conditions of the others. */
 import { nearest } from '../base/text.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, parseCellName } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { decodeFile } from '../sheet/decode.ts';
 import {
@@ -111,7 +111,8 @@ export function readSheets(
       onProgress?.('read', done, total),
     );
     // Under a title instead of a header every row looks too long.
-    diagnostics.push(...(reading.titled === true ? [] : found), ...reading.diagnostics);
+    const strays = reading.titled === true ? [] : withoutExplained(found, reading.explainedLong);
+    diagnostics.push(...strays, ...reading.diagnostics);
     return reading;
   };
 
@@ -156,6 +157,18 @@ export function readSheets(
     waivers: read('waivers.csv', waiverColumns, null),
   };
   return { sheets, diagnostics };
+}
+
+/** The findings of a table, but for rows of which a reading could tell more. */
+function withoutExplained(
+  found: readonly Diagnostic[],
+  explained: ReadonlySet<number> = new Set(),
+): readonly Diagnostic[] {
+  if (explained.size === 0) return found;
+  return found.filter(
+    ({ code, cell }) =>
+      code !== 'YB-FILE' || !explained.has(parseCellName(cell ?? '')?.row ?? Number.NaN),
+  );
 }
 
 interface TableReading {

@@ -53,6 +53,12 @@ export type Diagnostic = {
   readonly cause?: SharedCause;
   /** The column, by its key, that the finding is about and the sheet does not have; never shown. */
   readonly lacks?: string;
+  /** Who is not answered as they should be, by fact, and the day under `date`; never shown. */
+  readonly missed?: ReadonlyMap<string, number>;
+  /** The rules that a golden case expects and that did not answer it; never shown. */
+  readonly expects?: readonly string[];
+  /** The waiver of its row accepts another finding of the same code; never shown. */
+  readonly unwaived?: true;
 };
 
 /** One cell, or something that is missing, that keeps many rows from having an effect. */

@@ -6,8 +6,8 @@ export type CsvRow = {
   readonly row: number;
   /** Raw cells by column index, filled up with `''` to the last column of the header. */
   readonly cells: readonly string[];
-  /** There were more cells than headers: each of these may belong under another one. */
-  readonly tooLong?: true;
+  /** The cells beyond the last header: each of the others may belong under another one. */
+  readonly beyond?: readonly string[];
 };
 
 /** A sheet as read. Blank rows are left out; the numbers of the others do not change. */

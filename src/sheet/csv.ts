@@ -169,7 +169,8 @@ export function readCsv(
   const kept = rows.map(({ row, cells }): CsvRow => {
     if (cells.length === width) return { row, cells };
     const whole = { row, cells: cells.slice(0, width) };
-    return cells.slice(width).every(isBlank) ? whole : { ...whole, tooLong: true };
+    const beyond = cells.slice(width);
+    return beyond.every(isBlank) ? whole : { ...whole, beyond };
   });
   const table = { file, headerRow: headerIndex + 1, header, rows: kept };
   const unheaded = strays.some(({ code }) => code === 'YB-HEADER');

@@ -29,6 +29,8 @@ function asColumns({ rows, ...table }: CsvTable): TextTable {
     });
     return { texts: [...places.keys()], numbers };
   });
-  const tooLong = new Set(rows.flatMap((row, index) => (row.tooLong === true ? [index] : [])));
-  return { ...table, rows: rows.map(({ row }) => row), columns, tooLong };
+  const beyond = new Map(
+    rows.flatMap((row, index) => (row.beyond === undefined ? [] : [[index, row.beyond] as const])),
+  );
+  return { ...table, rows: rows.map(({ row }) => row), columns, beyond };
 }

@@ -2,20 +2,25 @@
  * Cells → typed rows. Every unreadable cell becomes a finding at its coordinate; the row that
  * holds it is left out, but its names are kept so that references to it do not dangle as well.
  */
-import { foldKey, foldText, isBlank } from '../base/text.ts';
+import { foldKey } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Fact } from '../table/model.ts';
-import type { Column, Columns, Values } from './column.ts';
-import { conditionCell } from './conditions.ts';
+import { columnReader, conditionReader } from './cell-readers.ts';
+import type { Columns, Values } from './column.ts';
 import { readHeader } from './csv.ts';
 import { type ConditionFacts, type Layout, layOut } from './layout.ts';
 import { MOST_FINDINGS } from './limits.ts';
-import { type CellReader, findingAt, ReadColumn } from './read-column.ts';
+import { findingAt, ReadColumn } from './read-column.ts';
 import { noConditionsYet, type ReadCondition, withCondition } from './read-condition.ts';
-import { explainRow, TOLD } from './slipped.ts';
+import { explainLongRow, explainRow, TOLD } from './slipped.ts';
 import { notTheHeader } from './strays.ts';
 import { withSwapped } from './swapped.ts';
-import { type TextTable, withHeadersExchanged } from './text-table.ts';
+import {
+  cellsOf,
+  headersOf,
+  standsElsewhere,
+  type TextTable,
+  withHeadersExchanged,
+} from './text-table.ts';
 import { ALL_UNREAD, type Unread } from './unread.ts';
 
 export type { ReadCondition } from './read-condition.ts';
@@ -46,6 +51,8 @@ export interface SheetReading<C extends Columns> {
   readonly wholeRows: boolean;
   /** A title stands where the header should: nothing could be read, and the only finding says so. */
   readonly titled?: true;
+  /** Rows beyond the header of which it was told which cell is too many. */
+  readonly explainedLong?: ReadonlySet<number>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -116,6 +123,9 @@ export function readSheet<C extends Columns>(
   const noConditions = noConditionsYet();
   const readable = [...placed.map(({ column }) => column), ...conditionColumns];
   const ids = placed.find(({ column }) => column.key === 'id')?.column;
+  const regions = placed.find(({ column }) => column.key === 'region')?.column;
+  const width = table.columns.length;
+  const explainedLong = new Set<number>();
   let lost = 0;
   // Of merged cells only the first is filled in: a blank region is most likely the one above.
   let regionAbove: unknown = null;
@@ -150,7 +160,8 @@ export function readSheet<C extends Columns>(
         );
       else if (reading.value !== null) conditions = withCondition(conditions, reading.value);
     }
-    const isLong = table.tooLong?.has(done) === true;
+    const beyond = table.beyond?.get(done);
+    const isLong = beyond !== undefined;
     if (diagnostics.length === before && !isLong && complete) {
       // The loop above has put a value of its column's type under every key of the record.
       const { list } = conditions;
@@ -158,13 +169,18 @@ export function readSheet<C extends Columns>(
       continue;
     }
     const found = diagnostics.splice(before);
-    // A row that is too long has its finding already: which of its cells slipped nobody can tell.
+    // A row that is too long has its finding already, unless it tells which cell is too many.
     const explained = isLong
-      ? TOLD
-      : explainRow(file, row, cellsOf(table, done), readable, found, headersOf(table));
+      ? (explainLongRow(file, row, [...cellsOf(table, done), ...beyond], readable) ?? TOLD)
+      : explainRow(file, row, cellsOf(table, done), readable, found, {
+          headers: headersOf(table),
+          isUsual: (column, text) => standsElsewhere(table, column, text, done),
+        });
+    if (isLong && explained !== TOLD) explainedLong.add(row);
     diagnostics.push(...(explained?.diagnostics ?? found));
     if (explained?.noRow === true) continue;
-    const region = values['region'] ?? regionAbove;
+    const slippedRegion = (explained?.from ?? width) <= (regions?.index ?? -1);
+    const region = slippedRegion ? null : (values['region'] ?? regionAbove);
     // Of a row whose cells have slipped nothing but the place can be told.
     leftOut.push(
       isLong || explained !== null
@@ -186,7 +202,14 @@ export function readSheet<C extends Columns>(
   if (told.swapped !== null) return readAgain(told.diagnostics, told.swapped);
   const any = naming.some(({ column, mayBeBlank }) => column === null && !mayBeBlank);
   const unread = { any, names, lost };
-  return { rows, unread, leftOut, wholeRows: layout.whole, diagnostics: told.diagnostics };
+  return {
+    rows,
+    unread,
+    leftOut,
+    wholeRows: layout.whole,
+    diagnostics: told.diagnostics,
+    explainedLong,
+  };
 }
 
 /** A sheet whose cells do not say what they stand for: only its findings count. */
@@ -224,18 +247,6 @@ function headerBelow(
   );
 }
 
-/** The headers by column. */
-function headersOf({ header }: TextTable): readonly string[] {
-  const headers: string[] = [];
-  for (const { text, column } of header) headers[column] = text;
-  return headers;
-}
-
-/** A row as it stands in the file. */
-function cellsOf({ columns }: TextTable, row: number): readonly string[] {
-  return columns.map(({ texts, numbers }) => texts[numbers[row] ?? 0] ?? '');
-}
-
 interface ColumnReader {
   readonly key: string;
   readonly mayBeBlank: boolean;
@@ -257,39 +268,4 @@ function columnReaders(columns: Columns, layout: Layout, table: TextTable): Colu
     const found = new ReadColumn(key, header, placed, cells, read);
     return { key, mayBeBlank, blank, column: found };
   });
-}
-
-function conditionReader(fact: Fact): CellReader<ReadCondition | null> {
-  const cell = conditionCell(fact);
-  return (given) => {
-    const raw = foldText(given);
-    if (raw === '') return { ok: true, value: null };
-    const reading = cell.read(raw);
-    if (!reading.ok) return reading;
-    return { ok: true, value: { fact: fact.id, raw, ...reading.value } };
-  };
-}
-
-function columnReader(column: Column<unknown>): CellReader<unknown> {
-  const { cell, blank, about } = column;
-  const example = column.example ?? cell.examples[0] ?? '';
-  return (raw) => {
-    if (!isBlank(raw)) return cell.read(raw);
-    if (blank.kind === 'value') return { ok: true, value: blank.value };
-    return {
-      ok: false,
-      problem: {
-        code: 'YB-CELL',
-        text: { zh: '必须填写，现在是空白', en: 'must not be blank' },
-        // “Expected text” would tell nobody anything.
-        expected: column.example === undefined ? cell.grammar : { zh: '', en: '' },
-        got: '',
-        help: {
-          zh: `填写“${about.zh}”，例如 ${example}`,
-          en: `fill in ${about.en}, for example “${example}”`,
-        },
-        suggestions: [],
-      },
-    };
-  };
 }

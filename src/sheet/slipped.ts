@@ -22,6 +22,14 @@ export interface Explained {
   readonly from?: number;
 }
 
+/** The rest of the sheet. */
+export interface Around {
+  /** The text of each column's header. */
+  readonly headers: readonly string[];
+  /** Whether a column has a text in another row as well. */
+  isUsual(column: number, text: string): boolean;
+}
+
 /** Nothing more is to be said of the row. */
 export const TOLD: Explained = { diagnostics: [], noRow: false };
 
@@ -36,7 +44,6 @@ const SEVERAL = 2;
  *
  * @param cells the raw cells of the row, as many as there are headers
  * @param found the findings of its cells
- * @param headers the text of each column's header
  */
 export function explainRow(
   file: string,
@@ -44,7 +51,7 @@ export function explainRow(
   cells: readonly string[],
   columns: readonly Readable[],
   found: readonly Diagnostic[],
-  headers: readonly string[],
+  { headers, isUsual }: Around,
 ): Explained | null {
   if (found.length < SEVERAL) return languagesExchanged(file, row, cells, columns, headers);
   const filled = [...cells.keys()].filter((index) => !isBlank(cells[index]));
@@ -59,6 +66,19 @@ export function explainRow(
   // A cell that was lost may be one that must be filled in: of it nothing is asked.
   const readable = (shifted: readonly string[], lost?: number): boolean =>
     columns.every((column) => column.index === lost || column.reads(shifted[column.index] ?? ''));
+  // Some columns read any text: what stands under a header elsewhere tells where cells belong.
+  const usual = (start: number): number =>
+    cells.filter((cell, index) => !isBlank(cell) && isUsual(index + Number(index >= start), cell))
+      .length;
+  const lostBefore = (index: number): Explained => {
+    let [best, most] = [index, usual(index)];
+    for (let start = index - 1; start >= 0; start -= 1) {
+      if (isBlank(cells[start]) || usual(start) <= most) continue;
+      if (readable(cells.slice(0, -1).toSpliced(start, 0, ''), start))
+        [best, most] = [start, usual(start)];
+    }
+    return { diagnostics: [tooFew(file, row, best)], noRow: false, from: best };
+  };
   for (const index of cells.keys()) {
     // Beside a blank cell another one could be taken out or put in with the same effect.
     if (isBlank(cells[index]) && !isBlank(cells[index + 1]) && readable(cells.toSpliced(index, 1)))
@@ -68,16 +88,37 @@ export function explainRow(
     // The last cell is blank: it makes room for the second part.
     if (parts.length === 2 && readable(cells.slice(0, -1).toSpliced(index, 1, ...parts)))
       return { diagnostics: [fullWidthComma(file, row, index, parts)], noRow: false, from: index };
-    if (readable(cells.slice(0, -1).toSpliced(index, 0, '')))
-      return { diagnostics: [tooFew(file, row, index)], noRow: false, from: index };
+    if (readable(cells.slice(0, -1).toSpliced(index, 0, ''))) return lostBefore(index);
   }
   if (!isBlank(cells.at(-1))) return null;
   // Beyond the first cell that is wrong none was lost.
   const wrong = columns.filter((column) => !column.reads(cells[column.index] ?? ''));
   const last = Math.min(...wrong.map((column) => column.index));
   for (let index = 0; index <= last; index += 1)
-    if (readable(cells.slice(0, -1).toSpliced(index, 0, ''), index))
-      return { diagnostics: [tooFew(file, row, index)], noRow: false, from: index };
+    if (readable(cells.slice(0, -1).toSpliced(index, 0, ''), index)) return lostBefore(index);
+  return null;
+}
+
+/**
+ * The blank cell that makes a row one cell too long; null where it is not known.
+ *
+ * @param cells all cells of the row, those beyond the headers too
+ */
+export function explainLongRow(
+  file: string,
+  row: number,
+  cells: readonly string[],
+  columns: readonly Readable[],
+): Explained | null {
+  const width = cells.findLastIndex((cell) => !isBlank(cell));
+  if (width > WIDEST || columns.some(({ index }) => index >= width)) return null;
+  for (const index of cells.keys()) {
+    if (!isBlank(cells[index]) || isBlank(cells[index + 1])) continue;
+    const mended = cells.toSpliced(index, 1);
+    if (!columns.every((column) => column.reads(mended[column.index] ?? ''))) continue;
+    const found: Diagnostic = { ...tooMany(file, row, index), code: 'YB-FILE' };
+    return { diagnostics: [found], noRow: false, from: index };
+  }
   return null;
 }
 

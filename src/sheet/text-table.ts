@@ -18,8 +18,8 @@ export interface TextTable extends Pick<CsvTable, 'file' | 'headerRow' | 'header
   readonly rows: readonly number[];
   /** By column index (A is 0), up to the last column that has a header. */
   readonly columns: readonly TextColumn[];
-  /** Which of the rows had more cells than there are headers. */
-  readonly tooLong?: ReadonlySet<number>;
+  /** The cells beyond the last header, of rows that had any. */
+  readonly beyond?: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The same sheet with the headers of two columns in each other's place. */
@@ -33,4 +33,29 @@ export function withHeadersExchanged(
     .map((each) => ({ ...each, column: place(each.column) }))
     .sort((a, b) => a.column - b.column);
   return { ...table, header };
+}
+
+/** The headers by column. */
+export function headersOf({ header }: TextTable): readonly string[] {
+  const headers: string[] = [];
+  for (const { text, column } of header) headers[column] = text;
+  return headers;
+}
+
+/** A row as it stands in the file. */
+export function cellsOf({ columns }: TextTable, row: number): readonly string[] {
+  return columns.map(({ texts, numbers }) => texts[numbers[row] ?? 0] ?? '');
+}
+
+/** Whether a text stands in a column in another row as well. */
+export function standsElsewhere(
+  { columns }: TextTable,
+  column: number,
+  text: string,
+  row: number,
+): boolean {
+  const place = columns[column]?.texts.indexOf(text) ?? -1;
+  return (
+    place > 0 && columns[column]?.numbers.some((n, other) => n === place && other !== row) === true
+  );
 }

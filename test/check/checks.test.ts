@@ -239,8 +239,8 @@ describe('waivers', () => {
     expect(await told(gap, sheet('YB-GAP,A,通知只规定了70岁以下'))).toEqual([]);
   });
 
-  it('hide nothing without a reason, and nothing else', async () => {
-    expect(await told(gap, sheet('YB-GAP,A,'))).toEqual(['error YB-GAP D2', 'error YB-WAIVER C2']);
+  it('need a reason, which is all that is told, and hide nothing else', async () => {
+    expect(await told(gap, sheet('YB-GAP,A,'))).toEqual(['error YB-WAIVER C2']);
     expect(await told(gap, sheet('YB-HOLE,A,写错了'))).toEqual([
       'error YB-GAP D2',
       'error YB-WAIVER B2',

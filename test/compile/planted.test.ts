@@ -45,6 +45,32 @@ describe('a planted mistake', () => {
     expect(await found(folder)).toEqual([`error YB-CELL ${cellAt(R, 'SH-EMP-1', '组成')}`]);
   });
 
+  it.each([
+    [R, 'BJ-RET-2', '年龄'],
+    [R, 'SD-RET-1', '地区'],
+    [S, 'bj-2006-9', '标题'],
+    ['regions.csv', '130200', '级别'],
+  ])('may be a cell put into a row, which is then too long: %s %s %s', async (file, id, header) => {
+    const long = inRow(id, (cells, at) => cells.toSpliced(at(header), 0, ''));
+    expect(await found(changed(file, long, 1))).toEqual([
+      `error YB-FILE ${cellAt(file, id, header)}`,
+    ]);
+  });
+
+  it('may be a cell put before the region, of which nobody can tell any more', async () => {
+    const put = inRow('SD-RET-1', (cells, at) => cells.toSpliced(at('地区'), 0, '').slice(0, -1));
+    expect(await found(changed(R, put, 2))).toEqual([
+      `error YB-CELL ${cellAt(R, 'SD-RET-1', '地区')}`,
+    ]);
+  });
+
+  it.each(['编号', '地区'])('may be a cell of any text taken out of a row: %s', async (header) => {
+    const lost = inRow('SD-RET-1', (cells, at) => [...cells.toSpliced(at(header), 1), '']);
+    expect(await found(changed(R, lost, 3))).toEqual([
+      `error YB-CELL ${cellAt(R, 'SD-RET-1', header)}`,
+    ]);
+  });
+
   it('may be a cell too few that must be filled in, although others name the row', async () => {
     const lost = inRow('hen-2025', (cells, at) => [...cells.toSpliced(at('编号'), 1), '']);
     expect(await found(changed(S, lost, 3))).toEqual([

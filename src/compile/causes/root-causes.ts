@@ -14,6 +14,7 @@ import type { ReadSheets } from '../read.ts';
 import { type Cause, causeOf, isOddInPlace, namedRules, slipIn } from './cause-row.ts';
 import { homeOf, missingRow, namelessRows } from './missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
+import { oncePerCell } from './one-cell.ts';
 import { withSharedCauses } from './shared-causes.ts';
 
 /** So many cells do not all have the same slip of the finger. */
@@ -29,7 +30,7 @@ export function atTheRoot(
   sheets: ReadSheets,
   world: World,
 ): Diagnostic[] {
-  const told = withSharedCauses(all);
+  const told = oncePerCell(withSharedCauses(all));
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
     if (item.unknown === undefined) continue;

@@ -50,12 +50,16 @@ export function checkGoldenCases(
     const { rules, differences } = golden.judge(ruleset, asked.query, today);
     const ids = rules.map(withoutSheet);
     const used = ids.flatMap((id) => noteOfRule(id, rowsByRule.get(id)));
+    const hints = (): Pick<Diagnostic, 'expects' | 'missed'> => ({
+      expects: expectedOf(row, 'rules').filter((id) => !ids.includes(id)),
+      missed: new Map([...asked.query.facts, ['date', asked.query.date] as const]),
+    });
     judged.push({
       file: row.file,
-      rules: new Set([...ids, ...expectedRules(row)]),
+      rules: new Set([...ids, ...expectedOf(row, 'rules', 'terms', 'disputes', 'absent')]),
       failures: differences.map((difference) => ({
         ...difference,
-        finding: report(golden, difference, used),
+        finding: { ...report(golden, difference, used), ...hints() },
       })),
     });
   }
@@ -63,11 +67,9 @@ export function checkGoldenCases(
 }
 
 /** The rules that a case wants or does not want in its answer. */
-function expectedRules({ values }: CaseRow): readonly string[] {
+function expectedOf({ values }: CaseRow, ...keys: readonly string[]): readonly string[] {
   const named: Readonly<Record<string, unknown>> = values;
-  return ['rules', 'terms', 'disputes', 'absent']
-    .flatMap((key) => named[key])
-    .filter((id) => typeof id === 'string');
+  return keys.flatMap((key) => named[key]).filter((id) => typeof id === 'string');
 }
 
 /** Ids of rules are told apart across all sheets. */

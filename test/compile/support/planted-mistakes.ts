@@ -64,7 +64,7 @@ a fact’s name cleared | facts.csv/offsiteFiling/名称= | YB-CELL
 a fact’s words cleared | facts.csv/withdrawalReason/条件说法= | YB-CELL
 a presumption cleared beside its reason | facts.csv/accountMode/默认推定= | YB-CELL
 ages with one left out before a new rule | refund.csv/JN-RET-H2/年龄=60至68岁 | YB-GAP
-a merged 参保身份 where others are stated | refund.csv/XM-RET-1/参保身份= | YB-OVERLAP refund.csv/XM-EMP-1/参保身份
+a merged 参保身份 where others are stated | refund.csv/XM-RET-1/参保身份= | YB-OVERLAP
 an end one day too late | transfer-stages.csv/HN-TO-4/截止=2025-07-10 | YB-OVERLAP
 an end a year too late, where several rows follow | transfer-stages.csv/HN-TO-4/截止=2026-07-09 | YB-OVERLAP
 a dispute of another place’s rule | refund.csv/XM-RET-D1/质疑=SZ-RET-1 | YB-DISPUTE
@@ -150,6 +150,21 @@ a letter for a digit in an amount | refund.csv/BJ-RET-1/金额=1O0 | YB-CELL
 a region’s row pasted over the next | regions.csv/370300/代码=370200 ;; regions.csv/370300/名称=青岛市 | YB-DUPLICATE regions.csv/370300/代码
 a fact with options that is no choice any more | facts.csv/sex/类型=是否 | YB-CELL
 a mistake in a row whose finding is waived | refund.csv/XIANT-RET-1/基数= | YB-CELL
+a rule that is only guidance, above cities that go by it | refund.csv/SD-RET-1/性质=指导 | YB-GAP
+a rule that is not adopted | refund.csv/SD-RET-1/采用=未采用 | YB-GAP
+a rule that disputes the one beside it | refund.csv/SD-RET-1/质疑=SD-RET-2 | YB-GAP
+a rule that disputes one of other people | transfer-stages.csv/JS-TO-3/质疑=JS-TO-1 | YB-HOLE
+a rule that is a bound | refund.csv/BJ-RET-2/性质=上限 | YB-GAP
+a 从上级 row that is not adopted | refund.csv/JN-RET-1/采用=未采用 | YB-HOLE
+a tier that is not adopted, beside a word that may be read in two ways | refund.csv/SH-EMP-H3/采用=未采用 | YB-GAP
+a rule not adopted above a 从上级 row | waiting.csv/NAT-WAIT-1/采用=未采用 | YB-GAP
+a rule not adopted beside a gap that is waived | waiting.csv/NAT-WAIT-2/采用=未采用 | YB-GAP
+a tier that misses its own people and meets another’s | refund.csv/CQ-RET-2/年龄=70岁以内 | YB-OVERLAP
+a waiver’s reason cleared | waivers.csv/NAT-WAIT-3/理由= | YB-WAIVER
+people left out by a rule that is waived for the years after it | refund.csv/SH-EMP-H4/年龄=45至59岁 | YB-GAP
+an unread row beside a gap that is waived | waiting.csv/NAT-WAIT-2/待遇开始=等待期满后 | YB-NAME
+an unread row beside a gap that is waived, of whom nobody knows whom it is for | waiting.csv/NAT-WAIT-2/参保身份=城乡居 | YB-NAME
+an unread row above others that hand down what is waived there | waiting.csv/NAT-WAIT-R3/参保身份=城乡居 | YB-NAME
 a gap beside a waived one that is as grave | waiting.csv/NAT-WAIT-2/中断缴费月数=超过4个月 | YB-GAP
 a digit lost from a fact’s range | facts.csv/age/最大=13 | YB-CELL
 the oldest left out of a tier with a tier before it | refund.csv/BJ-RET-2/年龄=70岁至79岁 | YB-GAP
@@ -167,6 +182,22 @@ a fact’s greatest value below what two sheets say | facts.csv/gapMonths/最大
 a fact’s greatest value at what most cells say | facts.csv/age/最大=69 | YB-CELL
 a fact’s least value above what many cells say | facts.csv/age/最小=60 | YB-CELL
 a range that ends too early for cases of another fact | facts.csv/contributionYears/最大=20 | YB-CELL
+an end a year early where the other tiers ended together | refund.csv/JN-RET-H3/截止=2022-12-31 | YB-GAP
+a condition of a province cleared | transfer-stages.csv/JS-TO-1/转入地参保日期= | YB-OVERLAP
+a condition of a province cleared, beside two other rows | transfer-stages.csv/JS-TO-2/转入地参保日期= | YB-OVERLAP
+a condition with a date a day late | transfer-stages.csv/JS-TO-1/转入地参保日期=2025-09-02及以后 | YB-HOLE
+a condition the wrong way round | transfer-stages.csv/JS-TO-2/转入地参保日期=2025-09-01及以后 | YB-OVERLAP
+a scope that is another row’s | transfer-stages.csv/JS-TO-3/转移范围=省内 | YB-OVERLAP
+a rule not passed down, which only cases know | transfer-scope.csv/XIZ-SCO-1/下级适用= | YB-CASE
+a condition too many, which only a case knows | refund.csv/TJ-RET-3/退休后仍缴费=是 | YB-CASE
+a rule not adopted, which only cases know | refund.csv/XM-RET-1/采用=未采用 | YB-CASE
+an end too early, which only a case knows | transfer-stages.csv/JS-TO-4/截止=2025-07-31 | YB-CASE
+a year taken for the next | waiting.csv/NAT-WAIT-R3/断保年数=1 | YB-GAP
+an age of a case with its digits mixed up | refund.cases.csv/CASE-BJ-1/年龄=07 | YB-CASE
+a region of which all disputes of a rule say nothing | refund.csv/XM-RET-1/地区=漳州市 | YB-DISPUTE
+an option deleted that most sheets use | facts.csv/participant/选项=employed=在职、retired=退休、flexible=灵活就业 | YB-CELL
+an option deleted that few cells use | facts.csv/planTier/选项=tier-1=一档、tier-2=二档 | YB-CELL
+an option called as another one | facts.csv/participant/选项=employed=在职、retired=退休、flexible=灵活就业、resident=在职 | YB-DUPLICATE
 an option misspelt | facts.csv/accountMode/选项=pooled-with-account=统帐结合、pooled-only=单建统筹 | YB-NAME
 an option without its sign | facts.csv/planTier/选项=tier-1一档、tier-2=二档、tier-3=三档 | YB-CELL
 a region renamed in its list | regions.csv/青岛市/名称=青島市 | YB-NAME
@@ -178,7 +209,7 @@ a region’s code copied | regions.csv/青岛市/代码=370100 | YB-DUPLICATE
 no check in a waiver | waivers.csv/YB-PARAMETER/检查=无 | YB-WAIVER
 a waiver of a misspelt rule | waivers.csv/YB-GAP/规则=SH-EMP-Hl、SH-EMP-H4 | YB-WAIVER
 a merged age, so that the row meets all other tiers | refund.csv/JN-RET-H5/年龄= | YB-OVERLAP
-a merged scope, so that the row meets two others, each of which says its part | transfer-balance.csv/GD-BAL-1/转移范围= | YB-OVERLAP transfer-balance.csv/GD-BAL-2/转移范围, YB-OVERLAP transfer-balance.csv/GD-BAL-3/转移范围
+a merged scope, so that the row meets two others, each of which says its part | transfer-balance.csv/GD-BAL-1/转移范围= | YB-OVERLAP
 a merged scope between rows of several stages | transfer-stages.csv/JS-TO-3/转移范围= | YB-OVERLAP
 a header misspelt | refund.csv//参保身份=参保身分 | YB-HEADER
 a header with its unit | refund.csv//金额=金额（元） | YB-HEADER

@@ -1,0 +1,53 @@
+/**
+ * A cell that makes its row meet one row and miss another is one mistake: what comparing rows finds
+ * at one cell is told once, with the rest beside it.
+ */
+import type { Diagnostic, DiagnosticCode, Note } from '../../diagnostic/diagnostic.ts';
+
+/** What comparing rows finds, the plainest first. */
+const OF_ROWS: readonly DiagnosticCode[] = [
+  'YB-OVERLAP',
+  'YB-GAP',
+  'YB-HOLE',
+  'YB-DISPUTE',
+  'YB-SHADOW',
+  'YB-BARE',
+];
+
+/** The findings, those of different codes at one cell told as one. */
+export function oncePerCell(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const cells = new Map<string, Diagnostic[]>();
+  for (const item of found) {
+    if (item.cell === null || !OF_ROWS.includes(item.code)) continue;
+    const key = `${item.file} ${item.cell}`;
+    const list = cells.get(key);
+    if (list === undefined) cells.set(key, [item]);
+    else list.push(item);
+  }
+  const merged = new Map<Diagnostic, Diagnostic | null>();
+  for (const list of cells.values()) {
+    const [first, ...rest] = list.toSorted(byPlainness);
+    if (first === undefined || first.severity !== 'error') continue;
+    // A word that may be read in two ways is another matter than whom nobody answers.
+    const others = rest.filter(
+      ({ code }) => code !== first.code && (code !== 'YB-BARE' || first.code === 'YB-OVERLAP'),
+    );
+    if (others.length === 0) continue;
+    merged.set(first, { ...first, notes: [...first.notes, ...others.map(beside)] });
+    for (const other of others) merged.set(other, null);
+  }
+  if (merged.size === 0) return found;
+  return found.flatMap((item) => {
+    const one = merged.get(item);
+    return one === undefined ? [item] : one === null ? [] : [one];
+  });
+}
+
+const byPlainness = (a: Diagnostic, b: Diagnostic): number =>
+  OF_ROWS.indexOf(a.code) - OF_ROWS.indexOf(b.code);
+
+const beside = ({ file, cell, text }: Diagnostic): Note => ({
+  file,
+  cell,
+  text: { zh: `因此还有：${text.zh}`, en: `and so: ${text.en}` },
+});

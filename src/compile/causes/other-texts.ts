@@ -1,0 +1,150 @@
+/** What else a cell of a rule may have said: texts that stand in its column, as far as they may fit. */
+import { complement, type Interval, type Intervals, intersect } from '../../base/interval.ts';
+import { commonOf, type DatedBox } from '../../check/meeting.ts';
+import { boxOf } from '../../check/rows.ts';
+import type { DecisionRow, World } from '../../check/world.ts';
+import { cellOf, type ReadCondition } from '../../sheet/rows.ts';
+import { answers, type Fact } from '../../table/model.ts';
+
+type Entry = DecisionRow<unknown>;
+
+/** One cell with another text. */
+export interface CellText {
+  readonly file: string;
+  readonly cell: string;
+  readonly to: string;
+}
+
+/** What is asked of a row with another text in one cell. */
+export interface Wanted {
+  /** Golden cases expect it: whatever keeps it from answering may be wrong. */
+  readonly isExpected: boolean;
+  /** Whom it must be for. */
+  readonly missed: readonly ReadonlyMap<string, number>[];
+}
+
+/** The texts that a cell of a row may have had so that no two rows meet, the plainest first. */
+export function otherTexts(entry: Entry, wanted: Wanted, world: World): readonly CellText[] {
+  const { isExpected } = wanted;
+  if (!answers(entry.rule)) return isExpected ? answering(entry) : [];
+  const rows = world.decisions.find(({ file }) => file === entry.row.file)?.rows ?? [];
+  const near = rows.filter(
+    (other) => other !== entry && other.rule.region === entry.rule.region && answers(other.rule),
+  );
+  const siblings = near.filter(({ group }) => group === entry.group);
+  const facts = [...entry.row.letters.keys()].flatMap((key) => world.facts.get(key) ?? []);
+  const search = { entry, wanted, siblings, near, rows };
+  return [
+    ...(isExpected && !entry.rule.inheritable ? [textAt(entry, 'inheritable', '是')] : []),
+    ...facts.flatMap((fact) => ofFact(search, fact)),
+    ...(['from', 'to'] as const).flatMap((key) => ofDate(search, key)),
+  ];
+}
+
+interface Search {
+  readonly entry: Entry;
+  readonly wanted: Wanted;
+  /** The rows that it must not meet. */
+  readonly siblings: readonly Entry[];
+  /** Those of its region. */
+  readonly near: readonly Entry[];
+  readonly rows: readonly Entry[];
+}
+
+/** A row that answers nobody since one cell says so. */
+function answering(entry: Entry): readonly CellText[] {
+  const { nature, standing, disputes } = entry.rule;
+  const filled = [
+    ...(nature === 'direct' ? [] : ['nature']),
+    ...(standing === 'claimed' ? ['standing'] : []),
+    ...(disputes.length === 0 ? [] : ['disputes']),
+  ];
+  return filled.length > 1 ? [] : filled.map((key) => textAt(entry, key, ''));
+}
+
+function textAt({ row }: Entry, key: string, to: string): CellText {
+  return { file: row.file, cell: cellOf(row, key), to };
+}
+
+/** Columns in which more different texts stand are not read through. */
+const MOST_TEXTS = 60;
+
+function ofFact(search: Search, fact: Fact): readonly CellText[] {
+  const { entry, near, rows } = search;
+  const whole: Intervals = [[fact.min, fact.max]];
+  const old = conditionOn(entry, fact.id)?.holds ?? whole;
+  const texts = new Set([JSON.stringify(old)]);
+  const found: CellText[] = [];
+  for (const other of [...near, ...rows]) {
+    const condition = conditionOn(other, fact.id);
+    // Nearly every row states whom it is for: a blank there is no likelier text.
+    if (condition === undefined && fact.id === 'participant') continue;
+    const holds = condition?.holds ?? whole;
+    const key = JSON.stringify(holds);
+    if (texts.has(key)) continue;
+    if (texts.size > MOST_TEXTS) break;
+    texts.add(key);
+    if (mayFit(search, fact, old, holds)) found.push(textAt(entry, fact.id, condition?.raw ?? ''));
+  }
+  return found;
+}
+
+/** Whether the row would meet no other one, answer who is missed, and leave nobody to no row. */
+function mayFit(
+  { entry, wanted, siblings }: Search,
+  fact: Fact,
+  old: Intervals,
+  holds: Intervals,
+): boolean {
+  const gained = intersect(holds, complement(old, fact.min, fact.max));
+  if (wanted.missed.length > 0 && gained.length === 0) return false;
+  const { certain, possible } = entry.rule.period;
+  const box = boxWith(entry, fact, holds, certain ?? possible);
+  if (!answersMissed({ ...box, days: possible }, wanted) || meetsAny(box, siblings)) return false;
+  const lost = intersect(old, complement(holds, fact.min, fact.max));
+  const isChosen = fact.type === 'choice' || fact.type === 'yes-no';
+  return isChosen || lost.length === 0 || meetsAny(boxWith(entry, fact, lost, possible), siblings);
+}
+
+function answersMissed({ facts, days }: DatedBox, wanted: Wanted): boolean {
+  return wanted.missed.every((person) =>
+    [...person].every(([fact, value]) => {
+      const holds = fact === 'date' ? [days] : facts.get(fact);
+      return holds === undefined || holds.some(([low, high]) => low <= value && value <= high);
+    }),
+  );
+}
+
+function boxWith(entry: Entry, fact: Fact, holds: Intervals, days: Interval): DatedBox {
+  return { days, facts: new Map(boxOf(entry).facts).set(fact.id, holds) };
+}
+
+const meetsAny = (box: DatedBox, siblings: readonly Entry[]): boolean =>
+  siblings.some(
+    (other) =>
+      other.rule.period.certain !== null &&
+      commonOf(box, boxOf(other, other.rule.period.certain)) !== null,
+  );
+
+/** The dates of the rows of the region. */
+function ofDate(
+  { entry, wanted, siblings, near }: Search,
+  key: 'from' | 'to',
+): readonly CellText[] {
+  const { period } = entry.rule;
+  const texts = new Set([period[key] ?? '']);
+  return near.flatMap((other) => {
+    const text = other.rule.period[key] ?? '';
+    if (texts.has(text)) return [];
+    texts.add(text);
+    const [from, to] = other.rule.period.possible;
+    const days: Interval = key === 'from' ? [from, period.possible[1]] : [period.possible[0], to];
+    const box = boxOf(entry, days);
+    if (days[0] > days[1] || !answersMissed(box, wanted) || meetsAny(box, siblings)) return [];
+    return [textAt(entry, key, text)];
+  });
+}
+
+function conditionOn({ row }: Entry, fact: string): ReadCondition | undefined {
+  return row.conditions.find((condition) => condition.fact === fact);
+}
