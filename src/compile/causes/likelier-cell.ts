@@ -12,7 +12,9 @@ import {
   type Note,
   parseCellName,
 } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
 import { type HeaderRow, headerRow, withCell } from '../../sheet/header-row.ts';
+import type { SheetReading } from '../../sheet/rows.ts';
 import type { ReadSheets } from '../read.ts';
 import { caseInputs } from './case-inputs.ts';
 import { type CellText, otherTexts, type Wanted } from './other-texts.ts';
@@ -65,9 +67,11 @@ export async function withLikelierCell(
   if (bytes > MOST_BYTES) return found;
   const told = new Set(errors.map(({ file, cell }) => `${file} ${cell}`));
   const isTold = ({ file, cell }: CellText): boolean => told.has(`${file} ${cell}`);
-  const all = suspectsOf(errors, world).flatMap(([entry, wanted]) =>
-    otherTexts(entry, wanted, world),
-  );
+  const inCases = rulesInCases(sheets);
+  // Of a rule that no case knows another text proves nothing: too many would do.
+  const all = suspectsOf(errors, world)
+    .filter(([{ rule }]) => inCases.has(rule.id))
+    .flatMap(([entry, wanted]) => otherTexts(entry, wanted, world));
   const known = new Set(found.map(keyOf));
   const right = new Map<string, readonly [Tried, Compiled]>();
   const tryAll = async (texts: readonly CellText[]): Promise<void> => {
@@ -108,6 +112,18 @@ function rawAt({ records }: HeaderRow, cell: string): string {
 }
 
 const keyOf = ({ code, file, cell }: Diagnostic): string => `${code} ${file} ${cell}`;
+
+/** The rules that golden cases speak of. */
+function rulesInCases({ cases }: ReadSheets): ReadonlySet<unknown> {
+  const readings: readonly SheetReading<Columns>[] = Object.values(cases);
+  return new Set(
+    readings.flatMap(({ rows }) =>
+      rows.flatMap(({ values }) =>
+        ['rules', 'terms', 'disputes', 'absent'].flatMap((key) => values[key]),
+      ),
+    ),
+  );
+}
 
 /** The rules that all failing cases expect and that did not answer them. */
 function expectedIn(
