@@ -63,8 +63,13 @@ export function reportHoles(
     const own = rows.get(hole.region) ?? [];
     // Of rows that are wrong otherwise another finding tells why the hole is there.
     const isWrong = own.some(({ row, group }) => group === hole.group && wrong.has(rowKey(row)));
+    // Where a hole was accepted before, the claims beside it are known to be no more than claims.
     const idleFor = (beside: Entry): IdleRow | null =>
-      hole.below !== null || isWrong ? null : idleRowFor(of, own, beside);
+      hole.below !== null ||
+      isWrong ||
+      world.waivers.some((one) => one.rules.includes(beside.rule.id))
+        ? null
+        : idleRowFor(of, own, beside);
     const { place, report: reported } = reportHole(hole, rows, world, { help, why, idleFor });
     const report: Diagnostic = unwaived ? { ...reported, unwaived: true } : reported;
     // One blank 参保身份 makes a hole for every kind of participant.

@@ -226,6 +226,7 @@ another number in an id that many cells name | refund.csv/NAT-RES-1/编号=NAT-R
 the id of the next row, so that its own is lost | transfer-stages.csv/JS-TI-1/编号=JS-TI-2 | YB-DUPLICATE
 the id of the row before | refund.csv/SD-RET-2/编号=SD-RET-1 | YB-DUPLICATE
 the code of another province | regions.csv/510000/代码=610000 | YB-DUPLICATE
+an end before the start of a rule that others wait for | refund.csv/SD-EMP-2/截止=2020-01-01 | YB-DATES
 ditto for an id | refund.csv/XM-RET-1/编号=同上 | YB-CELL
 ditto for an explanation | refund.csv/XM-RET-1/说明=同上 | YB-CELL
 ditto marks for sources | refund.csv/XM-RET-1/依据=〃 | YB-CELL
