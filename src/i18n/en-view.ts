@@ -94,6 +94,8 @@ export const enView: ViewWords = {
   tenThousands: null,
   youngRetiree:
     'You said that you are retired, and entered {value} years. If that is right, press “Continue” once more; if not, change it.',
+  smallSum:
+    '{value} yuan a month is far less than usual. If that is right, press “Continue” once more; if not, change it.',
   months: ['months', 'months'],
   noDates: (through) =>
     through === null

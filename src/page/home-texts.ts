@@ -26,6 +26,10 @@ export const homeTexts = {
     zh: '查询框要用到网页脚本。这个浏览器没有开启脚本，所以看不到。',
     en: 'The question needs scripts, which this browser does not run.',
   },
+  noScriptElse: {
+    zh: '不用脚本，也能查各地的标准：按城市名查',
+    en: 'Every place’s rates can be found without scripts: look up your city',
+  },
   trust: { zh: '这里的答案', en: 'About the answers' },
   promises: [
     {

@@ -27,9 +27,7 @@ export function plainBounds(fact: Fact, bounds: Intervals, lang: Lang): string {
     const list = names.join(en ? ', ' : '、') + (last === undefined ? '' : word + last);
     return told('X')?.replace('X', list) ?? list;
   }
-  const apart = exception(fact, bounds, en);
-  const range =
-    apart ?? bounds.map(([low, high]) => inWords(fact, low, high, en)).join(en ? ' or ' : '或');
+  const range = bounds.map(([low, high]) => inWords(fact, low, high, en)).join(en ? ' or ' : '或');
   const [first] = bounds;
   const only = bounds.length === 1 && first?.[0] === first?.[1] ? first?.[0] : undefined;
   const own = only === undefined ? undefined : told(only);
@@ -37,15 +35,6 @@ export function plainBounds(fact: Fact, bounds: Intervals, lang: Lang): string {
   return (
     own ?? told('X')?.replace('X', range) ?? (id === 'age' ? range : `${say(name, lang)} ${range}`)
   );
-}
-
-/** All values but one: 不是15年; null for other bounds. */
-function exception(fact: Fact, [below, above, more]: Intervals, en: boolean): string | null {
-  const { type, min, max } = fact;
-  if (!below || !above || more || type !== 'integer') return null;
-  if (below[0] > min || above[1] < max || above[0] - below[1] !== 2) return null;
-  const one = valueInWords(fact, below[1] + 1, en);
-  return en ? `other than ${one}` : `不是${one}`;
 }
 
 /** A range of amounts or days, each end included. */

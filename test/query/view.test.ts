@@ -208,19 +208,25 @@ describe('a view', () => {
     expect(day?.noDay).toBe('$1 年 $2 月没有 $3 日，请再看一下。');
   });
 
-  it('doubts the age of a young retiree, and nobody else’s', () => {
-    const ages = ASKED.flatMap((asked) =>
-      ask(asked).view.questions.flatMap((one) =>
-        one.doubt === undefined ? [] : [[asked.parameters['participant'], one.fact, one.doubt]],
+  it('doubts the age of a young retiree, a base that hardly anybody has, and nothing else', () => {
+    const doubts = ASKED.flatMap((asked) =>
+      ask(asked).view.questions.flatMap(({ fact, type, doubt }) =>
+        doubt === undefined ? [] : [{ asked, fact, type, doubt }],
       ),
     );
+    const ages = doubts.filter(({ fact }) => fact === 'age');
     expect(ages.length).toBeGreaterThan(3);
-    for (const age of ages)
-      expect(age).toEqual([
+    for (const { asked, doubt } of ages)
+      expect([asked.parameters['participant'], doubt]).toEqual([
         'retired',
-        'age',
         { below: 40, text: expect.stringContaining('{value}') },
       ]);
+    const sums = doubts.filter(({ fact }) => fact !== 'age');
+    expect(sums.length).toBeGreaterThan(0);
+    for (const { fact, type, doubt } of sums) {
+      expect(['contributionBase', 'ownPension']).toContain(fact);
+      expect([type, doubt.below]).toEqual(['money', 500]);
+    }
   });
 
   it('says below the headline of a transfer why it has no date', () => {
