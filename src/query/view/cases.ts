@@ -123,7 +123,6 @@ export function caseLines<A>(
       ),
       noted,
       silent,
-      brief: false,
       ...(others && { others }),
       ...(assumed && { assumed }),
       above,

@@ -72,7 +72,6 @@ export function benefitLines(
       trust: benefits.map(({ id, validity }) =>
         line('text', validity.text, { needs: [keyOf(id)] }),
       ),
-      brief: false,
       // What is credited stands there as a sum: its rule says how.
       above: new Set(
         benefits.flatMap(({ requirements, terms }) =>
