@@ -33,7 +33,7 @@ export const enView: ViewWords = {
   movedBy: 'Moved by',
   doneByItself: 'It moves by itself, at the latest on',
   timeline: 'How long it takes',
-  calendar: 'Add to calendar',
+  calendar: 'Add to calendar (a file)',
   background: 'Other rules found',
   account: 'The money in the account',
   also: 'Also to know',

@@ -31,7 +31,7 @@ export const zhView: ViewWords = {
   movedBy: '最晚转完',
   doneByItself: '自动办理，最晚转完',
   timeline: '办理时间',
-  calendar: '加到日历',
+  calendar: '加到日历（下载文件）',
   background: '另外查到的规定',
   account: '个人账户里的钱',
   also: '还要知道',

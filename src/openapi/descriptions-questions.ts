@@ -177,6 +177,7 @@ export function eligibility<const E extends Words, const C extends Words, const 
         remedy: 'What can be done about it.',
         rule: 'Id of the rule.',
         when: 'Of whom it is asked, as far as that depends on what is not known.',
+        documents: 'What to bring for it.',
         reason: 'Why it is not known, where an answer of the asker would not help.',
       },
     },

@@ -25,7 +25,6 @@ export interface ToldItem extends Item, Told {
   /** Why it cannot be known, where no fact would help; null when that is not so. */
   readonly reason: string | null;
   readonly entries: (standing: Standing) => readonly RequirementEntry[];
-  readonly documents: readonly string[];
   readonly guides: readonly GuideTopic[];
   /** Facts that only a figure of the answer needs. */
   readonly needs: readonly string[];

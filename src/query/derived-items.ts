@@ -60,7 +60,6 @@ export function creditedItem(inquiry: Inquiry): ToldItem {
       cited,
       reason?.text ?? null,
     ),
-    documents: [],
     guides: [],
     needs: [],
     cited,
@@ -191,7 +190,6 @@ export function ruledItem<C>(
     known: outcomes.some(({ kind }) => kind !== 'nobody'),
     reason,
     entries: derivedEntry(speech, text, effect, cited, reason),
-    documents: [],
     guides: [],
     needs: [],
     cited,
@@ -244,6 +242,7 @@ function derivedEntry(
             remedy: holds === false ? texts.eligibility.askAgency : null,
             rule: first === undefined ? null : ruleId(first),
             when: null,
+            documents: [],
             reason: holds === null ? reason : null,
           },
         ];

@@ -18,6 +18,8 @@ export const requirementSchema = v.object({
   rule: v.nullable(v.string()),
   /** Of whom it is asked, as far as that depends on what is not known. */
   when: v.nullable(v.string()),
+  /** What to bring for it; of whom, too. */
+  documents: v.array(v.string()),
   /** Why it is not known, where an answer of the asker would not help. */
   reason: v.nullable(v.string()),
 });

@@ -252,7 +252,7 @@ function answerOf(inquiry: Inquiry, one: Judged): Plain {
     requirements,
     checks,
     terms: [...items.flatMap((item) => item.terms), ...beside.terms],
-    documents: [...new Set(items.flatMap((item) => item.documents))],
+    documents: [...new Set(requirements.flatMap((one) => one.documents))],
     guides: guidesOf(inquiry, items),
   };
 }

@@ -71,7 +71,7 @@ function partOf(
 }
 
 function itemOf(inquiry: Inquiry, outcomes: readonly Outcome<RequirementConclusion>[]): ToldItem {
-  const { speech, people } = inquiry;
+  const { speech } = inquiry;
   const words = ({ conclusion }: Requirement): string => say(conclusion.text, speech.lang);
   const asking = outcomes.filter(({ kind }) => kind === 'answered' || kind === 'split');
   const rules = rulesIn(asking);
@@ -89,13 +89,6 @@ function itemOf(inquiry: Inquiry, outcomes: readonly Outcome<RequirementConclusi
   );
   const everybody = (rule: Requirement): boolean =>
     outcomes.every((outcome) => outcome.rules.some((answering) => answering.rule === rule));
-  const documents = rules.flatMap((rule) => {
-    const whom = everybody(rule) ? null : people.whom(rule);
-    return rule.conclusion.documents.map((document) => {
-      const name = say(document, speech.lang);
-      return whom === null ? name : speech.texts.eligibility.document(whom, name);
-    });
-  });
   const cite = (rule: Requirement): Cited => ({ sheet: SHEET, rule });
   return {
     parts: outcomes.map((outcome) => partOf(inquiry, outcome)),
@@ -103,9 +96,11 @@ function itemOf(inquiry: Inquiry, outcomes: readonly Outcome<RequirementConclusi
     reason: reasonOf(inquiry, outcomes),
     entries: (standing) =>
       [...rules, ...doubtful].map((rule) =>
-        entryOf(inquiry, rule, outcomes, standing, everybody(rule)),
+        entryOf(inquiry, rule, outcomes, standing, {
+          everybody: everybody(rule),
+          certain: rules.includes(rule),
+        }),
       ),
-    documents,
     guides: rules.flatMap(({ conclusion }) => conclusion.guides),
     needs: [],
     cited: [...rules.map(cite), ...vias],
@@ -133,7 +128,7 @@ function entryOf(
   rule: Requirement,
   outcomes: readonly Outcome<RequirementConclusion>[],
   { holds }: Standing,
-  everybody: boolean,
+  { everybody, certain }: { readonly everybody: boolean; readonly certain: boolean },
 ): RequirementEntry {
   const { speech, people } = inquiry;
   const { conclusion } = rule;
@@ -151,6 +146,11 @@ function entryOf(
       conclusion.remedy === null || holds === true ? null : say(conclusion.remedy, speech.lang),
     rule: ruleId({ sheet: SHEET, rule }),
     when,
+    // Where it is in doubt whether it is asked at all, nobody is sent for papers.
+    documents: (certain ? conclusion.documents : []).map((document) => {
+      const name = say(document, speech.lang);
+      return when === null ? name : speech.texts.eligibility.document(when, name);
+    }),
     reason: holds === null ? reasonOf(inquiry, doubtful) : null,
   };
 }

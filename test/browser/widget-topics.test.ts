@@ -96,7 +96,7 @@ describe.each([390, 1280])('at %i px, by keyboard alone', (width) => {
     expect(await drawing.getAttribute('aria-label')).toMatch(
       /转出 2026年10月\d+日；转入 2026年10月23日/u,
     );
-    const link = widget.getByRole('link', { name: '加到日历' });
+    const link = widget.getByRole('link', { name: '加到日历（下载文件）' });
     const address = await link.getAttribute('href');
     expect(address).not.toMatch(/gapMonths|=2(&|$)/u);
     const calendar = await fetch(address ?? '');

@@ -89,6 +89,7 @@ describe('the lifelong benefit', () => {
         remedy: '补救 NEW-M。',
         rule: 'requirements:NEW-M',
         when: null,
+        documents: [],
         reason: null,
       },
     ]);

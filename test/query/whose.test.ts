@@ -198,7 +198,28 @@ describe('whose many rules are', () => {
   });
 });
 
-describe('English', () => {
+describe('how something is done', () => {
+  // 青岛, family sharing: four ways by rules of 全国 and 山东 that hold since different days.
+  it.each(LANGS)('says of each way whose rule it is and since when, in %s', (lang) => {
+    const { envelope } = ask('guides', 'region=370200', lang);
+    const guides = envelope.answer as { guides: { topic: string; rule: string; name: string }[] };
+    const { lines } = viewOf('guides', envelope, lang);
+    for (const { topic, rule, name } of guides.guides) {
+      const said = shown(lines, new Set([`guide.${topic}`]));
+      const cited = envelope.rules.find(({ id }) => id === rule);
+      const ways = said.filter(
+        (text, at) =>
+          text.includes(cited?.period ?? '?') && said[at - 1]?.toLowerCase() === name.toLowerCase(),
+      );
+      expect([name, ways.length]).toEqual([name, 1]);
+      expect(ways[0]).toContain(cited?.regionName);
+      // No heading stands there with nothing below it.
+      expect(said).not.toContain(lang === 'en' ? 'The rules' : '有关规定');
+    }
+  });
+});
+
+describe('whose many rules are', () => {
   it('begins every line, every name and every choice as a sentence does', () => {
     const begins: string[] = [];
     const walk = (lines: readonly ViewLine[]): void => {

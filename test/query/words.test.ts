@@ -119,13 +119,13 @@ describe('what to do now about a transfer', () => {
     const texts = told(move, LAST);
     expect(texts).toContain('现在怎么办');
     expect(texts.filter((text) => text.includes('国家医保服务平台上申请'))).toHaveLength(1);
-    expect(texts).toContain('加到日历');
+    expect(texts).toContain('加到日历（下载文件）');
   });
 
   it('is to ask, once the last day has gone by', () => {
     const texts = told(move, '2026-10-24');
     expect(texts.filter((text) => text.startsWith('最晚的日期已经过了'))).toHaveLength(1);
-    expect(texts).not.toContain('加到日历');
+    expect(texts).not.toContain('加到日历（下载文件）');
     expect(told(move, '2026-10-24', 'en').join()).toContain('The latest day has passed');
   });
 

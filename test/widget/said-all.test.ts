@@ -152,6 +152,22 @@ describe('who has said it all', () => {
       expect(sectionOf(await saying('refund', sent, others), '以后有什么变化')).not.toContain('满');
   });
 
+  it('is told to bring what their own case asks for', async () => {
+    // NAT-REQ-OS-FILE-1 to -6: papers by why care is sought elsewhere; the last one is for all.
+    const sent = { region: '310000', participant: 'retired' };
+    const bring = async (said: Readonly<Record<string, FactValue>>): Promise<string> =>
+      sectionOf(
+        await saying('eligibility', sent, { benefit: 'off-site-care', ...said }),
+        '要带的材料',
+      );
+    const settled = await bring({ offsiteSituation: 'resettled-retiree' });
+    expect(settled).toContain('户口簿首页');
+    expect(settled).not.toMatch(/居住证|派出证明|其他临时外出/u);
+    expect(settled.match(/医保码/gu)).toHaveLength(1);
+    expect(settled).toContain('票据原件');
+    expect(await bring({})).toMatch(/居住证[\s\S]*派出证明/u);
+  });
+
   it('hears nothing of terms and rules that are for others', async () => {
     const sent = { region: '330100', participant: 'employed' };
     const section = async (said: Readonly<Record<string, FactValue>>): Promise<string> => {

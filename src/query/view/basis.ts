@@ -15,8 +15,6 @@ export interface Basis {
   readonly rules: ReadonlyMap<string, ReadonlySet<string>>;
   /** Keys with which nothing answers: claims are worth showing only then. */
   readonly silent: readonly string[];
-  /** What the rules say stands above already. */
-  readonly brief: boolean;
   /** By rule: whom it is for. */
   readonly about?: ReadonlyMap<string, ViewLine['when']>;
   /** Rules that stand above, with whose they are and since when. */
@@ -49,7 +47,7 @@ interface Group {
 
 /** Everything below the answer itself. */
 export function basisLines(envelope: EnvelopeOf<unknown>, w: ViewWords, basis: Basis): Lines {
-  const { rules: answering, silent, brief, upcoming, others, above, about, assumed } = basis;
+  const { rules: answering, silent, upcoming, others, above, about, assumed } = basis;
   const { explanation, assumptions, validity } = envelope;
   const keysOf = (ids: readonly string[]): string[] =>
     [...answering].flatMap(([key, of]) => (ids.some((id) => of.has(id)) ? [key] : []));
@@ -79,7 +77,7 @@ export function basisLines(envelope: EnvelopeOf<unknown>, w: ViewWords, basis: B
     };
     groups.set(name + period + JSON.stringify(when), group);
     for (const key of keys) group.keys.add(key);
-    for (const { rule, text } of brief ? [] : explanation) {
+    for (const { rule, text } of explanation) {
       if (rule !== id) continue;
       const said = without(text, regionName, period);
       const told = line('text', said, { needs: keys, ...lacks });
@@ -119,7 +117,7 @@ export function basisLines(envelope: EnvelopeOf<unknown>, w: ViewWords, basis: B
       [...groups.values()].map(({ head, keys, said, when }) =>
         holding('item', [...head, ...said], { needs: [...keys], when }),
       ),
-      above || brief ? ASIDE : {},
+      above ? ASIDE : {},
     ),
     listed(
       w.assumptions,

@@ -124,7 +124,6 @@ export function caseLines<A>(
       ),
       noted,
       silent,
-      brief: false,
       ...(others && { others }),
       ...(assumed && { assumed }),
       above,

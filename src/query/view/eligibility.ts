@@ -72,7 +72,6 @@ export function benefitLines(
       trust: benefits.map(({ id, validity }) =>
         line('text', validity.text, { needs: [keyOf(id)] }),
       ),
-      brief: false,
       // What is credited stands there as a sum: its rule says how.
       above: new Set(
         benefits.flatMap(({ requirements, terms }) =>
@@ -121,14 +120,17 @@ function whyOpen(
 
 function partsOf(benefit: BenefitAnswer, since: Since, w: ViewWords): Lines {
   const { id, checks, requirements, terms, documents } = benefit;
+  /** By what to bring: with which keys one of the requirements is for the reader that ask for it. */
+  const bringing = new Map(documents.map((one) => [one, [] as string[]]));
   const remedies = new Map<string, string[]>();
   const standing: Ruled[] = [];
   checks.forEach(({ parts }, at) => {
     for (const place of new Set(parts.flatMap((part) => part.requirements))) {
       const requirement = requirements[place];
       if (requirement === undefined) continue;
-      const { text, reason, remedy, rule } = requirement;
+      const { text, reason, remedy, rule, documents: asked } = requirement;
       const key = `${id}.${at}.${place}`;
+      for (const one of asked) bringing.get(one)?.push(key);
       if (remedy !== null) remedies.set(remedy, [...(remedies.get(remedy) ?? []), `${key}.fails`]);
       const why = reason !== null && line('note', reason, { needs: [`${key}.unclear`] });
       const said = [line('strong', `{${key}}`), line('text', text), why];
@@ -155,7 +157,7 @@ function partsOf(benefit: BenefitAnswer, since: Since, w: ViewWords): Lines {
     ),
     listed(
       w.bring,
-      documents.map((document) => line('item', document)),
+      [...bringing].map(([document, needs]) => line('item', document, { needs })),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import { basisLines } from './basis.ts';
 import { top } from './cases.ts';
 import { onTop } from './headline.ts';
 import { holding, type Lines, line, noted, section, texts } from './lines.ts';
+import { type Since, sinceIn } from './ruled.ts';
 
 /** The matters there are guides on. */
 export function guideOptions(guides: readonly GuideEntry[]): readonly ViewOption[] {
@@ -24,6 +25,7 @@ export function guideLines(
     key: `guide.${id}`,
     own: guides.filter(({ topic }) => topic === id),
   }));
+  const since = sinceIn(envelope, w);
   return [
     top(
       envelope,
@@ -33,25 +35,25 @@ export function guideLines(
     matters.map(({ key, own }) =>
       holding(
         'group',
-        own.map((one) => guideSection(one, w)),
+        own.map((one) => guideSection(one, since, w)),
         { needs: [key] },
       ),
     ),
     basisLines(envelope, w, {
       rules: new Map(matters.map(({ key, own }) => [key, new Set(own.map(({ rule }) => rule))])),
       silent: [],
-      // What a guide says stands above already.
-      brief: true,
+      // What a guide says stands above already, and whose it is.
+      above: new Set(guides.map(({ rule }) => rule)),
       upcoming: () => ({}),
     }),
   ];
 }
 
-function guideSection(guide: GuideEntry, w: ViewWords): ViewLine | false {
-  const { name, channelName, regionName, when, steps, documents, contact, warnings } = guide;
+function guideSection(guide: GuideEntry, since: Since, w: ViewWords): ViewLine | false {
+  const { name, channelName, rule, when, steps, documents, contact, warnings } = guide;
   const items = (all: readonly string[]): Lines => all.map((one) => line('item', one));
   return section(name, [
-    noted(channelName, regionName, when),
+    noted(channelName, ...(since.get(rule) ?? []), when),
     holding('steps', items(steps)),
     documents.length > 0 && line('text', w.bring + w.colon + documents.join(w.comma)),
     contact !== null &&
