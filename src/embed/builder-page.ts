@@ -4,7 +4,7 @@
  */
 import type { Text } from '../base/text.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { addressIn, headOf, otherLanguageLink } from '../page/frame.ts';
+import { addressIn, headOf, largeLink, otherLanguageLink } from '../page/frame.ts';
 import { homeTexts } from '../page/home-texts.ts';
 import { type Html, html } from '../page/html.ts';
 import { ORIGIN_MARK } from '../page/origin.ts';
@@ -46,7 +46,7 @@ ${headOf({ title: t.title, what: t.lede, path: '/embed/builder', styles: ['/embe
 <header>
 <a class="skip" href="#code">${say(t.skip)}</a>
 <p><a href="${addressIn('/', lang)}">${say(homeTexts.site)}</a></p>
-${otherLanguageLink('/embed/builder', lang)}
+<div>${largeLink('/embed/builder', lang)} ${otherLanguageLink('/embed/builder', lang)}</div>
 </header>
 <main>
 <h1>${say(t.title)}</h1>

@@ -18,6 +18,7 @@ const PAGES = {
   changes: '/changes?region=山东',
   source: '/sources/jining-2023-47',
   nowhere: '/regions/山冻',
+  builder: '/embed/builder',
 } as const;
 
 async function open(path: string, script = true): Promise<Page> {
