@@ -193,6 +193,7 @@ describe('a view', () => {
     const money = question({ ...base, lang: 'zh-CN' }, 'contributionBase');
     expect(money?.numeral).toBe('请只写数字，例如 3500。');
     expect(money?.wrong).toBe('请填 0 到 1000 万元之间的金额。');
+    expect(money?.doubt).toEqual({ below: 100, text: expect.stringContaining('{value} 元') });
     const yuan = question({ ...base, lang: 'en' }, 'contributionBase');
     expect(yuan?.numeral).toBe('Use digits only, for example 3500.');
     expect(yuan?.wrong).toBe('Enter an amount from 0 to 10000000 yuan.');
@@ -211,7 +212,9 @@ describe('a view', () => {
   it('doubts the age of a young retiree, and nobody else’s', () => {
     const ages = ASKED.flatMap((asked) =>
       ask(asked).view.questions.flatMap((one) =>
-        one.doubt === undefined ? [] : [[asked.parameters['participant'], one.fact, one.doubt]],
+        one.doubt === undefined || one.type === 'money'
+          ? []
+          : [[asked.parameters['participant'], one.fact, one.doubt]],
       ),
     );
     expect(ages.length).toBeGreaterThan(3);
