@@ -26,6 +26,10 @@ export const homeTexts = {
     zh: '查询框要用到网页脚本。这个浏览器没有开启脚本，所以看不到。',
     en: 'The question needs scripts, which this browser does not run.',
   },
+  noScriptElse: {
+    zh: '不用脚本，也能按地区查：写上城市名，就有那里的答案',
+    en: 'Without script, look your place up among the regions: its page has the answers',
+  },
   trust: { zh: '这里的答案', en: 'About the answers' },
   promises: [
     {
