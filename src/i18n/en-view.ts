@@ -92,6 +92,8 @@ export const enView: ViewWords = {
     `Enter ${money ? 'an amount' : 'a whole number'} from ${min} to ${max}${money ? ' yuan' : ''}.`,
   numeral: (example) => `Use digits only, for example ${example}.`,
   tenThousands: null,
+  lowSum:
+    'You entered {value} yuan. If that is right, press “Continue” once more; if not, change it.',
   youngRetiree:
     'You said that you are retired, and entered {value} years. If that is right, press “Continue” once more; if not, change it.',
   smallSum:

@@ -87,8 +87,7 @@ export interface ViewWords {
   readonly tenThousands: string | null;
   /** Asked of who says to be retired at an age at which hardly anybody is; `{value}` is the age. */
   readonly youngRetiree: string;
-  /** Asked of who enters a base that hardly anybody has; `{value}` is the amount. */
-  readonly smallSum: string;
+  readonly lowSum: string;
   /** The unit of months as the sheets have it, and as it stands behind a number. */
   readonly months: readonly [unit: string, counted: string];
   readonly noDates: (publishedThrough: string | null) => string;

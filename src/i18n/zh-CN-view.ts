@@ -86,6 +86,7 @@ export const zhView: ViewWords = {
     `请填 ${min} 到 ${max}${money ? '元' : ' '}之间的${money ? '金额' : '整数'}。`,
   numeral: (example) => `请只写数字，例如 ${example}。`,
   tenThousands: '万',
+  lowSum: '您填的是 {value} 元，请再看一下。没有填错，就再点一次“继续”；填错了，请改过来。',
   youngRetiree:
     '您说已经退休，年纪填的是 {value} 岁，请再看一下。没有填错，就再点一次“继续”；填错了，请改过来。',
   smallSum:

@@ -27,8 +27,8 @@ export const homeTexts = {
     en: 'The question needs scripts, which this browser does not run.',
   },
   noScriptElse: {
-    zh: '不用脚本，也能查各地的标准：按城市名查',
-    en: 'Every place’s rates can be found without scripts: look up your city',
+    zh: '不用脚本，也能按地区查：写上城市名，就有那里的答案',
+    en: 'Without script, look your place up among the regions: its page has the answers',
   },
   trust: { zh: '这里的答案', en: 'About the answers' },
   promises: [

@@ -47,8 +47,7 @@ ${development ? [html`<script type="module" src="/dev.js"></script>\n`] : []}</h
 <p>${say(t.fallback)}</p>
 <p>${phone()}</p>
 <p>${say(t.fallbackElse)}</p>
-<noscript><p>${say(t.noScript)}</p>
-<p class="links"><a href="${addressIn('/regions', lang)}">${say(t.noScriptElse)}</a></p></noscript>
+<noscript><p>${say(t.noScript)}</p><p><a href="${addressIn('/regions', lang)}">${say(t.noScriptElse)}</a></p></noscript>
 </yibao-widget>
 </div>
 <section>

@@ -37,6 +37,15 @@ export function plainBounds(fact: Fact, bounds: Intervals, lang: Lang): string {
   );
 }
 
+/** All values but one: 不满或超过15年; null for other bounds. */
+function exception(fact: Fact, [below, above, more]: Intervals, en: boolean): string | null {
+  const { type, min, max } = fact;
+  if (!below || !above || more || type !== 'integer') return null;
+  if (below[0] > min || above[1] < max || above[0] - below[1] !== 2) return null;
+  const one = valueInWords(fact, below[1] + 1, en);
+  return en ? `other than ${one}` : `不满或超过${one}`;
+}
+
 /** A range of amounts or days, each end included. */
 function inWords(fact: Fact, low: number, high: number, en: boolean): string {
   const { id, type, min, max } = fact;

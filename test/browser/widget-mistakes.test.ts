@@ -65,6 +65,10 @@ describe('what was typed and is none', () => {
       await type(base, typed === '五千' ? '99999999999' : '20000000');
       await alert.getByText('请填 0 到 1000 万元之间的金额。').waitFor();
     }
+    for (const typed of ['0', '1']) {
+      await type(base, typed);
+      await alert.getByText(`您填的是 ${typed}.00 元，请再看一下。`).waitFor();
+    }
     await type(base, '１２，３４５');
     // 12345 × 2 %
     await widget.locator('.headline').getByText('246.90').waitFor();

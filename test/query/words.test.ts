@@ -252,7 +252,7 @@ describe('lines of rules', () => {
     // SH-REQ-LIFE-YEARS-1 leaves out the 15 years of which the next row speaks.
     const shanghai = ask('eligibility', 'region=310000&benefit=lifelong-benefit').envelope;
     expect(shanghai.explanation.map(({ text }) => text).join()).toContain(
-      '上海，累计缴费不满15年或16年及以上的在职职工、退休人员和灵活就业人员：累计缴费（含视作缴费年限）要超过15年，男女一样（',
+      '上海，累计缴费不满或超过15年的在职职工、退休人员和灵活就业人员：累计缴费（含视作缴费年限）要超过15年，男女一样（',
     );
   });
 

@@ -36,6 +36,9 @@ const YOUNG_RETIREE = 40;
 /** Yuan a month: hardly any wage or pension is less, so that thousands or years were meant. */
 const SMALL_SUM = 500;
 
+/** Below this many yuan a wage or pension is asked about again. No limit of any rule: a slip, mostly. */
+const LOW_SUM = 100;
+
 /** The facts that the answer, or only an amount, depends on. */
 export function questionsOf(
   { missing, query }: EnvelopeOf<unknown>,
@@ -91,6 +94,7 @@ function questionOf(missing: Missing, w: ViewWords): ViewQuestion | null {
         type,
         wrong,
         numeral,
+        ...(money && use === 'formula' && { doubt: { below: LOW_SUM, text: w.lowSum } }),
         unit: money ? (unit ?? w.yuan) : counted(unit, w),
       };
     }

@@ -74,8 +74,8 @@ export function failureOf(
     // What should be text and is none throws.
     title: title ? title.trim() : null,
     detail: detail ? detail.trim() : null,
-    errors: errors.filter(
-      ({ suggestions = [] }) => suggestions[0] && suggestions.every((one) => one.trim()),
+    errors: errors.filter(({ suggestions }) =>
+      suggestions ? suggestions.every((one) => one.trim()) : false,
     ),
   };
 }
