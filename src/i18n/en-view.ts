@@ -96,8 +96,6 @@ export const enView: ViewWords = {
     'You entered {value} yuan. If that is right, press “Continue” once more; if not, change it.',
   youngRetiree:
     'You said that you are retired, and entered {value} years. If that is right, press “Continue” once more; if not, change it.',
-  smallSum:
-    '{value} yuan a month is far less than usual. If that is right, press “Continue” once more; if not, change it.',
   months: ['months', 'months'],
   noDates: (through) =>
     through === null

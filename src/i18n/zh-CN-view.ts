@@ -89,8 +89,6 @@ export const zhView: ViewWords = {
   lowSum: '您填的是 {value} 元，请再看一下。没有填错，就再点一次“继续”；填错了，请改过来。',
   youngRetiree:
     '您说已经退休，年纪填的是 {value} 岁，请再看一下。没有填错，就再点一次“继续”；填错了，请改过来。',
-  smallSum:
-    '每月 {value} 元，比一般的少得多，请再看一下。没有填错，就再点一次“继续”；填错了，请改过来。',
   months: ['月', '个月'],
   noDates: (through) =>
     through === null

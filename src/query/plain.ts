@@ -27,7 +27,9 @@ export function plainBounds(fact: Fact, bounds: Intervals, lang: Lang): string {
     const list = names.join(en ? ', ' : '、') + (last === undefined ? '' : word + last);
     return told('X')?.replace('X', list) ?? list;
   }
-  const range = bounds.map(([low, high]) => inWords(fact, low, high, en)).join(en ? ' or ' : '或');
+  const apart = exception(fact, bounds, en);
+  const range =
+    apart ?? bounds.map(([low, high]) => inWords(fact, low, high, en)).join(en ? ' or ' : '或');
   const [first] = bounds;
   const only = bounds.length === 1 && first?.[0] === first?.[1] ? first?.[0] : undefined;
   const own = only === undefined ? undefined : told(only);

@@ -217,16 +217,13 @@ describe('a view', () => {
           : [[asked.parameters['participant'], one.fact, one.doubt]],
       ),
     );
-    const ages = doubts.filter(({ fact }) => fact === 'age');
     expect(ages.length).toBeGreaterThan(3);
-    for (const { asked, doubt } of ages)
-      expect([asked.parameters['participant'], doubt.below]).toEqual(['retired', 40]);
-    const sums = doubts.filter(({ fact }) => fact !== 'age');
-    expect(sums.length).toBeGreaterThan(0);
-    for (const { fact, type, doubt } of sums) {
-      expect(['contributionBase', 'ownPension']).toContain(fact);
-      expect([type, doubt.below]).toEqual(['money', 500]);
-    }
+    for (const age of ages)
+      expect(age).toEqual([
+        'retired',
+        'age',
+        { below: 40, text: expect.stringContaining('{value}') },
+      ]);
   });
 
   it('says below the headline of a transfer why it has no date', () => {

@@ -33,8 +33,6 @@ export function applied(w: ViewWords, needs: string[]): ViewQuestion {
  * illness or heavy work, hardly anybody before this.
  */
 const YOUNG_RETIREE = 40;
-/** Yuan a month: hardly any wage or pension is less, so that thousands or years were meant. */
-const SMALL_SUM = 500;
 
 /** Below this many yuan a wage or pension is asked about again. No limit of any rule: a slip, mostly. */
 const LOW_SUM = 100;
@@ -48,13 +46,10 @@ export function questionsOf(
   return missing.flatMap((one) => {
     const found = questionOf(one, w);
     if (found === null) return [];
-    const doubt =
-      one.fact === 'age' && query['participant'] === 'retired'
-        ? { below: YOUNG_RETIREE, text: w.youngRetiree }
-        : one.type === 'money' && one.use === 'formula'
-          ? { below: SMALL_SUM, text: w.smallSum }
-          : null;
-    const question: ViewQuestion = doubt === null ? found : { ...found, doubt };
+    const young = one.fact === 'age' && query['participant'] === 'retired';
+    const question: ViewQuestion = young
+      ? { ...found, doubt: { below: YOUNG_RETIREE, text: w.youngRetiree } }
+      : found;
     if (one.use === 'case') return [question];
     const needs = amounts.flatMap(({ key, terms }) =>
       terms.some(({ base }) => base === one.fact) ? [`outcome.${key}`] : [],
