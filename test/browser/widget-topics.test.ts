@@ -6,8 +6,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { examine } from './support/axe.ts';
 import { shifted } from './support/shifted.ts';
 import { useSite } from './support/site.ts';
-import type { Visit } from './support/visit.ts';
-import { answer, reach, useStage, visit } from './support/visit.ts';
+import { answer, reach, useStage, type Visit, visit } from './support/visit.ts';
 
 const stage = useStage();
 const site = useSite();
@@ -68,6 +67,13 @@ describe.each([390, 1280])('at %i px, by keyboard alone', (width) => {
   it('a transfer: two places, the status, the break, the day; a timeline for the calendar', async () => {
     const seen = await hosted('topic="transfer-timeline"', width);
     const { page, widget } = seen;
+    // Days that have gone by are offered to nobody’s calendar, and the service has the real clock.
+    await page.route('**/v1/transfer-timeline*', async (route) => {
+      const response = await route.fetch();
+      const json = await response.json();
+      json.view.lines.push({ kind: 'calendar', text: '加到日历（下载文件）' });
+      await route.fulfill({ response, json });
+    });
     await widget.getByRole('textbox', { name: '原来在哪里参保' }).waitFor();
     await look(seen, `transfer-from-${width}`);
     await sayPlace(seen, '青岛', '青岛市');
