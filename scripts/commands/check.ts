@@ -102,10 +102,10 @@ function write(
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-/** What a run with errors leaves out: an answer compared while rules lack would be a false alarm. */
+/** What a run with errors leaves out: an answer compared while its rules lack would be a false alarm. */
 const NOT_COMPARED: Text = {
-  zh: '有错误时不比对范例，改好以后会比对。',
-  en: ' Golden cases are compared once these are mended.',
+  zh: '这些错误可能涉及的范例，改好以后再比对。',
+  en: ' Golden cases that these may concern are compared once they are mended.',
 };
 
 function summary({ diagnostics, ruleset, rules }: CompileResult, lang: keyof Text): string {

@@ -16,6 +16,7 @@ import { atTheRoot } from './causes/root-causes.ts';
 import { swappedColumns } from './causes/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
 import { checkGoldenCases } from './golden/golden.ts';
+import { untouchedBy } from './golden/untouched.ts';
 import { rulesetHash } from './hash.ts';
 import { linkSheets } from './link/link.ts';
 import type { OnProgress } from './progress.ts';
@@ -97,8 +98,18 @@ async function compileAsGiven(
   }
   const swapped = exchanged.length > 0 ? [] : swappedColumns(diagnostics, read.sheets, world);
   if (swapped.length > 0) return await compileAsGiven(input, swapped);
+  const told = atTheRoot(diagnostics, read.sheets, world);
+  if (parts !== null && rules === null) {
+    // A mistake may be where it shows, or where it comes from.
+    const errors = [...diagnostics, ...told].filter(isError);
+    const isCompared = untouchedBy(errors, read.sheets, linked.regions);
+    if (isCompared !== null) {
+      const index = indexRuleset({ ...parts, hash: '' }, linked.regions);
+      told.push(...checkGoldenCases(read.sheets, index, today, isCompared));
+    }
+  }
   return {
-    diagnostics: atTheRoot(diagnostics, read.sheets, world),
+    diagnostics: told,
     ruleset,
     rules,
     sheets: read.sheets,
