@@ -2,6 +2,7 @@ import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { reportHoles } from './hole-report.ts';
 import type { Hole } from './holes.ts';
+import { innerGaps } from './inner-gap.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionSheet } from './world.ts';
 
@@ -12,8 +13,8 @@ import type { Check, DecisionSheet } from './world.ts';
 export const gap: Check = {
   code: 'YB-GAP',
   definition: {
-    zh: '一个地区自己有规则，情况相同的人里却有的年龄、有的日子没有规则可用（从第一条确定执行的规则起算；本地不缺而下级按本地规则时才缺的，也算；日期不确定、可能有规则的日子不算）。同一天别人有规则，或空缺包括今天，或夹在今后两条规则之间，是错误；其余是提示。',
-    en: 'A region has rules of its own, yet of people of the same choices some ages or some days have none, counted from the first rule that is certain, in the region itself or in those below that go by what it passes down; days on which a rule may hold do not count. A gap while others are answered, one that includes today, or one between two later rules is an error; any other is information.',
+    zh: '一个地区自己有规则，情况相同的人里却有的年龄、有的日子没有规则可用（从第一条确定执行的规则起算；本地不缺而下级按本地规则时才缺的，也算；日期不确定、可能有规则的日子不算）。同一天别人有规则，或空缺包括今天，或夹在今后两条规则之间，是错误；其余是提示。不必全部管到的事实，例如退休日期，只看其他条件相同的两行之间有没有漏下的。',
+    en: 'A region has rules of its own, yet of people of the same choices some ages or some days have none, counted from the first rule that is certain, in the region itself or in those below that go by what it passes down; days on which a rule may hold do not count. A gap while others are answered, one that includes today, or one between two later rules is an error; any other is information. Of facts that need not be covered as a whole, such as the date of retirement, only what lies between two rows with the same other conditions counts.',
   },
   example:
     '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,75岁及以上,定额,110',
@@ -24,7 +25,7 @@ export const gap: Check = {
       .flatMap((sheet) => {
         const mixed = mixedIn(sheet, found);
         const told = { help: mendOf, why: { zh: '', en: '' }, except: mixed };
-        return reportHoles(sheet, world, 'YB-GAP', told, found);
+        return [...reportHoles(sheet, world, 'YB-GAP', told, found), ...innerGaps(sheet, world)];
       }),
 };
 
