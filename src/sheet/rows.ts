@@ -12,7 +12,7 @@ import { MOST_FINDINGS } from './limits.ts';
 import { findingAt, ReadColumn } from './read-column.ts';
 import { noConditionsYet, type ReadCondition, withCondition } from './read-condition.ts';
 import { explainLongRow, explainRow, TOLD } from './slipped.ts';
-import { notTheHeader } from './strays.ts';
+import { noHeader, notTheHeader } from './strays.ts';
 import { withSwapped } from './swapped.ts';
 import {
   cellsOf,
@@ -88,6 +88,8 @@ export function readSheet<C extends Columns>(
   const { file } = table;
   const title = headerBelow(table, layout, columns, heads);
   if (title !== null) return { ...nothingRead([title]), titled: true };
+  if (layout.columns.size + layout.conditions.length === 0 && table.header.length > 1)
+    return { ...nothingRead([noHeader(file, table.headerRow, columns)]), titled: true };
   // Once its headers stand right, the rest of a sheet is read like any other.
   const readAgain = (
     told: readonly Diagnostic[],

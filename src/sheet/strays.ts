@@ -2,6 +2,7 @@
 import { foldText, isBlank, type Text } from '../base/text.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
 import { cellName } from '../diagnostic/diagnostic.ts';
+import type { Columns } from './column.ts';
 import type { CsvRow, CsvTable } from './csv-table.ts';
 import { MOST_FINDINGS } from './limits.ts';
 
@@ -150,6 +151,25 @@ export function notTheHeader(
     {
       zh: `表头要在最上面：删去${which.zh}，这张表就能读了；其余各格都不用改`,
       en: `the header must come first: remove ${which.en}, and leave the other cells as they are`,
+    },
+  );
+}
+
+/** Content from the first row on, and a header nowhere: it was removed. */
+export function noHeader(file: string, row: number, columns: Columns): Diagnostic {
+  const required = Object.values(columns).filter(({ blank }) => blank.kind === 'error');
+  const named = required.map(({ header }) => header).join('、');
+  return problem(
+    'YB-HEADER',
+    file,
+    cellName(row, 0),
+    {
+      zh: `第 ${row} 行里没有一个是这张表的表头：表头这一行多半被删掉了`,
+      en: `none of row ${row} is a header of this sheet: most likely the header row was removed`,
+    },
+    {
+      zh: `在最上面补上表头，至少要有${named}；补好以后再检查其余的内容`,
+      en: `put the header row back on top, with ${named} at least; the rest is checked then`,
     },
   );
 }

@@ -163,4 +163,13 @@ describe('a slip in a header', () => {
       [],
     ]);
   });
+
+  it.each([R, 'sources.csv', 'facts.csv', 'transfer.cases.csv', 'waivers.csv', 'regions.csv'])(
+    'may be a header row removed: %s',
+    async (file) => {
+      expect(await found(changed(file, ([, ...rows]) => rows, 0))).toEqual([
+        `error YB-HEADER ${file} A1`,
+      ]);
+    },
+  );
 });
