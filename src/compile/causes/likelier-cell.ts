@@ -17,6 +17,7 @@ import { type HeaderRow, headerRow, withCell } from '../../sheet/header-row.ts';
 import type { SheetReading } from '../../sheet/rows.ts';
 import type { ReadSheets } from '../read.ts';
 import { caseInputs } from './case-inputs.ts';
+import { atLeftOut } from './left-out.ts';
 import { type CellText, otherTexts, type Wanted } from './other-texts.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -92,8 +93,13 @@ export async function withLikelierCell(
   // The cells at which something is told already come first: most often they are the ones.
   await tryAll(all.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a))));
   // A wrong rule may fit what a case could have asked: the case is to blame where no rule is.
-  if (right.size === 0 && errors.every(({ code }) => code === 'YB-CASE'))
-    await tryAll(caseInputs(errors, expectedIn(errors, world.decisions), sheets, world));
+  if (right.size === 0 && errors.every(({ code }) => code === 'YB-CASE')) {
+    const expected = expectedIn(errors, world.decisions);
+    const leftOut = isOneCase(errors) ? atLeftOut(errors, expected, world) : null;
+    if (leftOut !== null)
+      return [...leftOut, ...found.filter(({ severity }) => severity !== 'error')];
+    await tryAll(caseInputs(errors, expected, sheets, world));
+  }
   const cells = [...right.values()];
   const [only, second] = cells.some(([text]) => isTold(text))
     ? cells.filter(([text]) => isTold(text))
@@ -124,6 +130,10 @@ function rulesInCases({ cases }: ReadSheets): ReadonlySet<unknown> {
     ),
   );
 }
+
+/** Whether all that fails stands in one row. */
+const isOneCase = (errors: readonly Diagnostic[]): boolean =>
+  new Set(errors.map(({ file, cell }) => `${file} ${parseCellName(cell ?? '')?.row}`)).size === 1;
 
 /** The rules that all failing cases expect and that did not answer them. */
 function expectedIn(

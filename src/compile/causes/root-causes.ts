@@ -12,6 +12,7 @@ import type { Row, SheetReading } from '../../sheet/rows.ts';
 import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
 import { type Cause, causeOf, isOddInPlace, namedRules, slipIn } from './cause-row.ts';
+import { withMisplacedRules } from './misplaced-rules.ts';
 import { homeOf, missingRow, namelessRows } from './missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
 import { oncePerCell } from './one-cell.ts';
@@ -30,7 +31,7 @@ export function atTheRoot(
   sheets: ReadSheets,
   world: World,
 ): Diagnostic[] {
-  const told = oncePerCell(withSharedCauses(all));
+  const told = withMisplacedRules(oncePerCell(withSharedCauses(all)), sheets, world);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
     if (item.unknown === undefined) continue;

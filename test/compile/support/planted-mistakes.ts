@@ -230,6 +230,13 @@ an end before the start of a rule that others wait for | refund.csv/SD-EMP-2/截
 ditto for an id | refund.csv/XM-RET-1/编号=同上 | YB-CELL
 ditto for an explanation | refund.csv/XM-RET-1/说明=同上 | YB-CELL
 ditto marks for sources | refund.csv/XM-RET-1/依据=〃 | YB-CELL
+a rule under a city of another province, which a case names | refund.csv/JC-RET-1/地区=晋城市 | YB-CASE
+a rule under a city that sounds alike | refund.csv/FUSHUN-RET-1/地区=抚州市 | YB-CASE
+a requirement under another city | requirements.csv/WUHAN-REQ-LIFE-F/地区=无锡市 | YB-CASE
+a way to do something under another city | guides.csv/QD-GD-SHARE-1/地区=济南市 | YB-CASE
+a case under another city | refund.cases.csv/CASE-GS-12/地区=晋城 | YB-CASE
+an age left out between two tiers that is waived, and that a case has | refund.csv/SNXA-EMP-H2/年龄=42至50岁 | YB-CASE
+a year left out between two requirements, which a case has | requirements.csv/GD-REQ-LIFE-0/退休日期=早于2029-01-01 | YB-CASE
 ditto for steps | guides.csv/NAT-GD-BAL-1/步骤=同上 | YB-CELL
 `;
 
