@@ -14,7 +14,7 @@ import {
 } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { type HeaderRow, headerRow, withCell } from '../../sheet/header-row.ts';
-import type { SheetReading } from '../../sheet/rows.ts';
+import { cellOf, type SheetReading } from '../../sheet/rows.ts';
 import type { ReadSheets } from '../read.ts';
 import { caseInputs } from './case-inputs.ts';
 import { atLeftOut } from './left-out.ts';
@@ -63,6 +63,7 @@ export async function withLikelierCell(
   if (errors.length > MOST_FINDINGS || errors.some(({ code }) => !COMPARED.has(code))) return found;
   // A finding that says what the cell should be needs no other cell to be tried.
   if (errors.some(({ fix }) => fix !== undefined)) return found;
+  if (errors.some((item) => item.code === 'YB-OVERLAP' && isAtId(item, world))) return found;
   let bytes = 0;
   for (const content of files.values()) bytes += content.length;
   if (bytes > MOST_BYTES) return found;
@@ -129,6 +130,12 @@ function rulesInCases({ cases }: ReadSheets): ReadonlySet<unknown> {
       ),
     ),
   );
+}
+
+/** Whether two rows are found to be alike: one is too many, and no cell of either is wrong. */
+function isAtId({ file, cell }: Diagnostic, { decisions }: World): boolean {
+  const rows = decisions.find((sheet) => sheet.file === file)?.rows ?? [];
+  return rows.some(({ row }) => cellOf(row, 'id') === cell);
 }
 
 /** Whether all that fails stands in one row. */

@@ -5,8 +5,9 @@
  */
 import type { DecisionRow, World } from '../../check/world.ts';
 import { type Diagnostic, type Note, parseCellName } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
-import { cellOf } from '../../sheet/rows.ts';
+import { cellOf, type Row } from '../../sheet/rows.ts';
 import { NOTHING_UNREAD } from '../../sheet/unread.ts';
 import type { Region } from '../../table/model.ts';
 import { chainOf, indexRegions } from '../../table/regions.ts';
@@ -74,6 +75,14 @@ function placedCases({ cases }: ReadSheets, { regions }: World): readonly Placed
       return regions.get(code ?? '') ?? [];
     }),
   }));
+}
+
+/** Whether a rule of a region is for the place that a cell of a case names. */
+export function reachesNamed(region: string, row: Row<Columns>, { regions }: World): boolean {
+  const known = knownRegions(indexRegions([...regions.values()]), NOTHING_UNREAD);
+  const text = row.values['region'];
+  const code = typeof text === 'string' ? resolveRegion(row, text, known, []) : null;
+  return code !== null && chainOf(regions, code).some((above) => above.code === region);
 }
 
 /** The rules that a case wants in its answer. */
