@@ -63,7 +63,12 @@ export async function withLikelierCell(
   if (errors.length > MOST_FINDINGS || errors.some(({ code }) => !COMPARED.has(code))) return found;
   // A finding that says what the cell should be needs no other cell to be tried.
   if (errors.some(({ fix }) => fix !== undefined)) return found;
-  if (errors.some((item) => item.code === 'YB-OVERLAP' && isAtId(item, world))) return found;
+  // Of two rows that are alike one is too many, and no cell of either is wrong.
+  if (errors.some((item) => item.code === 'YB-OVERLAP' && isAt('id', item, world))) return found;
+  if (errors.some((item) => COMPARED.has(item.code) && isAt('standing', item, world))) return found;
+  // With nothing above it is 从上级 that is wrong, not whom the row is for.
+  if (errors.every((item) => item.code === 'YB-SHADOW' && isAt('method', item, world)))
+    return found;
   let bytes = 0;
   for (const content of files.values()) bytes += content.length;
   if (bytes > MOST_BYTES) return found;
@@ -132,10 +137,10 @@ function rulesInCases({ cases }: ReadSheets): ReadonlySet<unknown> {
   );
 }
 
-/** Whether two rows are found to be alike: one is too many, and no cell of either is wrong. */
-function isAtId({ file, cell }: Diagnostic, { decisions }: World): boolean {
+/** Whether a finding is told at a column of a rule. */
+function isAt(key: string, { file, cell }: Diagnostic, { decisions }: World): boolean {
   const rows = decisions.find((sheet) => sheet.file === file)?.rows ?? [];
-  return rows.some(({ row }) => cellOf(row, 'id') === cell);
+  return rows.some(({ row }) => cellOf(row, key) === cell);
 }
 
 /** Whether all that fails stands in one row. */

@@ -237,6 +237,10 @@ a way to do something under another city | guides.csv/QD-GD-SHARE-1/地区=济�
 a case under another city | refund.cases.csv/CASE-GS-12/地区=晋城 | YB-CASE
 an age left out between two tiers that is waived, and that a case has | refund.csv/SNXA-EMP-H2/年龄=42至50岁 | YB-CASE
 a year left out between two requirements, which a case has | requirements.csv/GD-REQ-LIFE-0/退休日期=早于2029-01-01 | YB-CASE
+split evidence marked on one side only | refund.csv/SNXA-RET-H1/采用= | YB-OVERLAP
+split evidence marked on the other side only | refund.csv/SNXA-RET-H2/采用= | YB-OVERLAP
+split evidence of which one side is but a claim | refund.csv/SNXA-RET-H2/采用=未采用 | YB-DISPUTE refund.csv/SNXA-RET-H1/采用
+a start a hundred years early | refund.csv/SHENYANG-RET-1/起始=1924-01-01 | YB-OVERLAP
 ditto for steps | guides.csv/NAT-GD-BAL-1/步骤=同上 | YB-CELL
 `;
 
