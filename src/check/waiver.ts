@@ -4,6 +4,7 @@ import { DIAGNOSTIC_CODES } from '../diagnostic/code.ts';
 import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
+import { idleWaiver } from './idle-waiver.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionSheet, Waiver, World } from './world.ts';
 
@@ -122,30 +123,21 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
   const regionAt = regionsById(world);
   const places = new Set(hit.filter((id) => !rules.includes(id)).map((id) => regionAt.get(id)));
   // Of a row with another mistake nobody knows what its finding would be.
+  const isAccepted = (item: Diagnostic): boolean =>
+    WAIVABLE.has(item.code) &&
+    world.waivers.some(
+      (other) => other.code === item.code && other.rules.includes(idOf(item, idAt)),
+    );
   const broken = new Set(
     found
-      .filter((item) => item.severity === 'error' && !WAIVABLE.has(item.code))
+      .filter((item) => item.severity === 'error' && !isAccepted(item))
       .map((item) => idOf(item, idAt)),
   );
-  return rules
-    .filter(
-      (id) =>
-        !hit.includes(id) && !broken.has(id) && !(regionAt.has(id) && places.has(regionAt.get(id))),
-    )
-    .map((id) =>
-      finding(
-        'YB-WAIVER',
-        row,
-        'rules',
-        { zh: `${id} 已经没有 ${code} 的问题，不用豁免`, en: `${id} has no ${code} to be waived` },
-        {
-          help: {
-            zh: rules.length === 1 ? '删去这一行' : `从这一格里删去 ${id}`,
-            en: rules.length === 1 ? 'remove the row' : `remove ${id} from the cell`,
-          },
-        },
-      ),
-    );
+  const gone = rules.filter(
+    (id) =>
+      !hit.includes(id) && !broken.has(id) && !(regionAt.has(id) && places.has(regionAt.get(id))),
+  );
+  return gone.length === 0 ? [] : [idleWaiver(one, gone, world)];
 }
 
 /** The cell with a misspelt id put right, where it can only have been one. */

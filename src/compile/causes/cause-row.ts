@@ -1,6 +1,6 @@
 /** Where a list most likely is wrong, given the name that many cells use and no row has. */
 import { editDistance, nearest } from '../../base/text.ts';
-import { familyOf, slips } from '../../check/id-names.ts';
+import { familyOf, placeOf, slips } from '../../check/id-names.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic, UnknownName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
@@ -106,8 +106,6 @@ function rulesIn(sheets: ReadSheets): readonly Row<DecisionColumns>[] {
   const decisions: readonly SheetReading<DecisionColumns>[] = Object.values(sheets.decisions);
   return decisions.flatMap(({ rows }) => rows);
 }
-
-const placeOf = (id: string): string => id.slice(0, id.indexOf('-') + 1);
 
 /** The one benefit that no rule speaks of, under an id that is nearly the same. */
 function renamedBenefit(name: string, { benefits, decisions }: ReadSheets): Cause | null {

@@ -241,6 +241,9 @@ split evidence marked on one side only | refund.csv/SNXA-RET-H1/采用= | YB-OVE
 split evidence marked on the other side only | refund.csv/SNXA-RET-H2/采用= | YB-OVERLAP
 split evidence of which one side is but a claim | refund.csv/SNXA-RET-H2/采用=未采用 | YB-DISPUTE refund.csv/SNXA-RET-H1/采用
 a start a hundred years early | refund.csv/SHENYANG-RET-1/起始=1924-01-01 | YB-OVERLAP
+a rule under another city, where it fills a gap that is waived | refund.csv/KAIF-RET-1/地区=洛阳市 | YB-WAIVER waivers.csv/LUOY-RET-H1/规则
+a figure of another province, which fills six gaps that are waived | parameters.csv/湖南省/地区=湖北省 | YB-WAIVER waivers.csv/SHIY-RET-1、YICH-RET-1、XIAOG-RET-1、XIANT-RET-1、TIANM-RET-1、SNJ-RET-1/规则
+a rule with a waived gap under another city | refund.csv/FUZ-RET-H1/地区=抚州市 | YB-HOLE refund.csv/FUZ-RET-H1/截止
 ditto for steps | guides.csv/NAT-GD-BAL-1/步骤=同上 | YB-CELL
 `;
 
