@@ -4,6 +4,7 @@ import { DIAGNOSTIC_CODES } from '../diagnostic/code.ts';
 import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
+import { placeOf } from './id-names.ts';
 import { idleWaiver } from './idle-waiver.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionSheet, Waiver, World } from './world.ts';
@@ -123,14 +124,14 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
   const regionAt = regionsById(world);
   const places = new Set(hit.filter((id) => !rules.includes(id)).map((id) => regionAt.get(id)));
   // Of a row with another mistake nobody knows what its finding would be.
-  const isAccepted = (item: Diagnostic): boolean =>
-    WAIVABLE.has(item.code) &&
-    world.waivers.some(
-      (other) => other.code === item.code && other.rules.includes(idOf(item, idAt)),
-    );
   const broken = new Set(
     found
-      .filter((item) => item.severity === 'error' && !isAccepted(item))
+      // A rule that stands in a place of other rules has its hole there.
+      .filter(
+        (item) =>
+          item.severity === 'error' &&
+          (!WAIVABLE.has(item.code) || isMoved(idOf(item, idAt), regionAt)),
+      )
       .map((item) => idOf(item, idAt)),
   );
   const gone = rules.filter(
@@ -184,6 +185,12 @@ function isJudged({ decisions, parametersWhole, doubted }: World): boolean {
         !rows.some(({ rule: { period } }) => period.possible[0] > period.possible[1]),
     )
   );
+}
+
+/** Whether all other rules whose ids name its place are in other regions. */
+function isMoved(id: string, regionAt: ReadonlyMap<string, string>): boolean {
+  const others = [...regionAt].filter(([one]) => one !== id && placeOf(one) === placeOf(id));
+  return others.length > 0 && others.every(([, region]) => region !== regionAt.get(id));
 }
 
 /** Rule → its region. */

@@ -59,7 +59,7 @@ export function causeOf(
     case 'option':
       return renamedOption(unknown.fact, unknown.name, sheets);
     case 'unit':
-      return changedUnit(unknown.fact, list, sheets);
+      return changedUnit(unknown.fact, unknown.name, list, sheets);
     case 'range':
       return narrowedFact(unknown, list, sheets);
     case 'header':
@@ -144,10 +144,17 @@ function renamedOption(fact: string, name: string, sheets: ReadSheets): Cause | 
 }
 
 /** The unit of a fact that hardly a cell goes by. */
-function changedUnit(fact: string, list: readonly Diagnostic[], sheets: ReadSheets): Cause | null {
+function changedUnit(
+  fact: string,
+  unit: string,
+  list: readonly Diagnostic[],
+  sheets: ReadSheets,
+): Cause | null {
   const row = sheets.factRows.rows.find(({ values }) => values.id === fact);
   if (row === undefined) return null;
   const now = row.values.unit ?? '';
+  // Cells in the unit of their own fact cannot be read for its type, which has other units.
+  if (now === unit) return { row, key: 'type', now };
   const others = saidOf(fact, sheets).filter((raw) => now !== '' && raw.includes(now));
   return others.length > list.length ? null : { row, key: 'unit', now };
 }

@@ -244,6 +244,10 @@ a start a hundred years early | refund.csv/SHENYANG-RET-1/起始=1924-01-01 | YB
 a rule under another city, where it fills a gap that is waived | refund.csv/KAIF-RET-1/地区=洛阳市 | YB-WAIVER waivers.csv/LUOY-RET-H1/规则
 a figure of another province, which fills six gaps that are waived | parameters.csv/湖南省/地区=湖北省 | YB-WAIVER waivers.csv/SHIY-RET-1、YICH-RET-1、XIAOG-RET-1、XIANT-RET-1、TIANM-RET-1、SNJ-RET-1/规则
 a rule with a waived gap under another city | refund.csv/FUZ-RET-H1/地区=抚州市 | YB-HOLE refund.csv/FUZ-RET-H1/截止
+a fact called as another one, whose name the sheets go on using | facts.csv/gapMonths/名称=年龄 | YB-DUPLICATE
+a fact called as one that stands below it | facts.csv/age/名称=中断缴费月数 | YB-DUPLICATE
+a yes-or-no fact called as a number | facts.csv/fullYears/名称=年龄 | YB-DUPLICATE
+a number as money | facts.csv/age/类型=金额 | YB-CELL
 ditto for steps | guides.csv/NAT-GD-BAL-1/步骤=同上 | YB-CELL
 `;
 
