@@ -4,14 +4,18 @@ import { cellOf } from '../sheet/rows.ts';
 import { chainOf } from '../table/regions.ts';
 import { commonOf } from './meeting.ts';
 import { boxOf, rowKey, wrongRows } from './rows.ts';
+import { loneSplits } from './split-rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
-/** YB-DISPUTE: a dispute about other places, people or days than the rules it names. */
+/**
+ * YB-DISPUTE: a dispute about other places, people or days than the rules it names, or split evidence
+ * of which there is one side only.
+ */
 export const dispute: Check = {
   code: 'YB-DISPUTE',
   definition: {
-    zh: '“质疑”的规则没有一条与这一行涉及同样的地方、人和日子，这个说法不会显示给任何人。',
-    en: 'None of the rules named under 质疑 is for the same places, people and days as the row, so nobody is shown what it says.',
+    zh: '“质疑”的规则没有一条与这一行涉及同样的地方、人和日子，这个说法不会显示给任何人；或“并存未决”的行没有另一行与它并存。',
+    en: 'None of the rules named under 质疑 is for the same places, people and days as the row, so nobody is shown what it says; or a row that is 并存未决 (split) has no other such row beside it.',
   },
   example:
     '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-2,北京市,退休,70岁及以上,定额,110,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-1',
@@ -22,7 +26,10 @@ export const dispute: Check = {
     const told = new Set(found.map(({ file, cell }) => `${file} ${cell}`));
     return world.decisions
       .filter(({ wholeRows }) => wholeRows)
-      .flatMap((sheet) => disputesIn(sheet, world, { wrong, told }));
+      .flatMap((sheet) => [
+        ...disputesIn(sheet, world, { wrong, told }),
+        ...loneSplits(sheet, wrong),
+      ]);
   },
 };
 

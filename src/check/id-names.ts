@@ -38,6 +38,9 @@ export function homesOf(): (id: string, homes: readonly Home[]) => readonly stri
   };
 }
 
+/** The part of an id that names a place: `SD-`. */
+export const placeOf = (id: string): string => id.slice(0, id.indexOf('-') + 1);
+
 /** What ids of one series share: `SD-RET-` of `SD-RET-2`. */
 export const familyOf = (id: string): string => id.slice(0, id.lastIndexOf('-') + 1);
 

@@ -8,13 +8,8 @@ import { type Day, formatDay } from '../base/day.ts';
 import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
-import {
-  explanationOf,
-  type Overlap,
-  periodNote,
-  reportOverlap,
-  whoAndSince,
-} from './overlap-report.ts';
+import { type Overlap, periodNote } from './overlap-periods.ts';
+import { explanationOf, reportOverlap, whoAndSince } from './overlap-report.ts';
 import type { DecisionRow, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -123,10 +118,12 @@ function wrongDates(overlaps: readonly Overlap[]): readonly WrongDate[] {
     ] as const) {
       const [mine, theirs] = [entry.rule.period, other.rule.period];
       const [[from, to], [first, last]] = [mine.possible, theirs.possible];
+      // No end before the row began for sure, no start after it ended.
+      const [sureFrom, sureTo] = mine.certain ?? mine.possible;
       // A blank is no wrong date, and may be blank for a reason.
-      if (mine.to !== null && from < first && first <= to && to < last)
+      if (mine.to !== null && from < first && sureFrom < first && first <= to && to < last)
         add(entry, 'to', first - 1, overlap);
-      if (mine.from !== null && first < from && from <= last && last < to)
+      if (mine.from !== null && first < from && from <= last && last < to && last < sureTo)
         add(entry, 'from', last + 1, overlap);
     }
   }

@@ -1,47 +1,35 @@
 /** An overlap in words: who meets both rows, at which cells, why, and how to mend it. */
-import { type Day, formatDay, MIN_DAY } from '../base/day.ts';
+import { formatDay, MIN_DAY } from '../base/day.ts';
 import { complement, type Intervals } from '../base/interval.ts';
 import type { Text } from '../base/text.ts';
-import type { Diagnostic, Fix, Note } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
 import type { BareBound } from '../sheet/cell/condition-grammar.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type ReadCondition } from '../sheet/rows.ts';
 import type { Fact } from '../table/model.ts';
 import { describeBounds, describeValue, shortName } from '../table/wording.ts';
-import type { DatedBox } from './meeting.ts';
+import { type Explanation, explainDates, lastOfFew, type Overlap } from './overlap-periods.ts';
+import { isLoneSplit } from './split-rows.ts';
 import type { DecisionRow, World } from './world.ts';
 
 type Entry = DecisionRow<unknown>;
 
-/** Two rows, in the order of the sheet, and the people and days that meet both. */
-export interface Overlap {
-  readonly earlier: Entry;
-  readonly later: Entry;
-  readonly common: DatedBox;
-}
-
 /** What the two rows do not have alike: where the mistake most likely is. */
 type Cause =
+  | { readonly kind: 'split'; readonly split: Entry; readonly other: Entry }
   | { readonly kind: 'fact'; readonly fact: Fact; readonly shared: Intervals }
   | { readonly kind: 'dates' }
   | { readonly kind: 'none' };
-
-export interface Explanation {
-  readonly key: string;
-  readonly notes: readonly Note[];
-  readonly help: Text;
-  readonly fix?: readonly Fix[];
-}
 
 /** States an overlap at the later row. */
 export function reportOverlap(overlap: Overlap, world: World): Diagnostic {
   const { earlier, later } = overlap;
   const who = whoAndSince(overlap, world);
-  const { key, ...detail } = explanationOf(overlap, world);
+  const { key, at = later, ...detail } = explanationOf(overlap, world);
   const [one, other] = [earlier.row.row, later.row.row];
   return finding(
     'YB-OVERLAP',
-    later.row,
+    at.row,
     key,
     {
       zh: `${who.zh}同时符合第 ${one} 行和第 ${other} 行`,
@@ -68,14 +56,6 @@ export function whoAndSince(overlap: Overlap, world: World): Text & { readonly s
     en: who.en,
     since: ` from ${formatDay(first)}`,
   };
-}
-
-/** Rows that share no more days than these follow each other, and a date is wrong. */
-const FEW_DAYS = 31;
-
-/** The last of the days that rows share, where these are few. */
-function lastOfFew({ days: [first, last] }: DatedBox): Day | null {
-  return last - first < FEW_DAYS ? last : null;
 }
 
 /** At which cell the rows meet, and how to keep them apart. */
@@ -106,6 +86,10 @@ function witness({ later, common }: Overlap, world: World): Text {
  * every row states it. Rows for the same people differ in their dates, or not at all.
  */
 function causeOf({ earlier, later, common }: Overlap, world: World): Cause {
+  const rows = world.decisions.find(({ file }) => file === later.row.file)?.rows ?? [];
+  // Split evidence that lost its other side: whoever meets it alone most likely is that side.
+  if (isLoneSplit(earlier, rows)) return { kind: 'split', split: earlier, other: later };
+  if (isLoneSplit(later, rows)) return { kind: 'split', split: later, other: earlier };
   let best: Cause = { kind: 'none' };
   let least = Number.POSITIVE_INFINITY;
   for (const [id, shared] of common.facts) {
@@ -128,6 +112,8 @@ function causeOf({ earlier, later, common }: Overlap, world: World): Cause {
 
 function explain(overlap: Overlap, cause: Cause): Explanation {
   switch (cause.kind) {
+    case 'split':
+      return explainSplit(cause.split, cause.other);
     case 'fact':
       return explainFact(overlap, cause.fact, cause.shared);
     case 'dates':
@@ -142,6 +128,25 @@ function explain(overlap: Overlap, cause: Cause): Explanation {
         },
       };
   }
+}
+
+function explainSplit(split: Entry, other: Entry): Explanation {
+  const [cell, own] = [cellOf(other.row, 'standing'), cellOf(split.row, 'standing')];
+  return {
+    key: 'standing',
+    at: other,
+    notes: [
+      {
+        file: split.row.file,
+        cell: own,
+        text: { zh: `${split.rule.id} 是“并存未决”`, en: `${split.rule.id} is 并存未决 (split)` },
+      },
+    ],
+    help: {
+      zh: `说法不一的每一行都要填“并存未决”：把 ${cell} 也填为“并存未决”；已经有定论的，清空 ${own}，再删去或截止另一行`,
+      en: `every row of split evidence is 并存未决: write it in ${cell} too; if the matter is settled, clear ${own} and remove or end the other row`,
+    },
+  };
 }
 
 function noteAt({ row, rule }: Entry, key: string): Note {
@@ -227,63 +232,6 @@ function blankMend(blank: Entry, filled: Entry, fact: Fact): Text | null {
     zh: `如果第 ${blank.row.row} 行只管其余的人，把 ${cell} 填为 “${words}”；证据不一时两行都填“并存未决”`,
     en: `if row ${blank.row.row} is for everybody else, put “${words}” into ${cell}; where the evidence is split, mark both rows 并存未决`,
   };
-}
-
-/** Rows for the same people: most often a new rule was added and the old one was not closed. */
-function explainDates({ earlier, later, common }: Overlap): Explanation {
-  const [older, newer] = startOf(later) < startOf(earlier) ? [later, earlier] : [earlier, later];
-  const eve = startOf(newer) - 1;
-  const closes = eve >= startOf(older) && startOf(newer) > MIN_DAY;
-  const last = lastOfFew(common);
-  const starts = last === null ? null : startsAfter(newer, last);
-  return {
-    key: newer === later ? 'from' : 'to',
-    notes: [periodNote(newer, 'from'), periodNote(older, 'to')],
-    help: closes
-      ? {
-          zh: `如果第 ${newer.row.row} 行取代第 ${older.row.row} 行，${endOf(older).zh}${formatDay(eve)}${starts === null ? '' : `；如果写错的是起始，${starts.zh}`}`,
-          en: `if row ${newer.row.row} replaces row ${older.row.row}, ${endOf(older).en} ${formatDay(eve)}${starts === null ? '' : `; if it is the start that is wrong, ${starts.en}`}`,
-        }
-      : {
-          zh: '改动其中一行的起止日期，使同一天只有一行有效',
-          en: 'change the dates of one row so that on any day one row is in force',
-        },
-  };
-}
-
-function startsAfter({ row }: Entry, last: Day): Text {
-  const cell = cellOf(row, 'from');
-  const day = formatDay(last + 1);
-  return { zh: `把 ${cell}（起始）改为 ${day}`, en: `set ${cell} (起始) to ${day}` };
-}
-
-/** A sheet may do without the column as long as nothing in it ends. */
-function endOf({ row }: Entry): Text {
-  const cell = cellOf(row, 'to');
-  return row.letters.has('to')
-    ? { zh: `把 ${cell}（截止）改为 `, en: `set ${cell} (截止) to` }
-    : {
-        zh: `加上“截止”这一列，在第 ${row.row} 行填 `,
-        en: `add the column 截止 and put into row ${row.row}`,
-      };
-}
-
-const startOf = ({ rule }: Entry): Day => rule.period.possible[0];
-
-/** A date of a row as it is written, or that it is blank. */
-export function periodNote({ row, rule }: Entry, key: 'from' | 'to'): Note {
-  const written = rule.period[key];
-  const blank =
-    key === 'from'
-      ? { zh: '（起始空白）', en: '(no start)' }
-      : { zh: '（截止空白）   ← 至今有效', en: '(no end)   ← still in force' };
-  const text =
-    written === null
-      ? blank
-      : key === 'from'
-        ? { zh: `起始 ${written}`, en: `starts ${written}` }
-        : { zh: `截止 ${written}`, en: `ends ${written}` };
-  return { file: row.file, cell: cellOf(row, key), text };
 }
 
 const whole = ({ min, max }: Fact): Intervals => [[min, max]];

@@ -5,7 +5,7 @@ import type { ReadCondition } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
 import { type DatedBox, meetingPairs } from './meeting.ts';
 import { reportOverlaps } from './overlap-dates.ts';
-import type { Overlap } from './overlap-report.ts';
+import type { Overlap } from './overlap-periods.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
 /**

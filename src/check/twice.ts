@@ -5,7 +5,8 @@ import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
 import { meetingPairs } from './meeting.ts';
-import { explanationOf, type Overlap, whoAndSince } from './overlap-report.ts';
+import type { Overlap } from './overlap-periods.ts';
+import { explanationOf, whoAndSince } from './overlap-report.ts';
 import { boxOf, groupRows } from './rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 

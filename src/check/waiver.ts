@@ -4,6 +4,8 @@ import { DIAGNOSTIC_CODES } from '../diagnostic/code.ts';
 import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
+import { placeOf } from './id-names.ts';
+import { idleWaiver } from './idle-waiver.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionSheet, Waiver, World } from './world.ts';
 
@@ -124,28 +126,19 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
   // Of a row with another mistake nobody knows what its finding would be.
   const broken = new Set(
     found
-      .filter((item) => item.severity === 'error' && !WAIVABLE.has(item.code))
+      // A rule that stands in a place of other rules has its hole there.
+      .filter(
+        (item) =>
+          item.severity === 'error' &&
+          (!WAIVABLE.has(item.code) || isMoved(idOf(item, idAt), regionAt)),
+      )
       .map((item) => idOf(item, idAt)),
   );
-  return rules
-    .filter(
-      (id) =>
-        !hit.includes(id) && !broken.has(id) && !(regionAt.has(id) && places.has(regionAt.get(id))),
-    )
-    .map((id) =>
-      finding(
-        'YB-WAIVER',
-        row,
-        'rules',
-        { zh: `${id} 已经没有 ${code} 的问题，不用豁免`, en: `${id} has no ${code} to be waived` },
-        {
-          help: {
-            zh: rules.length === 1 ? '删去这一行' : `从这一格里删去 ${id}`,
-            en: rules.length === 1 ? 'remove the row' : `remove ${id} from the cell`,
-          },
-        },
-      ),
-    );
+  const gone = rules.filter(
+    (id) =>
+      !hit.includes(id) && !broken.has(id) && !(regionAt.has(id) && places.has(regionAt.get(id))),
+  );
+  return gone.length === 0 ? [] : [idleWaiver(one, gone, world)];
 }
 
 /** The cell with a misspelt id put right, where it can only have been one. */
@@ -192,6 +185,12 @@ function isJudged({ decisions, parametersWhole, doubted }: World): boolean {
         !rows.some(({ rule: { period } }) => period.possible[0] > period.possible[1]),
     )
   );
+}
+
+/** Whether all other rules whose ids name its place are in other regions. */
+function isMoved(id: string, regionAt: ReadonlyMap<string, string>): boolean {
+  const others = [...regionAt].filter(([one]) => one !== id && placeOf(one) === placeOf(id));
+  return others.length > 0 && others.every(([, region]) => region !== regionAt.get(id));
 }
 
 /** Rule → its region. */

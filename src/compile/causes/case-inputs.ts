@@ -4,6 +4,7 @@ import { type Diagnostic, parseCellName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { cellOf, type Row, type SheetReading } from '../../sheet/rows.ts';
 import type { ReadSheets } from '../read.ts';
+import { reachesNamed } from './misplaced-rules.ts';
 import type { CellText } from './other-texts.ts';
 
 /** So many texts of other cases are tried for one cell. */
@@ -18,7 +19,7 @@ export function caseInputs(
   failed: readonly Diagnostic[],
   expected: readonly DecisionRow<unknown>[],
   { cases }: ReadSheets,
-  { regions }: World,
+  world: World,
 ): readonly CellText[] {
   const [first] = failed;
   const at = parseCellName(first?.cell ?? '')?.row;
@@ -48,7 +49,10 @@ export function caseInputs(
       });
       return [...new Set(texts)].slice(0, MOST_TEXTS).map((to) => textAt(fact, to));
     }),
-    ...(row.letters.has('region') ? [textAt('region', regions.get(region)?.name ?? '')] : []),
+    // A rule that is for the place already is kept from answering by something else.
+    ...(row.letters.has('region') && !reachesNamed(region, row, world)
+      ? [textAt('region', world.regions.get(region)?.name ?? '')]
+      : []),
   ]);
 }
 

@@ -1,6 +1,6 @@
 /** Where a list most likely is wrong, given the name that many cells use and no row has. */
 import { editDistance, nearest } from '../../base/text.ts';
-import { familyOf, slips } from '../../check/id-names.ts';
+import { familyOf, placeOf, slips } from '../../check/id-names.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic, UnknownName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
@@ -59,7 +59,7 @@ export function causeOf(
     case 'option':
       return renamedOption(unknown.fact, unknown.name, sheets);
     case 'unit':
-      return changedUnit(unknown.fact, list, sheets);
+      return changedUnit(unknown.fact, unknown.name, list, sheets);
     case 'range':
       return narrowedFact(unknown, list, sheets);
     case 'header':
@@ -107,8 +107,6 @@ function rulesIn(sheets: ReadSheets): readonly Row<DecisionColumns>[] {
   return decisions.flatMap(({ rows }) => rows);
 }
 
-const placeOf = (id: string): string => id.slice(0, id.indexOf('-') + 1);
-
 /** The one benefit that no rule speaks of, under an id that is nearly the same. */
 function renamedBenefit(name: string, { benefits, decisions }: ReadSheets): Cause | null {
   const used = new Set(
@@ -146,10 +144,17 @@ function renamedOption(fact: string, name: string, sheets: ReadSheets): Cause | 
 }
 
 /** The unit of a fact that hardly a cell goes by. */
-function changedUnit(fact: string, list: readonly Diagnostic[], sheets: ReadSheets): Cause | null {
+function changedUnit(
+  fact: string,
+  unit: string,
+  list: readonly Diagnostic[],
+  sheets: ReadSheets,
+): Cause | null {
   const row = sheets.factRows.rows.find(({ values }) => values.id === fact);
   if (row === undefined) return null;
   const now = row.values.unit ?? '';
+  // Cells in the unit of their own fact cannot be read for its type, which has other units.
+  if (now === unit) return { row, key: 'type', now };
   const others = saidOf(fact, sheets).filter((raw) => now !== '' && raw.includes(now));
   return others.length > list.length ? null : { row, key: 'unit', now };
 }

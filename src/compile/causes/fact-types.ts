@@ -31,7 +31,11 @@ export function typeSlips(
   facts: readonly FactRow[],
 ): readonly (readonly TypeSlip[])[] {
   const counts = unreadable(files, found);
+  // Of two facts of one name the cells are read as of either: it is the name that is wrong.
+  const isAlone = ({ values: { name } }: FactRow): boolean =>
+    facts.filter(({ values }) => values.name === name).length === 1;
   const suspects = facts
+    .filter(isAlone)
     .map((row) => ({ row, count: counts.get(row.values.name) ?? 0 }))
     .filter(({ row, count }) => count >= SEVERAL || isOdd(row, found, counts))
     .toSorted((a, b) => b.count - a.count)

@@ -14,9 +14,10 @@ import {
 } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { type HeaderRow, headerRow, withCell } from '../../sheet/header-row.ts';
-import type { SheetReading } from '../../sheet/rows.ts';
+import { cellOf, type SheetReading } from '../../sheet/rows.ts';
 import type { ReadSheets } from '../read.ts';
 import { caseInputs } from './case-inputs.ts';
+import { atLeftOut } from './left-out.ts';
 import { type CellText, otherTexts, type Wanted } from './other-texts.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -62,6 +63,12 @@ export async function withLikelierCell(
   if (errors.length > MOST_FINDINGS || errors.some(({ code }) => !COMPARED.has(code))) return found;
   // A finding that says what the cell should be needs no other cell to be tried.
   if (errors.some(({ fix }) => fix !== undefined)) return found;
+  // Of two rows that are alike one is too many, and no cell of either is wrong.
+  if (errors.some((item) => item.code === 'YB-OVERLAP' && isAt('id', item, world))) return found;
+  if (errors.some((item) => COMPARED.has(item.code) && isAt('standing', item, world))) return found;
+  // With nothing above it is 从上级 that is wrong, not whom the row is for.
+  if (errors.every((item) => item.code === 'YB-SHADOW' && isAt('method', item, world)))
+    return found;
   let bytes = 0;
   for (const content of files.values()) bytes += content.length;
   if (bytes > MOST_BYTES) return found;
@@ -92,8 +99,13 @@ export async function withLikelierCell(
   // The cells at which something is told already come first: most often they are the ones.
   await tryAll(all.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a))));
   // A wrong rule may fit what a case could have asked: the case is to blame where no rule is.
-  if (right.size === 0 && errors.every(({ code }) => code === 'YB-CASE'))
-    await tryAll(caseInputs(errors, expectedIn(errors, world.decisions), sheets, world));
+  if (right.size === 0 && errors.every(({ code }) => code === 'YB-CASE')) {
+    const expected = expectedIn(errors, world.decisions);
+    const leftOut = isOneCase(errors) ? atLeftOut(errors, expected, world) : null;
+    if (leftOut !== null)
+      return [...leftOut, ...found.filter(({ severity }) => severity !== 'error')];
+    await tryAll(caseInputs(errors, expected, sheets, world));
+  }
   const cells = [...right.values()];
   const [only, second] = cells.some(([text]) => isTold(text))
     ? cells.filter(([text]) => isTold(text))
@@ -124,6 +136,16 @@ function rulesInCases({ cases }: ReadSheets): ReadonlySet<unknown> {
     ),
   );
 }
+
+/** Whether a finding is told at a column of a rule. */
+function isAt(key: string, { file, cell }: Diagnostic, { decisions }: World): boolean {
+  const rows = decisions.find((sheet) => sheet.file === file)?.rows ?? [];
+  return rows.some(({ row }) => cellOf(row, key) === cell);
+}
+
+/** Whether all that fails stands in one row. */
+const isOneCase = (errors: readonly Diagnostic[]): boolean =>
+  new Set(errors.map(({ file, cell }) => `${file} ${parseCellName(cell ?? '')?.row}`)).size === 1;
 
 /** The rules that all failing cases expect and that did not answer them. */
 function expectedIn(

@@ -12,9 +12,11 @@ import type { Row, SheetReading } from '../../sheet/rows.ts';
 import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
 import { type Cause, causeOf, isOddInPlace, namedRules, slipIn } from './cause-row.ts';
+import { withMisplacedRules } from './misplaced-rules.ts';
 import { homeOf, missingRow, namelessRows } from './missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
 import { oncePerCell } from './one-cell.ts';
+import { withRepeatedNames } from './repeated-names.ts';
 import { withSharedCauses } from './shared-causes.ts';
 
 /** So many cells do not all have the same slip of the finger. */
@@ -30,7 +32,8 @@ export function atTheRoot(
   sheets: ReadSheets,
   world: World,
 ): Diagnostic[] {
-  const told = oncePerCell(withSharedCauses(all));
+  const named = withRepeatedNames(oncePerCell(withSharedCauses(all)), sheets);
+  const told = withMisplacedRules(named, sheets, world);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
     if (item.unknown === undefined) continue;
@@ -152,6 +155,18 @@ function wordsOf(unknown: UnknownName, { now }: Cause, list: readonly Diagnostic
       note: { zh: '超出范围', en: 'is out of range' },
     };
   const wanted = unknown.name;
+  if (unknown.kind === 'unit' && now === wanted)
+    return {
+      text: {
+        zh: `按这个类型，不能以“${wanted}”为单位，却有 ${count} 格写的是“${wanted}”`,
+        en: `a fact of this type cannot be in ${wanted}, yet ${count} cells are`,
+      },
+      help: {
+        zh: '多半是类型写错了：以别的单位计的数，类型填“整数”',
+        en: 'most likely the type is wrong: a number in other units is an 整数 (integer)',
+      },
+      note: { zh: `写的是“${wanted}”`, en: `is in ${wanted}` },
+    };
   if (unknown.kind === 'unit')
     return {
       text: {

@@ -234,6 +234,24 @@ dates of retirement left out between two rows | requirements.csv/SZ-REQ-LIFE-202
 ditto for an id | refund.csv/XM-RET-1/编号=同上 | YB-CELL
 ditto for an explanation | refund.csv/XM-RET-1/说明=同上 | YB-CELL
 ditto marks for sources | refund.csv/XM-RET-1/依据=〃 | YB-CELL
+a rule under a city of another province, which a case names | refund.csv/JC-RET-1/地区=晋城市 | YB-CASE
+a rule under a city that sounds alike | refund.csv/FUSHUN-RET-1/地区=抚州市 | YB-CASE
+a requirement under another city | requirements.csv/WUHAN-REQ-LIFE-F/地区=无锡市 | YB-CASE
+a way to do something under another city | guides.csv/QD-GD-SHARE-1/地区=济南市 | YB-CASE
+a case under another city | refund.cases.csv/CASE-GS-12/地区=晋城 | YB-CASE
+an age left out between two tiers that is waived, and that a case has | refund.csv/SNXA-EMP-H2/年龄=42至50岁 | YB-CASE
+a year left out between two requirements, which a case has | requirements.csv/GD-REQ-LIFE-0/退休日期=早于2029-01-01 | YB-CASE
+split evidence marked on one side only | refund.csv/SNXA-RET-H1/采用= | YB-OVERLAP
+split evidence marked on the other side only | refund.csv/SNXA-RET-H2/采用= | YB-OVERLAP
+split evidence of which one side is but a claim | refund.csv/SNXA-RET-H2/采用=未采用 | YB-DISPUTE refund.csv/SNXA-RET-H1/采用
+a start a hundred years early | refund.csv/SHENYANG-RET-1/起始=1924-01-01 | YB-OVERLAP
+a rule under another city, where it fills a gap that is waived | refund.csv/KAIF-RET-1/地区=洛阳市 | YB-WAIVER waivers.csv/LUOY-RET-H1/规则
+a figure of another province, which fills six gaps that are waived | parameters.csv/湖南省/地区=湖北省 | YB-WAIVER waivers.csv/SHIY-RET-1、YICH-RET-1、XIAOG-RET-1、XIANT-RET-1、TIANM-RET-1、SNJ-RET-1/规则
+a rule with a waived gap under another city | refund.csv/FUZ-RET-H1/地区=抚州市 | YB-HOLE refund.csv/FUZ-RET-H1/截止
+a fact called as another one, whose name the sheets go on using | facts.csv/gapMonths/名称=年龄 | YB-DUPLICATE
+a fact called as one that stands below it | facts.csv/age/名称=中断缴费月数 | YB-DUPLICATE
+a yes-or-no fact called as a number | facts.csv/fullYears/名称=年龄 | YB-DUPLICATE
+a number as money | facts.csv/age/类型=金额 | YB-CELL
 ditto for steps | guides.csv/NAT-GD-BAL-1/步骤=同上 | YB-CELL
 `;
 

@@ -1,0 +1,27 @@
+/** Whole rows as staff paste them into the real sheets. */
+import { expect, it } from 'vitest';
+import { gridOf, realFolder } from './support/folder.ts';
+import { changed, found } from './support/planting.ts';
+
+const R = 'refund.csv';
+
+it.each([0, 1])('finds a row pasted with another id, before it or after it: %s', async (after) => {
+  const at = gridOf(realFolder, R).findIndex(([first]) => first === 'FUSHUN-RET-1');
+  const copy = changed(
+    R,
+    (rows) => rows.toSpliced(at + after, 0, (rows[at] ?? []).with(0, 'FUSHUN-RET-2')),
+    after,
+  );
+  expect(await found(copy)).toEqual([`error YB-OVERLAP ${R} A${at + 2}`]);
+});
+
+it('finds a row that goes by the rules above where nothing is above, at its method', async () => {
+  const at = gridOf(realFolder, R).findIndex(([first]) => first === 'QD-RET-1');
+  const pasted = changed(
+    R,
+    (rows) => [...rows, (rows[at] ?? []).with(0, 'PUYANG-RET-1').with(1, '濮阳市')],
+    0,
+  );
+  const row = gridOf(realFolder, R).length + 1;
+  expect(await found(pasted)).toEqual([`error YB-SHADOW ${R} O${row}`]);
+});
