@@ -1,6 +1,6 @@
 /**
  * Mistakes as staff make them: what, which cells of the real sheets change to what, and what is then
- * found. A finding without a cell is at the one that was changed.
+ * found. A finding without a cell is at the one that was changed; one with a question mark warns.
  */
 import type { Edit } from './planting.ts';
 
@@ -8,6 +8,7 @@ export interface Planted {
   readonly what: string;
   readonly edits: readonly Edit[];
   readonly findings: readonly {
+    readonly severity: string;
     readonly code: string;
     readonly file: string;
     readonly row: string;
@@ -193,6 +194,8 @@ a condition too many, which only a case knows | refund.csv/TJ-RET-3/退休后仍
 a rule not adopted, which only cases know | refund.csv/XM-RET-1/采用=未采用 | YB-CASE
 an end too early, which only a case knows | transfer-stages.csv/JS-TO-4/截止=2025-07-31 | YB-CASE
 a year taken for the next | waiting.csv/NAT-WAIT-R3/断保年数=1 | YB-GAP
+a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE refund.cases.csv/CASE-SH-2/结果
+a start far away, for which one case fails in many cells | refund.csv/FUSHUN-RET-1/起始=2203-01-01 | YB-CASE refund.cases.csv/CASE-FUSHUN-1/结果
 an age of a case with its digits mixed up | refund.cases.csv/CASE-BJ-1/年龄=07 | YB-CASE
 a region of which all disputes of a rule say nothing | refund.csv/XM-RET-1/地区=漳州市 | YB-DISPUTE
 an option deleted that most sheets use | facts.csv/participant/选项=employed=在职、retired=退休、flexible=灵活就业 | YB-CELL
@@ -304,9 +307,11 @@ export const PLANTED: readonly Planted[] = LINES.trim()
     const [what = '', cells = '', found = ''] = line.split(' | ');
     const edits = editsIn(cells);
     const findings = found.split(', ').map((finding) => {
-      const [code = '', place] = finding.split(' ');
+      const [told = '', place] = finding.split(' ');
+      const code = told.replace('?', '');
+      const severity = told === code ? 'error' : 'warning';
       const [file = '', row = '', header = ''] = place?.split('/') ?? edits[0] ?? [];
-      return { code, file, row, header };
+      return { severity, code, file, row, header };
     });
     return { what, edits, findings };
   });
