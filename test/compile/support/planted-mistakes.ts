@@ -194,6 +194,8 @@ a condition too many, which only a case knows | refund.csv/TJ-RET-3/退休后仍
 a rule not adopted, which only cases know | refund.csv/XM-RET-1/采用=未采用 | YB-CASE
 an end too early, which only a case knows | transfer-stages.csv/JS-TO-4/截止=2025-07-31 | YB-CASE
 a year taken for the next | waiting.csv/NAT-WAIT-R3/断保年数=1 | YB-GAP
+not reimbursed, beside a rate and a limit | coverage.csv/ALXA-COV-PD/报销=不报销 | YB-UNUSED-CELL
+a limit of what is not reimbursed | coverage.csv/ALXA-COV-FC/报销=不报销 ;; coverage.csv/ALXA-COV-FC/年度限额=1000 | YB-UNUSED-CELL coverage.csv/ALXA-COV-FC/年度限额
 a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE refund.cases.csv/CASE-SH-2/结果
 a start far away, for which one case fails in many cells | refund.csv/FUSHUN-RET-1/起始=2203-01-01 | YB-CASE refund.cases.csv/CASE-FUSHUN-1/结果
 an age of a case with its digits mixed up | refund.cases.csv/CASE-BJ-1/年龄=07 | YB-CASE
