@@ -196,6 +196,8 @@ an end too early, which only a case knows | transfer-stages.csv/JS-TO-4/截止=2
 a year taken for the next | waiting.csv/NAT-WAIT-R3/断保年数=1 | YB-GAP
 not reimbursed, beside a rate and a limit | coverage.csv/ALXA-COV-PD/报销=不报销 | YB-UNUSED-CELL
 a limit of what is not reimbursed | coverage.csv/ALXA-COV-FC/报销=不报销 ;; coverage.csv/ALXA-COV-FC/年度限额=1000 | YB-UNUSED-CELL coverage.csv/ALXA-COV-FC/年度限额
+a holiday that begins three days early | holidays.csv/2026-06-19/起=2026-06-16 | ?YB-HOLIDAY
+a holiday of several days without its end | holidays.csv/2026-05-01/止= | ?YB-HOLIDAY
 a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE refund.cases.csv/CASE-SH-2/结果
 a start far away, for which one case fails in many cells | refund.csv/FUSHUN-RET-1/起始=2203-01-01 | YB-CASE refund.cases.csv/CASE-FUSHUN-1/结果
 an age of a case with its digits mixed up | refund.cases.csv/CASE-BJ-1/年龄=07 | YB-CASE
