@@ -196,6 +196,11 @@ an end too early, which only a case knows | transfer-stages.csv/JS-TO-4/截止=2
 a year taken for the next | waiting.csv/NAT-WAIT-R3/断保年数=1 | YB-GAP
 not reimbursed, beside a rate and a limit | coverage.csv/ALXA-COV-PD/报销=不报销 | YB-UNUSED-CELL
 a limit of what is not reimbursed | coverage.csv/ALXA-COV-FC/报销=不报销 ;; coverage.csv/ALXA-COV-FC/年度限额=1000 | YB-UNUSED-CELL coverage.csv/ALXA-COV-FC/年度限额
+ten times the charge that the row describes | deductions.csv/SUZHOU-DED-1/金额=20 | ?YB-OUTLIER
+ten times the rate that the row describes | deductions.csv/SCCD-DED-1/比例=3% | ?YB-OUTLIER
+ten times the limit that the row describes | terms.csv/NAT-TERM-FS-W-MAX/数值=20000 | ?YB-OUTLIER
+a tenth of the rate that the row describes | refund.csv/QHXN-RET-1/比例=0.2% | ?YB-OUTLIER
+ten times the rate that guidance describes | refund.csv/NAT-EMP-G1/比例=20% | ?YB-OUTLIER
 a holiday that begins three days early | holidays.csv/2026-06-19/起=2026-06-16 | ?YB-HOLIDAY
 a holiday of several days without its end | holidays.csv/2026-05-01/止= | ?YB-HOLIDAY
 a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE refund.cases.csv/CASE-SH-2/结果
