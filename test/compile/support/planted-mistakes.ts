@@ -275,6 +275,7 @@ refund.csv/SH-RET-1/起始=2022年7月1日（含）前
 refund.csv/SH-RET-1/起始=2022-07-01前（含）
 refund.csv/SH-RET-1/起始=最迟2022年7月1日
 refund.csv/BJ-RET-1/金额=人民币100元整
+refund.csv/BJ-RET-1/金额=100块 ;; refund.csv/BJ-RET-2/金额=RMB 110 ;; refund.csv/BJ-RET-2/年龄=70岁～ ;; refund.csv/AH-RET-1/下级适用=是的 ;; terms.csv/NAT-TERM-FS-W-MAX/数值=2,000
 refund.csv/SH-RET-1/金额=￥ 1,680.00
 refund.csv/SH-RET-1/金额=1，680元
 refund.csv/BJ-EMP-1/比例=2.00％
