@@ -25,10 +25,10 @@ export const outlier: Check = {
   example:
     '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,110\nBJ-3,北京市,退休,80岁及以上,定额,1200',
   good: '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,110\nBJ-3,北京市,退休,80岁及以上,定额,120',
-  run: (world) =>
+  run: (world, found) =>
     world.decisions.flatMap((sheet) => {
       const beside = outliersIn(sheet, world);
-      return [...beside, ...misquoted(sheet, beside)];
+      return [...beside, ...misquoted(sheet, [...found, ...beside])];
     }),
 };
 

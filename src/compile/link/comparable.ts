@@ -35,14 +35,14 @@ const listed = <C extends Columns>(
   severity: ComparableRows['severity'],
 ): ComparableRows => ({ rows: wholeRows ? rows : [], key, severity });
 
-/** Rows that answer nobody: claims, split evidence, guidance and bounds. */
+/** Rows that answer nobody: claims, guidance and bounds. */
 function claims({
   rows,
   wholeRows,
 }: Pick<SheetReading<DecisionColumns>, 'rows' | 'wholeRows'>): ComparableRows {
   const silent = rows.filter(
     ({ values: { standing, nature, disputes } }) =>
-      standing !== 'adopted' || nature !== 'direct' || disputes.length > 0,
+      standing === 'claimed' || nature !== 'direct' || disputes.length > 0,
   );
   return { rows: wholeRows ? silent : [], key: 'region', severity: 'error' };
 }

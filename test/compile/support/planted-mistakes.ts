@@ -275,7 +275,6 @@ refund.csv/SH-RET-1/起始=2022年7月1日（含）前
 refund.csv/SH-RET-1/起始=2022-07-01前（含）
 refund.csv/SH-RET-1/起始=最迟2022年7月1日
 refund.csv/BJ-RET-1/金额=人民币100元整
-refund.csv/BJ-RET-1/金额=100块 ;; refund.csv/BJ-RET-2/金额=RMB 110 ;; refund.csv/BJ-RET-2/年龄=70岁～ ;; refund.csv/AH-RET-1/下级适用=是的 ;; terms.csv/NAT-TERM-FS-W-MAX/数值=2,000
 refund.csv/SH-RET-1/金额=￥ 1,680.00
 refund.csv/SH-RET-1/金额=1，680元
 refund.csv/BJ-EMP-1/比例=2.00％
@@ -300,6 +299,7 @@ transfer-stages.csv/JS-TO-2/转入地参保日期=1900-01-01 - 2025-08-31 ;; tra
 sources.csv/lz-2025/发布日期=2026-11 ;; sources.csv/gs-2023-10-31/发布日期=不晚于2026-12
 refund.cases.csv/CASE-BJ-1/年龄=70.00 ;; statements.csv/ST-0-23/行=20.00 ;; facts.csv/age/最大=130.0 ;; parameters.csv/湖南省/年份=2021.00 ;; transfer-stages.csv/NAT-TO-1/时限=10.00
 facts.csv/participant/选项=employed=在职\\nretired=退休\\nflexible=灵活就业\\nresident=城乡居民 ;; requirements.csv/NAT-REQ-TD-ILL/慢病情况=高血压\\n糖尿病\\n高血压和糖尿病\\n都没有 ;; requirements.csv/NAT-REQ-TD-NODUP/慢病情况=高血压 糖尿病 高血压和糖尿病
+refund.csv/BJ-RET-1/金额=100块 ;; refund.csv/BJ-RET-2/金额=RMB 110 ;; refund.csv/BJ-RET-2/年龄=70岁～ ;; refund.csv/AH-RET-1/下级适用=是的 ;; terms.csv/NAT-TERM-FS-W-MAX/数值=2,000
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
