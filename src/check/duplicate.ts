@@ -5,21 +5,22 @@ import { finding } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { familyOf } from './id-names.ts';
+import { sameRows } from './same-rows.ts';
 import type { Check, IdentifiedRows, World } from './world.ts';
 
 /** YB-DUPLICATE: an id given to two rows of a sheet. */
 export const duplicate: Check = {
   code: 'YB-DUPLICATE',
   definition: {
-    zh: '同一张表里，两行的编号（或代码、名称）相同。',
-    en: 'Two rows of one sheet have the same id (or code, or name).',
+    zh: '同一张表里，两行的编号（或代码、名称）相同；或者编号不同，其余每一格（备注不算）都相同。采用的规则互相重复的，见 YB-OVERLAP 和 YB-TWICE。',
+    en: 'Two rows of one sheet have the same id (or code, or name), or differ in nothing but the id (remarks aside). For adopted rules that repeat each other see YB-OVERLAP and YB-TWICE.',
   },
   example: '编号,地区\nBJ-1,北京市\nBJ-1,上海市',
   good: '编号,地区\nBJ-1,北京市\nSH-1,上海市',
-  run: ({ identified, references }, before) => {
+  run: ({ identified, references, comparable }, before) => {
     // A row pasted twice has its code and its name twice, and is one mistake.
     const told = new Set<string>();
-    return identified.flatMap(({ key, called, rows }) => {
+    const sameIds = identified.flatMap(({ key, called, rows }) => {
       const first = new Map<string, (typeof rows)[number]>();
       const found: Diagnostic[] = [];
       for (const entry of rows) {
@@ -91,6 +92,7 @@ export const duplicate: Check = {
       }
       return found;
     });
+    return [...sameIds, ...comparable.flatMap(sameRows)];
   },
 };
 

@@ -82,6 +82,9 @@ export function seasonOf(holiday: string, year: number): Interval | null {
   return from === null || to === null ? null : [from, to];
 }
 
+/** Rows of one holiday lie together; those of another year do not. */
+export const ONE_HOLIDAY_DAYS = 31;
+
 /** 1970-01-01 was a Thursday. */
 export const isWeekend = (day: Day): boolean => (((day + 3) % 7) + 7) % 7 >= 5;
 

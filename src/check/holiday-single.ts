@@ -2,6 +2,7 @@
 import { type Day, dayOf, formatDay, MAX_DAY } from '../base/day.ts';
 import type { Text } from '../base/text.ts';
 import { finding } from '../sheet/finding.ts';
+import { statutoryDays } from './holiday-balance.ts';
 import {
   type Arranged,
   apart,
@@ -12,6 +13,7 @@ import {
   isWeekend,
   lengthOf,
   nearestTo,
+  ONE_HOLIDAY_DAYS,
   seasonOf,
   yearOf,
 } from './holiday-rows.ts';
@@ -24,9 +26,6 @@ const LONGEST_CREDIBLE = 14;
 
 /** So many rows of one notice tell which year it is about. */
 const ENOUGH = 4;
-
-/** Rows of one holiday lie together; those of another year do not. */
-const ONE_HOLIDAY_DAYS = 31;
 
 const NOTICE: Text = {
   zh: '对照国务院办公厅的放假通知改正日期',
@@ -245,19 +244,6 @@ export function weekendsOff({ entries, blamed }: Holidays): readonly Blamed[] {
   });
 }
 
-/** Statutory days off of each holiday (全国年节及纪念日放假办法); two were added in 2025. */
-const STATUTORY: Readonly<Record<string, number>> = {
-  元旦: 1,
-  春节: 4,
-  清明节: 1,
-  劳动节: 2,
-  端午节: 1,
-  中秋节: 1,
-  国庆节: 3,
-};
-const ONE_MORE: readonly string[] = ['春节', '劳动节'];
-const MORE_SINCE = 2025;
-
 /**
  * A weekend day that is off although it was to be worked. Whatever notices arrange, a holiday takes
  * as many working days as the law gives, and one for each weekend day that is worked in return.
@@ -273,12 +259,8 @@ export function weekendsToWork({ entries, world }: Holidays): readonly Blamed[] 
         other.names.some((name) => entry.names.includes(name)),
     );
     const names = new Set(rows.flatMap((row) => row.names));
-    let given = 0;
-    for (const name of names) {
-      const days = STATUTORY[name];
-      if (days === undefined) return [];
-      given += days - Number(ONE_MORE.includes(name) && yearOf(from) < MORE_SINCE);
-    }
+    const given = statutoryDays(names, yearOf(from));
+    if (given === null) return [];
     const taken = rows.reduce((sum, row) => sum + (row.isOff ? weekdaysIn(row) : 0), 0);
     const worked = rows.reduce((sum, row) => sum + (row.isOff ? 0 : lengthOf(row)), 0);
     if (taken !== given + worked + 1) return [];

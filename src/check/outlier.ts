@@ -4,6 +4,7 @@ import { finding } from '../sheet/finding.ts';
 import { cellOf, type ReadCondition } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
 import { shortName } from '../table/wording.ts';
+import { misquoted } from './misquoted.ts';
 import type { Check, DecisionRow, DecisionSheet, Figure, World } from './world.ts';
 
 type Entry = DecisionRow<unknown> & { readonly figure: Figure };
@@ -18,13 +19,17 @@ const EVERYBODY: Intervals = [[0, 15]];
 export const outlier: Check = {
   code: 'YB-OUTLIER',
   definition: {
-    zh: '采用的数字至少是所有同类的十倍，或至多是十分之一。同类先看同一地区、同一参保身份、组成和算法的其他行；本地没有的，看同一上级的其他地区。',
-    en: 'An adopted figure is at least ten times all of its siblings, or at most a tenth: the other rows of the region, participant, component and method, or where there are none those of the regions under the same parent.',
+    zh: '采用的数字至少是所有同类的十倍，或至多是十分之一。同类先看同一地区、同一参保身份、组成和算法的其他行；本地没有的，看同一上级的其他地区。返款、扣款、待遇规定的数字，也不能是同一行说明里的数字的十倍或十分之一。',
+    en: 'An adopted figure is at least ten times all of its siblings, or at most a tenth: the other rows of the region, participant, component and method, or where there are none those of the regions under the same parent. Nor may a figure of a credit, a charge or a term be ten times, or a tenth of, what 说明 says in the same row.',
   },
   example:
     '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,110\nBJ-3,北京市,退休,80岁及以上,定额,1200',
   good: '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,110\nBJ-3,北京市,退休,80岁及以上,定额,120',
-  run: (world) => world.decisions.flatMap((sheet) => outliersIn(sheet, world)),
+  run: (world, found) =>
+    world.decisions.flatMap((sheet) => {
+      const beside = outliersIn(sheet, world);
+      return [...beside, ...misquoted(sheet, [...found, ...beside])];
+    }),
 };
 
 function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {

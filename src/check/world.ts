@@ -116,6 +116,14 @@ export interface IdentifiedRows {
   }[];
 }
 
+/** Rows of a sheet of which no two may say the same. */
+export interface ComparableRows {
+  readonly rows: readonly Row<Columns>[];
+  /** A column in which rows that say the same are equal, and few others. */
+  readonly key: string;
+  readonly severity: 'error' | 'warning';
+}
+
 /** A cell that refers to an id which no row has, and what exists. */
 export interface Reference {
   readonly row: Row<Columns>;
@@ -146,6 +154,7 @@ export interface World {
   /** Whether every waiver was read. */
   readonly waiversWhole: boolean;
   readonly identified: readonly IdentifiedRows[];
+  readonly comparable: readonly ComparableRows[];
   readonly references: readonly Reference[];
   readonly decisions: readonly DecisionSheet[];
   /** Rules and sources that could not be read: a waiver may mean one of them. */

@@ -76,9 +76,9 @@ function rowsOf(year: number): readonly Cells[] {
 
 async function found(rows: readonly Cells[]): Promise<readonly string[]> {
   const [titles = [], ...sources] = SOURCES;
-  const [, ...like] = sources[0] ?? [];
+  const [, , ...like] = sources[0] ?? [];
   const ids = ['holidays-2026', ...Object.keys(NOTICES).map((year) => `notice-${year}`)];
-  const notices = ids.map((id) => [id, ...like]);
+  const notices = ids.map((id) => [id, `放假通知 ${id}`, ...like]);
   const folder = withSheets(smallFolder, {
     [FILE]: [HEADER, ...rows],
     'sources.csv': [titles, ...sources, ...notices],

@@ -43,6 +43,11 @@ const guides = (...rows: readonly string[]): Folder =>
 const told = async (asked: Folder): Promise<string[]> =>
   (await findingsOf(asked)).map(({ code, cell, text }) => `${cell} ${code} ${text.zh}`);
 
+const noted = async (asked: Folder): Promise<string[]> =>
+  (await findingsOf(asked)).flatMap(({ notes }) =>
+    notes.map(({ cell, text }) => `${cell} ${text.zh}`),
+  );
+
 describe('eligibility.cases.csv', () => {
   it('is silent where the rules say what staff expect', async () => {
     const asked = eligibility(
@@ -61,9 +66,9 @@ describe('eligibility.cases.csv', () => {
     );
     expect(await told(asked)).toEqual([
       'F2 YB-CASE 范例 E-1 的“判断”：预期 可享受，规则给出 不可以',
-      'G3 YB-CASE 范例 E-2 的“不满足”：预期有 年龄，答案里一个也没有',
-      'H3 YB-CASE 范例 E-2 的“待答”：预期有 参保身份，答案里一个也没有',
+      'G3 YB-CASE 范例 E-2 的“不满足”：预期有 年龄，答案里一个也没有；这条范例另有 1 处对不上',
     ]);
+    expect(await noted(asked)).toContain('H3 范例 E-2 的“待答”：预期有 参保身份，答案里一个也没有');
   });
 
   it('names a benefit, a rule and a fact that do not exist', async () => {
@@ -77,10 +82,13 @@ describe('eligibility.cases.csv', () => {
 describe('guides.cases.csv', () => {
   it('tells guides from claims', async () => {
     expect(await told(guides('G-1,青岛,查询余额,GUIDE-1,GUIDE-2,GUIDE-2,sd-report'))).toEqual([]);
-    expect(await told(guides('G-1,青岛,查询余额,GUIDE-2,GUIDE-1,,sd-report'))).toEqual([
-      'D2 YB-CASE 范例 G-1 的“规则”：预期有 GUIDE-2，答案里只有 GUIDE-1',
-      'E2 YB-CASE 范例 G-1 的“不应有”：预期没有 GUIDE-1，答案却当作办法列出',
+    const asked = guides('G-1,青岛,查询余额,GUIDE-2,GUIDE-1,,sd-report');
+    expect(await told(asked)).toEqual([
+      'D2 YB-CASE 范例 G-1 的“规则”：预期有 GUIDE-2，答案里只有 GUIDE-1；这条范例另有 1 处对不上',
     ]);
+    expect(await noted(asked)).toContain(
+      'E2 范例 G-1 的“不应有”：预期没有 GUIDE-1，答案却当作办法列出',
+    );
   });
 });
 

@@ -1,5 +1,7 @@
-/** Cells of the real sheets that changed places with each other: told once, at the first of them. */
+/** Cells of the real sheets that changed places, and rows copied: told once, at the first cell of them. */
 import { describe, expect, it } from 'vitest';
+import { cellName } from '../../src/diagnostic/diagnostic.ts';
+import { gridOf, realFolder } from './support/folder.ts';
 import { cellAt, changed, found, inRow } from './support/planting.ts';
 
 const R = 'refund.csv';
@@ -26,5 +28,25 @@ describe('a planted mistake', () => {
       cells.with(at(one), cells[at(other)] ?? '').with(at(other), cells[at(one)] ?? ''),
     );
     expect(await found(changed(file, swap, 0))).toEqual([`error YB-CELL ${cellAt(file, id, one)}`]);
+  });
+
+  it.each([
+    ['guides.csv', 'SZ-GD-BAL-1', 'error'],
+    ['guides.csv', 'QD-GD-SHARE-1', 'error'],
+    ['sources.csv', 'gs-2023-10-31', 'warning'],
+    ['coverage.csv', 'ALXA-COV-PT', 'error'],
+    [R, 'SJZ-RET-D1', 'error'],
+    [R, 'NAT-EMP-G1', 'error'],
+    ['statements.csv', 'ST-0-28', 'error'],
+    ['refund.cases.csv', 'CASE-BJ-1', 'warning'],
+  ])('may be a row of %s pasted under another id: %s', async (file, id, severity) => {
+    const pasted = (cells: string[][]) => [
+      ...cells,
+      (cells.find(([first]) => first === id) ?? []).with(0, `${id.replace(/\d+$/u, '')}97`),
+    ];
+    const below = gridOf(realFolder, file).length + 1;
+    expect(await found(changed(file, pasted, 1))).toEqual([
+      `${severity} YB-DUPLICATE ${file} ${cellName(below, 0)}`,
+    ]);
   });
 });

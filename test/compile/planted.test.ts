@@ -17,7 +17,8 @@ describe('a planted mistake', () => {
     'is found at its cell, and nothing else is: %s',
     async (_, { edits, findings }, turn) => {
       const expected = findings.map(
-        ({ code, file, row, header }) => `error ${code} ${cellAt(file, row, header)}`,
+        ({ severity, code, file, row, header }) =>
+          `${severity} ${code} ${cellAt(file, row, header)}`,
       );
       expect(await found(edited(edits, turn))).toEqual(expected);
     },

@@ -123,12 +123,14 @@ function missedByAll(
 function expectedHeaders(found: readonly Diagnostic[], { cases }: ReadSheets): ReadonlySet<string> {
   const headers = new Set<string>();
   const readings: readonly SheetReading<Columns>[] = Object.values(cases);
-  for (const { code, file, cell } of found) {
-    if (code !== 'YB-CASE' || cell === null) continue;
+  for (const { code, file, cell, notes } of found) {
+    if (code !== 'YB-CASE') continue;
     const row = readings.flatMap(({ rows }) => rows.slice(0, 1)).find((one) => one.file === file);
-    const letter = cell.replace(/\d+$/u, '');
-    for (const [key, other] of row?.letters ?? [])
-      if (other === letter) headers.add(columnsOf(file)[key]?.header ?? '');
+    // The other cells of the case that fail are notes of its finding, and so is its remark.
+    const cells = [cell, ...notes.filter((note) => note.file === file).map((note) => note.cell)];
+    const letters = new Set(cells.map((each) => each?.replace(/\d+$/u, '')));
+    for (const [key, letter] of row?.letters ?? [])
+      if (key !== 'note' && letters.has(letter)) headers.add(columnsOf(file)[key]?.header ?? '');
   }
   return headers;
 }

@@ -4,7 +4,7 @@
  * fails.
  */
 import type { Text } from '../../base/text.ts';
-import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, type Note, parseCellName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
 import { areDated, byKind, type Failing } from './kinds.ts';
@@ -45,10 +45,11 @@ export function together(
   left = alike.left;
   for (const file of new Set(left.map((one) => one.file))) {
     const those = left.filter((one) => one.file === file);
+    const findings = those.flatMap(findingsOf);
     told.push(
       ...(those.length >= FLOOD
-        ? asOne(those.flatMap(findingsOf), those.length, [], rowsByRule)
-        : those.flatMap(findingsOf)),
+        ? asOne(findings, those.length, [], rowsByRule)
+        : caseByCase(findings)),
     );
   }
   return told;
@@ -104,11 +105,39 @@ function ofOneRule(
   if (rowsIn(few) > MOST_UNLIKE)
     return asOne(cases.flatMap(findingsOf), cases.length, causes, rowsByRule);
   const many = kinds.filter(isMany);
-  return [...many.flatMap((all) => asOne(all, rowsIn(all), causes, rowsByRule)), ...few];
+  return [
+    ...many.flatMap((all) => asOne(all, rowsIn(all), causes, rowsByRule)),
+    ...caseByCase(few),
+  ];
 }
 
-const rowsIn = (findings: readonly Diagnostic[]): number =>
-  new Set(findings.map(({ file, cell }) => `${file} ${/\d+$/u.exec(cell ?? '')?.[0] ?? ''}`)).size;
+const rowOf = ({ file, cell }: Diagnostic): string =>
+  `${file} ${/\d+$/u.exec(cell ?? '')?.[0] ?? ''}`;
+
+const rowsIn = (findings: readonly Diagnostic[]): number => new Set(findings.map(rowOf)).size;
+
+/** The findings of cases that have nothing in common: the failing cells of one are one finding. */
+const caseByCase = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
+  [...Map.groupBy(findings, rowOf).values()].map(asOneCase);
+
+/** One finding at the first cell that fails; each other cell is a note of it. */
+function asOneCase(findings: readonly Diagnostic[]): Diagnostic {
+  const columnOf = ({ cell }: Diagnostic): number => parseCellName(cell ?? '')?.column ?? 0;
+  const [first, ...rest] = findings.toSorted((a, b) => columnOf(a) - columnOf(b));
+  if (first === undefined) throw new RangeError('a case without a finding');
+  if (rest.length === 0) return first;
+  const more = rest.length;
+  return {
+    ...first,
+    text: {
+      zh: `${first.text.zh}；这条范例另有 ${more} 处对不上`,
+      en: `${first.text.en}; ${more} more ${more === 1 ? 'thing' : 'things'} in this case ${more === 1 ? 'differs' : 'differ'}`,
+    },
+    notes: [...rest.map(noteOf), ...first.notes],
+  };
+}
+
+const noteOf = ({ file, cell, text }: Diagnostic): Note => ({ file, cell, text });
 
 function countByRule(asked: readonly AskedCase[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -164,7 +193,7 @@ function asOne(
       notes: [
         ...ids.flatMap((id) => noteOfRule(id, rowsByRule.get(id))),
         ...first.notes.filter(({ text }) => !ids.some((id) => text.zh.startsWith(`${id} `))),
-        ...rest.slice(0, SHOWN).map(({ file, cell, text }): Note => ({ file, cell, text })),
+        ...rest.slice(0, SHOWN).map(noteOf),
         ...others(rest.slice(SHOWN)),
       ],
       help: ids.length === 0 ? UNNAMED : NAMED,

@@ -14,6 +14,7 @@ import type { RulesetParts, Tables } from '../../table/ruleset.ts';
 import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { OnProgress } from '../progress.ts';
 import type { ReadDecisions, ReadSheets } from '../read.ts';
+import { comparable } from './comparable.ts';
 import { type BuildContext, type LinkedDecision, linkDecision } from './decision.ts';
 import { doubtedRegions, notYet, yearsToCome } from './doubts.ts';
 import { neededFacts } from './facts.ts';
@@ -88,6 +89,7 @@ export function linkSheets(
     waivers: sheets.waivers.rows.map((row) => ({ row, ...row.values })),
     waiversWhole: sheets.waivers.wholeRows && isWhole(sheets.waivers, sheets.waivers.rows.length),
     identified: identified(sheets, parameters.identities),
+    comparable: comparable(sheets),
     references: references(sheets),
     decisions: decisions.map(({ sheet }): DecisionSheet => sheet),
     unread: [

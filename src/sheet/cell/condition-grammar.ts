@@ -4,7 +4,7 @@
  *
  *     list  = all (OR all)*
  *     all   = range ((AND | nothing between a lower and an upper bound) range)*
- *     range = bound (RANGE bound 之间?)?
+ *     range = bound (RANGE bound 之间?)? | bound `~`
  *     bound = prefix? number unit? mark? suffix? mark?
  */
 
@@ -78,10 +78,23 @@ function rangeEnd(bound: Bound, end: 'lower' | 'upper'): Bound | null {
   return { ...bound, operator: bound.mark === '不含' ? sign : `${sign}=`, mark: null };
 }
 
+/** From a number on, with nothing behind: `70岁～`. */
+const OPEN = /~$/uy;
+
 function readRange(cursor: Cursor): Part | Complaint {
   const { got, syntax } = cursor;
   const from = readBound(cursor);
   if (isComplaint(from)) return from;
+  // Without a unit it may be a range whose end was lost.
+  if (
+    from.operator === '=' &&
+    from.mark === null &&
+    from.unit !== '' &&
+    take(cursor, OPEN) !== null
+  ) {
+    const open: Bound = { ...from, operator: '>=' };
+    return { intervals: intervalsOf(open, syntax), bounds: [open] };
+  }
   if (take(cursor, RANGE) === null) {
     if (from.mark === null) return { intervals: intervalsOf(from, syntax), bounds: [from] };
     return complain(

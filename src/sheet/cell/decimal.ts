@@ -3,18 +3,23 @@ import { type CellType, cellType, notA } from './cell.ts';
 
 const LABEL = { zh: '数', en: 'a number' };
 
-/** As written, so that `0.5` and `50%` stay what the notice says. */
+/** Thousands with commas throughout. */
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
+
+/** As written but for commas, so that `0.5` and `50%` stay what the notice says. */
 export const decimalCell: CellType<string> = cellType(
   {
     label: LABEL,
     grammar: { zh: '一个数（12、0.5、20%）', en: 'a number (12, 0.5, 20%)' },
     examples: ['12', '0.5', '20%'],
   },
-  (got) =>
-    /^\d{1,9}(?:\.\d{1,4})?%?$/u.test(got)
-      ? { value: got }
+  (got) => {
+    const value = GROUPED.test(got) ? got.replaceAll(',', '') : got;
+    return /^\d{1,9}(?:\.\d{1,4})?%?$/u.test(value)
+      ? { value }
       : {
           text: notA(got, LABEL),
           help: { zh: '只写数，别的话写在说明里', en: 'words belong into 说明' },
-        },
+        };
+  },
 );

@@ -56,6 +56,10 @@ function complaintOf(got: string): Complaint {
   };
 }
 
+/** An amount as people say it, `80块` or `RMB80`, the way notices write it. */
+const asWritten = (got: string): string =>
+  got.replace(/^(?:rmb|cny)\s*(?=\d)/iu, '').replace(/(?<=\d)\s*块钱?$/u, '元');
+
 /** An amount in yuan, read to fen. */
 export const moneyCell: CellType<Fen> = cellType(
   {
@@ -68,7 +72,7 @@ export const moneyCell: CellType<Fen> = cellType(
     typed: 'money',
   },
   (got) => {
-    const value = parseMoney(got);
+    const value = parseMoney(got) ?? parseMoney(asWritten(got));
     return value === null ? complaintOf(got) : { value };
   },
 );

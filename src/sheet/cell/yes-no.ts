@@ -7,8 +7,31 @@ import { foldKey } from '../../base/text.ts';
 import type { CellType } from './cell.ts';
 import { cellType, notA } from './cell.ts';
 
-const YES: ReadonlySet<string> = new Set(['是', '有', 'yes', 'y', 'true', '1', '√', '✓', '✔']);
-const NO: ReadonlySet<string> = new Set(['否', '无', 'no', 'n', 'false', '0', '×', '✗', '✘']);
+const YES: ReadonlySet<string> = new Set([
+  '是',
+  '是的',
+  '对',
+  '有',
+  'yes',
+  'y',
+  'true',
+  '1',
+  '√',
+  '✓',
+  '✔',
+]);
+const NO: ReadonlySet<string> = new Set([
+  '否',
+  '不是',
+  '无',
+  'no',
+  'n',
+  'false',
+  '0',
+  '×',
+  '✗',
+  '✘',
+]);
 const ANY: ReadonlySet<string> = new Set(['不限', '任意', '是或否', '是、否', '是/否', 'any', '*']);
 
 const LABEL = { zh: '“是”或“否”', en: '是 (yes) or 否 (no)' };

@@ -1,5 +1,6 @@
 /** coverage.csv (报销范围): whether a procedure is reimbursed, and how much of it. */
 import { formatRate } from '../../base/money.ts';
+import type { Text } from '../../base/text.ts';
 import type { CoverageConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { moneyCell } from '../cell/money.ts';
@@ -43,18 +44,22 @@ export function coverageConclusion(
   return { covered, minRate, maxRate, annualCap, explanation };
 }
 
-/** What a row that hands down leaves to the rule above. */
+/** What a row says of how much is paid, which one that hands down leaves to the rule above. */
 const OWN = [
   'minRate',
   'maxRate',
   'annualCap',
 ] as const satisfies readonly (keyof typeof coverageColumns)[];
 
-/** A least rate above the greatest is one of them mistyped, and 从上级 leaves no room for any. */
+const NOTHING_PAID: Text = { zh: '不报销', en: '不报销 (not reimbursed)' };
+
+/** A least rate above the greatest is one of them mistyped; 从上级 and 不报销 leave no room for any. */
 export function coverageProblems(values: Values<typeof coverageColumns>): readonly RowProblem[] {
   const { covered, minRate, maxRate } = values;
   if (covered === 'inherit')
     return unusedBeside(values, coverageColumns, 'covered', FROM_ABOVE, OWN);
+  if (covered === 'not-covered')
+    return unusedBeside(values, coverageColumns, 'covered', NOTHING_PAID, OWN);
   if (minRate === null || maxRate === null || minRate <= maxRate) return [];
   const [least, greatest] = [formatRate(minRate), formatRate(maxRate)];
   return [

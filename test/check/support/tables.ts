@@ -168,6 +168,7 @@ export function worldOf(rules: readonly Rule<Says>[], now: Day): World & { sheet
     sources: new Map(),
     sourceRows: new Map(),
     parameters: [],
+    comparable: [],
     parametersWhole: true,
     holidays: { rows: [], whole: true },
     waivers: [],

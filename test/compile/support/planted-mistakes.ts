@@ -1,6 +1,6 @@
 /**
  * Mistakes as staff make them: what, which cells of the real sheets change to what, and what is then
- * found. A finding without a cell is at the one that was changed.
+ * found. A finding without a cell is at the one that was changed; one with a question mark warns.
  */
 import type { Edit } from './planting.ts';
 
@@ -8,6 +8,7 @@ export interface Planted {
   readonly what: string;
   readonly edits: readonly Edit[];
   readonly findings: readonly {
+    readonly severity: string;
     readonly code: string;
     readonly file: string;
     readonly row: string;
@@ -193,6 +194,17 @@ a condition too many, which only a case knows | refund.csv/TJ-RET-3/退休后仍
 a rule not adopted, which only cases know | refund.csv/XM-RET-1/采用=未采用 | YB-CASE
 an end too early, which only a case knows | transfer-stages.csv/JS-TO-4/截止=2025-07-31 | YB-CASE
 a year taken for the next | waiting.csv/NAT-WAIT-R3/断保年数=1 | YB-GAP
+not reimbursed, beside a rate and a limit | coverage.csv/ALXA-COV-PD/报销=不报销 | YB-UNUSED-CELL
+a limit of what is not reimbursed | coverage.csv/ALXA-COV-FC/报销=不报销 ;; coverage.csv/ALXA-COV-FC/年度限额=1000 | YB-UNUSED-CELL coverage.csv/ALXA-COV-FC/年度限额
+ten times the charge that the row describes | deductions.csv/SUZHOU-DED-1/金额=20 | ?YB-OUTLIER
+ten times the rate that the row describes | deductions.csv/SCCD-DED-1/比例=3% | ?YB-OUTLIER
+ten times the limit that the row describes | terms.csv/NAT-TERM-FS-W-MAX/数值=20000 | ?YB-OUTLIER
+a tenth of the rate that the row describes | refund.csv/QHXN-RET-1/比例=0.2% | ?YB-OUTLIER
+ten times the rate that guidance describes | refund.csv/NAT-EMP-G1/比例=20% | ?YB-OUTLIER
+a holiday that begins three days early | holidays.csv/2026-06-19/起=2026-06-16 | ?YB-HOLIDAY
+a holiday of several days without its end | holidays.csv/2026-05-01/止= | ?YB-HOLIDAY
+a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE refund.cases.csv/CASE-SH-2/结果
+a start far away, for which one case fails in many cells | refund.csv/FUSHUN-RET-1/起始=2203-01-01 | YB-CASE refund.cases.csv/CASE-FUSHUN-1/结果
 an age of a case with its digits mixed up | refund.cases.csv/CASE-BJ-1/年龄=07 | YB-CASE
 a region of which all disputes of a rule say nothing | refund.csv/XM-RET-1/地区=漳州市 | YB-DISPUTE
 an option deleted that most sheets use | facts.csv/participant/选项=employed=在职、retired=退休、flexible=灵活就业 | YB-CELL
@@ -309,6 +321,7 @@ transfer-stages.csv/JS-TO-2/转入地参保日期=1900-01-01 - 2025-08-31 ;; tra
 sources.csv/lz-2025/发布日期=2026-11 ;; sources.csv/gs-2023-10-31/发布日期=不晚于2026-12
 refund.cases.csv/CASE-BJ-1/年龄=70.00 ;; statements.csv/ST-0-23/行=20.00 ;; facts.csv/age/最大=130.0 ;; parameters.csv/湖南省/年份=2021.00 ;; transfer-stages.csv/NAT-TO-1/时限=10.00
 facts.csv/participant/选项=employed=在职\\nretired=退休\\nflexible=灵活就业\\nresident=城乡居民 ;; requirements.csv/NAT-REQ-TD-ILL/慢病情况=高血压\\n糖尿病\\n高血压和糖尿病\\n都没有 ;; requirements.csv/NAT-REQ-TD-NODUP/慢病情况=高血压 糖尿病 高血压和糖尿病
+refund.csv/BJ-RET-1/金额=100块 ;; refund.csv/BJ-RET-2/金额=RMB 110 ;; refund.csv/BJ-RET-2/年龄=70岁～ ;; refund.csv/AH-RET-1/下级适用=是的 ;; terms.csv/NAT-TERM-FS-W-MAX/数值=2,000
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
@@ -326,9 +339,11 @@ export const PLANTED: readonly Planted[] = LINES.trim()
     const [what = '', cells = '', found = ''] = line.split(' | ');
     const edits = editsIn(cells);
     const findings = found.split(', ').map((finding) => {
-      const [code = '', place] = finding.split(' ');
+      const [told = '', place] = finding.split(' ');
+      const code = told.replace('?', '');
+      const severity = told === code ? 'error' : 'warning';
       const [file = '', row = '', header = ''] = place?.split('/') ?? edits[0] ?? [];
-      return { code, file, row, header };
+      return { severity, code, file, row, header };
     });
     return { what, edits, findings };
   });
