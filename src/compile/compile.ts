@@ -12,6 +12,7 @@ import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { withLikelierCell } from './causes/likelier-cell.ts';
 import { withMendedSlips } from './causes/mended-slips.ts';
+import { withProvenFigures } from './causes/proven-figures.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { swappedColumns } from './causes/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
@@ -109,7 +110,7 @@ async function compileAsGiven(
     }
   }
   return {
-    diagnostics: told,
+    diagnostics: withProvenFigures(told),
     ruleset,
     rules,
     sheets: read.sheets,

@@ -50,7 +50,7 @@ async function typed(block: Block | undefined): Promise<string> {
   return await findings();
 }
 
-const COUNT = /^\d+ 个错误，\d+ 个其他提示。有错误时不比对范例，改好以后会比对。$/u;
+const COUNT = /^\d+ 个错误，\d+ 个其他提示。这些错误可能涉及的范例，改好以后再比对。$/u;
 
 describe('“Edit a sheet”', () => {
   const [mistake, told, figure, cases, ...more] = blocksOf(english, 'Edit a sheet');

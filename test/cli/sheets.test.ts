@@ -49,7 +49,7 @@ describe('sheets check', () => {
       '  D3  70岁及以上',
       '  D2  70岁以下   ← “以下”含本数（参照民法典第1259条），70 岁也在其中',
       '  建议: 把 D2 改为 “不满70岁”',
-      '1 个错误，0 个其他提示。有错误时不比对范例，改好以后会比对。',
+      '1 个错误，0 个其他提示。这些错误可能涉及的范例，改好以后再比对。',
       '',
     ]);
     expect([code, err]).toEqual([1, '']);
@@ -59,7 +59,7 @@ describe('sheets check', () => {
     const { code, out } = await sheets('check', bad, '--lang', 'en');
     expect(out).toContain('error YB-OVERLAP: 北京, retired, 70 years meets both row 2 and row 3');
     expect(out).toContain(
-      'help: change D2 to “不满70岁”\n1 error(s), 0 other finding(s). Golden cases are compared once these are mended.\n',
+      'help: change D2 to “不满70岁”\n1 error(s), 0 other finding(s). Golden cases that these may concern are compared once they are mended.\n',
     );
     expect(code).toBe(1);
   });

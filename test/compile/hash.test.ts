@@ -43,7 +43,7 @@ describe('the ruleset hash', () => {
     ['a start', edited('refund.csv', 5, '起始', '2022-09-02')],
     ['how well a start is known', edited('refund.csv', 2, '起始', '2022-09')],
     ['an end', edited('refund.csv', 2, '截止', '2999-12-31')],
-    ['a standing', edited('refund.csv', 6, '采用', '并存未决')],
+    ['a standing', edited('refund.csv', 6, '采用', '未采用')],
     ['a confidence', edited('refund.csv', 2, '可信度', '转述')],
     ['an id', edited('refund.csv', 6, '编号', 'SD-RET-9')],
     ['whose rule it is', edited('refund.csv', 6, '地区', '青岛市')],

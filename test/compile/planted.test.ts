@@ -259,7 +259,7 @@ describe('a planted mistake', () => {
 
   it('may be a tenfold figure where there are two', async () => {
     const folder = edited([[R, 'SD-RET-1', '金额', '1250.00']], 1);
-    expect(await found(folder)).toContain(`warning YB-OUTLIER ${cellAt(R, 'SD-RET-1', '金额')}`);
+    expect(await found(folder)).toEqual([`error YB-OUTLIER ${cellAt(R, 'SD-RET-1', '金额')}`]);
   });
 
   it('may be a quote that is never closed', async () => {

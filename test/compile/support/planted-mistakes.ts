@@ -239,7 +239,7 @@ the id of the next row, so that its own is lost | transfer-stages.csv/JS-TI-1/�
 the id of the row before | refund.csv/SD-RET-2/编号=SD-RET-1 | YB-DUPLICATE
 the code of another province | regions.csv/510000/代码=610000 | YB-DUPLICATE
 an end before the start of a rule that others wait for | refund.csv/SD-EMP-2/截止=2020-01-01 | YB-DATES
-a wrong figure, and a word misspelt in another sheet | refund.csv/XM-RET-1/金额=1100 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-NAME guides.csv/NAT-GD-BAL-5/渠道, YB-CASE refund.cases.csv/CASE-XM-1/划入
+a wrong figure, and a word misspelt in another sheet | refund.csv/XM-RET-1/金额=1100 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-OUTLIER refund.csv/XM-RET-1/金额, YB-NAME guides.csv/NAT-GD-BAL-5/渠道
 a wrong figure, and ages that overlap in another place | refund.csv/SH-RET-1/金额=1780 ;; refund.csv/BJ-RET-2/年龄=60岁及以上 | YB-OVERLAP refund.csv/BJ-RET-2/年龄, YB-CASE refund.cases.csv/CASE-SH-1/划入
 a place misspelt in a case, and a damaged date elsewhere | transfer.cases.csv/CASE-TR-1/转入地=太源 ;; refund.csv/BJ-EMP-5/起始=Sep-22 | YB-CELL refund.csv/BJ-EMP-5/起始, YB-NAME transfer.cases.csv/CASE-TR-1/转入地
 dates of retirement left out between two rows | requirements.csv/SZ-REQ-LIFE-2024/退休日期=2024-01-01至2024-11-30 | YB-GAP
