@@ -3,6 +3,7 @@
  * times as large as what is said there, or a tenth, has slipped in one of the two.
  */
 import { formatFen, formatRate } from '../base/money.ts';
+import { shared } from '../base/shared.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
@@ -26,42 +27,45 @@ export function misquoted(
   told: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (!SAID_IN.has(file)) return [];
-  return rows.flatMap(({ row }) => {
+  const found: Diagnostic[] = [];
+  const figuresOf = reader();
+  for (const { row } of rows) {
     const key = row.values['explanation'] === undefined ? 'text' : 'explanation';
     const words = row.values[key];
-    if (typeof words !== 'string') return NONE;
-    return figuresOf(row).flatMap((figure) => {
+    if (typeof words !== 'string') continue;
+    for (const figure of figuresOf(row)) {
       // Nearly every row says its figure just as it stands.
-      if (!mayHold(words, figure.unit) || stands(figure.digits, words)) return NONE;
+      if (!mayHold(words, figure.unit) || stands(figure.digits, words)) continue;
       const other = slippedFrom(figure, words);
       const cell = cellOf(row, figure.key);
-      if (other === null || told.some((item) => item.file === file && item.cell === cell))
-        return NONE;
-      return [report(row, figure, other, { key, words })];
-    });
-  });
+      if (other === null || told.some((item) => item.file === file && item.cell === cell)) continue;
+      found.push(report(row, figure, other, { key, words }));
+    }
+  }
+  return found;
 }
 
-const NONE: readonly Diagnostic[] = [];
+const NONE: readonly Said[] = [];
 
-function figuresOf({ values }: Row<Columns>): readonly Said[] {
-  const { amount, rate, value, unit } = values;
-  const figures: Said[] = [];
-  if (typeof amount === 'number')
-    figures.push({ key: 'amount', header: '金额', digits: short(formatFen(amount)), unit: '元' });
-  if (typeof rate === 'number')
-    figures.push({ key: 'rate', header: '比例', digits: formatRate(rate).slice(0, -1), unit: '%' });
-  if (typeof value === 'string') {
-    const isRate = value.endsWith('%');
-    const counted = typeof unit === 'string' ? unit.replace(/\/.*$/u, '') : '';
-    figures.push({
-      key: 'value',
-      header: '数值',
-      digits: short(isRate ? value.slice(0, -1) : value),
-      unit: isRate ? '%' : counted,
-    });
-  }
-  return figures;
+/** What figures a row has. Few amounts and rates differ: each is written once. */
+function reader(): (row: Row<Columns>) => readonly Said[] {
+  const amountSaid = shared((amount: number): readonly Said[] => [
+    { key: 'amount', header: '金额', digits: short(formatFen(amount)), unit: '元' },
+  ]);
+  const rateSaid = shared((rate: number): readonly Said[] => [
+    { key: 'rate', header: '比例', digits: formatRate(rate).slice(0, -1), unit: '%' },
+  ]);
+  return ({ values: { amount, rate, value, unit } }) => {
+    if (typeof value === 'string') {
+      const isRate = value.endsWith('%');
+      const counted = typeof unit === 'string' ? unit.replace(/\/.*$/u, '') : '';
+      const digits = short(isRate ? value.slice(0, -1) : value);
+      return [{ key: 'value', header: '数值', digits, unit: isRate ? '%' : counted }];
+    }
+    // A row has the one or the other.
+    if (typeof amount === 'number') return amountSaid(amount);
+    return typeof rate === 'number' ? rateSaid(rate) : NONE;
+  };
 }
 
 const short = (digits: string): string =>
@@ -73,11 +77,19 @@ const mayHold = (words: string, unit: string): boolean =>
 
 /** Whether a number stands among words by itself, not as a part of another. */
 function stands(digits: string, words: string): boolean {
-  for (let at = words.indexOf(digits); at !== -1; at = words.indexOf(digits, at + 1))
-    if (!/[\d.,]/u.test(words[at - 1] ?? '') && !/^[.,]?\d/u.test(words.slice(at + digits.length)))
+  for (let at = words.indexOf(digits); at !== -1; at = words.indexOf(digits, at + 1)) {
+    const end = at + digits.length;
+    const before = words.charCodeAt(at - 1);
+    const goesOn = isMark(words.charCodeAt(end)) && isDigit(words.charCodeAt(end + 1));
+    if (!isDigit(before) && !isMark(before) && !isDigit(words.charCodeAt(end)) && !goesOn)
       return true;
+  }
   return false;
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** A decimal point, or a comma between thousands. */
+const isMark = (code: number): boolean => code === 0x2e || code === 0x2c;
 
 const NUMBER = /(百分之)?(\d+(?:,\d{3})*(?:\.\d+)?)(万)?([%％‰]|\p{Script=Han}*)/gu;
 const TEN_THOUSAND = 10_000;
