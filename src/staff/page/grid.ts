@@ -108,6 +108,7 @@ export class SheetGrid {
     const grid = this.#grid;
     const focused = this.#hasFocus();
     const before = this.#sheet;
+    const active = grid.getActiveCell();
     if (anew) {
       grid.resetActiveCell();
       this.#header.leave();
@@ -119,6 +120,9 @@ export class SheetGrid {
     if (anew) {
       grid.scrollRowToTop(0);
       grid.setActiveCell(0, NUMBERS);
+    } else if (active !== null && active.row > sheet.rows.length) {
+      // The selected row is gone, and with it would go the focus.
+      grid.gotoCell(sheet.rows.length, active.cell, false);
     }
     this.#tidy();
     if (focused) this.#refocus();
