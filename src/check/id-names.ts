@@ -12,7 +12,7 @@ const MOST_NAMED = 3;
 
 /**
  * The sheets in which an id may stand: those with ids of its family, `SD-RET-`, of the same kind,
- * `-RET-`, or at least of the same place, `SD-`. None where that says nothing. Each id is looked for
+ * `-REQ-FS-` or at least `-REQ-`, or at least of the same place, `SD-`. None where that says nothing. Each id is looked for
  * once.
  */
 export function homesOf(): (id: string, homes: readonly Home[]) => readonly string[] {
@@ -24,9 +24,11 @@ export function homesOf(): (id: string, homes: readonly Home[]) => readonly stri
     if (before !== undefined) return before;
     const [place, family] = [id.slice(0, id.indexOf('-') + 1), familyOf(id)];
     const kind = family.slice(place.length - 1);
+    const [, word = ''] = id.split('-');
     const series: readonly ((one: string) => boolean)[] = [
       (one) => one.startsWith(family),
       (one) => kind !== '-' && one.includes(kind),
+      (one) => kind !== '-' && one.includes(`-${word}-`),
       (one) => one.startsWith(place),
     ];
     const named = (place === '' ? [] : series)

@@ -43,7 +43,7 @@ export const reference: Check = {
             fix: fixAt(row, key, ids.join('、'), to),
             ...(name !== undefined && wrong.length === 1
               ? { unknown: { kind: kindOf(files), name } }
-              : {}),
+              : { unknownRules: wrong }),
           }),
         );
       }

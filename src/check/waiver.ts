@@ -101,6 +101,7 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
               ? { zh: '删去这个编号', en: 'remove the id' }
               : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
           fix: fixAt(row, 'rules', rules.join('、'), mended(id, rules, known)),
+          unknown: { kind: 'rule', name: id },
         },
       ),
     );

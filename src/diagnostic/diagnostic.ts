@@ -49,6 +49,8 @@ export type Diagnostic = {
   readonly fix?: readonly Fix[];
   /** What nobody knows, for whoever looks for the one cause of many findings; never shown. */
   readonly unknown?: UnknownName;
+  /** The rules that nobody knows, where a cell names several of them; never shown. */
+  readonly unknownRules?: readonly string[];
   /** What several findings may follow from alike, to be told once; never shown. */
   readonly cause?: SharedCause;
   /** The column, by its key, that the finding is about and the sheet does not have; never shown. */

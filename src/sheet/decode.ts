@@ -90,6 +90,9 @@ function firstUndecodable(encoding: string, bytes: Uint8Array): number {
   return splitLines(bytes).findIndex((line) => decode(encoding, line) === null) + 1;
 }
 
+/** Markup begins within so many characters, or not at all. */
+const MARKUP_WITHIN = 1000;
+
 function checked(file: string, text: string): Decoded {
   const nul = text.indexOf('\0');
   if (nul !== -1) {
@@ -97,6 +100,12 @@ function checked(file: string, text: string): Decoded {
     return fail(file, {
       zh: `第 ${line} 行有空字节（NUL），这不是 CSV 文本`,
       en: `there is a NUL byte on line ${line}: this is not CSV text`,
+    });
+  }
+  if (/^\s*<(?:!doctype|html|head|meta|body|table|\?xml)\b/iu.test(text.slice(0, MARKUP_WITHIN))) {
+    return fail(file, {
+      zh: '这是网页（HTML）或 XML，不是 CSV 文本',
+      en: 'this is a web page (HTML) or XML, not CSV text',
     });
   }
   if (text.trim() === '') {

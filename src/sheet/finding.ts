@@ -18,6 +18,7 @@ export interface FindingDetail {
   readonly help?: Text;
   readonly fix?: readonly Fix[];
   readonly unknown?: UnknownName;
+  readonly unknownRules?: readonly string[];
   readonly cause?: SharedCause;
   /** Another column that the finding is about, where that may be the one the sheet lacks. */
   readonly needs?: string | undefined;
@@ -29,7 +30,16 @@ export function finding(
   row: Row<Columns>,
   key: string,
   text: Text,
-  { severity = 'error', notes = [], help, fix = [], unknown, cause, needs }: FindingDetail = {},
+  {
+    severity = 'error',
+    notes = [],
+    help,
+    fix = [],
+    unknown,
+    unknownRules,
+    cause,
+    needs,
+  }: FindingDetail = {},
 ): Diagnostic {
   return {
     code,
@@ -41,6 +51,7 @@ export function finding(
     help: help ?? null,
     ...(fix.length === 0 ? {} : { fix }),
     ...(unknown === undefined ? {} : { unknown }),
+    ...(unknownRules === undefined ? {} : { unknownRules }),
     ...(cause === undefined ? {} : { cause }),
     ...lacking(row, needs, key),
   };

@@ -88,8 +88,8 @@ export function readSheet<C extends Columns>(
   const { file } = table;
   const title = headerBelow(table, layout, columns, heads);
   if (title !== null) return { ...nothingRead([title]), titled: true };
-  if (layout.columns.size + layout.conditions.length === 0 && table.header.length > 1)
-    return { ...nothingRead([noHeader(file, table.headerRow, columns)]), titled: true };
+  if (layout.columns.size + layout.conditions.length === 0)
+    return { ...nothingRead([noHeader(table, columns)]), titled: true };
   // Once its headers stand right, the rest of a sheet is read like any other.
   const readAgain = (
     told: readonly Diagnostic[],

@@ -61,6 +61,8 @@ export function explainRow(
   if (filled.every((index) => foldText(cells[index] ?? '') === headers[index]))
     return { diagnostics: [headerAgain(file, row)], noRow: true };
   if (cells.length > WIDEST) return null;
+  const unfinished = breaksOff(file, row, cells, columns, headers);
+  if (unfinished !== null) return unfinished;
   const exchanged = twoExchanged(file, row, cells, columns, found);
   if (exchanged !== null) return exchanged;
   // A cell that was lost may be one that must be filled in: of it nothing is asked.
@@ -120,6 +122,40 @@ export function explainLongRow(
     return { diagnostics: [found], noRow: false, from: index };
   }
   return null;
+}
+
+/**
+ * A row that is right up to some cell, and blank from there on where it must be filled in: it was
+ * cut off, or is still to be completed. The last cell may have lost a part.
+ */
+function breaksOff(
+  file: string,
+  row: number,
+  cells: readonly string[],
+  columns: readonly Readable[],
+  headers: readonly string[],
+): Explained | null {
+  const last = cells.findLastIndex((cell) => !isBlank(cell));
+  const wrong = columns.filter((column) => !column.reads(cells[column.index] ?? ''));
+  const missing = wrong.filter(({ index }) => index > last);
+  if (missing.length < SEVERAL || wrong.some(({ index }) => index < last)) return null;
+  const names = missing.map(({ index }) => headers[index] ?? '');
+  return {
+    diagnostics: [
+      {
+        ...at(file, row, last),
+        text: {
+          zh: `这一行到这一格就断了：后面必须填写的${names.join('、')}都是空白`,
+          en: `this row breaks off here: ${names.join(', ')}, which must be filled in, are blank`,
+        },
+        help: {
+          zh: '还没有写完的，补全这一行；文件没有存完的，从原来的文件重新另存一次',
+          en: 'complete the row; if the file was not saved whole, save it again from the original',
+        },
+      },
+    ],
+    noRow: false,
+  };
 }
 
 /** A cell in Chinese under an English header, while the one it translates is in English. */

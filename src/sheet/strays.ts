@@ -4,6 +4,7 @@ import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
 import { cellName } from '../diagnostic/diagnostic.ts';
 import type { Columns } from './column.ts';
 import type { CsvRow, CsvTable } from './csv-table.ts';
+import { type Garbled, garbled } from './garbled.ts';
 import { MOST_FINDINGS } from './limits.ts';
 
 /** An error at a cell, before anything is known of columns. */
@@ -155,8 +156,19 @@ export function notTheHeader(
   );
 }
 
-/** Content from the first row on, and a header nowhere: it was removed. */
-export function noHeader(file: string, row: number, columns: Columns): Diagnostic {
+/**
+ * Content from the first row on, and a header nowhere: it was removed, or its characters were
+ * exchanged on the way.
+ */
+export function noHeader(
+  { file, headerRow: row, header }: Pick<CsvTable, 'file' | 'headerRow' | 'header'>,
+  columns: Columns,
+): Diagnostic {
+  const spoilt = garbled(
+    header.map(({ text }) => text),
+    Object.values(columns).map((column) => column.header),
+  );
+  if (spoilt !== null) return exchangedCharacters(file, row, spoilt);
   const required = Object.values(columns).filter(({ blank }) => blank.kind === 'error');
   const named = required.map(({ header }) => header).join('、');
   return problem(
@@ -173,6 +185,21 @@ export function noHeader(file: string, row: number, columns: Columns): Diagnosti
     },
   );
 }
+
+const exchangedCharacters = (file: string, row: number, { got, meant }: Garbled): Diagnostic =>
+  problem(
+    'YB-FILE',
+    file,
+    cellName(row, 0),
+    {
+      zh: `文件里的字在转换编码时弄乱了：表头“${got}”原来是“${meant}”`,
+      en: `the characters were garbled when the file was converted: the header “${got}” was “${meant}”`,
+    },
+    {
+      zh: '不要逐格修改：从没有弄乱的文件重新“另存为” → “CSV UTF-8（逗号分隔）(*.csv)”',
+      en: 'mend no single cells: from the file as it was before, choose “Save as” → “CSV UTF-8 (comma delimited) (*.csv)” again',
+    },
+  );
 
 const filledIn = (cells: readonly string[]): number =>
   cells.filter((cell) => !isBlank(cell)).length;

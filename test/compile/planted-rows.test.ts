@@ -25,3 +25,18 @@ it('finds a row that goes by the rules above where nothing is above, at its meth
   const row = gridOf(realFolder, R).length + 1;
   expect(await found(pasted)).toEqual([`error YB-SHADOW ${R} O${row}`]);
 });
+
+const LISTS = ['sources.csv', 'regions.csv'];
+const RULES = [R, 'requirements.csv', 'transfer-stages.csv', 'terms.csv', 'guides.csv'];
+
+it.each([...LISTS, ...RULES])('tells once that a part of %s is gone', async (file) => {
+  const half = changed(file, (rows) => rows.slice(0, Math.ceil(rows.length / 2)), 1);
+  const code = file === 'regions.csv' ? 'YB-NAME' : 'YB-REFERENCE';
+  expect(await found(half)).toEqual([`error ${code} ${file} null`]);
+});
+
+it('tells at its last cell that a row breaks off, whatever else it lacks', async () => {
+  const row = gridOf(realFolder, R).length;
+  const cut = changed(R, (rows) => rows.with(-1, (rows.at(-1) ?? []).slice(0, 2)), 0);
+  expect(await found(cut)).toEqual([`error YB-CELL ${R} B${row}`]);
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/sheet/csv.ts';
 import { decodeFile } from '../../src/sheet/decode.ts';
+import { garbled } from '../../src/sheet/garbled.ts';
 import { encodeGbk, encodeUtf16, gbkCharacters } from './encodings.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -69,6 +70,7 @@ describe('decodeFile', () => {
   });
 
   it.each([
+    ['a web page', [...utf8('<html><body><table>')], '这是网页（HTML）或 XML，不是 CSV 文本'],
     ['xlsx', [0x50, 0x4b, 0x03, 0x04, 0x14], '这是工作簿（xlsx）或压缩包，不是 CSV 文本'],
     ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], '这是工作簿（xls 或 et），不是 CSV 文本'],
     ['PDF', [...utf8('%PDF-1.7')], '这是PDF 文件，不是 CSV 文本'],
@@ -97,5 +99,21 @@ describe('decodeFile', () => {
     expect(complaintAbout(Uint8Array.from(lines.flat()))?.zh).toBe(
       '文件是 UTF-8 编码，但第 3 行有损坏的字节',
     );
+  });
+});
+
+describe('garbled', () => {
+  const western = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
+
+  it.each([
+    ['UTF-8 taken for GBK', new TextDecoder('gb18030').decode(utf8('编号'))],
+    ['UTF-8 taken for Western text', western(utf8('编号'))],
+    ['GBK taken for Western text', western(encodeGbk('编号'))],
+  ])('knows a word again: %s', (_, text) => {
+    expect(garbled(['id', text], ['编号', '地区'])).toEqual({ got: text, meant: '编号' });
+  });
+
+  it.each(['编号', 'id', '乱写', 'é', ''])('leaves other text alone: %s', (text) => {
+    expect(garbled([text], ['编号'])).toBeNull();
   });
 });

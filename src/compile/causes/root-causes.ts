@@ -12,6 +12,7 @@ import type { Row, SheetReading } from '../../sheet/rows.ts';
 import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
 import { type Cause, causeOf, isOddInPlace, namedRules, slipIn } from './cause-row.ts';
+import { withLostParts } from './lost-part.ts';
 import { withMisplacedRules } from './misplaced-rules.ts';
 import { homeOf, missingRow, namelessRows } from './missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
@@ -32,7 +33,8 @@ export function atTheRoot(
   sheets: ReadSheets,
   world: World,
 ): Diagnostic[] {
-  const named = withRepeatedNames(oncePerCell(withSharedCauses(all)), sheets);
+  const whole = withLostParts(withSharedCauses(all), rulesBySheet(sheets));
+  const named = withRepeatedNames(oncePerCell(whole), sheets);
   const told = withMisplacedRules(named, sheets, world);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
