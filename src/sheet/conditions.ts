@@ -37,15 +37,21 @@ export function conditionCell(fact: Fact): ConditionCell {
     case 'yes-no':
       return plain(yesNoCondition);
     case 'integer':
-      return numeric(integerCondition({ min: fact.min, max: fact.max, unit: fact.unit?.zh ?? '' }));
+      return numeric(integerCondition({ ...rangeOf(fact), unit: fact.unit?.zh ?? '' }));
     case 'money':
-      return numeric(moneyCondition({ min: fact.min, max: fact.max }));
+      return numeric(moneyCondition(rangeOf(fact)));
     case 'date':
       return plain(dateCondition);
     case 'region':
       return { grammar: HEADING, read: (got) => notACondition(fact, got) };
   }
 }
+
+const rangeOf = ({ min, max, name }: Extract<Fact, { readonly min: number }>) => ({
+  min,
+  max,
+  names: [name.zh],
+});
 
 const HEADING: Text = {
   zh: '选项、是否、整数、金额或日期类的事实',

@@ -23,6 +23,8 @@ export type NumberSyntax = {
   number(text: string): { readonly value: number; readonly length: number } | Complaint | null;
   /** Spellings of the unit, the longest first. */
   readonly units: readonly string[];
+  /** What the number is called, which may stand before its sign: `年龄>=70`. */
+  readonly names?: readonly string[];
   /** A value as it is written, without unit. */
   show(value: number): string;
 };

@@ -184,7 +184,7 @@ export function readCondition(got: string, syntax: NumberSyntax): NumberConditio
       en: 'separate numbers by 、 and leave no space inside a number',
     });
   }
-  const cursor: Cursor = { got, text: compactCondition(got), syntax, at: 0 };
+  const cursor: Cursor = { got, text: compactCondition(got, syntax.names), syntax, at: 0 };
   if (ANY.test(cursor.text)) {
     return { intervals: [[syntax.min, syntax.max]], bareWord: null, unit: '', bare: [] };
   }

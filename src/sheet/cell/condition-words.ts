@@ -9,9 +9,37 @@ export type Operator = '<' | '<=' | '>' | '>=' | '=' | '!=';
 /** A word whose inclusiveness rests on art. 1259 alone, without `(含)`, `(不含)` or `及`. */
 export type BareWord = '以上' | '以下' | '以内';
 
-/** One spelling for each sign: folded, lower case, no spaces, one kind of dash and comparison. */
-export function compactCondition(folded: string): string {
-  return folded
+/** `[60,70)` as mathematics writes it: a square bracket includes its end, a round one does not. */
+const BRACKETS = /^([[(])([^,()[\]]+),([^,()[\]]+)([\])])$/u;
+
+/** `60<=x<70`: the number first, then the sign. */
+const BETWEEN = /^([^<>=x]+)(<=?)x(<=?)([^<>=x]+)$/u;
+
+/** Bounds as mathematics writes them, in the order of ours. */
+function mathematics(text: string): string {
+  return text
+    .replace(
+      BRACKETS,
+      (_, left: string, low: string, high: string, right: string) =>
+        `>${left === '[' ? '=' : ''}${low}且<${right === ']' ? '=' : ''}${high}`,
+    )
+    .replace(
+      BETWEEN,
+      (_, low: string, first: string, second: string, high: string) =>
+        `${first.replace('<', '>')}${low}且${second}${high}`,
+    )
+    .replace(/^x(?=[<>!=])/u, '');
+}
+
+/**
+ * One spelling for each sign: folded, lower case, no spaces, one kind of dash and comparison.
+ *
+ * @param names what the number may be called within: the name of its column
+ */
+export function compactCondition(folded: string, names: readonly string[] = []): string {
+  const name = names.find((one) => folded.includes(one));
+  const unnamed = name === undefined ? folded : folded.replace(name, 'x').replace(/^x/u, '');
+  const plain = unnamed
     .toLowerCase()
     .replace(/ /gu, '')
     .replace(/[\u2010-\u2015\u2212\u2500]+|-{2,}/gu, '-')
@@ -21,6 +49,7 @@ export function compactCondition(folded: string): string {
     .replace(/≠|<>/gu, '!=')
     .replace(/\((及以[上下])\)/gu, '$1')
     .replace(/。$/u, '');
+  return mathematics(plain);
 }
 
 const PREFIXES: Readonly<Record<Operator, readonly string[]>> = {

@@ -20,6 +20,7 @@ export type IntegerFact = {
   readonly max: number;
   /** `岁`, `个月`, …; `''` when the fact has none. */
   readonly unit?: string;
+  readonly names?: readonly string[];
 };
 
 /** What a condition on an integer fact says. */
@@ -65,8 +66,13 @@ function exampleNumbers(min: number, max: number, unit: string): readonly [numbe
  *
  * @example integerCondition({ min: 0, max: 150, unit: '岁' }).read('70岁及以上') // [[70, 150]]
  */
-export function integerCondition({ min, max, unit = '' }: IntegerFact): CellType<IntegerCondition> {
-  const syntax = { min, max, units: unitSpellings(unit), number: numberAt, show: String };
+export function integerCondition({
+  min,
+  max,
+  unit = '',
+  names = [],
+}: IntegerFact): CellType<IntegerCondition> {
+  const syntax = { min, max, units: unitSpellings(unit), number: numberAt, names, show: String };
   const [low, high] = exampleNumbers(min, max, unit);
   const counted = unit === '月' ? '个月' : unit;
   const examples = [

@@ -6,6 +6,7 @@
 import { formatFen, MAX_FEN, MONEY_DIGITS, parseMoney } from '../../base/money.ts';
 import type { CellType, Complaint } from './cell.ts';
 import { cellType } from './cell.ts';
+import { chineseNumber } from './chinese-number.ts';
 import { complain, isComplaint } from './condition-bound.ts';
 import type { NumberCondition } from './condition-grammar.ts';
 import { readCondition } from './condition-grammar.ts';
@@ -15,11 +16,27 @@ import { rangeComplaint } from './damage.ts';
 /** What a condition on a money fact says; values are fen. */
 export type MoneyCondition = NumberCondition;
 
+/** A money fact as far as its conditions need it. */
+type MoneyFact = {
+  readonly min: number;
+  readonly max: number;
+  readonly names?: readonly string[];
+};
+
 const DIGITS = new RegExp(`^[¥￥]?(${MONEY_DIGITS})`, 'u');
+
+const NUMERAL = /^[一二两三四五六七八九十百零]+(?=万)/u;
+const FEN_PER_YUAN = 100;
 
 function amountAt(text: string): { value: number; length: number } | Complaint | null {
   const match = DIGITS.exec(text);
-  if (match === null) return null;
+  if (match === null) {
+    // Notices spell round sums: 一万元.
+    const numeral = NUMERAL.exec(text)?.[0];
+    const yuan = numeral === undefined ? null : chineseNumber(numeral);
+    if (numeral === undefined || yuan === null) return null;
+    return amountOf(text, yuan * FEN_PER_YUAN, MYRIAD, numeral.length);
+  }
   const rest = text.slice(match[0].length);
   if (/^[.\d]/u.test(rest)) {
     return complain(`“${text}”的小数多于两位`, `“${text}” has more than two decimals`, {
@@ -27,16 +44,23 @@ function amountAt(text: string): { value: number; length: number } | Complaint |
       en: 'write amounts to the fen at most',
     });
   }
-  if (/^[万亿千百]/u.test(rest)) {
+  if (/^[亿千百]/u.test(rest)) {
     return complain(`“${text}”没有写成元`, `“${text}” is not in yuan`, {
-      zh: '换算成元，例如“1.2万元”写“12000元”',
-      en: 'write yuan: “12000元” for “1.2万元”',
+      zh: '换算成元，例如“3千元”写“3000元”',
+      en: 'write yuan: “3000元” for “3千元”',
     });
   }
-  const value = parseMoney(match[1] ?? '');
-  return value === null
-    ? complain(`“${text}”的金额太大`, `the amount in “${text}” is too large`)
-    : { value, length: match[0].length };
+  const times = rest.startsWith('万') ? MYRIAD : 1;
+  return amountOf(text, parseMoney(match[1] ?? ''), times, match[0].length);
+}
+
+/** Ten thousand, the unit in which Chinese counts. */
+const MYRIAD = 10_000;
+
+function amountOf(text: string, fen: number | null, times: number, digits: number) {
+  if (fen === null || fen * times > MAX_FEN)
+    return complain(`“${text}”的金额太大`, `the amount in “${text}” is too large`);
+  return { value: fen * times, length: digits + Number(times > 1) };
 }
 
 /** Fen as people write yuan: without decimals where there are none. */
@@ -48,9 +72,9 @@ const show = (fen: number): string => formatFen(fen).replace(/\.00$/u, '');
  * @example moneyCondition().read('5000元以下') // [[0, 500000]]
  */
 export function moneyCondition(
-  { min, max }: { readonly min: number; readonly max: number } = { min: 0, max: MAX_FEN },
+  { min, max, names = [] }: MoneyFact = { min: 0, max: MAX_FEN },
 ): CellType<MoneyCondition> {
-  const syntax = { min, max, units: unitSpellings('元'), number: amountAt, show };
+  const syntax = { min, max, units: unitSpellings('元'), number: amountAt, names, show };
   return cellType(
     {
       label: { zh: '金额的条件', en: 'a condition on an amount' },

@@ -3,10 +3,11 @@
  */
 
 import type { Fen } from '../../base/money.ts';
-import { parseMoney } from '../../base/money.ts';
+import { MAX_FEN, parseMoney } from '../../base/money.ts';
 import type { Text } from '../../base/text.ts';
 import type { CellType, Complaint } from './cell.ts';
 import { cellType, notA } from './cell.ts';
+import { chineseNumber } from './chinese-number.ts';
 
 const LABEL: Text = { zh: '金额', en: 'an amount' };
 
@@ -20,8 +21,8 @@ function helpFor(got: string): Text | null {
       en: 'the period belongs into the column 周期',
     };
   }
-  if (/[万亿]/u.test(got)) {
-    return { zh: '换算成元，例如“1.2万元”写 12000', en: 'write yuan: 12000 for 1.2万元' };
+  if (/[万亿千百]/u.test(got)) {
+    return { zh: '换算成元，例如“3千元”写 3000', en: 'write yuan: 3000 for 3千元' };
   }
   if (/^-/u.test(got)) return { zh: '金额不能是负数', en: 'amounts are not negative' };
   if (/\.\d{3,}/u.test(got)) {
@@ -60,6 +61,19 @@ function complaintOf(got: string): Complaint {
 const asWritten = (got: string): string =>
   got.replace(/^(?:rmb|cny)\s*(?=\d)/iu, '').replace(/(?<=\d)\s*块钱?$/u, '元');
 
+/** `1.2万元`, `三十万元`: ten thousands of yuan, the unit in which Chinese counts. */
+function myriads(got: string): Fen | null {
+  const number = /^(?:人民币)?[¥￥]?(.+)万[元圆]?$/u.exec(got)?.[1] ?? '';
+  const spelt = chineseNumber(number);
+  // Yuan to fen and ten thousands of yuan to yuan: four more decimals are whole fen.
+  const [, whole, decimals = ''] = /^(\d{1,7})(?:\.(\d{1,6}))?$/u.exec(number) ?? [];
+  const fen = whole === undefined ? null : Number(`${whole}${decimals.padEnd(6, '0')}`);
+  const value = spelt === null ? fen : spelt * FEN_PER_MYRIAD;
+  return value === null || value > MAX_FEN ? null : value;
+}
+
+const FEN_PER_MYRIAD = 1_000_000;
+
 /** An amount in yuan, read to fen. */
 export const moneyCell: CellType<Fen> = cellType(
   {
@@ -72,7 +86,7 @@ export const moneyCell: CellType<Fen> = cellType(
     typed: 'money',
   },
   (got) => {
-    const value = parseMoney(got) ?? parseMoney(asWritten(got));
+    const value = parseMoney(got) ?? parseMoney(asWritten(got)) ?? myriads(got);
     return value === null ? complaintOf(got) : { value };
   },
 );

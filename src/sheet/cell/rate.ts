@@ -17,16 +17,24 @@ function write(ppm: Ppm): Text {
   return { zh: `如果是 ${rate}，就写“${rate}”`, en: `if it is ${rate}, write “${rate}”` };
 }
 
+/** `百分之二`, `千分之5`, `5‰`: parts of a hundred or of a thousand, as notices spell them. */
+function parts(got: string): Ppm | null {
+  const [, of, number, sign] = /^(百分之|千分之)?([^‰]+?)(‰)?$/u.exec(got) ?? [];
+  if (number === undefined || (of === undefined) === (sign === undefined)) return null;
+  const whole = of === '百分之' ? PPM_PER_PERCENT : PPM_PER_PERCENT / 10;
+  const digits = /^\d{1,3}(?:\.\d{1,3})?$/u.test(number) ? Number(number) : null;
+  const count = digits ?? chineseNumber(number);
+  return count === null ? null : Math.round(count * whole);
+}
+
+const PPM_PER_PERCENT = WHOLE / 100;
+
 function helpFor(got: string): Text | null {
-  const permille = /^(?:千分之)?(\d{1,3}(?:\.\d{1,3})?)‰?$/u.exec(got);
-  if (permille !== null && /[‰千]/u.test(got)) return write(Math.round(Number(permille[1]) * 1000));
-  const spelt = chineseNumber(/^百分之(.+)$/u.exec(got)?.[1] ?? '');
-  if (spelt !== null && spelt > 0 && spelt <= 100) return write((spelt * WHOLE) / 100);
-  const digits = /^(?:百分之)?(\d{1,3}(?:\.\d{1,6})?)$/u.exec(got)?.[1];
+  const digits = /^(\d{1,3}(?:\.\d{1,6})?)$/u.exec(got)?.[1];
   if (digits === undefined) return null;
   // Below one it is a fraction (an Excel cell formatted as a number), from one on a percentage.
-  const fraction = Number(digits) < 1 && !got.startsWith('百');
-  const ppm = Math.round(Number(digits) * (fraction ? WHOLE : WHOLE / 100));
+  const fraction = Number(digits) < 1;
+  const ppm = Math.round(Number(digits) * (fraction ? WHOLE : PPM_PER_PERCENT));
   return ppm > 0 && ppm <= WHOLE ? write(ppm) : null;
 }
 
@@ -41,7 +49,7 @@ export const rateCell: CellType<Ppm> = cellType(
     examples: ['2%', '4.5%', '0.25%'],
   },
   (got) => {
-    const value = parseRate(got);
+    const value = parseRate(got) ?? parts(got);
     if (value !== null && value <= WHOLE) return { value };
     const missing = value === null && /^[\d.]+$/u.test(got);
     const text = missing

@@ -12,9 +12,9 @@ import { FROM_ABOVE, unusedBeside } from './unused-beside.ts';
 import { type RowProblem, remark } from './words.ts';
 
 export const periodCell = choiceCell([
-  { id: 'month', names: ['每月', '月', '按月', '每个月', '月度'] },
-  { id: 'quarter', names: ['每季', '季', '按季', '每季度', '季度'] },
-  { id: 'year', names: ['每年', '年', '按年', '每年度', '年度'] },
+  { id: 'month', names: ['每月', '月', '按月', '每个月', '月度', '/月', '元/月'] },
+  { id: 'quarter', names: ['每季', '季', '按季', '每季度', '季度', '/季', '元/季'] },
+  { id: 'year', names: ['每年', '年', '按年', '每年度', '年度', '/年', '元/年'] },
 ] as const);
 
 export const baseCell = choiceCell([

@@ -4,7 +4,7 @@ import { contains } from '../../../src/base/interval.ts';
 import { integerCondition } from '../../../src/sheet/cell/integer-condition.ts';
 import { expectSound, problemOf, readValue } from './reading.ts';
 
-const age = integerCondition({ min: 0, max: 150, unit: '岁' });
+const age = integerCondition({ min: 0, max: 150, unit: '岁', names: ['年龄'] });
 const months = integerCondition({ min: 0, max: 600, unit: '个月' });
 
 const upTo = (n: number) => [[0, n]];
@@ -32,6 +32,13 @@ describe('conditions on ages', () => {
     ['<=70', upTo(70)],
     ['≤70周岁', upTo(70)],
     ['70+', from(70)],
+    // As mathematics writes them.
+    ['[60,70)', [[60, 69]]],
+    ['（60岁，70岁]', [[61, 70]]],
+    ['60≤年龄<70', [[60, 69]]],
+    ['60 < x ≤ 70', [[61, 70]]],
+    ['年龄≥70', from(70)],
+    ['年龄70岁以上', from(70)],
     [
       '≠70',
       [
