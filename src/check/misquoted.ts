@@ -1,6 +1,6 @@
 /**
- * A figure and the words beside it: nearly every row says its figure again in 说明, so that one ten
- * times as large as what is said there, or a tenth, has slipped in one of the two.
+ * A figure and the words beside it: nearly every row says its figure again in 说明. Where the words
+ * have it ten times as large, or a tenth, or names others alone, one of the two has slipped.
  */
 import { formatFen, formatRate } from '../base/money.ts';
 import { shared } from '../base/shared.ts';
@@ -11,7 +11,12 @@ import { cellOf, type Row } from '../sheet/rows.ts';
 import type { DecisionSheet } from './world.ts';
 
 /** The sheets whose figures are nearly all said in words too: in more than 97 rows of a hundred. */
-const SAID_IN: ReadonlySet<string> = new Set(['refund.csv', 'deductions.csv', 'terms.csv']);
+const SAID_IN: ReadonlySet<string> = new Set([
+  'refund.csv',
+  'deductions.csv',
+  'terms.csv',
+  'transfer-stages.csv',
+]);
 
 /** A figure as people write it: yuan, percent, or whatever the unit of a term is. */
 interface Said {
@@ -21,7 +26,7 @@ interface Said {
   readonly unit: string;
 }
 
-/** The figures of a sheet that are ten times or a tenth of what their own rows say. */
+/** The figures of a sheet that are not what their own rows say. */
 export function misquoted(
   { file, rows }: DecisionSheet,
   told: readonly Diagnostic[],
@@ -55,25 +60,33 @@ function reader(): (row: Row<Columns>) => readonly Said[] {
   const rateSaid = shared((rate: number): readonly Said[] => [
     { key: 'rate', header: '比例', digits: formatRate(rate).slice(0, -1), unit: '%' },
   ]);
-  return ({ values: { amount, rate, value, unit } }) => {
+  return ({ values: { amount, rate, value, unit, limit } }) => {
     if (typeof value === 'string') {
       const isRate = value.endsWith('%');
       const counted = typeof unit === 'string' ? unit.replace(/\/.*$/u, '') : '';
       const digits = short(isRate ? value.slice(0, -1) : value);
       return [{ key: 'value', header: '数值', digits, unit: isRate ? '%' : counted }];
     }
+    if (typeof limit === 'number' && typeof unit === 'string')
+      return [{ key: 'limit', header: '时限', digits: `${limit}`, unit: LIMIT_UNITS[unit] ?? '' }];
     // A row has the one or the other.
     if (typeof amount === 'number') return amountSaid(amount);
     return typeof rate === 'number' ? rateSaid(rate) : NONE;
   };
 }
 
+const LIMIT_UNITS: Readonly<Record<string, string>> = {
+  workday: '个工作日',
+  day: '日',
+  month: '个月',
+};
+
 const short = (digits: string): string =>
   digits.includes('.') ? digits.replace(/\.?0+$/u, '') : digits;
 
 /** Whether some words may hold a figure of a unit at all. */
 const mayHold = (words: string, unit: string): boolean =>
-  unit !== '' && (words.includes(unit) || (unit === '%' && /％|百分之/u.test(words)));
+  unit !== '' && (words.includes(uncounted(unit)) || (unit === '%' && /％|百分之/u.test(words)));
 
 /** Whether a number stands among words by itself, not as a part of another. */
 function stands(digits: string, words: string): boolean {
@@ -94,40 +107,64 @@ const isMark = (code: number): boolean => code === 0x2e || code === 0x2c;
 const NUMBER = /(百分之)?(\d+(?:,\d{3})*(?:\.\d+)?)(万)?([%％‰]|\p{Script=Han}*)/gu;
 const TEN_THOUSAND = 10_000;
 const MONTHS = 12;
+const QUARTER = 3;
 const TIMES = 10;
+/** What was, or will be, is another figure in its own right. */
+const OTHER_TIMES = /原|旧|以前|之前|此前|过去|改为|调整|提高|降|增加|减少|起初|以后|上年/u;
 
-/** What the words say with the figure's unit, ten times or a tenth of it; null where they say it. */
-function slippedFrom({ digits, unit }: Said, words: string): string | null {
+/** What words say in place of a figure. */
+interface Slipped {
+  readonly said: string;
+  /** Whether it is ten times the figure, or a tenth of it. */
+  readonly tenfold: boolean;
+}
+
+/** What the words say with the figure's unit where they do not say the figure; null where they may. */
+function slippedFrom({ digits, unit }: Said, words: string): Slipped | null {
   const figure = Number(digits);
   if (figure === 0) return null;
-  let slipped: string | null = null;
+  const like = new Map<number, string>();
   for (const [, percent, number = '', many, after = ''] of words.matchAll(NUMBER)) {
     const value = Number(number.replaceAll(',', '')) * (many === undefined ? 1 : TEN_THOUSAND);
-    if ([value, value * MONTHS, value / MONTHS].some((one) => isSame(one, figure))) return null;
+    const periods = [1, MONTHS, 1 / MONTHS, QUARTER, 1 / QUARTER];
+    if (periods.some((times) => isSame(value * times, figure))) return null;
     const isRate = percent !== undefined || after === '%' || after === '％';
-    const isLike = unit === '%' ? isRate : !isRate && after.startsWith(unit);
-    if (isLike && (isSame(value, figure * TIMES) || isSame(value * TIMES, figure)))
-      slipped ??= `${percent ?? ''}${number}${many ?? ''}${isRate && percent !== undefined ? '' : unit}`;
+    const isLike = unit === '%' ? isRate : !isRate && counts(after, unit);
+    if (isLike && !like.has(value))
+      like.set(value, `${percent ?? ''}${number}${many ?? ''}${percent === undefined ? unit : ''}`);
   }
-  return slipped;
+  for (const [value, said] of like)
+    if (isSame(value, figure * TIMES) || isSame(value * TIMES, figure))
+      return { said, tenfold: true };
+  // Two charges may be taken off together.
+  const sum = [...like.keys()].reduce((all, value) => all + value, 0);
+  if (like.size === 0 || isSame(sum, figure) || OTHER_TIMES.test(words)) return null;
+  return { said: [...like.values()].join('”、“'), tenfold: false };
 }
+
+/** Whether what stands behind a number counts in a unit: 20个工作日. */
+const counts = (after: string, unit: string): boolean =>
+  uncounted(after).startsWith(uncounted(unit));
+
+const uncounted = (text: string): string => (text.startsWith('个') ? text.slice(1) : text);
 
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) / 1e6;
 
 function report(
   row: Row<Columns>,
   { key, header, digits, unit }: Said,
-  other: string,
+  { said: other, tenfold }: Slipped,
   said: { readonly key: string; readonly words: string },
 ): Diagnostic {
   const written = `${digits}${unit}`;
+  const off = tenfold ? { zh: '，差十倍', en: ': tenfold off' } : { zh: '', en: '' };
   return finding(
     'YB-OUTLIER',
     row,
     key,
     {
-      zh: `这里的“${header}”是 ${written}，同一行的说明写的却是“${other}”，差十倍`,
-      en: `this ${key} is ${written}, yet 说明 in the same row says “${other}”: tenfold off`,
+      zh: `这里的“${header}”是 ${written}，同一行的说明写的却是“${other}”${off.zh}`,
+      en: `this ${key} is ${written}, yet 说明 in the same row says “${other}”${off.en}`,
     },
     {
       severity: 'warning',
@@ -135,8 +172,8 @@ function report(
         { file: row.file, cell: cellOf(row, said.key), text: { zh: said.words, en: said.words } },
       ],
       help: {
-        zh: '对照依据，看看是不是多打或少打了一个 0、点错了小数点；说明写错了的，改说明',
-        en: 'see the source: is there a 0 too many or too few, or a misplaced point? Correct 说明 if that is wrong',
+        zh: `对照依据，${tenfold ? '看看是不是多打或少打了一个 0、点错了小数点' : '看看哪一个打错了'}；说明写错了的，改说明`,
+        en: `see the source: ${tenfold ? 'is there a 0 too many or too few, or a misplaced point' : 'which of the two is wrong'}? Correct 说明 if that is wrong`,
       },
     },
   );

@@ -2,25 +2,29 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { answers } from '../table/model.ts';
 import { chainOf, pathName } from '../table/regions.ts';
+import { idleParameters } from './idle-parameter.ts';
+import { participantsOf } from './participants.ts';
 import type { Check, DecisionRow, ParameterUse, World } from './world.ts';
 
 /** YB-PARAMETER: a rule reckoned from a dated figure that it does not name, or that is not on record. */
 export const parameter: Check = {
   code: 'YB-PARAMETER',
   definition: {
-    zh: '采用的规则以“当地平均养老金”为基数，却没有写“基数年份”，或 parameters.csv 里没有本地（或上级）那一年的数，所以算不出金额。',
-    en: 'An adopted rule is reckoned from 当地平均养老金 but has no 基数年份, or parameters.csv has no figure of that year for its region or one above, so that no amount can be given.',
+    zh: '采用的规则以“当地平均养老金”为基数，却没有写“基数年份”，或 parameters.csv 里没有本地（或上级）那一年的数，所以算不出金额。本地的规则缺数，parameters.csv 里却有一行没有规则用到的，也会提醒。',
+    en: 'An adopted rule is reckoned from 当地平均养老金 but has no 基数年份, or parameters.csv has no figure of that year for its region or one above, so that no amount can be given. A row of parameters.csv that no rule uses is told as well where a rule of its region lacks a figure.',
   },
   example: '编号,地区,参保身份,方式,比例,基数,基数年份\nQD-1,青岛市,退休,比例,2%,当地平均养老金,',
   good: '编号,地区,参保身份,方式,比例,基数,基数年份\nQD-1,青岛市,退休,比例,2%,当地平均养老金,2021',
-  run: (world) =>
-    world.decisions.flatMap(({ rows }) =>
+  run: (world) => [
+    ...world.decisions.flatMap(({ rows }) =>
       rows.flatMap((entry) =>
         entry.parameter === null || !answers(entry.rule)
           ? []
           : lacking(entry, entry.parameter, world),
       ),
     ),
+    ...idleParameters(world),
+  ],
 };
 
 function lacking(
@@ -80,18 +84,4 @@ function lacking(
       },
     ),
   ];
-}
-
-interface Participant {
-  readonly id: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** The kinds of participants that a row is about. */
-function participantsOf({ row }: DecisionRow<unknown>, { facts }: World): Participant[] {
-  const holds = row.conditions.find(({ fact }) => fact === 'participant')?.holds;
-  return (facts.get('participant')?.options ?? [])
-    .filter((_, index) => holds?.some(([low, high]) => low <= index && index <= high) ?? true)
-    .map(({ id, name }) => ({ id, ...name }));
 }

@@ -146,6 +146,8 @@ export interface World {
   /** The rows of sources.csv, by id. */
   readonly sourceRows: ReadonlyMap<string, Row<Columns>>;
   readonly parameters: readonly Parameter[];
+  /** The rows of parameters.csv, in the order of the parameters. */
+  readonly parameterRows: readonly Row<Columns>[];
   /** False when a row of parameters.csv could not be read. */
   readonly parametersWhole: boolean;
   /** The rows of holidays.csv. */

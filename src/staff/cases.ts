@@ -2,7 +2,7 @@
 import type { Text } from '../base/text.ts';
 import { goldenCases } from '../compile/golden/golden.ts';
 import type { ReadSheets } from '../compile/read.ts';
-import { type Diagnostic, parseCellName } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, type Note, parseCellName } from '../diagnostic/diagnostic.ts';
 
 export interface CaseResult {
   readonly file: string;
@@ -24,11 +24,18 @@ export function casesOf(
   diagnostics: readonly Diagnostic[],
 ): readonly CaseResult[] {
   const wrong = Map.groupBy(
-    diagnostics.filter(({ severity }) => severity === 'error'),
+    diagnostics.filter(({ severity }) => severity === 'error').flatMap(saidBy),
     ({ file, cell }) => `${file} ${cell === null ? '' : (parseCellName(cell)?.row ?? '')}`,
   );
   return goldenCases(sheets.cases).map(({ row: { file, row, values } }): CaseResult => {
-    const texts = (wrong.get(`${file} ${row}`) ?? []).map(({ text }) => text);
+    const said = (wrong.get(`${file} ${row}`) ?? []).map(({ text }) => text);
+    const texts = [...new Map(said.map((text) => [text.zh, text])).values()];
     return { file, row, id: values.id, note: values.note, wrong: texts };
   });
+}
+
+/** Where a finding says something: also at the cases that are told beside what they fail for. */
+function saidBy(item: Diagnostic): readonly Note[] {
+  const isOfCases = item.code === 'YB-CASE' || item.code === 'YB-OUTLIER';
+  return isOfCases ? [item, ...item.notes] : [item];
 }

@@ -93,7 +93,8 @@ describe('sheets diff of the real sheets', () => {
       'markdown',
     );
     expect(code).toBe(1);
-    expect(err).toContain('YB-CASE');
+    expect(err).toContain('YB-OUTLIER');
+    expect(err).toContain('refund.cases.csv');
     expect(out).toContain('| 山东及下级 16 个地区 |');
   });
 

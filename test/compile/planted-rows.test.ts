@@ -1,7 +1,7 @@
 /** Whole rows as staff paste them into the real sheets. */
 import { expect, it } from 'vitest';
-import { gridOf, realFolder } from './support/folder.ts';
-import { changed, found } from './support/planting.ts';
+import { findingsOf, gridOf, realFolder } from './support/folder.ts';
+import { changed, type Edit, edited, found } from './support/planting.ts';
 
 const R = 'refund.csv';
 
@@ -39,4 +39,16 @@ it('tells at its last cell that a row breaks off, whatever else it lacks', async
   const row = gridOf(realFolder, R).length;
   const cut = changed(R, (rows) => rows.with(-1, (rows.at(-1) ?? []).slice(0, 2)), 0);
   expect(await found(cut)).toEqual([`error YB-CELL ${R} B${row}`]);
+});
+
+it('tells of two figures of one province which rule fails how many cases', async () => {
+  const edits = ['SD-RET-1', 'SD-RET-2'].flatMap((id, at): Edit[] => [
+    [R, id, '金额', at === 0 ? '101' : '126'],
+    [R, id, '说明', '每月划入。'],
+  ]);
+  const told = await findingsOf(edited(edits, 3));
+  expect(told.map(({ text }) => /都和 (.*) 有关/u.exec(text.zh)?.[1])).toEqual([
+    'SD-RET-2',
+    'SD-RET-1',
+  ]);
 });

@@ -153,18 +153,6 @@ describe('a planted mistake', () => {
     expect(await both('规则', 'BJ-RET-1')).toEqual([gross, rules]);
   });
 
-  it('may be two figures of one province, of which many cases say nothing', async () => {
-    const edits: readonly Edit[] = [
-      [R, 'SD-RET-1', '金额', '101'],
-      [R, 'SD-RET-2', '金额', '126'],
-    ];
-    const told = await findingsOf(edited(edits, 3));
-    expect(told.map(({ text }) => /都和 (.*) 有关/u.exec(text.zh)?.[1])).toEqual([
-      'SD-RET-2',
-      'SD-RET-1',
-    ]);
-  });
-
   it.each([
     ['benefits.csv', 'off-site-care', ['YB-REFERENCE benefits.csv null']],
     ['facts.csv', 'leftEmployer', ['YB-HEADER facts.csv null']],

@@ -81,6 +81,7 @@ export function linkSheets(
     sources: sourceById,
     sourceRows: new Map(sheets.sources.rows.map((row) => [row.values.id, row])),
     parameters: parameters.items,
+    parameterRows: parameters.identities.map(({ row }) => row),
     parametersWhole: isWhole(sheets.parameters, parameters.items.length),
     holidays: {
       rows: sheets.holidays.rows,

@@ -15,6 +15,9 @@ const BRACKETS = /^([[(])([^,()[\]]+),([^,()[\]]+)([\])])$/u;
 /** `60<=x<70`: the number first, then the sign. */
 const BETWEEN = /^([^<>=x]+)(<=?)x(<=?)([^<>=x]+)$/u;
 
+/** `60<=x`. */
+const BELOW = /^([^<>=x]+)(<=?)x$/u;
+
 /** Bounds as mathematics writes them, in the order of ours. */
 function mathematics(text: string): string {
   return text
@@ -28,6 +31,7 @@ function mathematics(text: string): string {
       (_, low: string, first: string, second: string, high: string) =>
         `${first.replace('<', '>')}${low}且${second}${high}`,
     )
+    .replace(BELOW, (_, low: string, sign: string) => `${sign.replace('<', '>')}${low}`)
     .replace(/^x(?=[<>!=])/u, '');
 }
 

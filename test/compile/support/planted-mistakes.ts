@@ -200,6 +200,22 @@ ten times the charge that the row describes | deductions.csv/SUZHOU-DED-1/金额
 ten times the rate that the row describes | deductions.csv/SCCD-DED-1/比例=3% | ?YB-OUTLIER
 ten times the limit that the row describes | terms.csv/NAT-TERM-FS-W-MAX/数值=20000 | ?YB-OUTLIER
 a tenth of the rate that the row describes | refund.csv/QHXN-RET-1/比例=0.2% | ?YB-OUTLIER
+another figure than the row describes | refund.csv/QHXN-RET-1/比例=2.5% | ?YB-OUTLIER
+another figure than either that the row describes | terms.csv/SUZ-TERM-OS-TIME/数值=25 | ?YB-OUTLIER
+another charge than the row describes | deductions.csv/SUZHOU-DED-1/金额=3 | ?YB-OUTLIER
+a rate much lower than the row describes | terms.csv/SC-TERM-TD-RATE/数值=5% | ?YB-OUTLIER
+ten times the days that the row describes | transfer-stages.csv/FZ-FA-1/时限=20 | ?YB-OUTLIER
+two figures of a province that their rows describe otherwise | refund.csv/SD-RET-1/金额=101 ;; refund.csv/SD-RET-2/金额=126 | YB-OUTLIER refund.csv/SD-RET-1/金额, YB-OUTLIER refund.csv/SD-RET-2/金额
+a least for a most | terms.csv/SUZ-TERM-OS-TIME/界限=至少 | ?YB-OUTLIER
+a most for a least | terms.csv/NM-TERM-OS-VALID-3/界限=至多 | ?YB-OUTLIER
+a base of ten years before the rule | refund.csv/GUILPS-RET-1/基数年份=2012 | ?YB-OUTLIER
+a base of a year after the rule began | refund.csv/GUILPS-RET-1/基数年份=2025 | ?YB-OUTLIER
+a figure of another year than its rule needs | parameters.csv/湖南省/年份=2012 | ?YB-PARAMETER
+a figure of other people than its rule needs | parameters.csv/湖南省/参保身份=在职 | ?YB-PARAMETER
+a condition that all rows alike state | refund.csv/HF-RET-1/退休手续已办= | ?YB-OUTLIER
+another condition that all rows alike state | refund.csv/DALIAN-EMP-1/个人账户模式= | ?YB-OUTLIER
+participants that all rows alike state | refund.csv/YINGKOU-RET-1/参保身份= | ?YB-OUTLIER
+participants of a requirement | requirements.csv/SH-REQ-LIFE-YEARS-1/参保身份= | ?YB-OUTLIER
 ten times the rate that guidance describes | refund.csv/NAT-EMP-G1/比例=20% | ?YB-OUTLIER
 a holiday that begins three days early | holidays.csv/2026-06-19/起=2026-06-16 | ?YB-HOLIDAY
 a holiday of several days without its end | holidays.csv/2026-05-01/止= | ?YB-HOLIDAY
@@ -240,7 +256,7 @@ the id of the row before | refund.csv/SD-RET-2/编号=SD-RET-1 | YB-DUPLICATE
 the code of another province | regions.csv/510000/代码=610000 | YB-DUPLICATE
 an end before the start of a rule that others wait for | refund.csv/SD-EMP-2/截止=2020-01-01 | YB-DATES
 a wrong figure, and a word misspelt in another sheet | refund.csv/XM-RET-1/金额=1100 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-OUTLIER refund.csv/XM-RET-1/金额, YB-NAME guides.csv/NAT-GD-BAL-5/渠道
-a wrong figure, and ages that overlap in another place | refund.csv/SH-RET-1/金额=1780 ;; refund.csv/BJ-RET-2/年龄=60岁及以上 | YB-OVERLAP refund.csv/BJ-RET-2/年龄, YB-CASE refund.cases.csv/CASE-SH-1/划入
+a wrong figure, and ages that overlap in another place | refund.csv/SH-RET-1/金额=1780 ;; refund.csv/BJ-RET-2/年龄=60岁及以上 | YB-OVERLAP refund.csv/BJ-RET-2/年龄, YB-OUTLIER refund.csv/SH-RET-1/金额
 a place misspelt in a case, and a damaged date elsewhere | transfer.cases.csv/CASE-TR-1/转入地=太源 ;; refund.csv/BJ-EMP-5/起始=Sep-22 | YB-CELL refund.csv/BJ-EMP-5/起始, YB-NAME transfer.cases.csv/CASE-TR-1/转入地
 dates of retirement left out between two rows | requirements.csv/SZ-REQ-LIFE-2024/退休日期=2024-01-01至2024-11-30 | YB-GAP
 ditto for an id | refund.csv/XM-RET-1/编号=同上 | YB-CELL
@@ -316,6 +332,8 @@ refund.csv//编号=ID ;; refund.csv//年龄= Age  ;; refund.csv//地区=地​�
 refund.csv/BJ-RET-1/说明=https://ybj.beijing.gov.cn/zwgk/2022.html ;; refund.csv/BJ-RET-2/说明=service@ylbz.gov.cn ;; waiting.csv/NAT-WAIT-1/说明=www.nhsa.gov.cn/art/2021/12/1.html
 refund.csv/BJ-RET-2/起始=自2006年4月1日起 ;; refund.csv/BJ-EMP-5/起始=2022年9月1日（含）以后 ;; refund.csv/SH-RET-H1/截止=截至2009年3月31日 ;; refund.csv/SH-RET-1/起始=2022年7月1日（含）前
 refund.csv/BJ-RET-2/起始=2006年4月1日起施行 ;; refund.csv/SH-RET-H1/截止=2009年3月31日（含）前 ;; sources.csv/bj-order-158/发布日期=2005年内
+refund.csv/BJ-RET-1/年龄=[0,70) ;; refund.csv/BJ-RET-2/年龄=70≤年龄 ;; refund.csv/BJ-EMP-1/比例=百分之二 ;; refund.csv/BJ-RET-1/周期=元/月 ;; refund.csv/XM-RET-1/个人账户模式=不限
+transfer-stages.csv/ZJ-FR-5/个人账户余额=超过1万元 ;; terms.csv/HJHQ-TERM-OS-4/数值=300,000 ;; refund.csv/SNXA-RET-H2/比例=31‰
 transfer-stages.csv/JS-TO-2/转入地参保日期=截至2025年8月31日 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=自2025年9月1日起
 transfer-stages.csv/JS-TO-2/转入地参保日期=1900-01-01 - 2025-08-31 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日（含）后
 sources.csv/lz-2025/发布日期=2026-11 ;; sources.csv/gs-2023-10-31/发布日期=不晚于2026-12
