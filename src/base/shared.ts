@@ -11,3 +11,12 @@ export function shared<A, R>(work: (argument: A) => R): (argument: A) => R {
     return result;
   };
 }
+
+/** A result that is worked out when it is asked for first, and never again. */
+export function once<R>(work: () => R): () => R {
+  let done: { readonly result: R } | null = null;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}

@@ -33,45 +33,60 @@ export function misquoted(
 ): readonly Diagnostic[] {
   if (!SAID_IN.has(file)) return [];
   const found: Diagnostic[] = [];
-  const figuresOf = reader();
+  const figureIn = reader();
   for (const { row } of rows) {
     const key = row.values['explanation'] === undefined ? 'text' : 'explanation';
     const words = row.values[key];
     if (typeof words !== 'string') continue;
-    for (const figure of figuresOf(row)) {
-      // Nearly every row says its figure just as it stands.
-      if (!mayHold(words, figure.unit) || stands(figure.digits, words)) continue;
-      const other = slippedFrom(figure, words);
-      const cell = cellOf(row, figure.key);
-      if (other === null || told.some((item) => item.file === file && item.cell === cell)) continue;
-      found.push(report(row, figure, other, { key, words }));
-    }
+    const figure = figureIn(row, words);
+    // Nearly every row says its figure just as it stands.
+    if (figure === null || stands(figure.digits, words)) continue;
+    const other = slippedFrom(figure, words);
+    const cell = cellOf(row, figure.key);
+    if (other === null || told.some((item) => item.file === file && item.cell === cell)) continue;
+    found.push(report(row, figure, other, { key, words }));
   }
   return found;
 }
 
-const NONE: readonly Said[] = [];
-
-/** What figures a row has. Few amounts and rates differ: each is written once. */
-function reader(): (row: Row<Columns>) => readonly Said[] {
-  const amountSaid = shared((amount: number): readonly Said[] => [
-    { key: 'amount', header: '金额', digits: short(formatFen(amount)), unit: '元' },
-  ]);
-  const rateSaid = shared((rate: number): readonly Said[] => [
-    { key: 'rate', header: '比例', digits: formatRate(rate).slice(0, -1), unit: '%' },
-  ]);
-  return ({ values: { amount, rate, value, unit, limit } }) => {
+/**
+ * Which figure a row has; null where its words have no place for one, so that it need not be written
+ * out. Few amounts and rates differ: each is written once.
+ */
+function reader(): (row: Row<Columns>, words: string) => Said | null {
+  const amountSaid = shared(
+    (amount: number): Said => ({
+      key: 'amount',
+      header: '金额',
+      digits: short(formatFen(amount)),
+      unit: '元',
+    }),
+  );
+  const rateSaid = shared(
+    (rate: number): Said => ({
+      key: 'rate',
+      header: '比例',
+      digits: formatRate(rate).slice(0, -1),
+      unit: '%',
+    }),
+  );
+  return ({ values: { amount, rate, value, unit, limit } }, words) => {
     if (typeof value === 'string') {
       const isRate = value.endsWith('%');
       const counted = typeof unit === 'string' ? unit.replace(/\/.*$/u, '') : '';
+      const said = isRate ? '%' : counted;
+      if (!mayHold(words, said)) return null;
       const digits = short(isRate ? value.slice(0, -1) : value);
-      return [{ key: 'value', header: '数值', digits, unit: isRate ? '%' : counted }];
+      return { key: 'value', header: '数值', digits, unit: said };
     }
-    if (typeof limit === 'number' && typeof unit === 'string')
-      return [{ key: 'limit', header: '时限', digits: `${limit}`, unit: LIMIT_UNITS[unit] ?? '' }];
+    if (typeof limit === 'number' && typeof unit === 'string') {
+      const said = LIMIT_UNITS[unit] ?? '';
+      if (!mayHold(words, said)) return null;
+      return { key: 'limit', header: '时限', digits: `${limit}`, unit: said };
+    }
     // A row has the one or the other.
-    if (typeof amount === 'number') return amountSaid(amount);
-    return typeof rate === 'number' ? rateSaid(rate) : NONE;
+    if (typeof amount === 'number') return mayHold(words, '元') ? amountSaid(amount) : null;
+    return typeof rate === 'number' && mayHold(words, '%') ? rateSaid(rate) : null;
   };
 }
 

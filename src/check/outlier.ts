@@ -47,14 +47,15 @@ function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
   const people = participantsIn(figured);
   const local = rangesOf(figured, place, people);
   let around: readonly Ranges[] | null = null;
-  return figured.flatMap((entry, index) => {
+  const found: Diagnostic[] = [];
+  figured.forEach((entry, index) => {
     const { value } = entry.figure;
     const who = people[index] ?? EVERYBODY;
     const here = standing(value, who, local[index]);
-    if (here === 'plain') return NONE;
+    if (here === 'plain') return;
     if (here === 'alone') around ??= rangesOf(figured, parent, people);
     const way = here === 'alone' ? standing(value, who, around?.[index]) : here;
-    if (way !== 'high' && way !== 'low') return NONE;
+    if (way !== 'high' && way !== 'low') return;
     // At most a few rows get here, so that their siblings may be looked up one by one.
     const near = figured.filter(
       (other) => parent(other) === parent(entry) && isAlike(entry, other),
@@ -62,12 +63,11 @@ function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
     const own = near.filter((other) => place(other) === place(entry));
     const siblings = own.length > 0 ? own : near;
     const [only] = siblings;
-    if (siblings.length === 1 && only !== undefined && !isToBlame(entry, only, near)) return NONE;
-    return [report(entry, siblings, way, world)];
+    if (siblings.length === 1 && only !== undefined && !isToBlame(entry, only, near)) return;
+    found.push(report(entry, siblings, way, world));
   });
+  return found;
 }
-
-const NONE: readonly Diagnostic[] = [];
 
 const isFigured = (entry: DecisionRow<unknown>): entry is Entry =>
   entry.figure !== null && answers(entry.rule);

@@ -30,8 +30,11 @@ export function original(header: string, headers: readonly string[]): string | u
 const HAN = /\p{Script=Han}/gu;
 /** Of either width. */
 const LATIN = /\p{Script=Latin}/gu;
-/** What stands before the sign of an option is no word of either language. */
-const BEFORE_SIGN = /[^、,;；\n=]+=/gu;
+/**
+ * What stands before the sign of an option is no word of either language. Without a look at what is
+ * before, a long text would be searched for a sign anew from each of its characters.
+ */
+export const BEFORE_SIGN = /(?<=^|[、,;；\n=])[^、,;；\n=]+=/gu;
 /** A Chinese character says as much as several letters. */
 const LETTERS = 2;
 

@@ -51,15 +51,15 @@ class TidyReader {
     // A column without header may have content, a single one may have been meant to be several.
     if (header.length < Math.max(2, width) || width > MOST_COLUMNS) return null;
     const headerRow = this.#record;
-    const columns = header.map(() => new ColumnTexts(this.#source));
+    const most = lineEndsIn(this.#source) + 1;
+    const columns = header.map(() => new ColumnTexts(this.#source, most));
     const rows: number[] = [];
     while (this.#nextRecord()) {
       const filled = this.#readRow(rows.length, columns);
       if (filled === null) return null;
       if (filled) rows.push(this.#record);
     }
-    // A blank row at the end has left its numbers.
-    for (const { numbers } of columns) if (numbers.length > rows.length) numbers.pop();
+    for (const { numbers } of columns) numbers.length = rows.length;
     return { file, headerRow, header, rows, columns };
   }
 
@@ -101,6 +101,7 @@ class TidyReader {
     } while (this.#nextCell());
     for (; index < columns.length; index += 1) {
       const column = columns[index];
+      // A blank row may have left its number.
       if (column !== undefined) column.numbers[row] = 0;
     }
     return filled;
@@ -184,6 +185,15 @@ class TidyReader {
   }
 }
 
+/** How many lines end in a text, in whatever way. */
+function lineEndsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1))
+    if (text.charCodeAt(at + 1) !== LF) count += 1;
+  return count;
+}
+
 /** FNV's, by which the characters of a cell are mixed into one number. */
 const HASH_PRIME = 0x01000193;
 const FIRST_SLOTS = 16;
@@ -191,7 +201,8 @@ const FIRST_SLOTS = 16;
 /** The different texts of a column, found by where they stand in the source. */
 class ColumnTexts {
   readonly texts: string[] = [''];
-  readonly numbers: number[] = [];
+  /** As long as there may be rows: a list that grows is copied again and again. */
+  readonly numbers: number[];
   /** Where each text stands in the source; -1 where it stands there in another form. */
   readonly starts: number[] = [0];
   readonly #source: string;
@@ -199,8 +210,10 @@ class ColumnTexts {
   /** Numbers of texts by hash; 0 where none is, since `''` is never looked for. */
   #slots = new Int32Array(FIRST_SLOTS);
 
-  constructor(source: string) {
+  /** @param rows how many there may be */
+  constructor(source: string, rows: number) {
     this.#source = source;
+    this.numbers = new Array<number>(rows).fill(0);
   }
 
   /** The number of the text between two places. */

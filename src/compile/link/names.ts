@@ -1,4 +1,5 @@
 /** What the rows of each sheet are told apart by, and what their cells refer to. */
+import { once } from '../../base/shared.ts';
 import { foldKey, type Text } from '../../base/text.ts';
 import type { IdentifiedRows, Reference } from '../../check/world.ts';
 import type { Columns } from '../../sheet/column.ts';
@@ -107,57 +108,56 @@ function identifiedBy<C extends Columns>(
 /** Where ids may exist: the sheets, their ids, and what of them was not read. */
 type Target = Pick<Reference, 'files' | 'known' | 'unread' | 'repeated'>;
 
+type Ids = readonly string[];
+
 /** Every cell with an id that no row has. */
 export function references(sheets: ReadSheets): Reference[] {
   const { decisions, parameters, cases, holidays, statements } = sheets;
-  const sources = targetOf('sources.csv', sheets.sources, ({ id }) => id);
-  const benefits = targetOf('benefits.csv', sheets.benefits, ({ id }) => id);
-  const targets = new Map<string, Target>();
-  for (const id of SHEET_IDS) {
-    const { file } = DECISIONS[id];
-    targets.set(
-      id,
-      targetOf<DecisionColumns>(file, decisions[id], ({ id: rule }) => rule),
-    );
-  }
-  let any: Target | null = null;
-  const rules = (): Target => {
-    any ??= anyOf([...targets.values()]);
-    return any;
-  };
+  // To most sheets of rules nothing refers: their ids are gathered when something does.
+  const rulesOf = new Map(
+    SHEET_IDS.map((id) => {
+      const { file } = DECISIONS[id];
+      return [id, once(() => targetOf<DecisionColumns>(file, decisions[id], (rule) => rule.id))];
+    }),
+  );
   const found: Reference[] = [];
-  // Nearly every reference is good, and rows with the same cell share their list of ids.
-  const good = new Map<Target, Set<readonly string[]>>();
-  const to = (row: Row<Columns>, key: string, ids: readonly string[], target: Target): void => {
-    const lists = good.get(target) ?? new Set();
-    good.set(target, lists);
-    if (lists.has(ids)) return;
-    if (ids.every((id) => target.known.has(id))) lists.add(ids);
-    else found.push({ row, key, ids, ...target });
+  const to = (target: () => Target): ((row: Row<Columns>, key: string, ids: Ids) => void) => {
+    // Nearly every reference is good, and rows with the same cell share their list of ids.
+    const good = new Set<Ids>();
+    return (row, key, ids) => {
+      if (ids.length === 0 || good.has(ids)) return;
+      if (ids.every((id) => target().known.has(id))) good.add(ids);
+      else found.push({ row, key, ids, ...target() });
+    };
   };
-  for (const [id, sheet] of Object.entries(decisions))
-    for (const row of commonRows(sheet)) {
-      to(row, 'sources', row.values.sources, sources);
-      to(row, 'disputes', row.values.disputes, targets.get(id) ?? rules());
+  const source = to(once(() => targetOf('sources.csv', sheets.sources, ({ id }) => id)));
+  const benefit = to(once(() => targetOf('benefits.csv', sheets.benefits, ({ id }) => id)));
+  const rule = to(once(() => anyOf([...rulesOf.values()].map((target) => target()))));
+  for (const [id, own] of rulesOf) {
+    const beside = to(own);
+    for (const row of commonRows(decisions[id])) {
+      source(row, 'sources', row.values.sources);
+      beside(row, 'disputes', row.values.disputes);
     }
-  for (const row of decisions.requirements.rows) to(row, 'benefit', [row.values.benefit], benefits);
-  for (const row of decisions.terms.rows) to(row, 'benefit', [row.values.benefit], benefits);
-  for (const row of parameters.rows) to(row, 'sources', row.values.sources, sources);
-  for (const row of holidays.rows) to(row, 'sources', row.values.sources, sources);
+  }
+  for (const row of decisions.requirements.rows) benefit(row, 'benefit', [row.values.benefit]);
+  for (const row of decisions.terms.rows) benefit(row, 'benefit', [row.values.benefit]);
+  for (const row of parameters.rows) source(row, 'sources', row.values.sources);
+  for (const row of holidays.rows) source(row, 'sources', row.values.sources);
   for (const row of statements.rows) {
-    to(row, 'article', [row.values.article], sources);
-    to(row, 'rules', row.values.rules, rules());
+    source(row, 'article', [row.values.article]);
+    rule(row, 'rules', row.values.rules);
   }
   for (const row of Object.values(cases).flatMap(caseRows)) {
-    to(row, 'sources', row.values.sources, sources);
-    to(row, 'rules', row.values.rules, rules());
-    to(row, 'disputes', row.values.disputes, rules());
+    source(row, 'sources', row.values.sources);
+    rule(row, 'rules', row.values.rules);
+    rule(row, 'disputes', row.values.disputes);
   }
   for (const row of cases.eligibility.rows) {
-    to(row, 'benefit', [row.values.benefit], benefits);
-    to(row, 'terms', row.values.terms, rules());
+    benefit(row, 'benefit', [row.values.benefit]);
+    rule(row, 'terms', row.values.terms);
   }
-  for (const row of cases.guides.rows) to(row, 'absent', row.values.absent, rules());
+  for (const row of cases.guides.rows) rule(row, 'absent', row.values.absent);
   return found;
 }
 

@@ -1,5 +1,5 @@
 /** Texts in one language: under the other’s header they would be told to the wrong reader. */
-import { languageOf } from '../language.ts';
+import { BEFORE_SIGN, languageOf } from '../language.ts';
 import { bad, type CellType } from './cell.ts';
 import { saysDitto } from './damage.ts';
 import { linesCell } from './lines.ts';
@@ -17,8 +17,6 @@ const SENTENCE = /[A-Za-z]{2,}[^A-Za-z]+[A-Za-z]+[^A-Za-z]+[A-Za-z]+/u;
 const WORDS = /(?<![A-Za-z])(?:[A-Za-z]{2,} +[a-z]{3,}|[a-z]{3,} +[A-Za-z]{2,})(?![A-Za-z])/u;
 /** The letters or numbers with which a text begins. */
 const BEGINS_IN_HAN = /^[^\p{L}\p{N}]*\p{Script=Han}/u;
-/** An option’s id is in Latin in any case, and 是 and 否 are Chinese. */
-const BEFORE_SIGN = /[^、,;；\n=]+=/gu;
 
 const CHINESE = { zh: '中文', en: 'Chinese' };
 const ENGLISH = { zh: '英文', en: 'English' };
@@ -66,6 +64,7 @@ function inEnglish<T>(cell: CellType<T>): CellType<T> {
     read(raw) {
       const reading = cell.read(raw);
       if (!reading.ok || !HAN.test(raw)) return reading;
+      // An option’s id is in Latin in any case, and 是 and 否 are Chinese.
       const said = raw.replace(BEFORE_SIGN, '');
       const isChinese =
         HAN.test(said) &&
