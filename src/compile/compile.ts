@@ -16,6 +16,7 @@ import { withProvenFigures } from './causes/proven-figures.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { swappedColumns } from './causes/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
+import { isError } from './findings.ts';
 import { checkGoldenCases } from './golden/golden.ts';
 import { untouchedBy } from './golden/untouched.ts';
 import { rulesetHash } from './hash.ts';
@@ -149,5 +150,3 @@ function andMore(file: string): Diagnostic {
     },
   };
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -1,5 +1,11 @@
 /** What else a cell of a rule may have said: texts that stand in its column, as far as they may fit. */
-import { complement, type Interval, type Intervals, intersect } from '../../base/interval.ts';
+import {
+  complement,
+  contains,
+  type Interval,
+  type Intervals,
+  intersect,
+} from '../../base/interval.ts';
 import { commonOf, type DatedBox } from '../../check/meeting.ts';
 import { boxOf } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
@@ -110,7 +116,7 @@ function answersMissed({ facts, days }: DatedBox, wanted: Wanted): boolean {
   return wanted.missed.every((person) =>
     [...person].every(([fact, value]) => {
       const holds = fact === 'date' ? [days] : facts.get(fact);
-      return holds === undefined || holds.some(([low, high]) => low <= value && value <= high);
+      return holds === undefined || contains(holds, value);
     }),
   );
 }

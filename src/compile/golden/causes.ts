@@ -7,6 +7,7 @@ import type { Text } from '../../base/text.ts';
 import { type Diagnostic, type Note, parseCellName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
+import { noteOf, rowOf } from '../findings.ts';
 import { areDated, byKind, type Failing } from './kinds.ts';
 
 /** A case that was asked: the rules it names or that answered it, and what it has to report. */
@@ -111,9 +112,6 @@ function ofOneRule(
   ];
 }
 
-const rowOf = ({ file, cell }: Diagnostic): string =>
-  `${file} ${/\d+$/u.exec(cell ?? '')?.[0] ?? ''}`;
-
 const rowsIn = (findings: readonly Diagnostic[]): number => new Set(findings.map(rowOf)).size;
 
 /** The findings of cases that have nothing in common: the failing cells of one are one finding. */
@@ -136,8 +134,6 @@ function asOneCase(findings: readonly Diagnostic[]): Diagnostic {
     notes: [...rest.map(noteOf), ...first.notes],
   };
 }
-
-const noteOf = ({ file, cell, text }: Diagnostic): Note => ({ file, cell, text });
 
 function countByRule(asked: readonly AskedCase[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
