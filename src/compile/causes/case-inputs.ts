@@ -29,27 +29,30 @@ export function caseInputs(
   const asked = cases.find(({ golden }) => golden.row.row === rowAt(first));
   if (asked === undefined) return [];
   const { row } = asked.golden;
-  const textAt = (key: string, to: string): CellText => ({
-    file: row.file,
-    cell: cellOf(row, key),
-    to,
+  return expected.flatMap(({ row: { conditions }, rule: { id, region } }) => {
+    const textAt = (key: string, to: string): CellText => ({
+      file: row.file,
+      cell: cellOf(row, key),
+      to,
+      rule: id,
+    });
+    return [
+      ...conditions.flatMap(({ fact, holds }) => {
+        const now = statedIn(row, fact);
+        if (now === undefined || contains(holds, now)) return [];
+        const texts = cases.flatMap(({ golden }) => {
+          const value = statedIn(golden.row, fact);
+          const raw = golden.row.conditions.find((condition) => condition.fact === fact)?.raw;
+          return value !== undefined && raw !== undefined && contains(holds, value) ? [raw] : [];
+        });
+        return [...new Set(texts)].slice(0, MOST_TEXTS).map((to) => textAt(fact, to));
+      }),
+      // A rule that is for the place already is kept from answering by something else.
+      ...(row.letters.has('region') && !reaches(region, asked, world)
+        ? [textAt('region', world.regions.get(region)?.name ?? '')]
+        : []),
+    ];
   });
-  return expected.flatMap(({ row: rule, rule: { region } }) => [
-    ...rule.conditions.flatMap(({ fact, holds }) => {
-      const now = statedIn(row, fact);
-      if (now === undefined || contains(holds, now)) return [];
-      const texts = cases.flatMap(({ golden }) => {
-        const value = statedIn(golden.row, fact);
-        const raw = golden.row.conditions.find((condition) => condition.fact === fact)?.raw;
-        return value !== undefined && raw !== undefined && contains(holds, value) ? [raw] : [];
-      });
-      return [...new Set(texts)].slice(0, MOST_TEXTS).map((to) => textAt(fact, to));
-    }),
-    // A rule that is for the place already is kept from answering by something else.
-    ...(row.letters.has('region') && !reaches(region, asked, world)
-      ? [textAt('region', world.regions.get(region)?.name ?? '')]
-      : []),
-  ]);
 }
 
 function statedIn({ conditions }: Row<Columns>, fact: string): number | undefined {

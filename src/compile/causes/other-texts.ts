@@ -19,6 +19,8 @@ export interface CellText {
   readonly file: string;
   readonly cell: string;
   readonly to: string;
+  /** The rule whose cases prove it; null where no case needs to. */
+  readonly rule: string | null;
 }
 
 /** What is asked of a row with another text in one cell. */
@@ -68,8 +70,8 @@ function answering(entry: Entry): readonly CellText[] {
   return filled.length > 1 ? [] : filled.map((key) => textAt(entry, key, ''));
 }
 
-function textAt({ row }: Entry, key: string, to: string): CellText {
-  return { file: row.file, cell: cellOf(row, key), to };
+function textAt({ row, rule }: Entry, key: string, to: string): CellText {
+  return { file: row.file, cell: cellOf(row, key), to, rule: rule.id };
 }
 
 /** Columns in which more different texts stand are not read through. */

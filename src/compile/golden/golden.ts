@@ -63,7 +63,7 @@ export function checkGoldenCases(
     });
     judged.push({
       file: row.file,
-      rules: new Set([...ids, ...expectedOf(row, 'rules', 'terms', 'disputes', 'absent')]),
+      rules: new Set([...ids, ...rulesNamedIn(row)]),
       failures: differences.map((difference) => ({
         ...difference,
         finding: { ...report(golden, difference, used), ...hints() },
@@ -78,6 +78,10 @@ function expectedOf({ values }: CaseRow, ...keys: readonly string[]): readonly s
   const named: Readonly<Record<string, unknown>> = values;
   return keys.flatMap((key) => named[key]).filter((id) => typeof id === 'string');
 }
+
+/** All rules that a case speaks of. */
+export const rulesNamedIn = (row: CaseRow): readonly string[] =>
+  expectedOf(row, 'rules', 'terms', 'disputes', 'absent');
 
 /** Ids of rules are told apart across all sheets. */
 function addRows(

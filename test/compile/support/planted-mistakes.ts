@@ -265,6 +265,9 @@ a fact called as one that stands below it | facts.csv/age/名称=中断缴费月
 a yes-or-no fact called as a number | facts.csv/fullYears/名称=年龄 | YB-DUPLICATE
 a number as money | facts.csv/age/类型=金额 | YB-CELL
 ditto for steps | guides.csv/NAT-GD-BAL-1/步骤=同上 | YB-CELL
+another kind of account, and a word misspelt elsewhere | refund.csv/NANJING-EMP-1/个人账户模式=单建统筹 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-GAP refund.csv/NANJING-EMP-1/个人账户模式, YB-NAME guides.csv/NAT-GD-BAL-5/渠道
+a merged date and another case of transfer | transfer-stages.csv/JS-TI-2/转入地参保日期= ;; transfer-balance.csv/GD-BAL-3/转移情形=一般情形 | YB-OVERLAP transfer-stages.csv/JS-TI-2/转入地参保日期, YB-OVERLAP transfer-balance.csv/GD-BAL-3/转移情形
+a range that leaves people out, and a case under another status | refund.csv/GUIQDN-RET-H1/参保身份=在职 ;; refund.cases.csv/CASE-PANJIN-1/参保身份=在职 | YB-GAP refund.csv/GUIQDN-RET-H1/参保身份, YB-CASE refund.cases.csv/CASE-PANJIN-1/参保身份
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
