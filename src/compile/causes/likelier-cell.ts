@@ -15,6 +15,7 @@ import type { ReadSheets } from '../read.ts';
 import { caseInputs } from './case-inputs.ts';
 import { atLeftOut } from './left-out.ts';
 import { otherTexts } from './other-texts.ts';
+import { homesOfStrays, mayHaveStray } from './stray-rules.ts';
 import { expectedIn, partsOf, suspectsOf } from './suspects.ts';
 import { type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
@@ -38,18 +39,19 @@ export async function withLikelierCell(
   compiled: Compiled,
   compileAgain: (files: Files) => Promise<Compiled>,
 ): Promise<readonly Diagnostic[]> {
-  const { diagnostics: found, world } = compiled;
-  const parts = partsOf(found.filter(isError), world).filter(
-    (part) => part.length <= MOST_FINDINGS,
-  );
+  const { diagnostics: found, sheets, world } = compiled;
+  const errors = found.filter(isError);
+  const parts = partsOf(errors, world).filter((part) => part.length <= MOST_FINDINGS);
   let bytes = 0;
   for (const content of files.values()) bytes += content.length;
-  if (parts.length === 0 || bytes > MOST_BYTES) return found;
+  if (!errors.some(mayHaveStray) || bytes > MOST_BYTES) return found;
   const trial = trialOn(files, found, compileAgain);
-  const inCases = rulesInCases(compiled.sheets);
-  const rights: Right[] = [];
+  const inCases = rulesInCases(sheets);
+  const strays = await trial([], homesOfStrays(errors, sheets, world));
+  const rights = strays.filter((right) => errorsOf(right) > 0);
   const leftOut: (readonly [Part, Part])[] = [];
   for (const part of parts) {
+    if (rights.some(({ gone }) => part.every((item) => gone.has(item)))) continue;
     // Of a rule that no case knows another text proves nothing: too many would do.
     const texts = suspectsOf(part, world)
       .filter(([{ rule }]) => inCases.has(rule.id))

@@ -3,6 +3,7 @@
  * a rule by chance, so the rule is told, once, at its region, with the cases beside it; unless what
  * the row says besides speaks for the place that stands there, or other cases of that place name it.
  */
+import { rowKey } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
@@ -38,9 +39,7 @@ export function withMisplacedRules(
     const outside = naming.filter((one) => !reaches(entry.rule.region, one, world));
     if (outside.length === 0 || outside.length < naming.length) continue;
     if (speaksForItself(entry, outside, sheets, world)) continue;
-    const rows = new Set(
-      outside.map(({ golden: { row } }) => rowOf({ file: row.file, cell: cellOf(row, 'id') })),
-    );
+    const rows = new Set(outside.map(({ golden: { row } }) => rowKey(row)));
     // What now answers a case of the new place with this rule follows from the same cell.
     const isOf = (item: Diagnostic): boolean =>
       item.code === 'YB-CASE' && (rows.has(rowOf(item)) || isAnsweredBy(item, entry));
@@ -59,7 +58,7 @@ function isAnsweredBy({ notes }: Diagnostic, { row }: Entry): boolean {
  * Whether more speaks for the region that the row has than for those of the cases: the words of the
  * row and the titles of its sources, and the places of the other rules that the cases name.
  */
-function speaksForItself(
+export function speaksForItself(
   { row, rule }: Entry,
   cases: readonly Placed[],
   { sources }: ReadSheets,

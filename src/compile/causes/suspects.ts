@@ -1,4 +1,5 @@
 /** Which findings may have one cell behind them, and in which rows that cell may stand. */
+import { rowKey } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
 import type { Diagnostic, DiagnosticCode } from '../../diagnostic/diagnostic.ts';
 import { cellOf } from '../../sheet/rows.ts';
@@ -9,7 +10,7 @@ import type { Wanted } from './other-texts.ts';
 type Entry = DecisionRow<unknown>;
 
 /** What rows say of each other, and cases of rows; anything else is where it is. */
-const COMPARED: ReadonlySet<DiagnosticCode> = new Set([
+export const COMPARED: ReadonlySet<DiagnosticCode> = new Set([
   'YB-OVERLAP',
   'YB-GAP',
   'YB-HOLE',
@@ -28,10 +29,7 @@ export function partsOf(
 ): readonly (readonly Diagnostic[])[] {
   const rows = new Map(
     world.decisions.flatMap(({ rows: entries }) =>
-      entries.map((entry) => [
-        rowOf({ file: entry.row.file, cell: cellOf(entry.row, 'id') }),
-        entry,
-      ]),
+      entries.map((entry) => [rowKey(entry.row), entry] as const),
     ),
   );
   const byId = new Map([...rows.values()].map((entry) => [entry.rule.id, entry]));
@@ -59,7 +57,7 @@ export function partsOf(
 function tokensOf(entry: Entry | undefined): readonly string[] {
   if (entry === undefined) return [];
   const { row, rule, group } = entry;
-  const own = rowOf({ file: row.file, cell: cellOf(row, 'id') });
+  const own = rowKey(row);
   return [own, `${row.file} ${rule.region} ${rule.region === NATION ? group : ''}`];
 }
 
