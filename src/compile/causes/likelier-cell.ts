@@ -14,9 +14,10 @@ import { rulesNamedIn } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
 import { caseInputs } from './case-inputs.ts';
 import { atLeftOut } from './left-out.ts';
+import { otherConclusions } from './other-conclusions.ts';
 import { otherTexts } from './other-texts.ts';
 import { homesOfStrays, mayHaveStray } from './stray-rules.ts';
-import { expectedIn, partsOf, suspectsOf } from './suspects.ts';
+import { expectedIn, partsOf, sharedBy, suspectsOf } from './suspects.ts';
 import { type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
@@ -54,13 +55,13 @@ export async function withLikelierCell(
     if (rights.some(({ gone }) => part.every((item) => gone.has(item)))) continue;
     // Of a rule that no case knows another text proves nothing: too many would do.
     const texts = suspectsOf(part, world)
-      .filter(([{ rule }]) => inCases.has(rule.id))
+      .filter(([{ rule }, { isExpected }]) => isExpected || inCases.has(rule.id))
       .flatMap(([entry, wanted]) => otherTexts(entry, wanted, world));
     // The cells at which something is told already come first: most often they are the ones.
-    const own = await trial(
-      part,
-      texts.toSorted((a, b) => Number(isTold(b, part)) - Number(isTold(a, part))),
-    );
+    const own = await trial(part, [
+      ...texts.toSorted((a, b) => Number(isTold(b, part)) - Number(isTold(a, part))),
+      ...sharedBy(part, world).flatMap(({ entry, byMany }) => otherConclusions(entry, byMany)),
+    ]);
     rights.push(...own);
     if (own.length > 0) continue;
     const ofCase = await inCase(part, compiled, trial);

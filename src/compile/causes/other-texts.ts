@@ -1,4 +1,5 @@
 /** What else a cell of a rule may have said: texts that stand in its column, as far as they may fit. */
+import { formatDay } from '../../base/day.ts';
 import {
   complement,
   contains,
@@ -134,23 +135,36 @@ const meetsAny = (box: DatedBox, siblings: readonly Entry[]): boolean =>
       commonOf(box, boxOf(other, other.rule.period.certain)) !== null,
   );
 
-/** The dates of the rows of the region. */
+/** The dates of the rows of the region, none, and those that go on from a sibling without a gap. */
 function ofDate(
-  { entry, wanted, siblings, near }: Search,
+  { entry, wanted, siblings, near, rows }: Search,
   key: 'from' | 'to',
 ): readonly CellText[] {
   const { period } = entry.rule;
   const texts = new Set([period[key] ?? '']);
-  return near.flatMap((other) => {
-    const text = other.rule.period[key] ?? '';
+  const dates = [
+    ...near.map((other) => [other.rule.period[key] ?? '', other.rule.period.possible] as const),
+    ...siblings.flatMap((other) => besideIt(other, key)),
+    ...rows
+      .filter(({ rule }) => rule.period[key] === null)
+      .slice(0, 1)
+      .map(({ rule }) => ['', rule.period.possible] as const),
+  ];
+  return dates.flatMap(([text, [from, to]]) => {
     if (texts.has(text)) return [];
     texts.add(text);
-    const [from, to] = other.rule.period.possible;
     const days: Interval = key === 'from' ? [from, period.possible[1]] : [period.possible[0], to];
     const box = boxOf(entry, days);
     if (days[0] > days[1] || !answersMissed(box, wanted) || meetsAny(box, siblings)) return [];
     return [textAt(entry, key, text)];
   });
+}
+
+/** The day behind the end of a row, or before its start. */
+function besideIt({ rule: { period } }: Entry, key: 'from' | 'to'): readonly [string, Interval][] {
+  const isKnown = (key === 'from' ? period.to : period.from) !== null;
+  const day = key === 'from' ? period.possible[1] + 1 : period.possible[0] - 1;
+  return isKnown ? [[formatDay(day), [day, day]]] : [];
 }
 
 function conditionOn({ row }: Entry, fact: string): ReadCondition | undefined {

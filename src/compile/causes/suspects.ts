@@ -77,6 +77,20 @@ function isAt(key: string, { file, cell }: Diagnostic, { decisions }: World): bo
   return rows.some(({ row }) => cellOf(row, key) === cell);
 }
 
+/** The rules on which several failing cases rest, and whether the cases are very many. */
+export function sharedBy(
+  part: readonly Diagnostic[],
+  { decisions }: World,
+): readonly { readonly entry: Entry; readonly byMany: boolean }[] {
+  const all = part.flatMap(({ shares }) => shares ?? []);
+  return decisions.flatMap(({ rows }) =>
+    rows.flatMap((entry) => {
+      const naming = all.filter(({ rules }) => rules.includes(entry.rule.id));
+      return naming.length === 0 ? [] : [{ entry, byMany: naming.some(({ areMany }) => areMany) }];
+    }),
+  );
+}
+
 /** The rules that all failing cases expect and that did not answer them. */
 export function expectedIn(ofCases: readonly Diagnostic[], { decisions }: World): readonly Entry[] {
   const [first, ...others] = ofCases.map(({ expects = [] }) => expects);

@@ -271,6 +271,13 @@ a rule under another city, where it is like the one there | refund.csv/QIQIHAR-R
 a rule under another city, where it meets one, and which a case misses | refund.csv/BY-RET-1/地区=白城市 | YB-OVERLAP
 a rule of the nation under one city | waiting.csv/NAT-WAIT-R3/地区=无锡市 | YB-GAP
 a charge under another city | deductions.csv/BJ-DED-1/地区=南京市 | YB-CASE
+a limit of the nation of which very many cases know | transfer-stages.csv/NAT-TO-1/时限=100 | YB-CASE
+the unit of a limit of the nation | transfer-stages.csv/NAT-TO-1/时限单位=天 | YB-CASE
+what starts a clock of the nation | transfer-stages.csv/NAT-TO-1/起算=参保登记 | YB-CASE
+what becomes of the balance everywhere | transfer-balance.csv/NAT-BAL-1/处理=没有余额 | YB-CASE
+a conclusion cleared that several cases know | waiting.csv/NAT-WAIT-1/可补缴= | YB-CASE
+a charge for others than those it is taken from | deductions.csv/BJ-DED-1/参保身份=在职 | YB-CASE
+a charge that ends a year early | deductions.csv/JN-DED-1/截止=2022-12-31 | YB-CASE
 another kind of account, and a word misspelt elsewhere | refund.csv/NANJING-EMP-1/个人账户模式=单建统筹 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-GAP refund.csv/NANJING-EMP-1/个人账户模式, YB-NAME guides.csv/NAT-GD-BAL-5/渠道
 a merged date and another case of transfer | transfer-stages.csv/JS-TI-2/转入地参保日期= ;; transfer-balance.csv/GD-BAL-3/转移情形=一般情形 | YB-OVERLAP transfer-stages.csv/JS-TI-2/转入地参保日期, YB-OVERLAP transfer-balance.csv/GD-BAL-3/转移情形
 a range that leaves people out, and a case under another status | refund.csv/GUIQDN-RET-H1/参保身份=在职 ;; refund.cases.csv/CASE-PANJIN-1/参保身份=在职 | YB-GAP refund.csv/GUIQDN-RET-H1/参保身份, YB-CASE refund.cases.csv/CASE-PANJIN-1/参保身份
