@@ -16,8 +16,9 @@ import { withProvenFigures } from './causes/proven-figures.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { swappedColumns } from './causes/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
-import { checkGoldenCases } from './golden/golden.ts';
-import { untouchedBy } from './golden/untouched.ts';
+import { isError } from './findings.ts';
+import { checkGoldenCases, rulesNamedIn } from './golden/golden.ts';
+import { type IsCompared, untouchedBy } from './golden/untouched.ts';
 import { rulesetHash } from './hash.ts';
 import { linkSheets } from './link/link.ts';
 import type { OnProgress } from './progress.ts';
@@ -51,7 +52,7 @@ export interface CompileResult {
 
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
-  const { world, ...first } = await compileAsGiven(input);
+  const { world, comparedRules, ...first } = await compileAsGiven(input);
   const order = compareDiagnostics(SHEET_FILES);
   const told = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
     readable(found.toSorted(order)).toSorted(order);
@@ -62,8 +63,15 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const slips = await withMendedSlips(input.files, first, again);
   if (slips !== first.diagnostics)
     return { ...first, diagnostics: told(slips), ruleset: null, rules: null, content: null };
-  const found = await withLikelierCell(input.files, { ...first, world }, again);
+  const found = await withLikelierCell(input.files, { ...first, world, comparedRules }, again);
   return { ...first, diagnostics: told(found) };
+}
+
+/** A result with what is asked of it by whoever looks for the cells to blame. */
+interface Compiled extends CompileResult {
+  readonly world: World;
+  /** The rules named by golden cases that could be compared; null where all cases were. */
+  readonly comparedRules: ReadonlySet<string> | null;
 }
 
 /**
@@ -74,7 +82,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
 async function compileAsGiven(
   input: CompileInput,
   exchanged: readonly Exchanged[] = [],
-): Promise<CompileResult & { readonly world: World }> {
+): Promise<Compiled> {
   const { files, today, nodeBudget, onProgress } = input;
   const read = readSheets(files, onProgress, exchanged);
   const linked = linkSheets(read.sheets, today, { nodeBudget, onProgress });
@@ -100,13 +108,19 @@ async function compileAsGiven(
   const swapped = exchanged.length > 0 ? [] : swappedColumns(diagnostics, read.sheets, world);
   if (swapped.length > 0) return await compileAsGiven(input, swapped);
   const told = atTheRoot(diagnostics, read.sheets, world);
+  const compared = new Set<string>();
   if (parts !== null && rules === null) {
     // A mistake may be where it shows, or where it comes from.
     const errors = [...diagnostics, ...told].filter(isError);
     const isCompared = untouchedBy(errors, read.sheets, linked.regions);
     if (isCompared !== null) {
       const index = indexRuleset({ ...parts, hash: '' }, linked.regions);
-      told.push(...checkGoldenCases(read.sheets, index, today, isCompared));
+      const noting: IsCompared = (row, query) => {
+        const is = isCompared(row, query);
+        if (is) for (const id of rulesNamedIn(row)) compared.add(id);
+        return is;
+      };
+      told.push(...checkGoldenCases(read.sheets, index, today, noting));
     }
   }
   return {
@@ -115,6 +129,7 @@ async function compileAsGiven(
     rules,
     sheets: read.sheets,
     world,
+    comparedRules: rules === null ? compared : null,
     content: ruleset === null ? null : content,
   };
 }
@@ -149,5 +164,3 @@ function andMore(file: string): Diagnostic {
     },
   };
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

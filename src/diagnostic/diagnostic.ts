@@ -59,6 +59,11 @@ export type Diagnostic = {
   readonly missed?: ReadonlyMap<string, number>;
   /** The rules that a golden case expects and that did not answer it; never shown. */
   readonly expects?: readonly string[];
+  /**
+   * The rules that several failing golden cases have in common and on whose conclusions they rest;
+   * never shown.
+   */
+  readonly shares?: { readonly rules: readonly string[]; readonly areMany: boolean };
   /** The waiver of its row accepts another finding of the same code; never shown. */
   readonly unwaived?: true;
 };

@@ -4,12 +4,13 @@
  * rule that is told; where no row bounds the hole on its far side, the case may be as wrong as the
  * rule, and neither is blamed.
  */
-import type { Interval, Intervals } from '../../base/interval.ts';
+import { contains, type Interval, type Intervals } from '../../base/interval.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
-import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { answers, type Fact } from '../../table/model.ts';
 import { describeValue } from '../../table/wording.ts';
+import { noteOf } from '../findings.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -100,7 +101,7 @@ function isInForce(
 
 /** A person of whom a fact is not stated may meet whatever is asked about it. */
 const includes = (holds: Intervals, value: number | undefined): boolean =>
-  value === undefined || holds.some(([low, high]) => low <= value && value <= high);
+  value === undefined || contains(holds, value);
 
 function report({ entry, fact, value }: LeftOut, failed: readonly Diagnostic[]): Diagnostic {
   const raw = entry.row.conditions.find((each) => each.fact === fact.id)?.raw ?? '';
@@ -116,7 +117,7 @@ function report({ entry, fact, value }: LeftOut, failed: readonly Diagnostic[]):
       en: `“${raw}” leaves out ${who.en}, and no other row has it, and so: ${first?.text.en ?? ''}`,
     },
     {
-      notes: failed.map(({ file, cell, text }): Note => ({ file, cell, text })),
+      notes: failed.map(noteOf),
       help: {
         zh: `多半是这一格写错了：范例要用 ${id}，把${who.zh}包括进来；如果没有错，改正那个范例`,
         en: `most likely this cell is wrong: the case wants ${id}, so include ${who.en}; if it is right, correct the case`,

@@ -3,27 +3,19 @@
  * a rule by chance, so the rule is told, once, at its region, with the cases beside it; unless what
  * the row says besides speaks for the place that stands there, or other cases of that place name it.
  */
+import { rowKey } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
-import { type Diagnostic, type Note, parseCellName } from '../../diagnostic/diagnostic.ts';
-import type { Columns } from '../../sheet/column.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
-import { cellOf, type Row } from '../../sheet/rows.ts';
-import { NOTHING_UNREAD } from '../../sheet/unread.ts';
+import { cellOf } from '../../sheet/rows.ts';
 import type { Region } from '../../table/model.ts';
-import { chainOf, indexRegions } from '../../table/regions.ts';
+import { chainOf } from '../../table/regions.ts';
 import { shortName } from '../../table/wording.ts';
-import type { GoldenCase } from '../golden/case.ts';
-import { goldenCases } from '../golden/golden.ts';
-import { knownRegions, resolveRegion } from '../link/lists.ts';
+import { noteOf, rowOf } from '../findings.ts';
 import type { ReadSheets } from '../read.ts';
+import { namedIn, type Placed, placedCases, reaches } from './case-places.ts';
 
 type Entry = DecisionRow<unknown>;
-
-/** A golden case and the places that it asks about. */
-interface Placed {
-  readonly golden: GoldenCase;
-  readonly places: readonly Region[];
-}
 
 /** Cases shown one by one. */
 const SHOWN = 3;
@@ -43,11 +35,11 @@ export function withMisplacedRules(
   const cases = placedCases(sheets, world);
   let left = found;
   for (const entry of entries) {
-    const naming = cases.filter(({ golden }) => namesOf(golden).includes(entry.rule.id));
+    const naming = cases.filter(({ golden }) => namedIn(golden, 'rules').includes(entry.rule.id));
     const outside = naming.filter((one) => !reaches(entry.rule.region, one, world));
     if (outside.length === 0 || outside.length < naming.length) continue;
     if (speaksForItself(entry, outside, sheets, world)) continue;
-    const rows = new Set(outside.map(({ golden: { row } }) => `${row.file} ${row.row}`));
+    const rows = new Set(outside.map(({ golden: { row } }) => rowKey(row)));
     // What now answers a case of the new place with this rule follows from the same cell.
     const isOf = (item: Diagnostic): boolean =>
       item.code === 'YB-CASE' && (rows.has(rowOf(item)) || isAnsweredBy(item, entry));
@@ -58,48 +50,15 @@ export function withMisplacedRules(
   return left;
 }
 
-const rowOf = ({ file, cell }: Pick<Diagnostic, 'file' | 'cell'>): string =>
-  `${file} ${parseCellName(cell ?? '')?.row}`;
-
 function isAnsweredBy({ notes }: Diagnostic, { row }: Entry): boolean {
   return notes.some((note) => note.file === row.file && note.cell === cellOf(row, 'id'));
 }
-
-/** The cases of all sheets whose places are known. */
-function placedCases({ cases }: ReadSheets, { regions }: World): readonly Placed[] {
-  const known = knownRegions(indexRegions([...regions.values()]), NOTHING_UNREAD);
-  return goldenCases(cases).map((golden) => ({
-    golden,
-    places: Object.entries(golden.regions).flatMap(([key, text]) => {
-      const code = text === null ? null : resolveRegion(golden.row, text, known, [], key);
-      return regions.get(code ?? '') ?? [];
-    }),
-  }));
-}
-
-/** Whether a rule of a region is for the place that a cell of a case names. */
-export function reachesNamed(region: string, row: Row<Columns>, { regions }: World): boolean {
-  const known = knownRegions(indexRegions([...regions.values()]), NOTHING_UNREAD);
-  const text = row.values['region'];
-  const code = typeof text === 'string' ? resolveRegion(row, text, known, []) : null;
-  return code !== null && chainOf(regions, code).some((above) => above.code === region);
-}
-
-/** The rules that a case wants in its answer. */
-function namesOf({ row }: GoldenCase, ...more: readonly string[]): readonly unknown[] {
-  const values: Readonly<Record<string, unknown>> = row.values;
-  return ['rules', ...more].flatMap((key) => values[key]);
-}
-
-/** Whether a rule of a region is for one of the places that a case asks about. */
-const reaches = (region: string, { places }: Placed, { regions }: World): boolean =>
-  places.some(({ code }) => chainOf(regions, code).some((above) => above.code === region));
 
 /**
  * Whether more speaks for the region that the row has than for those of the cases: the words of the
  * row and the titles of its sources, and the places of the other rules that the cases name.
  */
-function speaksForItself(
+export function speaksForItself(
   { row, rule }: Entry,
   cases: readonly Placed[],
   { sources }: ReadSheets,
@@ -111,12 +70,14 @@ function speaksForItself(
   const words = [...Object.values(row.values), ...titles].filter(
     (text) => typeof text === 'string',
   );
-  const namedIn = (region: Region | undefined): number =>
+  const saidOf = (region: Region | undefined): number =>
     region === undefined ? 0 : words.filter((text) => text.includes(shortName(region).zh)).length;
   const own = world.regions.get(rule.region);
   const places = new Set(cases.flatMap((one) => one.places));
   const others = new Set(
-    cases.flatMap(({ golden }) => namesOf(golden, 'disputes')).filter((id) => id !== rule.id),
+    cases
+      .flatMap(({ golden }) => namedIn(golden, 'rules', 'disputes'))
+      .filter((id) => id !== rule.id),
   );
   const regions = world.decisions.flatMap(({ rows }) =>
     rows.flatMap((entry) => (others.has(entry.rule.id) ? [entry.rule.region] : [])),
@@ -126,8 +87,8 @@ function speaksForItself(
   const forOwn = regions.filter((above) => isAbove(above, rule.region)).length;
   const forCases = regions.filter((above) => cases.some((one) => reaches(above, one, world)));
   // The row has its own region in a cell that is not among its words.
-  const said = namedIn(own) - (words.includes(own?.name ?? '') ? 1 : 0);
-  const saidOfCases = Math.max(0, ...[...places].map(namedIn));
+  const said = saidOf(own) - (words.includes(own?.name ?? '') ? 1 : 0);
+  const saidOfCases = Math.max(0, ...[...places].map(saidOf));
   return said + forOwn > saidOfCases + forCases.length;
 }
 
@@ -157,7 +118,7 @@ function report(
         .join(', ')}`,
     },
     {
-      notes: list.map(({ file, cell, text }): Note => ({ file, cell, text })),
+      notes: list.map(noteOf),
       help: isOne
         ? {
             zh: `多半是这一格写错了：改为“${place.name}”；如果没有错，改正那些范例`,

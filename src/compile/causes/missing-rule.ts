@@ -6,9 +6,10 @@
 import type { Text } from '../../base/text.ts';
 import { editDistance } from '../../base/text.ts';
 import { familyOf, homesOf } from '../../check/id-names.ts';
-import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
 import type { DecisionColumns } from '../decisions.ts';
+import { noteOf, rowAt } from '../findings.ts';
 import { missedIn, naming } from './missing-row.ts';
 
 /** The rules of one sheet. */
@@ -57,7 +58,7 @@ export function withMissingRule(
       zh: `${home} 里没有编号“${name}”，却有 ${count} 格用到它`,
       en: `${home} has no id “${name}”, yet ${count} ${count === 1 ? 'cell uses' : 'cells use'} it`,
     },
-    notes: [...gaps.map(gapNote), ...naming(name, list)],
+    notes: [...gaps.map(noteOf), ...naming(name, list)],
     help: renamed === null ? missedIn(home) : renamedOrGone(renamed.values.id),
   };
   // What lets through the rule above waits for it, and needs no mend of its own.
@@ -98,7 +99,7 @@ function isIdleIn(
   rows: RulesOfSheet['rows'],
 ): boolean {
   if (code !== 'YB-SHADOW' || file !== home) return false;
-  const row = rowAt(cell, rows);
+  const row = rows.find((each) => each.row === rowAt({ cell }));
   return row !== undefined && Object.values(row.values).includes('inherit');
 }
 
@@ -110,14 +111,6 @@ function isGapBeside(
   rows: readonly Row<DecisionColumns>[],
 ): boolean {
   if ((code !== 'YB-GAP' && code !== 'YB-HOLE') || file !== home) return false;
-  const row = rowAt(cell, rows);
+  const row = rows.find((each) => each.row === rowAt({ cell }));
   return row !== undefined && familyOf(row.values.id) === familyOf(name);
 }
-
-const rowAt = (
-  cell: string | null,
-  rows: RulesOfSheet['rows'],
-): RulesOfSheet['rows'][number] | undefined =>
-  rows.find(({ row }) => String(row) === /\d+$/u.exec(cell ?? '')?.[0]);
-
-const gapNote = ({ file, cell, text }: Diagnostic): Note => ({ file, cell, text });

@@ -2,12 +2,8 @@
  * A cell that makes its row meet one row and miss another is one mistake: what comparing rows finds
  * at one cell is told once, with the rest beside it.
  */
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  type Note,
-  parseCellName,
-} from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Note } from '../../diagnostic/diagnostic.ts';
+import { replaced, rowOf } from '../findings.ts';
 
 /** What comparing rows finds, the plainest first. */
 const OF_ROWS: readonly DiagnosticCode[] = [
@@ -42,19 +38,11 @@ export function oncePerCell(found: readonly Diagnostic[]): readonly Diagnostic[]
     for (const other of others) merged.set(other, null);
   }
   // A period that ends before it begins meets nothing, which needs no word of its own.
-  const reversed = new Set(found.flatMap((item) => (item.code === 'YB-DATES' ? rowOf(item) : [])));
+  const reversed = new Set(found.filter(({ code }) => code === 'YB-DATES').map(rowOf));
   for (const item of found)
-    if (item.code === 'YB-SHADOW' && rowOf(item).some((row) => reversed.has(row)))
-      merged.set(item, null);
-  if (merged.size === 0) return found;
-  return found.flatMap((item) => {
-    const one = merged.get(item);
-    return one === undefined ? [item] : one === null ? [] : [one];
-  });
+    if (item.code === 'YB-SHADOW' && reversed.has(rowOf(item))) merged.set(item, null);
+  return replaced(found, merged);
 }
-
-const rowOf = ({ file, cell }: Diagnostic): string[] =>
-  cell === null ? [] : [`${file} ${parseCellName(cell)?.row}`];
 
 const byPlainness = (a: Diagnostic, b: Diagnostic): number =>
   OF_ROWS.indexOf(a.code) - OF_ROWS.indexOf(b.code);

@@ -1,5 +1,12 @@
 /** What else a cell of a rule may have said: texts that stand in its column, as far as they may fit. */
-import { complement, type Interval, type Intervals, intersect } from '../../base/interval.ts';
+import { formatDay } from '../../base/day.ts';
+import {
+  complement,
+  contains,
+  type Interval,
+  type Intervals,
+  intersect,
+} from '../../base/interval.ts';
 import { commonOf, type DatedBox } from '../../check/meeting.ts';
 import { boxOf } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
@@ -13,6 +20,8 @@ export interface CellText {
   readonly file: string;
   readonly cell: string;
   readonly to: string;
+  /** The rule whose cases prove it; null where no case needs to. */
+  readonly rule: string | null;
 }
 
 /** What is asked of a row with another text in one cell. */
@@ -62,8 +71,8 @@ function answering(entry: Entry): readonly CellText[] {
   return filled.length > 1 ? [] : filled.map((key) => textAt(entry, key, ''));
 }
 
-function textAt({ row }: Entry, key: string, to: string): CellText {
-  return { file: row.file, cell: cellOf(row, key), to };
+function textAt({ row, rule }: Entry, key: string, to: string): CellText {
+  return { file: row.file, cell: cellOf(row, key), to, rule: rule.id };
 }
 
 /** Columns in which more different texts stand are not read through. */
@@ -110,7 +119,7 @@ function answersMissed({ facts, days }: DatedBox, wanted: Wanted): boolean {
   return wanted.missed.every((person) =>
     [...person].every(([fact, value]) => {
       const holds = fact === 'date' ? [days] : facts.get(fact);
-      return holds === undefined || holds.some(([low, high]) => low <= value && value <= high);
+      return holds === undefined || contains(holds, value);
     }),
   );
 }
@@ -126,23 +135,36 @@ const meetsAny = (box: DatedBox, siblings: readonly Entry[]): boolean =>
       commonOf(box, boxOf(other, other.rule.period.certain)) !== null,
   );
 
-/** The dates of the rows of the region. */
+/** The dates of the rows of the region, none, and those that go on from a sibling without a gap. */
 function ofDate(
-  { entry, wanted, siblings, near }: Search,
+  { entry, wanted, siblings, near, rows }: Search,
   key: 'from' | 'to',
 ): readonly CellText[] {
   const { period } = entry.rule;
   const texts = new Set([period[key] ?? '']);
-  return near.flatMap((other) => {
-    const text = other.rule.period[key] ?? '';
+  const dates = [
+    ...near.map((other) => [other.rule.period[key] ?? '', other.rule.period.possible] as const),
+    ...siblings.flatMap((other) => besideIt(other, key)),
+    ...rows
+      .filter(({ rule }) => rule.period[key] === null)
+      .slice(0, 1)
+      .map(({ rule }) => ['', rule.period.possible] as const),
+  ];
+  return dates.flatMap(([text, [from, to]]) => {
     if (texts.has(text)) return [];
     texts.add(text);
-    const [from, to] = other.rule.period.possible;
     const days: Interval = key === 'from' ? [from, period.possible[1]] : [period.possible[0], to];
     const box = boxOf(entry, days);
     if (days[0] > days[1] || !answersMissed(box, wanted) || meetsAny(box, siblings)) return [];
     return [textAt(entry, key, text)];
   });
+}
+
+/** The day behind the end of a row, or before its start. */
+function besideIt({ rule: { period } }: Entry, key: 'from' | 'to'): readonly [string, Interval][] {
+  const isKnown = (key === 'from' ? period.to : period.from) !== null;
+  const day = key === 'from' ? period.possible[1] + 1 : period.possible[0] - 1;
+  return isKnown ? [[formatDay(day), [day, day]]] : [];
 }
 
 function conditionOn({ row }: Entry, fact: string): ReadCondition | undefined {

@@ -3,6 +3,7 @@
  * its own, and several of one cause are told as one.
  */
 import type { Diagnostic, Note, SharedCause } from '../../diagnostic/diagnostic.ts';
+import { replaced } from '../findings.ts';
 
 /** So many rows that one cell keeps empty. */
 const SEVERAL = 2;
@@ -35,11 +36,7 @@ export function withSharedCauses(found: readonly Diagnostic[]): readonly Diagnos
     merged.set(first.item, at === null ? alike(first, others) : atCause(at, first.item, group));
     for (const { item } of others) merged.set(item, null);
   }
-  if (merged.size === 0) return found;
-  return found.flatMap((item) => {
-    const one = merged.get(item);
-    return one === undefined ? [item] : one === null ? [] : [one];
-  });
+  return replaced(found, merged);
 }
 
 function atCause(at: Note, { code, severity }: Diagnostic, group: readonly Caused[]): Diagnostic {

@@ -7,6 +7,7 @@ import type { Text } from '../../base/text.ts';
 import { type Diagnostic, type Note, parseCellName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
+import { noteOf, rowOf } from '../findings.ts';
 import { areDated, byKind, type Failing } from './kinds.ts';
 
 /** A case that was asked: the rules it names or that answered it, and what it has to report. */
@@ -25,32 +26,39 @@ const MOST = 0.5;
 const SHOWN = 3;
 const SHOWN_RULES = 6;
 
+/** What is known of all that is told. */
+interface Known {
+  readonly rowsByRule: ReadonlyMap<string, Row<Columns>>;
+  /** The column of a case, by its key, that a finding is about. */
+  readonly keys: ReadonlyMap<Diagnostic, string>;
+}
+
 /** The findings of all cases, those of one cause together. */
 export function together(
   asked: readonly AskedCase[],
   rowsByRule: ReadonlyMap<string, Row<Columns>>,
 ): readonly Diagnostic[] {
+  const keys = new Map(
+    asked.flatMap(({ failures }) => failures.map(({ finding, key }) => [finding, key] as const)),
+  );
+  const known: Known = { rowsByRule, keys };
   let left: readonly AskedCase[] = asked.filter(({ failures }) => failures.length > 0);
   const concerned = countByRule(asked);
   const told: Diagnostic[] = [];
   for (;;) {
-    const causes = causesOf(left, concerned, rowsByRule);
+    const causes = causesOf(left, concerned, known);
     const explained = left.filter(({ rules }) => causes.some((id) => rules.has(id)));
     if (explained.length < FEWEST_CASES || explained.length < left.length * MOST) break;
-    told.push(...ofOneRule(explained, causes, rowsByRule));
+    told.push(...ofOneRule(explained, causes, known));
     left = left.filter((one) => !explained.includes(one));
   }
-  const alike = failingAlike(left, concerned, rowsByRule);
+  const alike = failingAlike(left, concerned, known);
   told.push(...alike.told);
   left = alike.left;
   for (const file of new Set(left.map((one) => one.file))) {
     const those = left.filter((one) => one.file === file);
     const findings = those.flatMap(findingsOf);
-    told.push(
-      ...(those.length >= FLOOD
-        ? asOne(findings, those.length, [], rowsByRule)
-        : caseByCase(findings)),
-    );
+    told.push(...(those.length >= FLOOD ? asFlood(findings, those, known) : caseByCase(findings)));
   }
   return told;
 }
@@ -62,7 +70,7 @@ const FEWEST_ALIKE = 2;
 function failingAlike(
   failed: readonly AskedCase[],
   concerned: ReadonlyMap<string, number>,
-  rowsByRule: ReadonlyMap<string, Row<Columns>>,
+  known: Known,
 ): { readonly told: readonly Diagnostic[]; readonly left: readonly AskedCase[] } {
   const told: Diagnostic[] = [];
   const done = new Set<Diagnostic>();
@@ -70,13 +78,13 @@ function failingAlike(
     const own = new Set(failures);
     let rest = failed.filter((one) => one.failures.some((failure) => own.has(failure)));
     for (;;) {
-      const causes = causesOf(rest, concerned, rowsByRule, FEWEST_ALIKE, 0);
+      const causes = causesOf(rest, concerned, known, FEWEST_ALIKE, 0);
       const explained = rest.filter(({ rules }) => causes.some((id) => rules.has(id)));
       if (explained.length < FEWEST_ALIKE) break;
       const findings = explained.flatMap((one) =>
         one.failures.filter((failure) => own.has(failure)).map(({ finding }) => finding),
       );
-      told.push(...asOne(findings, explained.length, causes, rowsByRule));
+      told.push(...asOne(findings, explained.length, causes, known));
       for (const finding of findings) done.add(finding);
       rest = rest.filter((one) => !explained.includes(one));
     }
@@ -97,22 +105,16 @@ const MOST_UNLIKE = 4;
 function ofOneRule(
   cases: readonly AskedCase[],
   causes: readonly string[],
-  rowsByRule: ReadonlyMap<string, Row<Columns>>,
+  known: Known,
 ): readonly Diagnostic[] {
   const kinds = byKind(cases).map((failures) => failures.map(({ finding }) => finding));
   const isMany = (findings: readonly Diagnostic[]): boolean => rowsIn(findings) >= FEWEST_CASES;
   const few = kinds.filter((findings) => !isMany(findings)).flat();
   if (rowsIn(few) > MOST_UNLIKE)
-    return asOne(cases.flatMap(findingsOf), cases.length, causes, rowsByRule);
+    return asOne(cases.flatMap(findingsOf), cases.length, causes, known);
   const many = kinds.filter(isMany);
-  return [
-    ...many.flatMap((all) => asOne(all, rowsIn(all), causes, rowsByRule)),
-    ...caseByCase(few),
-  ];
+  return [...many.flatMap((all) => asOne(all, rowsIn(all), causes, known)), ...caseByCase(few)];
 }
-
-const rowOf = ({ file, cell }: Diagnostic): string =>
-  `${file} ${/\d+$/u.exec(cell ?? '')?.[0] ?? ''}`;
 
 const rowsIn = (findings: readonly Diagnostic[]): number => new Set(findings.map(rowOf)).size;
 
@@ -137,8 +139,6 @@ function asOneCase(findings: readonly Diagnostic[]): Diagnostic {
   };
 }
 
-const noteOf = ({ file, cell, text }: Diagnostic): Note => ({ file, cell, text });
-
 function countByRule(asked: readonly AskedCase[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { rules } of asked)
@@ -150,13 +150,13 @@ function countByRule(asked: readonly AskedCase[]): ReadonlyMap<string, number> {
 function causesOf(
   failed: readonly AskedCase[],
   concerned: ReadonlyMap<string, number>,
-  rowsByRule: ReadonlyMap<string, Row<Columns>>,
+  known: Known,
   fewest = FEWEST_CASES,
   least = MOST,
 ): readonly string[] {
   const share = (rule: string, count: number): number => count / (concerned.get(rule) ?? count);
   const suspects = [...countByRule(failed)].filter(
-    ([rule, count]) => count >= fewest && rowsByRule.has(rule) && share(rule, count) >= least,
+    ([rule, count]) => count >= fewest && known.rowsByRule.has(rule) && share(rule, count) >= least,
   );
   const most = Math.max(0, ...suspects.map(([, count]) => count));
   const chief = suspects.filter(([, count]) => count === most);
@@ -169,11 +169,50 @@ function causesOf(
   return chief.filter(([rule, count]) => share(rule, count) === highest).map(([rule]) => rule);
 }
 
+/** The sheet on whose conclusions each column of a case rests. */
+const RESTS_ON: Readonly<Record<string, string>> = {
+  credited: 'refund.csv',
+  gross: 'refund.csv',
+  due: 'transfer-stages.csv',
+  completesBy: 'transfer-stages.csv',
+  balance: 'transfer-balance.csv',
+  transferable: 'transfer-scope.csv',
+  minMonths: 'waiting.csv',
+  maxMonths: 'waiting.csv',
+  backPayment: 'waiting.csv',
+  retroactive: 'waiting.csv',
+  verdict: 'requirements.csv',
+};
+
+/** A flood, with the rules that all of it concerns and on which what fails may rest. */
+function asFlood(
+  findings: readonly Diagnostic[],
+  cases: readonly AskedCase[],
+  known: Known,
+): readonly Diagnostic[] {
+  const all = [...countByRule(cases)].flatMap(([rule, count]) =>
+    count === cases.length ? [rule] : [],
+  );
+  const shared = restingOn(all, findings, known);
+  const told = asOne(findings, cases.length, shared, known);
+  return shared.length === 0 ? told : told.map((item) => ({ ...item, help: MAYBE }));
+}
+
+/** The rules on which the columns that fail rest. */
+function restingOn(
+  rules: readonly string[],
+  findings: readonly Diagnostic[],
+  { keys, rowsByRule }: Known,
+): readonly string[] {
+  const files = new Set(findings.flatMap((item) => RESTS_ON[keys.get(item) ?? ''] ?? []));
+  return rules.filter((rule) => files.has(rowsByRule.get(rule)?.file ?? ''));
+}
+
 function asOne(
   findings: readonly Diagnostic[],
   count: number,
   causes: readonly string[],
-  rowsByRule: ReadonlyMap<string, Row<Columns>>,
+  known: Known,
 ): readonly Diagnostic[] {
   const [first, ...rest] = findings;
   if (first === undefined) return [];
@@ -191,12 +230,13 @@ function asOne(
         en: `${first.text.en}; ${more} more ${more === 1 ? 'case fails' : 'cases fail'}${concern.en}`,
       },
       notes: [
-        ...ids.flatMap((id) => noteOfRule(id, rowsByRule.get(id))),
+        ...ids.flatMap((id) => noteOfRule(id, known.rowsByRule.get(id))),
         ...first.notes.filter(({ text }) => !ids.some((id) => text.zh.startsWith(`${id} `))),
         ...rest.slice(0, SHOWN).map(noteOf),
         ...others(rest.slice(SHOWN)),
       ],
       help: ids.length === 0 ? UNNAMED : NAMED,
+      shares: { rules: restingOn(causes, findings, known), areMany: count >= FLOOD },
     },
   ];
 }
@@ -204,6 +244,10 @@ function asOne(
 const NAMED: Text = {
   zh: '先看上面的规则是不是刚改错了一格；如果规则改对了，就更新这些范例',
   en: 'look first whether a cell of the rules above was changed by mistake; if they are right, update the cases',
+};
+const MAYBE: Text = {
+  zh: '先看上面的规则是不是刚改错了一格；没有改过的，再看刚改过的节假日、参数和各种名单；如果改对了，就更新这些范例',
+  en: 'look first whether a cell of the rules above was changed by mistake, or else the cells of holidays, parameters and lists just edited; if they are right, update the cases',
 };
 const UNNAMED: Text = {
   zh: '这么多范例一起对不上，多半是一处改动引起的，但没有一条规则和它们都有关：先看刚改过的格，包括节假日、参数和各种名单；如果改对了，就更新这些范例',

@@ -1,13 +1,15 @@
 /** Golden cases (范例): asks what staff asked and compares with what staff expect. */
 import type { Day } from '../../base/day.ts';
 import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
+import type { Query } from '../../query/input.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf, type Row, type SheetReading } from '../../sheet/rows.ts';
 import { NOTHING_UNREAD } from '../../sheet/unread.ts';
+import { chainOf } from '../../table/regions.ts';
 import type { Ruleset } from '../../table/ruleset.ts';
 import type { DecisionColumns } from '../decisions.ts';
-import { knownRegions } from '../link/lists.ts';
+import { type KnownRegions, knownRegions } from '../link/lists.ts';
 import type { ReadCases, ReadSheets } from '../read.ts';
 import { type CaseRow, type GoldenCase, questionOf } from './case.ts';
 import { type AskedCase, together } from './causes.ts';
@@ -57,20 +59,41 @@ export function checkGoldenCases(
     const { rules, differences } = golden.judge(ruleset, asked.query, today);
     const ids = rules.map(withoutSheet);
     const used = ids.flatMap((id) => noteOfRule(id, rowsByRule.get(id)));
-    const hints = (): Pick<Diagnostic, 'expects' | 'missed'> => ({
-      expects: expectedOf(row, 'rules').filter((id) => !ids.includes(id)),
+    const hints = (key: string): Pick<Diagnostic, 'expects' | 'missed'> => ({
+      expects: [
+        ...expectedOf(row, 'rules'),
+        ...(CHARGED.has(key) ? chargesIn(asked.query, sheets, regions, ruleset) : []),
+      ].filter((id) => !ids.includes(id)),
       missed: new Map([...asked.query.facts, ['date', asked.query.date] as const]),
     });
     judged.push({
       file: row.file,
-      rules: new Set([...ids, ...expectedOf(row, 'rules', 'terms', 'disputes', 'absent')]),
+      rules: new Set([...ids, ...rulesNamedIn(row)]),
       failures: differences.map((difference) => ({
         ...difference,
-        finding: { ...report(golden, difference, used), ...hints() },
+        finding: { ...report(golden, difference, used), ...hints(difference.key) },
       })),
     });
   }
   return [...diagnostics, ...together(judged, rowsByRule)];
+}
+
+/** The columns of a case that charges are taken off. */
+const CHARGED: ReadonlySet<string> = new Set(['deduction', 'net']);
+
+/** The charges of the place that is asked about, which cases do not name. */
+function chargesIn(
+  { region }: Query,
+  { decisions }: ReadSheets,
+  known: KnownRegions,
+  { regions }: Ruleset,
+): readonly string[] {
+  if (region === null) return [];
+  const chain = new Set(chainOf(regions.byCode, region.code).map(({ code }) => code));
+  return decisions.deductions.rows.flatMap(({ values }) => {
+    const match = known.find(values.region);
+    return match.kind === 'one' && chain.has(match.region.code) ? [values.id] : [];
+  });
 }
 
 /** The rules that a case wants or does not want in its answer. */
@@ -78,6 +101,10 @@ function expectedOf({ values }: CaseRow, ...keys: readonly string[]): readonly s
   const named: Readonly<Record<string, unknown>> = values;
   return keys.flatMap((key) => named[key]).filter((id) => typeof id === 'string');
 }
+
+/** All rules that a case speaks of. */
+export const rulesNamedIn = (row: CaseRow): readonly string[] =>
+  expectedOf(row, 'rules', 'terms', 'disputes', 'absent');
 
 /** Ids of rules are told apart across all sheets. */
 function addRows(

@@ -273,14 +273,30 @@ split evidence marked on one side only | refund.csv/SNXA-RET-H1/采用= | YB-OVE
 split evidence marked on the other side only | refund.csv/SNXA-RET-H2/采用= | YB-OVERLAP
 split evidence of which one side is but a claim | refund.csv/SNXA-RET-H2/采用=未采用 | YB-DISPUTE refund.csv/SNXA-RET-H1/采用
 a start a hundred years early | refund.csv/SHENYANG-RET-1/起始=1924-01-01 | YB-OVERLAP
-a rule under another city, where it fills a gap that is waived | refund.csv/KAIF-RET-1/地区=洛阳市 | YB-WAIVER waivers.csv/LUOY-RET-H1/规则
+a rule under another city, where it fills a gap that is waived | refund.csv/KAIF-RET-1/地区=洛阳市 | YB-WAIVER
 a figure of another province, which fills six gaps that are waived | parameters.csv/湖南省/地区=湖北省 | YB-WAIVER waivers.csv/SHIY-RET-1、YICH-RET-1、XIAOG-RET-1、XIANT-RET-1、TIANM-RET-1、SNJ-RET-1/规则
-a rule with a waived gap under another city | refund.csv/FUZ-RET-H1/地区=抚州市 | YB-HOLE refund.csv/FUZ-RET-H1/截止
+a rule with a waived gap under another city | refund.csv/FUZ-RET-H1/地区=抚州市 | YB-HOLE
 a fact called as another one, whose name the sheets go on using | facts.csv/gapMonths/名称=年龄 | YB-DUPLICATE
 a fact called as one that stands below it | facts.csv/age/名称=中断缴费月数 | YB-DUPLICATE
 a yes-or-no fact called as a number | facts.csv/fullYears/名称=年龄 | YB-DUPLICATE
 a number as money | facts.csv/age/类型=金额 | YB-CELL
 ditto for steps | guides.csv/NAT-GD-BAL-1/步骤=同上 | YB-CELL
+a stage under another province, which has none of its own | transfer-stages.csv/HN-TI-2/地区=河南省 | YB-HOLE
+a tier under a province that sounds alike, where it meets another rule | refund.csv/SD-RET-2/地区=山西省 | YB-OVERLAP
+a rule under another city, where it is like the one there | refund.csv/QIQIHAR-RET-1/地区=南京市 | YB-OVERLAP
+a rule under another city, where it meets one, and which a case misses | refund.csv/BY-RET-1/地区=白城市 | YB-OVERLAP
+a rule of the nation under one city | waiting.csv/NAT-WAIT-R3/地区=无锡市 | YB-GAP
+a charge under another city | deductions.csv/BJ-DED-1/地区=南京市 | YB-CASE
+a limit of the nation of which very many cases know | transfer-stages.csv/NAT-TO-1/时限=100 | YB-CASE
+the unit of a limit of the nation | transfer-stages.csv/NAT-TO-1/时限单位=天 | YB-CASE
+what starts a clock of the nation | transfer-stages.csv/NAT-TO-1/起算=参保登记 | YB-CASE
+what becomes of the balance everywhere | transfer-balance.csv/NAT-BAL-1/处理=没有余额 | YB-CASE
+a conclusion cleared that several cases know | waiting.csv/NAT-WAIT-1/可补缴= | YB-CASE
+a charge for others than those it is taken from | deductions.csv/BJ-DED-1/参保身份=在职 | YB-CASE
+a charge that ends a year early | deductions.csv/JN-DED-1/截止=2022-12-31 | YB-CASE
+another kind of account, and a word misspelt elsewhere | refund.csv/NANJING-EMP-1/个人账户模式=单建统筹 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-GAP refund.csv/NANJING-EMP-1/个人账户模式, YB-NAME guides.csv/NAT-GD-BAL-5/渠道
+a merged date and another case of transfer | transfer-stages.csv/JS-TI-2/转入地参保日期= ;; transfer-balance.csv/GD-BAL-3/转移情形=一般情形 | YB-OVERLAP transfer-stages.csv/JS-TI-2/转入地参保日期, YB-OVERLAP transfer-balance.csv/GD-BAL-3/转移情形
+a range that leaves people out, and a case under another status | refund.csv/GUIQDN-RET-H1/参保身份=在职 ;; refund.cases.csv/CASE-PANJIN-1/参保身份=在职 | YB-GAP refund.csv/GUIQDN-RET-H1/参保身份, YB-CASE refund.cases.csv/CASE-PANJIN-1/参保身份
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

@@ -1,0 +1,82 @@
+/**
+ * Rules that stand under another region than everything else says: their ids begin as those of one
+ * other region do, or the golden cases (范例) that name them all ask about one other place. In their
+ * own region they meet rules, fill gaps that are waived, and at home they are missed.
+ */
+import { placeOf } from '../../check/id-names.ts';
+import { rowKey } from '../../check/rows.ts';
+import type { DecisionRow, World } from '../../check/world.ts';
+import type { Diagnostic, DiagnosticCode } from '../../diagnostic/diagnostic.ts';
+import { cellOf } from '../../sheet/rows.ts';
+import { rowOf } from '../findings.ts';
+import type { ReadSheets } from '../read.ts';
+import { namedIn, placedCases, reaches } from './case-places.ts';
+import { speaksForItself } from './misplaced-rules.ts';
+import type { CellText } from './other-texts.ts';
+import { COMPARED } from './suspects.ts';
+
+type Entry = DecisionRow<unknown>;
+
+/** So many other rules of a place show what its ids begin with. */
+const SEVERAL = 2;
+/** Where more rules are strays it is their region that was renamed. */
+const MOST = 3;
+
+/** What a rule in the wrong place may lead to. */
+const SHOWING: ReadonlySet<DiagnosticCode> = new Set([...COMPARED, 'YB-WAIVER']);
+
+/** Whether a rule in the wrong place may be behind a finding. */
+export const mayHaveStray = ({ code }: Diagnostic): boolean => SHOWING.has(code);
+
+/**
+ * The regions that such rules most likely had, as far as something is found in one of the two
+ * places; none where they are many.
+ */
+export function homesOfStrays(
+  errors: readonly Diagnostic[],
+  sheets: ReadSheets,
+  world: World,
+): readonly CellText[] {
+  const entries = world.decisions.flatMap(({ rows }) => rows);
+  const byPlace = Map.groupBy(entries, ({ rule }) => placeOf(rule.id));
+  const cases = placedCases(sheets, world);
+  const found = new Set(
+    errors.filter(mayHaveStray).flatMap((item) => [item, ...item.notes].map(rowOf)),
+  );
+  const touched = new Set([
+    ...entries.flatMap(({ row, rule }) => (found.has(rowKey(row)) ? [rule.region] : [])),
+    ...cases.flatMap(({ golden, places }) =>
+      found.has(rowKey(golden.row)) ? places.map(({ code }) => code) : [],
+    ),
+  ]);
+  // Whose gap is waived no more a waiver does not say.
+  const isTouched = (code: string): boolean =>
+    touched.has(code) || errors.some((item) => item.code === 'YB-WAIVER');
+  const homes = entries.flatMap((entry): CellText[] => {
+    const { row, rule } = entry;
+    const byId = homeById(entry, byPlace.get(placeOf(rule.id)) ?? []);
+    const code = byId ?? homeByCases(entry);
+    const home = world.regions.get(code ?? '');
+    if (home === undefined || ![home.code, rule.region].some(isTouched)) return [];
+    const proof = byId === null ? rule.id : null;
+    return [{ file: row.file, cell: cellOf(row, 'region'), to: home.name, rule: proof }];
+  });
+  return homes.length > MOST ? [] : homes;
+
+  function homeByCases(entry: Entry): string | null {
+    const { rule } = entry;
+    const naming = cases.filter(({ golden }) => namedIn(golden, 'rules').includes(rule.id));
+    if (naming.length === 0 || naming.some((one) => reaches(rule.region, one, world))) return null;
+    if (speaksForItself(entry, naming, sheets, world)) return null;
+    const [place, second] = new Set(naming.flatMap(({ places }) => places));
+    return place === undefined || second !== undefined ? null : place.code;
+  }
+}
+
+/** The region of all other rules whose ids begin alike, if it is another one. */
+function homeById({ rule }: Entry, alike: readonly Entry[]): string | null {
+  const others = alike.filter((other) => other.rule !== rule).map((other) => other.rule.region);
+  const [home, second] = new Set(others);
+  const isOne = home !== undefined && second === undefined && others.length >= SEVERAL;
+  return isOne && home !== rule.region ? home : null;
+}

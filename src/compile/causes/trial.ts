@@ -1,0 +1,87 @@
+/**
+ * Reads the sheets once more with another text in one cell, to see which findings come of what
+ * stands there now.
+ */
+import { foldText } from '../../base/text.ts';
+import { type Diagnostic, parseCellName } from '../../diagnostic/diagnostic.ts';
+import { type HeaderRow, headerRow, withCell } from '../../sheet/header-row.ts';
+import type { CellText } from './other-texts.ts';
+
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What a trial needs to know of the sheets as they then are. */
+interface After {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The rules named by cases that could be compared; null where all cases were. */
+  readonly comparedRules: ReadonlySet<string> | null;
+}
+
+/** A text that sets something right. */
+export interface Right extends CellText {
+  /** What stands there now. */
+  readonly from: string;
+  /** The findings that are gone with it. */
+  readonly gone: ReadonlySet<Diagnostic>;
+  /** The findings as they then are. */
+  readonly left: readonly Diagnostic[];
+}
+
+/** The texts with which all findings of a part are gone and no other ones come. */
+export type Trial = (
+  part: readonly Diagnostic[],
+  texts: readonly CellText[],
+) => Promise<readonly Right[]>;
+
+/** So many texts are tried for one part; each takes as long as reading the sheets. */
+const MOST_TRIED = 10;
+/** So many of them where several parts have a mistake each. */
+const MOST_IN_ALL = 20;
+
+/** What tells a finding from others, however it is worded. */
+export const keyOf = ({ code, file, cell }: Diagnostic): string => `${code} ${file} ${cell}`;
+
+export const isTold = ({ file, cell }: CellText, part: readonly Diagnostic[]): boolean =>
+  part.some((item) => item.file === file && item.cell === cell);
+
+/** Tries texts in cells of the sheets in which something was found. */
+export function trialOn(
+  files: Files,
+  found: readonly Diagnostic[],
+  compileAgain: (files: Files) => Promise<After>,
+): Trial {
+  const known = new Set(found.map(keyOf));
+  let spent = 0;
+  const tryOne = async (part: readonly Diagnostic[], text: CellText): Promise<Right | null> => {
+    const header = headerRow(text.file, files.get(text.file) ?? new Uint8Array());
+    if (header === null) return null;
+    spent += 1;
+    const content = withCell(header, text.cell, text.to);
+    const after = await compileAgain(new Map(files).set(text.file, content));
+    const keys = new Set(after.diagnostics.map(keyOf));
+    if (part.some((item) => keys.has(keyOf(item))) || [...keys].some((key) => !known.has(key)))
+      return null;
+    // Where no case that knows the rule was compared, nothing is proved.
+    if (text.rule !== null && after.comparedRules?.has(text.rule) === false) return null;
+    const gone = new Set(found.filter((item) => !keys.has(keyOf(item))));
+    return { ...text, from: rawAt(header, text.cell), gone, left: after.diagnostics };
+  };
+  return async (part, texts) => {
+    const rights = new Map<string, Right>();
+    for (const text of texts.slice(0, MOST_TRIED)) {
+      const key = `${text.file} ${text.cell}`;
+      const before = rights.get(key);
+      if (before?.gone.size === found.length || spent >= MOST_IN_ALL) continue;
+      const right = await tryOne(part, text);
+      if (right === null || right.gone.size <= (before?.gone.size ?? 0)) continue;
+      rights.set(key, right);
+      if (isTold(text, part)) break;
+    }
+    return [...rights.values()];
+  };
+}
+
+/** A cell as it stands in the file. */
+function rawAt({ records }: HeaderRow, cell: string): string {
+  const place = parseCellName(cell);
+  return place === null ? '' : foldText(records[place.row - 1]?.[place.column] ?? '');
+}

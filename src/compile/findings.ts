@@ -1,0 +1,29 @@
+/** What is asked of findings by whoever looks for what they have in common. */
+import { type Diagnostic, type Note, parseCellName } from '../diagnostic/diagnostic.ts';
+
+type At = Pick<Note, 'file' | 'cell'>;
+
+/** Whether it keeps the sheets from being published. */
+export const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** The spreadsheet's row of a cell; undefined where a finding is about a whole file. */
+export const rowAt = ({ cell }: Pick<Note, 'cell'>): number | undefined =>
+  parseCellName(cell ?? '')?.row;
+
+/** What tells the row of a cell from all others of the folder. */
+export const rowOf = (place: At): string => `${place.file} ${rowAt(place) ?? ''}`;
+
+/** A finding told beside another one. */
+export const noteOf = ({ file, cell, text }: Diagnostic): Note => ({ file, cell, text });
+
+/** The findings with some of them replaced; null takes one away. */
+export function replaced(
+  found: readonly Diagnostic[],
+  by: ReadonlyMap<Diagnostic, Diagnostic | null>,
+): readonly Diagnostic[] {
+  if (by.size === 0) return found;
+  return found.flatMap((item) => {
+    const one = by.get(item);
+    return one === undefined ? [item] : one === null ? [] : [one];
+  });
+}
