@@ -72,8 +72,12 @@ export async function withLikelierCell(
   const gone = new Set(chosen.flatMap((right) => [...right.gone]));
   const ofRules = leftOut.filter(([part]) => !part.some((item) => gone.has(item)));
   const replaced = new Set([...gone, ...ofRules.flatMap(([part]) => part)]);
-  // What one text explains is gone with it from what is told of the rest.
-  const after = new Map(chosen.flatMap(({ left }) => left.map((item) => [keyOf(item), item])));
+  // One finding may stand for many cases: those that a text explains are gone with it.
+  const after = new Map(
+    chosen.flatMap(({ left }) =>
+      left.flatMap((item) => (item.code === 'YB-CASE' ? [[keyOf(item), item] as const] : [])),
+    ),
+  );
   return [
     ...chosen.map((right) => report(right, [...right.gone].filter(isError))),
     ...ofRules.flatMap(([, told]) => told),

@@ -75,6 +75,7 @@ export function homesOfStrays(
 
 /** The region of all other rules whose ids begin alike, if it is another one. */
 function homeById({ rule }: Entry, alike: readonly Entry[]): string | null {
+  if (placeOf(rule.id) === '') return null;
   const others = alike.filter((other) => other.rule !== rule).map((other) => other.rule.region);
   const [home, second] = new Set(others);
   const isOne = home !== undefined && second === undefined && others.length >= SEVERAL;

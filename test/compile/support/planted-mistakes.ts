@@ -287,7 +287,7 @@ a rule under another city, where it is like the one there | refund.csv/QIQIHAR-R
 a rule under another city, where it meets one, and which a case misses | refund.csv/BY-RET-1/地区=白城市 | YB-OVERLAP
 a rule of the nation under one city | waiting.csv/NAT-WAIT-R3/地区=无锡市 | YB-GAP
 a charge under another city | deductions.csv/BJ-DED-1/地区=南京市 | YB-CASE
-a limit of the nation of which very many cases know | transfer-stages.csv/NAT-TO-1/时限=100 | YB-CASE
+a limit of the nation of which very many cases know | transfer-stages.csv/NAT-TO-1/时限=100 | YB-OUTLIER
 the unit of a limit of the nation | transfer-stages.csv/NAT-TO-1/时限单位=天 | YB-CASE
 what starts a clock of the nation | transfer-stages.csv/NAT-TO-1/起算=参保登记 | YB-CASE
 what becomes of the balance everywhere | transfer-balance.csv/NAT-BAL-1/处理=没有余额 | YB-CASE
