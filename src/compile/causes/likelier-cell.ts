@@ -132,8 +132,10 @@ function chosenOf(rights: readonly Right[]): readonly Right[] {
     const [first] = open.filter((right) => errorsOf(right) === most);
     if (first === undefined) break;
     const same = open.filter((right) => errorsOf(right) === most && !areApart(right, first));
-    const here = same.filter(isToldThere);
-    const [only, second] = here.length > 0 ? here : same;
+    // Of several cells the likeliest are those at which something is told, or whose like say the text.
+    const likely = [isToldThere, ({ isInSeries }: Right) => isInSeries === true];
+    const [here = same] = likely.map((is) => same.filter(is)).filter(({ length }) => length > 0);
+    const [only, second] = here;
     if (only !== undefined && second === undefined) chosen.push(only);
     open = open.filter((right) => same.every((one) => areApart(right, one)));
   }

@@ -27,6 +27,8 @@ export interface CellText {
   readonly rule: string | null;
   /** It stands in no such column near by. */
   readonly isRare?: true;
+  /** The rows of the same number in other series of the place say it, as `JS-TO-2` beside `JS-TI-2`. */
+  readonly isInSeries?: true;
 }
 
 /** What is asked of a row with another text in one cell. */
@@ -111,19 +113,30 @@ function ofFact(search: Search, fact: Fact): readonly CellText[] {
       return fact.id === 'participant' ? [] : [{ raw: '', holds: whole }];
     return [condition];
   });
+  const inSeries = new Set(
+    near
+      .filter((other) => other.group !== entry.group && numberOf(other) === numberOf(entry))
+      .map((other) => JSON.stringify(conditionOn(other, fact.id)?.holds ?? whole)),
+  );
   const found: CellText[] = [];
   const add = ({ raw, holds }: Said, isRare: boolean): void => {
     const key = JSON.stringify(holds);
     if (texts.has(key) || texts.size > MOST_TEXTS) return;
     texts.add(key);
     if (!mayFit(search, fact, old, holds)) return;
-    found.push({ ...textAt(entry, fact.id, raw), ...(isRare ? { isRare } : {}) });
+    found.push({
+      ...textAt(entry, fact.id, raw),
+      ...(isRare ? { isRare } : {}),
+      ...(inSeries.has(key) ? { isInSeries: true } : {}),
+    });
   };
   for (const each of said) add(each, false);
   // A case may be wrong where a word that no row has would answer it.
   if (!wanted.isExpected) for (const each of chosen(fact)) add(each, true);
   return found;
 }
+
+const numberOf = ({ rule: { id } }: Entry): string => id.slice(id.lastIndexOf('-'));
 
 type Said = Pick<ReadCondition, 'raw' | 'holds'>;
 
