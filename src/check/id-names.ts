@@ -46,6 +46,9 @@ export const placeOf = (id: string): string => id.slice(0, id.indexOf('-') + 1);
 /** What ids of one series share: `SD-RET-` of `SD-RET-2`. */
 export const familyOf = (id: string): string => id.slice(0, id.lastIndexOf('-') + 1);
 
+/** A word of an id; the first is a place, whatever the same letters say elsewhere. */
+const inPlace = (word: string, index: number): string => (index === 0 ? `${word}-` : word);
+
 /** So many letters may be wrong in a word of an id. */
 const MOST_WRONG = 2;
 
@@ -57,7 +60,8 @@ export function slips(): (id: string, near: string, known: ReadonlySet<string>) 
   const parts = new Map<ReadonlySet<string>, ReadonlySet<string>>();
   return (id, near, known) => {
     if (editDistance(id, near) > MOST_WRONG) return false;
-    const used = parts.get(known) ?? new Set([...known].flatMap((one) => one.split('-')));
+    const used =
+      parts.get(known) ?? new Set([...known].flatMap((one) => one.split('-').map(inPlace)));
     parts.set(known, used);
     const others = near.split('-');
     const words = id.split('-');
@@ -66,7 +70,7 @@ export function slips(): (id: string, near: string, known: ReadonlySet<string>) 
       const other = others[index] ?? '';
       if (word === other) return true;
       if (/^\d+$/u.test(word) && /^\d+$/u.test(other)) return Number(word) === Number(other);
-      return !used.has(word);
+      return !used.has(inPlace(word, index));
     });
   };
 }

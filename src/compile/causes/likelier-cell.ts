@@ -14,6 +14,7 @@ import { rulesNamedIn } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
 import { caseInputs } from './case-inputs.ts';
 import { atLeftOut } from './left-out.ts';
+import { oddInSeries } from './odd-in-series.ts';
 import { otherConclusions } from './other-conclusions.ts';
 import { otherTexts } from './other-texts.ts';
 import { homesOfStrays, mayHaveStray } from './stray-rules.ts';
@@ -48,20 +49,12 @@ export async function withLikelierCell(
   if (!errors.some(mayHaveStray) || bytes > MOST_BYTES) return found;
   const trial = trialOn(files, found, compileAgain);
   const inCases = rulesInCases(sheets);
-  const strays = await trial([], homesOfStrays(errors, sheets, world));
-  const rights = strays.filter((right) => errorsOf(right) > 0);
+  const odd = await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)]);
+  const rights = odd.filter((right) => errorsOf(right) > 0);
   const leftOut: (readonly [Part, Part])[] = [];
   for (const part of parts) {
     if (rights.some(({ gone }) => part.every((item) => gone.has(item)))) continue;
-    // Of a rule that no case knows another text proves nothing: too many would do.
-    const texts = suspectsOf(part, world)
-      .filter(([{ rule }, { isExpected }]) => isExpected || inCases.has(rule.id))
-      .flatMap(([entry, wanted]) => otherTexts(entry, wanted, world));
-    // The cells at which something is told already come first: most often they are the ones.
-    const own = await trial(part, [
-      ...texts.toSorted((a, b) => Number(isTold(b, part)) - Number(isTold(a, part))),
-      ...sharedBy(part, world).flatMap(({ entry, byMany }) => otherConclusions(entry, byMany)),
-    ]);
+    const own = await inRules(part, errors, world, inCases, trial);
     rights.push(...own);
     if (own.length > 0) continue;
     const ofCase = await inCase(part, compiled, trial);
@@ -83,6 +76,41 @@ export async function withLikelierCell(
     ...ofRules.flatMap(([, told]) => told),
     ...found.filter((item) => !replaced.has(item)).map((item) => after.get(keyOf(item)) ?? item),
   ];
+}
+
+/** What else cells of rules may say: first what stands in other rows, then what stands nowhere. */
+async function inRules(
+  part: Part,
+  errors: Part,
+  world: World,
+  inCases: ReadonlySet<string>,
+  trial: Trial,
+): Promise<readonly Right[]> {
+  // Of a rule that no case knows another text proves nothing: too many would do.
+  const texts = suspectsOf(part, world)
+    .filter(([{ rule }, { isExpected }]) => isExpected || inCases.has(rule.id))
+    .flatMap(([entry, wanted]) => otherTexts(entry, wanted, world))
+    // The cells at which something is told already come first: most often they are the ones.
+    .toSorted((a, b) => Number(isTold(b, part)) - Number(isTold(a, part)));
+  // Another conclusion of a rule would answer some of the cases in any event.
+  const isBeside = ({ code, file }: Diagnostic): boolean =>
+    code === 'YB-CASE' && part.some((item) => item.file === file);
+  const shared = sharedBy(part, world);
+  const rights = [
+    ...(await trial(
+      part,
+      texts.filter(({ isRare }) => !isRare),
+    )),
+    ...(await trial(
+      errors.filter(isBeside),
+      shared.flatMap(({ entry, byMany }) => otherConclusions(entry, byMany)),
+    )),
+  ];
+  if (rights.length > 0) return rights;
+  return await trial(
+    part,
+    texts.filter(({ isRare }) => isRare),
+  );
 }
 
 /** Where a wrong rule may fit what a case could have asked: the case is to blame where no rule is. */
@@ -108,8 +136,10 @@ function chosenOf(rights: readonly Right[]): readonly Right[] {
     const [first] = open.filter((right) => errorsOf(right) === most);
     if (first === undefined) break;
     const same = open.filter((right) => errorsOf(right) === most && !areApart(right, first));
-    const here = same.filter(isToldThere);
-    const [only, second] = here.length > 0 ? here : same;
+    // Of several cells the likeliest are those at which something is told, or whose like say the text.
+    const likely = [isToldThere, ({ isInSeries }: Right) => isInSeries === true];
+    const [here = same] = likely.map((is) => same.filter(is)).filter(({ length }) => length > 0);
+    const [only, second] = here;
     if (only !== undefined && second === undefined) chosen.push(only);
     open = open.filter((right) => same.every((one) => areApart(right, one)));
   }

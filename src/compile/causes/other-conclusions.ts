@@ -21,7 +21,10 @@ export function otherConclusions(
   const file = SHEET_FILES.find((each) => each === row.file);
   if (file === undefined) return [];
   const columns: Readonly<Record<string, Column<unknown>>> = SHEET_COLUMNS[file][0];
-  const own = Object.entries(columns).filter(([key]) => !(key in decisionColumns));
+  // What somebody wrote is likelier wrong than what is blank.
+  const own = Object.entries(columns)
+    .filter(([key]) => !(key in decisionColumns))
+    .toSorted(([a, one], [b, other]) => isBlank(row, a, one) - isBlank(row, b, other));
   const words = [row.values['explanation'], row.values['name']].filter(
     (text) => typeof text === 'string',
   );
@@ -37,3 +40,9 @@ export function otherConclusions(
     ),
   );
 }
+
+const isBlank = (
+  { values }: DecisionRow<unknown>['row'],
+  key: string,
+  { blank }: Column<unknown>,
+): number => Number(blank.kind === 'value' && blank.value === values[key]);

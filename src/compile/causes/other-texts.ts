@@ -10,8 +10,11 @@ import {
 import { commonOf, type DatedBox } from '../../check/meeting.ts';
 import { boxOf } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
+import type { Columns } from '../../sheet/column.ts';
 import { cellOf, type ReadCondition } from '../../sheet/rows.ts';
 import { answers, type Fact } from '../../table/model.ts';
+import { SHEET_FILES } from '../read.ts';
+import { SHEET_COLUMNS } from '../sheet-columns.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -22,6 +25,10 @@ export interface CellText {
   readonly to: string;
   /** The rule whose cases prove it; null where no case needs to. */
   readonly rule: string | null;
+  /** It stands in no such column near by. */
+  readonly isRare?: true;
+  /** The rows of the same number in other series of the place say it, as `JS-TO-2` beside `JS-TI-2`. */
+  readonly isInSeries?: true;
 }
 
 /** What is asked of a row with another text in one cell. */
@@ -45,6 +52,7 @@ export function otherTexts(entry: Entry, wanted: Wanted, world: World): readonly
   const search = { entry, wanted, siblings, near, rows };
   return [
     ...(isExpected && !entry.rule.inheritable ? [textAt(entry, 'inheritable', '是')] : []),
+    ...(isExpected ? [] : ofGroup(search)),
     ...facts.flatMap((fact) => ofFact(search, fact)),
     ...(['from', 'to'] as const).flatMap((key) => ofDate(search, key)),
   ];
@@ -75,28 +83,70 @@ function textAt({ row, rule }: Entry, key: string, to: string): CellText {
   return { file: row.file, cell: cellOf(row, key), to, rule: rule.id };
 }
 
+/** What a row answers, among the rest that its place says. */
+const GROUPING: readonly string[] = ['component'];
+
+/** The other parts of an answer that the sheet knows, as far as people are left without this one. */
+function ofGroup({ entry, near }: Search): readonly CellText[] {
+  return GROUPING.flatMap((key) => {
+    const { row } = entry;
+    if (!row.letters.has(key)) return [];
+    const own = near.filter((other) => other.row.values[key] !== row.values[key]);
+    return [...new Set(own.map((other) => wordFor(key, other)))].flatMap((to) =>
+      to === null ? [] : [{ ...textAt(entry, key, to), isRare: true }],
+    );
+  });
+}
+
 /** Columns in which more different texts stand are not read through. */
 const MOST_TEXTS = 60;
 
 function ofFact(search: Search, fact: Fact): readonly CellText[] {
-  const { entry, near, rows } = search;
+  const { entry, wanted, near, rows } = search;
   const whole: Intervals = [[fact.min, fact.max]];
   const old = conditionOn(entry, fact.id)?.holds ?? whole;
   const texts = new Set([JSON.stringify(old)]);
-  const found: CellText[] = [];
-  for (const other of [...near, ...rows]) {
+  const said = [...near, ...rows].flatMap((other): readonly Said[] => {
     const condition = conditionOn(other, fact.id);
     // Nearly every row states whom it is for: a blank there is no likelier text.
-    if (condition === undefined && fact.id === 'participant') continue;
-    const holds = condition?.holds ?? whole;
+    if (condition === undefined)
+      return fact.id === 'participant' ? [] : [{ raw: '', holds: whole }];
+    return [condition];
+  });
+  const inSeries = new Set(
+    near
+      .filter((other) => other.group !== entry.group && numberOf(other) === numberOf(entry))
+      .map((other) => JSON.stringify(conditionOn(other, fact.id)?.holds ?? whole)),
+  );
+  const found: CellText[] = [];
+  const add = ({ raw, holds }: Said, isRare: boolean): void => {
     const key = JSON.stringify(holds);
-    if (texts.has(key)) continue;
-    if (texts.size > MOST_TEXTS) break;
+    if (texts.has(key) || texts.size > MOST_TEXTS) return;
     texts.add(key);
-    if (mayFit(search, fact, old, holds)) found.push(textAt(entry, fact.id, condition?.raw ?? ''));
-  }
+    if (!mayFit(search, fact, old, holds)) return;
+    found.push({
+      ...textAt(entry, fact.id, raw),
+      ...(isRare ? { isRare } : {}),
+      ...(inSeries.has(key) ? { isInSeries: true } : {}),
+    });
+  };
+  for (const each of said) add(each, false);
+  // A case may be wrong where a word that no row has would answer it.
+  if (!wanted.isExpected) for (const each of chosen(fact)) add(each, true);
   return found;
 }
+
+const numberOf = ({ rule: { id } }: Entry): string => id.slice(id.lastIndexOf('-'));
+
+type Said = Pick<ReadCondition, 'raw' | 'holds'>;
+
+/** The words that a cell about a fact with choices may hold. */
+function chosen({ type, options }: Fact): readonly Said[] {
+  const words = type === 'yes-no' ? NO_YES : options.map(({ name }) => name.zh);
+  return words.map((raw, value) => ({ raw, holds: [[value, value]] }));
+}
+
+const NO_YES: readonly string[] = ['否', '是'];
 
 /** Whether the row would meet no other one, answer who is missed, and leave nobody to no row. */
 function mayFit(
@@ -116,12 +166,14 @@ function mayFit(
 }
 
 function answersMissed({ facts, days }: DatedBox, wanted: Wanted): boolean {
-  return wanted.missed.every((person) =>
+  const isFor = (person: ReadonlyMap<string, number>): boolean =>
     [...person].every(([fact, value]) => {
       const holds = fact === 'date' ? [days] : facts.get(fact);
       return holds === undefined || contains(holds, value);
-    }),
-  );
+    });
+  // A row in the wrong group leaves out people in both, of whom only some are its own.
+  const { isExpected, missed } = wanted;
+  return isExpected || missed.length === 0 ? missed.every(isFor) : missed.some(isFor);
 }
 
 function boxWith(entry: Entry, fact: Fact, holds: Intervals, days: Interval): DatedBox {
@@ -165,6 +217,20 @@ function besideIt({ rule: { period } }: Entry, key: 'from' | 'to'): readonly [st
   const isKnown = (key === 'from' ? period.to : period.from) !== null;
   const day = key === 'from' ? period.possible[1] + 1 : period.possible[0] - 1;
   return isKnown ? [[formatDay(day), [day, day]]] : [];
+}
+
+/** The word of a list that a cell of a row says. */
+export function wordFor(key: string, { row }: Entry): string | null {
+  const file = SHEET_FILES.find((each) => each === row.file);
+  const columns: Columns = file === undefined ? {} : SHEET_COLUMNS[file][0];
+  const cell = columns[key]?.cell;
+  const words = cell?.choices ?? [];
+  return (
+    words.find((word) => {
+      const reading = cell?.read(word);
+      return reading?.ok === true && reading.value === row.values[key];
+    }) ?? null
+  );
 }
 
 function conditionOn({ row }: Entry, fact: string): ReadCondition | undefined {

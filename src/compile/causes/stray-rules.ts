@@ -22,10 +22,15 @@ const SEVERAL = 2;
 /** Where more rules are strays it is their region that was renamed. */
 const MOST = 3;
 
-/** What a rule in the wrong place may lead to. */
-const SHOWING: ReadonlySet<DiagnosticCode> = new Set([...COMPARED, 'YB-WAIVER']);
+/** What a rule may lead to that says of itself what all else gainsays. */
+const SHOWING: ReadonlySet<DiagnosticCode> = new Set([
+  ...COMPARED,
+  'YB-WAIVER',
+  'YB-PARAMETER',
+  'YB-SOURCE',
+]);
 
-/** Whether a rule in the wrong place may be behind a finding. */
+/** Whether a finding may come of a rule in the wrong place, or of another nature than it has. */
 export const mayHaveStray = ({ code }: Diagnostic): boolean => SHOWING.has(code);
 
 /**

@@ -40,6 +40,7 @@ const MOST_IN_ALL = 20;
 /** What tells a finding from others, however it is worded. */
 export const keyOf = ({ code, file, cell }: Diagnostic): string => `${code} ${file} ${cell}`;
 
+/** Whether a finding is told at the cell of a text. */
 export const isTold = ({ file, cell }: CellText, part: readonly Diagnostic[]): boolean =>
   part.some((item) => item.file === file && item.cell === cell);
 

@@ -294,6 +294,14 @@ what becomes of the balance everywhere | transfer-balance.csv/NAT-BAL-1/处理=�
 a conclusion cleared that several cases know | waiting.csv/NAT-WAIT-1/可补缴= | YB-CASE
 a charge for others than those it is taken from | deductions.csv/BJ-DED-1/参保身份=在职 | YB-CASE
 a charge that ends a year early | deductions.csv/JN-DED-1/截止=2022-12-31 | YB-CASE
+a yes that no other row says, turned to no | waiting.csv/FJ-WAIT-R2/延长参保期内参保=否 | YB-OVERLAP
+one part of what is credited taken for the other | refund.csv/WF-EMP-H2/组成=本人缴费 | YB-OVERLAP
+a status by which a row meets one and leaves out two kinds of people | refund.csv/HARBIN-EMP-H1/参保身份=退休 | YB-OVERLAP
+a nature cleared, so that guidance answers | refund.csv/NAT-RET-G1/性质= | YB-HOLE
+a nature cleared that says which year no row has to say | refund.csv/SC-RET-G1/性质= | YB-PARAMETER
+a standing cleared, so that a claim of machines answers | refund.csv/HEB-RET-C2/采用= | YB-SOURCE
+a letter lost of a place, which leaves one that ends other ids | refund.csv/JC-RET-1/编号=C-RET-1 | YB-REFERENCE
+a kind of change filled in where a row is for all | transfer-stages.csv/JS-TI-2/转换险种=不换 | YB-HOLE
 another kind of account, and a word misspelt elsewhere | refund.csv/NANJING-EMP-1/个人账户模式=单建统筹 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-GAP refund.csv/NANJING-EMP-1/个人账户模式, YB-NAME guides.csv/NAT-GD-BAL-5/渠道
 a merged date and another case of transfer | transfer-stages.csv/JS-TI-2/转入地参保日期= ;; transfer-balance.csv/GD-BAL-3/转移情形=一般情形 | YB-OVERLAP transfer-stages.csv/JS-TI-2/转入地参保日期, YB-OVERLAP transfer-balance.csv/GD-BAL-3/转移情形
 a range that leaves people out, and a case under another status | refund.csv/GUIQDN-RET-H1/参保身份=在职 ;; refund.cases.csv/CASE-PANJIN-1/参保身份=在职 | YB-GAP refund.csv/GUIQDN-RET-H1/参保身份, YB-CASE refund.cases.csv/CASE-PANJIN-1/参保身份
