@@ -11,7 +11,8 @@ const MOST_YEARS = 5;
 
 /** The base years of a sheet that cannot be those of their rules. */
 export function strangeBaseYears({ rows }: DecisionSheet): readonly Diagnostic[] {
-  return rows.flatMap(({ row, rule, parameter }) => {
+  const reckoned = rows.filter(({ parameter }) => parameter !== null);
+  return reckoned.flatMap(({ row, rule, parameter }) => {
     const year = parameter?.year ?? null;
     const said = rule.period.from ?? '';
     const begins = Number(/\d{4}/u.exec(said)?.[0]);

@@ -16,9 +16,16 @@ const MOST_BLANK = 4;
 
 const PARTICIPANT = 'participant';
 
+/** Rows that state the same conditions and conclude in the same way. */
+interface Alike {
+  readonly first: DecisionRow<unknown>;
+  rows: number;
+}
+
 /** Rows like one another: of the same method, benefit or stage, and where asked of the same people. */
 interface Kin {
-  readonly rows: DecisionRow<unknown>[];
+  readonly alike: Alike[];
+  rows: number;
   /** How many of the rows state a condition, by its fact. */
   readonly stated: Map<string, number>;
 }
@@ -33,47 +40,85 @@ export function leftBlank(
   world: World,
   found: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const byKind = new Map<unknown, Map<unknown, Kin>>();
-  const kinOf = (kind: unknown, people: unknown): Kin => {
-    const kinds = byKind.get(kind) ?? new Map<unknown, Kin>();
-    byKind.set(kind, kinds);
-    const kin = kinds.get(people) ?? { rows: [], stated: new Map<string, number>() };
-    kinds.set(people, kin);
-    return kin;
-  };
-  for (const entry of rows) {
-    if (!answers(entry.rule)) continue;
-    const { values, conditions } = entry.row;
-    const kind = values['method'] ?? values['benefit'] ?? values['stage'] ?? null;
-    const people = conditions.find(({ fact }) => fact === PARTICIPANT);
-    const everybody = kinOf(kind, null);
-    everybody.rows.push(entry);
-    if (people === undefined) continue;
-    count(everybody, PARTICIPANT);
-    // Cells of one text share their intervals.
-    const own = kinOf(kind, people.holds);
-    own.rows.push(entry);
-    for (const { fact } of conditions) if (fact !== PARTICIPANT) count(own, fact);
-  }
   const told: Diagnostic[] = [];
-  for (const kinds of byKind.values())
-    for (const { rows: kin, stated } of kinds.values())
-      for (const [fact, times] of stated) {
-        if (times < CUSTOM || times === kin.length || kin.length - times > MOST_BLANK) continue;
-        const name = world.facts.get(fact)?.name;
-        const blank = kin.filter(
-          ({ row: { values, conditions } }) =>
-            conditions.every((one) => one.fact !== fact) && values['requiredFact'] !== name?.zh,
-        );
-        const [entry, second] = blank;
-        if (entry === undefined || second !== undefined || name === undefined) continue;
-        if (!isToldOf(entry, file, found)) told.push(report(entry, fact, name, times));
-      }
+  for (const kin of kinsOf(rows))
+    for (const [fact, times] of kin.stated) {
+      if (times < CUSTOM || times === kin.rows || kin.rows - times > MOST_BLANK) continue;
+      const name = world.facts.get(fact)?.name;
+      const [blank, second] = kin.alike.filter(
+        ({ first: { row } }) =>
+          row.conditions.every((one) => one.fact !== fact) &&
+          row.values['requiredFact'] !== name?.zh,
+      );
+      if (blank?.rows !== 1 || second !== undefined || name === undefined) continue;
+      if (!isToldOf(blank.first, file, found)) told.push(report(blank.first, fact, name, times));
+    }
   return told;
 }
 
-const count = ({ stated }: Kin, fact: string): void => {
-  stated.set(fact, (stated.get(fact) ?? 0) + 1);
+function kinsOf(rows: readonly DecisionRow<unknown>[]): readonly Kin[] {
+  const kins = new Map<unknown, Map<unknown, Kin>>();
+  const kinOf = (kind: unknown, people: unknown): Kin =>
+    in2(kins, kind, people, () => ({ alike: [], rows: 0, stated: new Map<string, number>() }));
+  for (const one of alikeIn(rows)) {
+    const { row } = one.first;
+    const kind = kindOf(row);
+    const everybody = kinOf(kind, null);
+    everybody.alike.push(one);
+    everybody.rows += one.rows;
+    const people = row.conditions.find(({ fact }) => fact === PARTICIPANT);
+    if (people === undefined) continue;
+    count(everybody, PARTICIPANT, one.rows);
+    // Cells of one text share their intervals.
+    const own = kinOf(kind, people.holds);
+    own.alike.push(one);
+    own.rows += one.rows;
+    for (const { fact } of row.conditions) if (fact !== PARTICIPANT) count(own, fact, one.rows);
+  }
+  return [...kins.values()].flatMap((kinds) => [...kinds.values()]);
+}
+
+/** Rows with the same condition cells share their list of them: few lists are looked into. */
+function alikeIn(rows: readonly DecisionRow<unknown>[]): readonly Alike[] {
+  const known = new Map<unknown, Map<unknown, Alike>>();
+  const all: Alike[] = [];
+  for (const entry of rows) {
+    if (!answers(entry.rule)) continue;
+    const one = in2(known, entry.row.conditions, kindOf(entry.row), () => {
+      const made = { first: entry, rows: 0 };
+      all.push(made);
+      return made;
+    });
+    one.rows += 1;
+  }
+  return all;
+}
+
+const kindOf = ({ values }: DecisionRow<unknown>['row']): unknown =>
+  values['method'] ?? values['benefit'] ?? values['stage'] ?? null;
+
+/** What stands under two keys, made where nothing does. */
+function in2<T>(
+  all: Map<unknown, Map<unknown, T>>,
+  one: unknown,
+  other: unknown,
+  make: () => T,
+): T {
+  let inner = all.get(one);
+  if (inner === undefined) {
+    inner = new Map<unknown, T>();
+    all.set(one, inner);
+  }
+  let found = inner.get(other);
+  if (found === undefined) {
+    found = make();
+    inner.set(other, found);
+  }
+  return found;
+}
+
+const count = ({ stated }: Kin, fact: string, times: number): void => {
+  stated.set(fact, (stated.get(fact) ?? 0) + times);
 };
 
 const isToldOf = (
