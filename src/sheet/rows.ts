@@ -37,32 +37,6 @@ export interface Row<C extends Columns> {
   readonly letters: ReadonlyMap<string, string>;
 }
 
-/**
- * A row, by a class and no literal: once V8 has seen nearly all objects of a literal survive, it makes
- * further ones old at once, and dead ones there keep all they refer to until the next full collection.
- */
-class ReadRow<C extends Columns> implements Row<C> {
-  readonly file: string;
-  readonly row: number;
-  readonly values: Values<C>;
-  readonly conditions: readonly ReadCondition[];
-  readonly letters: ReadonlyMap<string, string>;
-
-  constructor(
-    file: string,
-    row: number,
-    values: Values<C>,
-    conditions: readonly ReadCondition[],
-    letters: ReadonlyMap<string, string>,
-  ) {
-    this.file = file;
-    this.row = row;
-    this.values = values;
-    this.conditions = conditions;
-    this.letters = letters;
-  }
-}
-
 /** What could be read of a row that was left out; a cell that could not is as if it were blank. */
 export interface LeftOut {
   readonly values: Readonly<Record<string, unknown>>;
@@ -193,7 +167,7 @@ export function readSheet<C extends Columns>(
     if (diagnostics.length === before && !isLong && complete) {
       // The loop above has put a value of its column's type under every key of the record.
       const { list } = conditions;
-      rows.push(new ReadRow(file, row, values as Values<C>, list, letters));
+      rows.push({ file, row, values: values as Values<C>, conditions: list, letters });
       continue;
     }
     const found = diagnostics.splice(before);

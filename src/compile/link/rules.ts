@@ -11,9 +11,7 @@ import { remark } from '../../sheet/definitions/words.ts';
 import { MOST_FINDINGS } from '../../sheet/limits.ts';
 import type { ReadCondition, Row } from '../../sheet/rows.ts';
 import type { Condition, Period, Rule, Source } from '../../table/model.ts';
-import type { GroupingOf } from '../../table/ownership.ts';
 import type { DecisionColumns, DecisionDefinition } from '../decisions.ts';
-import type { RowDetails } from './details.ts';
 import { type KnownRegions, resolveRegion } from './lists.ts';
 
 /** The lists that rows refer to. */
@@ -63,85 +61,29 @@ export function linkRules<D extends DecisionColumns, C extends object>(
     const region = known ?? resolveRegion(row, common.region, regions, diagnostics);
     if (region === null) continue;
     if (known === undefined) codes.set(common.region, region);
-    const rule = new LinkedRule(
-      common,
-      row.row,
+    const rule: Rule<C> = {
+      id: common.id,
+      row: row.row,
       region,
-      documentedBy(common.sources)(common.from)(common.to),
-      conditionsOf(row.conditions),
-      sheet.concludes(row.values, remarkOf, factNamed, (text, key) =>
+      inheritable: common.inheritable,
+      period: documentedBy(common.sources)(common.from)(common.to),
+      nature: common.nature,
+      standing: common.standing,
+      disputes: common.disputes,
+      confidence: common.confidence,
+      sources: common.sources,
+      conditions: conditionsOf(row.conditions),
+      conclusion: sheet.concludes(row.values, remarkOf, factNamed, (text, key) =>
         resolveRegion(row, text, regions, diagnostics, key),
       ),
-    );
-    linked.push(new LinkedRow(row, rule, sheet, sheet.detailsOf(row.values)));
+    };
+    const group = sheet.groupOf(rule.conclusion);
+    const defers = sheet.defers(rule.conclusion);
+    const { item, figure, parameter, unused } = sheet.detailsOf(row.values);
+    linked.push({ row, rule, group, defers, item, figure, parameter, unused });
   }
   linked.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return { rows: linked, diagnostics };
-}
-
-/** A rule, and below it what checks look at: by classes, as the rows that they come from are. */
-class LinkedRule<C> implements Rule<C> {
-  readonly id: string;
-  readonly row: number;
-  readonly region: string;
-  readonly inheritable: boolean;
-  readonly period: Period;
-  readonly nature: Rule<C>['nature'];
-  readonly standing: Rule<C>['standing'];
-  readonly disputes: readonly string[];
-  readonly confidence: Rule<C>['confidence'];
-  readonly sources: readonly string[];
-  readonly conditions: readonly Condition[];
-  readonly conclusion: C;
-
-  constructor(
-    common: Values<DecisionColumns>,
-    row: number,
-    region: string,
-    period: Period,
-    conditions: readonly Condition[],
-    conclusion: C,
-  ) {
-    this.id = common.id;
-    this.row = row;
-    this.region = region;
-    this.inheritable = common.inheritable;
-    this.period = period;
-    this.nature = common.nature;
-    this.standing = common.standing;
-    this.disputes = common.disputes;
-    this.confidence = common.confidence;
-    this.sources = common.sources;
-    this.conditions = conditions;
-    this.conclusion = conclusion;
-  }
-}
-
-class LinkedRow<C> implements DecisionRow<C> {
-  readonly row: DecisionRow<C>['row'];
-  readonly rule: Rule<C>;
-  readonly group: string;
-  readonly defers: boolean;
-  readonly item: DecisionRow<C>['item'];
-  readonly figure: DecisionRow<C>['figure'];
-  readonly parameter: DecisionRow<C>['parameter'];
-  readonly unused: DecisionRow<C>['unused'];
-
-  constructor(
-    row: DecisionRow<C>['row'],
-    rule: Rule<C>,
-    { groupOf, defers }: GroupingOf<C>,
-    { item, figure, parameter, unused }: RowDetails,
-  ) {
-    this.row = row;
-    this.rule = rule;
-    this.group = groupOf(rule.conclusion);
-    this.defers = defers(rule.conclusion);
-    this.item = item;
-    this.figure = figure;
-    this.parameter = parameter;
-    this.unused = unused;
-  }
 }
 
 /** The first of all equal ones, so that equal ones are the same. */
