@@ -123,6 +123,7 @@ const AGES = [
   '满60岁不满70岁',
   '60岁以下或70岁及以上',
   '70',
+  '[60,70)',
 ];
 
 function ageTable(): string {
@@ -143,6 +144,7 @@ const OTHERS: readonly (readonly [Fact, string])[] = [
   [REGISTERED, '是'],
   [BASE, '5000元及以下'],
   [BASE, '3000至5000元'],
+  [BASE, '1.2万元以上'],
 ];
 
 function otherConditionTable(): string {
@@ -190,7 +192,7 @@ const REFUSED: readonly (readonly [string, { read(cell: string): Reading<unknown
   ['起始', dateSpanCell, '2022年12月14日前'],
   ['起始', dateSpanCell, 'Dec-22'],
   ['比例', rateCell, '2'],
-  ['金额', moneyCell, '1.2万元'],
+  ['金额', moneyCell, '3千元'],
   ['金额', moneyCell, '100元/月'],
   ['金额', moneyCell, '###'],
 ];
