@@ -96,8 +96,8 @@ export const DIAGNOSTIC_CODES = {
     en: 'a bare 以上 or 以下 whose number no other row takes up',
   },
   'YB-OUTLIER': {
-    zh: '数字与同类相差十倍或更多',
-    en: 'a figure is ten times its siblings, or a tenth of them',
+    zh: '与同类的行或同一行的说明不符',
+    en: 'unlike the rows of its kind, or the words of its own row',
   },
   'YB-STALE': {
     zh: '依据一年多没有核对',
