@@ -1,7 +1,7 @@
 /** A base year far from the year in which its rule begins: a digit has slipped. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
-import type { DecisionSheet } from './world.ts';
+import type { DecisionRow, DecisionSheet } from './world.ts';
 
 /**
  * Rules are reckoned from the average of the year of the reform or of the one before (国办发〔2021〕14号);
@@ -9,22 +9,38 @@ import type { DecisionSheet } from './world.ts';
  */
 const MOST_YEARS = 5;
 
+/** What is strange about a base year; null where nothing is. */
+interface Strange {
+  readonly year: number;
+  /** The year in which the rule begins. */
+  readonly begins: number;
+}
+
+/** Whether a base year cannot be that of its rule. */
+export function strangeBaseYear({ rule, parameter }: DecisionRow<unknown>): Strange | null {
+  const year = parameter?.year ?? null;
+  if (year === null) return null;
+  const said = rule.period.from ?? '';
+  const begins = Number(/\d{4}/u.exec(said)?.[0]);
+  // Not every rule says when it began.
+  if (Number.isNaN(begins)) return null;
+  // Of 不早于2023 the real beginning may be later.
+  const isFine = year > begins ? said.startsWith('不早于') : begins - year <= MOST_YEARS;
+  return isFine ? null : { year, begins };
+}
+
 /** The base years of a sheet that cannot be those of their rules. */
 export function strangeBaseYears({ rows }: DecisionSheet): readonly Diagnostic[] {
   const reckoned = rows.filter(({ parameter }) => parameter !== null);
-  return reckoned.flatMap(({ row, rule, parameter }) => {
-    const year = parameter?.year ?? null;
-    const said = rule.period.from ?? '';
-    const begins = Number(/\d{4}/u.exec(said)?.[0]);
-    // Not every rule says when it began.
-    if (year === null || Number.isNaN(begins)) return [];
+  return reckoned.flatMap((entry) => {
+    const strange = strangeBaseYear(entry);
+    if (strange === null) return [];
+    const { year, begins } = strange;
     const isLater = year > begins;
-    // Of 不早于2023 the real beginning may be later.
-    if (isLater ? said.startsWith('不早于') : begins - year <= MOST_YEARS) return [];
     return [
       finding(
         'YB-OUTLIER',
-        row,
+        entry.row,
         'baseYear',
         {
           zh: `规则从 ${begins} 年起，基数却是 ${year} 年的${isLater ? '，那时还没有' : ''}`,

@@ -6,7 +6,7 @@ import { partsOf } from '../base/day.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
-import type { Parameter } from '../table/model.ts';
+import { answers, type Parameter } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import { participantsOf } from './participants.ts';
 import type { DecisionRow, World } from './world.ts';
@@ -30,6 +30,8 @@ export function idleParameters(world: World): readonly Diagnostic[] {
     const lacking = reckoned.find(
       (entry) =>
         isPlacedFor(one, entry, world) &&
+        // A rule that answers has a finding of its own.
+        !answers(entry.rule) &&
         isNoNextYear(one, entry) &&
         !parameters.some((other) => fits(other, entry)),
     );

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { answers } from '../table/model.ts';
 import { chainOf, pathName } from '../table/regions.ts';
+import { strangeBaseYear } from './base-year.ts';
 import { idleParameters } from './idle-parameter.ts';
 import { participantsOf } from './participants.ts';
 import type { Check, DecisionRow, ParameterUse, World } from './world.ts';
@@ -65,22 +66,28 @@ function lacking(
       ),
   );
   if (without.length === 0) return [];
+  const isStrange = strangeBaseYear(entry) !== null;
   const region = pathName(world.regions, rule.region);
   const who = without.map(({ zh }) => zh).join('、');
   return [
     finding(
       'YB-PARAMETER',
       row,
-      'base',
+      isStrange ? 'baseYear' : 'base',
       {
         zh: `parameters.csv 里没有${region} ${year} 年的${called.zh}（${who}）`,
         en: `parameters.csv lacks ${called.en} of ${year} for ${region} (${without.map(({ en }) => en).join(', ')})`,
       },
       {
-        help: {
-          zh: `在 parameters.csv 里加一行：${region}、${who}、${year}、${called.zh}和数值；查不到的，在 waivers.csv 里写明理由`,
-          en: 'add the figure to parameters.csv; where it cannot be found, give the reason in waivers.csv',
-        },
+        help: isStrange
+          ? {
+              zh: '对照依据，看看年份是不是打错了；起始写错了的，改起始',
+              en: 'see the source: is the year mistyped? Correct 起始 if that is wrong',
+            }
+          : {
+              zh: `在 parameters.csv 里加一行：${region}、${who}、${year}、${called.zh}和数值；查不到的，在 waivers.csv 里写明理由`,
+              en: 'add the figure to parameters.csv; where it cannot be found, give the reason in waivers.csv',
+            },
       },
     ),
   ];

@@ -5,7 +5,7 @@
 import type { Diagnostic, DiagnosticCode, Note } from '../../diagnostic/diagnostic.ts';
 import { replaced, rowOf } from '../findings.ts';
 
-/** What comparing rows finds, the plainest first. */
+/** What comparing rows, also with the lists, finds, the plainest first. */
 const OF_ROWS: readonly DiagnosticCode[] = [
   'YB-OVERLAP',
   'YB-GAP',
@@ -13,6 +13,8 @@ const OF_ROWS: readonly DiagnosticCode[] = [
   'YB-DISPUTE',
   'YB-SHADOW',
   'YB-BARE',
+  'YB-PARAMETER',
+  'YB-OUTLIER',
 ];
 
 /** The findings, those of different codes at one cell told as one. */
