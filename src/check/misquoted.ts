@@ -8,7 +8,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
-import type { DecisionSheet } from './world.ts';
+import type { DecisionSheet, World } from './world.ts';
 
 /** The sheets whose figures are nearly all said in words too: in more than 97 rows of a hundred. */
 const SAID_IN: ReadonlySet<string> = new Set([
@@ -29,6 +29,7 @@ interface Said {
 /** The figures of a sheet that are not what their own rows say. */
 export function misquoted(
   { file, rows }: DecisionSheet,
+  { facts }: World,
   told: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (!SAID_IN.has(file)) return [];
@@ -38,15 +39,38 @@ export function misquoted(
     const key = row.values['explanation'] === undefined ? 'text' : 'explanation';
     const words = row.values[key];
     if (typeof words !== 'string') continue;
-    const figure = figureIn(row, words);
-    // Nearly every row says its figure just as it stands.
-    if (figure === null || stands(figure.digits, words)) continue;
-    const other = slippedFrom(figure, words);
-    const cell = cellOf(row, figure.key);
-    if (other === null || told.some((item) => item.file === file && item.cell === cell)) continue;
-    found.push(report(row, figure, other, { key, words }));
+    for (const figure of [figureIn(row, words), limitIn(row, 'floor'), limitIn(row, 'cap')]) {
+      // Nearly every row says its figure just as it stands.
+      if (figure === null || stands(figure.digits, words)) continue;
+      const other = slippedFrom(figure, words, () => namesOthers(words, row, facts));
+      const cell = cellOf(row, figure.key);
+      if (other === null || told.some((item) => item.file === file && item.cell === cell)) continue;
+      found.push(report(row, figure, other, { key, words }));
+    }
   }
   return found;
+}
+
+/** The least or the greatest amount of a rate. */
+function limitIn({ values }: Row<Columns>, key: 'floor' | 'cap'): Said | null {
+  const limit = values[key];
+  const { floor, cap } = values;
+  // A cap below the floor has a finding of its own.
+  const isReversed = typeof floor === 'number' && typeof cap === 'number' && cap < floor;
+  if (typeof limit !== 'number' || isReversed) return null;
+  const header = key === 'floor' ? '保底' : '封顶';
+  return { key, header, digits: short(formatFen(limit)), unit: '元' };
+}
+
+/** Whether words speak of participants that their row is not about: the figure may be theirs. */
+function namesOthers(words: string, { conditions }: Row<Columns>, facts: World['facts']): boolean {
+  const holds = conditions.find(({ fact }) => fact === 'participant')?.holds;
+  if (holds === undefined) return false;
+  const options = facts.get('participant')?.options ?? [];
+  return options.some(
+    ({ name }, index) =>
+      words.includes(name.zh) && holds.every(([low, high]) => index < low || index > high),
+  );
 }
 
 /**
@@ -124,8 +148,9 @@ const TEN_THOUSAND = 10_000;
 const MONTHS = 12;
 const QUARTER = 3;
 const TIMES = 10;
-/** What was, or will be, is another figure in its own right. */
-const OTHER_TIMES = /原|旧|以前|之前|此前|过去|改为|调整|提高|降|增加|减少|起初|以后|上年/u;
+/** What was, or will be, or is compared, is another figure in its own right. */
+const OTHER_FIGURES =
+  /原|旧|(?<![年月日底])(?:以前|之前)|此前|过去|改为|调整|提高|降|增加|减少|上年|比(?!例)|差/u;
 
 /** What words say in place of a figure. */
 interface Slipped {
@@ -135,7 +160,11 @@ interface Slipped {
 }
 
 /** What the words say with the figure's unit where they do not say the figure; null where they may. */
-function slippedFrom({ digits, unit }: Said, words: string): Slipped | null {
+function slippedFrom(
+  { digits, unit }: Said,
+  words: string,
+  isOfOthers: () => boolean,
+): Slipped | null {
   const figure = Number(digits);
   if (figure === 0) return null;
   const like = new Map<number, string>();
@@ -153,7 +182,8 @@ function slippedFrom({ digits, unit }: Said, words: string): Slipped | null {
       return { said, tenfold: true };
   // Two charges may be taken off together.
   const sum = [...like.keys()].reduce((all, value) => all + value, 0);
-  if (like.size === 0 || isSame(sum, figure) || OTHER_TIMES.test(words)) return null;
+  if (like.size === 0 || isSame(sum, figure) || OTHER_FIGURES.test(words)) return null;
+  if (isOfOthers()) return null;
   return { said: [...like.values()].join('”、“'), tenfold: false };
 }
 

@@ -36,7 +36,7 @@ export const outlier: Check = {
         ...strangeBaseYears(sheet),
       ];
       const told = [...found, ...beside];
-      return [...beside, ...leftBlank(sheet, world, told), ...misquoted(sheet, told)];
+      return [...beside, ...leftBlank(sheet, world, told), ...misquoted(sheet, world, told)];
     }),
 };
 

@@ -143,14 +143,14 @@ export function readCsv(
     return { table: null, diagnostics: [tooWide(file, headerIndex + 1, width)] };
   const header = readHeader(headerCells);
   const only = header[0];
-  if (header.length === 1 && only !== undefined && /[，、；]/u.test(headerCells.join(''))) {
+  if (header.length === 1 && only !== undefined && /[，、；|]/u.test(headerCells.join(''))) {
     const broad = problem(
       'YB-HEADER',
       file,
       cellName(headerIndex + 1, only.column),
       {
-        zh: '表头只有一列：各列之间用的是中文标点',
-        en: 'the header is one single column: the columns are separated by full-width punctuation',
+        zh: '表头只有一列：各列之间用的是中文标点或竖线',
+        en: 'the header is one single column: the columns are separated by full-width punctuation or bars',
       },
       { zh: '各列之间改用英文逗号“,”', en: 'separate the columns by a plain comma “,”' },
     );

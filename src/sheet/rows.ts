@@ -41,6 +41,8 @@ export interface Row<C extends Columns> {
 export interface LeftOut {
   readonly values: Readonly<Record<string, unknown>>;
   readonly conditions: readonly ReadCondition[];
+  /** Its place is blank, and most likely the one above. */
+  readonly isPlaceGuessed?: boolean;
 }
 
 export interface SheetReading<C extends Columns> {
@@ -183,11 +185,12 @@ export function readSheet<C extends Columns>(
     if (explained?.noRow === true) continue;
     const slippedRegion = (explained?.from ?? width) <= (regions?.index ?? -1);
     const region = slippedRegion ? null : (values['region'] ?? regionAbove);
+    const isPlaceGuessed = !slippedRegion && (values['region'] ?? null) === null;
     // Of a row whose cells have slipped nothing but the place can be told.
     leftOut.push(
       isLong || explained !== null
-        ? { values: { region }, conditions: [] }
-        : { values: { ...values, region }, conditions: conditions.list },
+        ? { values: { region }, conditions: [], isPlaceGuessed }
+        : { values: { ...values, region }, conditions: conditions.list, isPlaceGuessed },
     );
     const isElsewhere = ids !== undefined && (explained?.from ?? ids.index + 1) <= ids.index;
     if (ids?.read(done).ok === false || isElsewhere) lost += 1;

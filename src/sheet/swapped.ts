@@ -49,8 +49,12 @@ export function withSwapped(
       return toldOf(file, headerRow, [original, column]);
   }
   if (found.length < SEVERAL) return { diagnostics: found, swapped: null };
+  // A cell that lacks its content says nothing of where it belongs.
   const strange = columns.filter(
-    ({ wrong, filled }) => wrong >= SEVERAL && wrong >= filled * SHARE,
+    (column) =>
+      column.wrong >= SEVERAL &&
+      column.wrong >= column.filled * SHARE &&
+      column.texts.some((text) => text.trim() !== '' && !column.reads(text)),
   );
   for (const one of strange) {
     const [other] = columns

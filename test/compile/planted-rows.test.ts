@@ -52,3 +52,15 @@ it('tells of two figures of one province which rule fails how many cases', async
     'SD-RET-1',
   ]);
 });
+
+it('finds the blank cells of merged regions, and takes them for nothing else', async () => {
+  const D = 'deductions.csv';
+  const merged = changed(
+    D,
+    (rows) => rows.map((row, index) => (index > 1 && index < 5 ? row.with(1, '') : row)),
+    0,
+  );
+  expect(await found(merged)).toEqual(
+    ['B3', 'B4', 'B5'].map((cell) => `error YB-CELL ${D} ${cell}`),
+  );
+});

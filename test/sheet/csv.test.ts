@@ -124,7 +124,7 @@ describe('readCsv', () => {
     [
       'full-width commas',
       '编号，地区，年龄\nA，北京，70',
-      ['YB-HEADER', 'A1', '表头只有一列：各列之间用的是中文标点'],
+      ['YB-HEADER', 'A1', '表头只有一列：各列之间用的是中文标点或竖线'],
     ],
     ['a file of blanks', ',,\n , \n', ['YB-HEADER', null, '文件里没有表头']],
     [

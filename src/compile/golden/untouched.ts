@@ -115,7 +115,9 @@ export function untouchedBy(
     }
     // What is wrong elsewhere is in rows that were left out, or concerns the sheet as a whole.
     if (rows.size > reading.leftOut.length) return null;
-    if (!reading.leftOut.every(({ values }) => touch(values['region'], asked))) return null;
+    const isPlaced = ({ values, isPlaceGuessed }: Reading['leftOut'][number]): boolean =>
+      isPlaceGuessed !== true && touch(values['region'], asked);
+    if (!reading.leftOut.every(isPlaced)) return null;
   }
   return ({ file, row, values: { rules, disputes } }, query) =>
     !wrong.get(file)?.has(row) &&

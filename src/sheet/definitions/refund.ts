@@ -128,6 +128,19 @@ const MISSING_BASE: RowProblem = {
   },
 };
 
+/** Of two cells the method needs none is filled in: the method itself may be wrong. */
+const MISSING_RATE_AND_BASE: RowProblem = {
+  key: 'method',
+  text: {
+    zh: '方式是“比例”，比例和基数却都是空白',
+    en: 'the method is 比例, but both the rate and the base are blank',
+  },
+  help: {
+    zh: '填写比例（例如 2%）和基数；方式写错了的，改方式',
+    en: 'fill in the rate, for example 2%, and the base; correct the method if that is wrong',
+  },
+};
+
 /** A cap below the floor: every amount would be both raised and cut. */
 const REVERSED_BOUNDS: RowProblem = {
   key: 'cap',
@@ -167,8 +180,9 @@ export function missingCells(values: Values<typeof refundColumns>): readonly Row
     return amount === null && rate === null ? [missingAmount('不可计算')] : [];
   if (method !== 'rate' || (rate === null && base === null && amount !== null)) return [];
   return [
-    ...(rate === null ? [MISSING_RATE] : []),
-    ...(base === null ? [MISSING_BASE] : []),
+    ...(rate === null && base === null ? [MISSING_RATE_AND_BASE] : []),
+    ...(rate === null && base !== null ? [MISSING_RATE] : []),
+    ...(rate !== null && base === null ? [MISSING_BASE] : []),
     ...(floor !== null && cap !== null && cap < floor ? [REVERSED_BOUNDS] : []),
   ];
 }

@@ -206,6 +206,10 @@ another charge than the row describes | deductions.csv/SUZHOU-DED-1/金额=3 | ?
 a rate much lower than the row describes | terms.csv/SC-TERM-TD-RATE/数值=5% | ?YB-OUTLIER
 ten times the days that the row describes | transfer-stages.csv/FZ-FA-1/时限=20 | ?YB-OUTLIER
 two figures of a province that their rows describe otherwise | refund.csv/SD-RET-1/金额=101 ;; refund.csv/SD-RET-2/金额=126 | YB-OUTLIER refund.csv/SD-RET-1/金额, YB-OUTLIER refund.csv/SD-RET-2/金额
+a floor that the row describes otherwise | refund.csv/JN-RET-H1/保底=55 | YB-OUTLIER
+a cap that the row describes otherwise | refund.csv/JN-RET-H2/封顶=170 | YB-OUTLIER
+a charge that the row describes otherwise | deductions.csv/GDGZ-DED-1/金额=9.66 | YB-OUTLIER
+a method that needs two cells more | refund.csv/NAT-FLEX-C1/方式=比例 | YB-CELL
 a least for a most | terms.csv/SUZ-TERM-OS-TIME/界限=至少 | ?YB-OUTLIER
 a most for a least | terms.csv/NM-TERM-OS-VALID-3/界限=至多 | ?YB-OUTLIER
 a base of ten years before the rule | refund.csv/GUILPS-RET-1/基数年份=2012 | ?YB-OUTLIER
@@ -357,6 +361,7 @@ refund.csv/BJ-RET-1/说明=https://ybj.beijing.gov.cn/zwgk/2022.html ;; refund.c
 refund.csv/BJ-RET-2/起始=自2006年4月1日起 ;; refund.csv/BJ-EMP-5/起始=2022年9月1日（含）以后 ;; refund.csv/SH-RET-H1/截止=截至2009年3月31日 ;; refund.csv/SH-RET-1/起始=2022年7月1日（含）前
 refund.csv/BJ-RET-2/起始=2006年4月1日起施行 ;; refund.csv/SH-RET-H1/截止=2009年3月31日（含）前 ;; sources.csv/bj-order-158/发布日期=2005年内
 refund.csv/BJ-RET-1/年龄=[0,70) ;; refund.csv/BJ-RET-2/年龄=70≤年龄 ;; refund.csv/BJ-EMP-1/比例=百分之二 ;; refund.csv/BJ-RET-1/周期=元/月 ;; refund.csv/XM-RET-1/个人账户模式=不限
+refund.csv/JINGZ-RET-1/说明=比企业职工的78元少8元。 ;; refund.csv/SD-RET-2/说明=在职职工最高每月100元，退休的按年龄分档。 ;; refund.csv/SD-RET-1/说明=由每月80元上调20元。 ;; refund.csv/QHXN-RET-1/说明=按百分之二划入。
 transfer-stages.csv/ZJ-FR-5/个人账户余额=超过1万元 ;; terms.csv/HJHQ-TERM-OS-4/数值=300,000 ;; refund.csv/SNXA-RET-H2/比例=31‰
 transfer-stages.csv/JS-TO-2/转入地参保日期=截至2025年8月31日 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=自2025年9月1日起
 transfer-stages.csv/JS-TO-2/转入地参保日期=1900-01-01 - 2025-08-31 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日（含）后
