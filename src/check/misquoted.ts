@@ -35,18 +35,21 @@ export function misquoted(
   if (!SAID_IN.has(file)) return [];
   const found: Diagnostic[] = [];
   const figureIn = reader();
+  const look = (row: Row<Columns>, key: string, words: string, figure: Said | null): void => {
+    // Nearly every row says its figure just as it stands.
+    if (figure === null || stands(figure.digits, words)) return;
+    const other = slippedFrom(figure, words, () => namesOthers(words, row, facts));
+    const cell = cellOf(row, figure.key);
+    if (other === null || told.some((item) => item.file === file && item.cell === cell)) return;
+    found.push(report(row, figure, other, { key, words }));
+  };
   for (const { row } of rows) {
     const key = row.values['explanation'] === undefined ? 'text' : 'explanation';
     const words = row.values[key];
     if (typeof words !== 'string') continue;
-    for (const figure of [figureIn(row, words), limitIn(row, 'floor'), limitIn(row, 'cap')]) {
-      // Nearly every row says its figure just as it stands.
-      if (figure === null || stands(figure.digits, words)) continue;
-      const other = slippedFrom(figure, words, () => namesOthers(words, row, facts));
-      const cell = cellOf(row, figure.key);
-      if (other === null || told.some((item) => item.file === file && item.cell === cell)) continue;
-      found.push(report(row, figure, other, { key, words }));
-    }
+    look(row, key, words, figureIn(row, words));
+    if (typeof row.values['floor'] === 'number') look(row, key, words, limitIn(row, 'floor'));
+    if (typeof row.values['cap'] === 'number') look(row, key, words, limitIn(row, 'cap'));
   }
   return found;
 }
