@@ -4,8 +4,9 @@ import { finding } from '../sheet/finding.ts';
 import type { DecisionRow, DecisionSheet } from './world.ts';
 
 /**
- * Rules are reckoned from the average of the year of the reform or of the one before (国办发〔2021〕14号);
- * no rule on record is reckoned from one more than three years before it begins.
+ * Amounts are reckoned from the average of the year in which a place began the reform
+ * (国办发〔2021〕14号). Some began later than others: no rule of the sheets begins more than three years
+ * after its base year.
  */
 const MOST_YEARS = 5;
 

@@ -59,7 +59,11 @@ export function leftBlank(
 function kinsOf(rows: readonly DecisionRow<unknown>[]): readonly Kin[] {
   const kins = new Map<unknown, Map<unknown, Kin>>();
   const kinOf = (kind: unknown, people: unknown): Kin =>
-    in2(kins, kind, people, () => ({ alike: [], rows: 0, stated: new Map<string, number>() }));
+    underBoth(kins, kind, people, () => ({
+      alike: [],
+      rows: 0,
+      stated: new Map<string, number>(),
+    }));
   for (const one of alikeIn(rows)) {
     const { row } = one.first;
     const kind = kindOf(row);
@@ -84,7 +88,7 @@ function alikeIn(rows: readonly DecisionRow<unknown>[]): readonly Alike[] {
   const all: Alike[] = [];
   for (const entry of rows) {
     if (!answers(entry.rule)) continue;
-    const one = in2(known, entry.row.conditions, kindOf(entry.row), () => {
+    const one = underBoth(known, entry.row.conditions, kindOf(entry.row), () => {
       const made = { first: entry, rows: 0 };
       all.push(made);
       return made;
@@ -98,7 +102,7 @@ const kindOf = ({ values }: DecisionRow<unknown>['row']): unknown =>
   values['method'] ?? values['benefit'] ?? values['stage'] ?? null;
 
 /** What stands under two keys, made where nothing does. */
-function in2<T>(
+function underBoth<T>(
   all: Map<unknown, Map<unknown, T>>,
   one: unknown,
   other: unknown,

@@ -94,7 +94,7 @@ export function explainRow(
   }
   if (!isBlank(cells.at(-1))) return null;
   // Beyond the first cell that is wrong none was lost.
-  const wrong = columns.filter((column) => !column.reads(cells[column.index] ?? ''));
+  const wrong = unreadable(cells, columns);
   const last = Math.min(...wrong.map((column) => column.index));
   for (let index = 0; index <= last; index += 1)
     if (readable(cells.slice(0, -1).toSpliced(index, 0, ''), index)) return lostBefore(index);
@@ -124,6 +124,10 @@ export function explainLongRow(
   return null;
 }
 
+/** The columns whose cells of a row cannot be read. */
+const unreadable = (cells: readonly string[], columns: readonly Readable[]): readonly Readable[] =>
+  columns.filter((column) => !column.reads(cells[column.index] ?? ''));
+
 /**
  * A row that is right up to some cell, and blank from there on where it must be filled in: it was
  * cut off, or is still to be completed. The last cell may have lost a part.
@@ -136,7 +140,7 @@ function breaksOff(
   headers: readonly string[],
 ): Explained | null {
   const last = cells.findLastIndex((cell) => !isBlank(cell));
-  const wrong = columns.filter((column) => !column.reads(cells[column.index] ?? ''));
+  const wrong = unreadable(cells, columns);
   const missing = wrong.filter(({ index }) => index > last);
   if (missing.length < SEVERAL || wrong.some(({ index }) => index < last)) return null;
   const names = missing.map(({ index }) => headers[index] ?? '');
@@ -166,7 +170,7 @@ function languagesExchanged(
   columns: readonly Readable[],
   headers: readonly string[],
 ): Explained | null {
-  const wrong = columns.find((column) => !column.reads(cells[column.index] ?? ''));
+  const [wrong] = unreadable(cells, columns);
   const header = original(headers[wrong?.index ?? -1] ?? '', headers);
   const other = columns.find(({ index }) => headers[index] === header);
   if (wrong === undefined || header === undefined || other === undefined) return null;
@@ -185,7 +189,7 @@ function twoExchanged(
   found: readonly Diagnostic[],
 ): Explained | null {
   if (found.length !== 2) return null;
-  const [one, other] = columns.filter((column) => !column.reads(cells[column.index] ?? ''));
+  const [one, other] = unreadable(cells, columns);
   if (one === undefined || other === undefined) return null;
   const [first, second] = [cells[one.index] ?? '', cells[other.index] ?? ''];
   if (!one.reads(second) || !other.reads(first)) return null;
