@@ -1,7 +1,6 @@
-/** A base year far from the year in which its rule begins: a digit has slipped. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
-import type { DecisionRow, DecisionSheet } from './world.ts';
+import type { Check, DecisionRow, DecisionSheet } from './world.ts';
 
 /**
  * Amounts are reckoned from the average of the year in which a place began the reform
@@ -9,6 +8,19 @@ import type { DecisionRow, DecisionSheet } from './world.ts';
  * after its base year.
  */
 const MOST_YEARS = 5;
+
+/** YB-BASE-YEAR: a base year far from the year in which its rule begins: a digit has slipped. */
+export const baseYear: Check = {
+  code: 'YB-BASE-YEAR',
+  definition: {
+    zh: '“基数年份”比规则起始的那一年晚，那时还没有那一年的数；或比起始早五年以上。起始没有写明的不查。',
+    en: 'A 基数年份 is later than the year in which its rule begins, when its figure was still to come, or more than five years earlier. Rules that do not say when they begin are left alone.',
+  },
+  example:
+    '编号,地区,参保身份,起始,方式,比例,基数,基数年份\nQD-1,青岛市,退休,2020-07-01,比例,2%,当地平均养老金,2021',
+  good: '编号,地区,参保身份,起始,方式,比例,基数,基数年份\nQD-1,青岛市,退休,2022-07-01,比例,2%,当地平均养老金,2021',
+  run: ({ decisions }) => decisions.flatMap(strangeBaseYears),
+};
 
 /** What is strange about a base year; null where nothing is. */
 interface Strange {
@@ -30,8 +42,7 @@ export function strangeBaseYear({ rule, parameter }: DecisionRow<unknown>): Stra
   return isFine ? null : { year, begins };
 }
 
-/** The base years of a sheet that cannot be those of their rules. */
-export function strangeBaseYears({ rows }: DecisionSheet): readonly Diagnostic[] {
+function strangeBaseYears({ rows }: DecisionSheet): readonly Diagnostic[] {
   const reckoned = rows.filter(({ parameter }) => parameter !== null);
   return reckoned.flatMap((entry) => {
     const strange = strangeBaseYear(entry);
@@ -40,7 +51,7 @@ export function strangeBaseYears({ rows }: DecisionSheet): readonly Diagnostic[]
     const isLater = year > begins;
     return [
       finding(
-        'YB-OUTLIER',
+        'YB-BASE-YEAR',
         entry.row,
         'baseYear',
         {

@@ -1,6 +1,8 @@
 /** All checks over linked sheets, in the order in which their findings make sense. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { bare } from './bare.ts';
+import { baseYear } from './base-year.ts';
+import { blank } from './blank.ts';
 import { bound } from './bound.ts';
 import { component } from './component.ts';
 import { confidence } from './confidence.ts';
@@ -10,6 +12,7 @@ import { duplicate } from './duplicate.ts';
 import { gap } from './gap.ts';
 import { hole } from './hole.ts';
 import { holiday } from './holiday.ts';
+import { misquoted } from './misquoted.ts';
 import { outlier } from './outlier.ts';
 import { overlap } from './overlap.ts';
 import { parameter } from './parameter.ts';
@@ -42,6 +45,10 @@ export const CHECKS: readonly Check[] = [
   parameter,
   bare,
   outlier,
+  baseYear,
+  // It trusts what is told of figures beside others; words are held against whatever is left.
+  blank,
+  misquoted,
   stale,
   // The last one: it looks at what the others have found.
   waiver,

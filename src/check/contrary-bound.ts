@@ -24,7 +24,7 @@ export function contraryBounds({ file, rows }: DecisionSheet): readonly Diagnost
     const [said, meant] = bound === 'at-least' ? ['至少', '至多'] : ['至多', '至少'];
     return [
       finding(
-        'YB-OUTLIER',
+        'YB-MISQUOTED',
         row,
         'bound',
         {

@@ -1,14 +1,11 @@
-/**
- * A figure and the words beside it: nearly every row says its figure again in 说明. Where the words
- * have it ten times as large, or a tenth, or names others alone, one of the two has slipped.
- */
 import { formatFen, formatRate } from '../base/money.ts';
 import { shared } from '../base/shared.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
-import type { DecisionSheet, World } from './world.ts';
+import { contraryBounds } from './contrary-bound.ts';
+import type { Check, DecisionSheet, World } from './world.ts';
 
 /** The sheets whose figures are nearly all said in words too: in more than 97 rows of a hundred. */
 const SAID_IN: ReadonlySet<string> = new Set([
@@ -17,6 +14,26 @@ const SAID_IN: ReadonlySet<string> = new Set([
   'terms.csv',
   'transfer-stages.csv',
 ]);
+
+/**
+ * YB-MISQUOTED: a figure and the words beside it: nearly every row says its figure again in 说明.
+ * Where the words have it ten times as large, or a tenth, or names others alone, one of the two has
+ * slipped.
+ */
+export const misquoted: Check = {
+  code: 'YB-MISQUOTED',
+  definition: {
+    zh: '返款、扣款、待遇规定、办理时限的数字，同一行的说明里没有，说明里同样单位的数字却是别的；或待遇规定的界限是“至少”，说明写的却是“最多”，或反过来。说明里讲从前、讲调整、讲别的人的数字不算。',
+    en: 'A figure of credits, charges, terms or time limits is not in 说明 of its own row, which has others of the same unit instead; or the bound of a term is 至少 where its words say at most, or the reverse. Words of what was before, of changes and of other people are left alone.',
+  },
+  example: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入100元。',
+  good: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入110元。',
+  run: (world, found) =>
+    world.decisions.flatMap((sheet) => [
+      ...contraryBounds(sheet),
+      ...misquotedFigures(sheet, world, found),
+    ]),
+};
 
 /** A figure as people write it: yuan, percent, or whatever the unit of a term is. */
 interface Said {
@@ -27,7 +44,7 @@ interface Said {
 }
 
 /** The figures of a sheet that are not what their own rows say. */
-export function misquoted(
+function misquotedFigures(
   { file, rows }: DecisionSheet,
   { facts }: World,
   told: readonly Diagnostic[],
@@ -207,7 +224,7 @@ function report(
   const written = `${digits}${unit}`;
   const off = tenfold ? { zh: '，差十倍', en: ': tenfold off' } : { zh: '', en: '' };
   return finding(
-    'YB-OUTLIER',
+    'YB-MISQUOTED',
     row,
     key,
     {

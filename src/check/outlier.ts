@@ -4,10 +4,6 @@ import { finding } from '../sheet/finding.ts';
 import { cellOf, type ReadCondition } from '../sheet/rows.ts';
 import { answers } from '../table/model.ts';
 import { shortName } from '../table/wording.ts';
-import { strangeBaseYears } from './base-year.ts';
-import { contraryBounds } from './contrary-bound.ts';
-import { leftBlank } from './left-blank.ts';
-import { misquoted } from './misquoted.ts';
 import type { Check, DecisionRow, DecisionSheet, Figure, World } from './world.ts';
 
 type Entry = DecisionRow<unknown> & { readonly figure: Figure };
@@ -22,22 +18,13 @@ const EVERYBODY: Intervals = [[0, 15]];
 export const outlier: Check = {
   code: 'YB-OUTLIER',
   definition: {
-    zh: '采用的数字至少是所有同类的十倍，或至多是十分之一。同类先看同一地区、同一参保身份、组成和算法的其他行；本地没有的，看同一上级的其他地区。返款、扣款、待遇规定、办理时限的数字和界限，也要与同一行的说明相符。基数年份不能离规则的起始太远。同类的行都写了的条件，只有一行空着的，也会提醒。',
-    en: 'An adopted figure is at least ten times all of its siblings, or at most a tenth: the other rows of the region, participant, component and method, or where there are none those of the regions under the same parent. Figures of credits, charges, terms and time limits, and bounds of terms, must also be what 说明 says in the same row, and a 基数年份 must not lie far from the beginning of its rule. Nor may one row alone leave blank a condition that all others like it state.',
+    zh: '采用的数字至少是所有同类的十倍，或至多是十分之一。同类先看同一地区、同一参保身份、组成和算法的其他行；本地没有的，看同一上级的其他地区。',
+    en: 'An adopted figure is at least ten times all of its siblings, or at most a tenth: the other rows of the region, participant, component and method, or where there are none those of the regions under the same parent.',
   },
   example:
     '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,110\nBJ-3,北京市,退休,80岁及以上,定额,1200',
   good: '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,110\nBJ-3,北京市,退休,80岁及以上,定额,120',
-  run: (world, found) =>
-    world.decisions.flatMap((sheet) => {
-      const beside = [
-        ...outliersIn(sheet, world),
-        ...contraryBounds(sheet),
-        ...strangeBaseYears(sheet),
-      ];
-      const told = [...found, ...beside];
-      return [...beside, ...leftBlank(sheet, world, told), ...misquoted(sheet, world, told)];
-    }),
+  run: (world) => world.decisions.flatMap((sheet) => outliersIn(sheet, world)),
 };
 
 function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {

@@ -1,6 +1,6 @@
 import { onlyNearest, onlyNearestId } from '../base/only-nearest.ts';
 import { nearest } from '../base/text.ts';
-import { DIAGNOSTIC_CODES } from '../diagnostic/code.ts';
+import { DIAGNOSTIC_CODES, DOUBTS } from '../diagnostic/code.ts';
 import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
@@ -16,7 +16,7 @@ export const WAIVABLE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'YB-HOLE',
   'YB-BOUND',
   'YB-BARE',
-  'YB-OUTLIER',
+  ...DOUBTS,
   'YB-STALE',
   'YB-PARAMETER',
 ]);

@@ -96,8 +96,20 @@ export const DIAGNOSTIC_CODES = {
     en: 'a bare 以上 or 以下 whose number no other row takes up',
   },
   'YB-OUTLIER': {
-    zh: '与同类的行或同一行的说明不符',
-    en: 'unlike the rows of its kind, or the words of its own row',
+    zh: '数字与同类的相差十倍',
+    en: 'a figure is ten times those of its kind, or a tenth',
+  },
+  'YB-BASE-YEAR': {
+    zh: '基数年份离规则的起始太远',
+    en: 'the base year is far from the year in which its rule begins',
+  },
+  'YB-BLANK': {
+    zh: '同类的行都写了的条件，只有这一行空着',
+    en: 'a condition is blank that all rows of its kind state',
+  },
+  'YB-MISQUOTED': {
+    zh: '与同一行的说明不符',
+    en: 'unlike the words of its own row',
   },
   'YB-STALE': {
     zh: '依据一年多没有核对',
@@ -115,3 +127,16 @@ export const DIAGNOSTIC_CODES = {
 
 /** The code of a diagnostic. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
+
+/** What looks wrong beside its like or the words of its row: a doubt, until golden cases agree. */
+export const DOUBTS = [
+  'YB-OUTLIER',
+  'YB-BASE-YEAR',
+  'YB-BLANK',
+  'YB-MISQUOTED',
+] as const satisfies readonly DiagnosticCode[];
+
+const DOUBTED: ReadonlySet<DiagnosticCode> = new Set(DOUBTS);
+
+/** Whether a code is a doubt. */
+export const isDoubt = (code: DiagnosticCode): boolean => DOUBTED.has(code);

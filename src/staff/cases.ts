@@ -2,6 +2,7 @@
 import type { Text } from '../base/text.ts';
 import { goldenCases } from '../compile/golden/golden.ts';
 import type { ReadSheets } from '../compile/read.ts';
+import { isDoubt } from '../diagnostic/code.ts';
 import { type Diagnostic, type Note, parseCellName } from '../diagnostic/diagnostic.ts';
 
 export interface CaseResult {
@@ -36,6 +37,6 @@ export function casesOf(
 
 /** Where a finding says something: also at the cases that are told beside what they fail for. */
 function saidBy(item: Diagnostic): readonly Note[] {
-  const isOfCases = item.code === 'YB-CASE' || item.code === 'YB-OUTLIER';
+  const isOfCases = item.code === 'YB-CASE' || isDoubt(item.code);
   return isOfCases ? [item, ...item.notes] : [item];
 }

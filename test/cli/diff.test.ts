@@ -93,7 +93,7 @@ describe('sheets diff of the real sheets', () => {
       'markdown',
     );
     expect(code).toBe(1);
-    expect(err).toContain('YB-OUTLIER');
+    expect(err).toContain('YB-MISQUOTED');
     expect(err).toContain('refund.cases.csv');
     expect(out).toContain('| 山东及下级 16 个地区 |');
   });

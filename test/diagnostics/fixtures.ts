@@ -64,10 +64,12 @@ export const FIXTURES: Readonly<Record<DiagnosticCode, readonly [Fixture, ...Fix
   'YB-DISPUTE': [{ name: 'YB-DISPUTE', replaces: 'refund.csv' }],
   'YB-PARAMETER': [{ name: 'YB-PARAMETER', replaces: 'refund.csv' }],
   'YB-BARE': [{ name: 'YB-BARE', replaces: 'refund.csv' }],
-  'YB-OUTLIER': [
-    { name: 'YB-OUTLIER', replaces: 'refund.csv', ships: true },
-    { name: 'YB-OUTLIER-words', replaces: 'refund.csv', ships: true },
-    { name: 'YB-OUTLIER-bounds', replaces: 'terms.csv', ships: true },
+  'YB-OUTLIER': [{ name: 'YB-OUTLIER', replaces: 'refund.csv', ships: true }],
+  'YB-BASE-YEAR': [{ name: 'YB-BASE-YEAR', replaces: 'refund.csv', ships: true }],
+  'YB-BLANK': [{ name: 'YB-BLANK', replaces: 'refund.csv', ships: true }],
+  'YB-MISQUOTED': [
+    { name: 'YB-MISQUOTED', replaces: 'refund.csv', ships: true },
+    { name: 'YB-MISQUOTED-bounds', replaces: 'terms.csv', ships: true },
   ],
   'YB-STALE': [{ name: 'YB-STALE', replaces: 'sources.csv', ships: true }],
   'YB-UNUSED-CELL': [{ name: 'YB-UNUSED-CELL', replaces: 'refund.csv' }],

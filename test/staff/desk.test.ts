@@ -65,7 +65,7 @@ describe('a check', () => {
     const changed = edited('SD-RET-2', '金额', '130');
     const said = await replies({ kind: 'check', changed });
     const { diagnostics, cases } = one(said, 'found');
-    expect(diagnostics.map(({ code }) => code)).toEqual(['YB-OUTLIER']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['YB-MISQUOTED']);
     // The case that objects is told as such, though it stands beside the finding.
     const objecting = cases?.filter(({ wrong }) => wrong.length > 0) ?? [];
     expect(objecting.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@
  * A column that was deleted, of which row after row is told that it lacks something: it is told
  * once, and what rows say without it is not judged.
  */
+import { DOUBTS } from '../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { SheetReading } from '../../sheet/rows.ts';
@@ -21,7 +22,7 @@ const OF_CONTENT: readonly DiagnosticCode[] = [
   'YB-DISPUTE',
   'YB-PARAMETER',
   'YB-CONFIDENCE',
-  'YB-OUTLIER',
+  ...DOUBTS,
   'YB-STALE',
   'YB-UNUSED-CELL',
 ];

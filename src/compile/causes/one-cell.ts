@@ -2,6 +2,7 @@
  * A cell that makes its row meet one row and miss another is one mistake: what comparing rows finds
  * at one cell is told once, with the rest beside it.
  */
+import { DOUBTS } from '../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode, Note } from '../../diagnostic/diagnostic.ts';
 import { replaced, rowOf } from '../findings.ts';
 
@@ -14,7 +15,7 @@ const OF_ROWS: readonly DiagnosticCode[] = [
   'YB-SHADOW',
   'YB-BARE',
   'YB-PARAMETER',
-  'YB-OUTLIER',
+  ...DOUBTS,
 ];
 
 /** The findings, those of different codes at one cell told as one. */

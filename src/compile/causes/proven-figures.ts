@@ -2,13 +2,14 @@
  * A figure that looks wrong beside others, and golden cases that fail since it is: one mistake, told
  * at the figure. What was a doubt is none any more.
  */
+import { isDoubt } from '../../diagnostic/code.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { noteOf, rowOf } from '../findings.ts';
 
 /** The findings, failing cases whose answer rests on a doubtful figure told beside it. */
 export function withProvenFigures(found: readonly Diagnostic[]): Diagnostic[] {
   const doubts = new Map(
-    found.flatMap((item) => (item.code === 'YB-OUTLIER' ? [[rowOf(item), item] as const] : [])),
+    found.flatMap((item) => (isDoubt(item.code) ? [[rowOf(item), item] as const] : [])),
   );
   if (doubts.size === 0) return [...found];
   const proofs = new Map<Diagnostic, Diagnostic[]>();

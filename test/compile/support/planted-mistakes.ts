@@ -196,31 +196,31 @@ an end too early, which only a case knows | transfer-stages.csv/JS-TO-4/截止=2
 a year taken for the next | waiting.csv/NAT-WAIT-R3/断保年数=1 | YB-GAP
 not reimbursed, beside a rate and a limit | coverage.csv/ALXA-COV-PD/报销=不报销 | YB-UNUSED-CELL
 a limit of what is not reimbursed | coverage.csv/ALXA-COV-FC/报销=不报销 ;; coverage.csv/ALXA-COV-FC/年度限额=1000 | YB-UNUSED-CELL coverage.csv/ALXA-COV-FC/年度限额
-ten times the charge that the row describes | deductions.csv/SUZHOU-DED-1/金额=20 | ?YB-OUTLIER
-ten times the rate that the row describes | deductions.csv/SCCD-DED-1/比例=3% | ?YB-OUTLIER
-ten times the limit that the row describes | terms.csv/NAT-TERM-FS-W-MAX/数值=20000 | ?YB-OUTLIER
-a tenth of the rate that the row describes | refund.csv/QHXN-RET-1/比例=0.2% | ?YB-OUTLIER
-another figure than the row describes | refund.csv/QHXN-RET-1/比例=2.5% | ?YB-OUTLIER
-another figure than either that the row describes | terms.csv/SUZ-TERM-OS-TIME/数值=25 | ?YB-OUTLIER
-another charge than the row describes | deductions.csv/SUZHOU-DED-1/金额=3 | ?YB-OUTLIER
-a rate much lower than the row describes | terms.csv/SC-TERM-TD-RATE/数值=5% | ?YB-OUTLIER
-ten times the days that the row describes | transfer-stages.csv/FZ-FA-1/时限=20 | ?YB-OUTLIER
-two figures of a province that their rows describe otherwise | refund.csv/SD-RET-1/金额=101 ;; refund.csv/SD-RET-2/金额=126 | YB-OUTLIER refund.csv/SD-RET-1/金额, YB-OUTLIER refund.csv/SD-RET-2/金额
-a floor that the row describes otherwise | refund.csv/JN-RET-H1/保底=55 | YB-OUTLIER
-a cap that the row describes otherwise | refund.csv/JN-RET-H2/封顶=170 | YB-OUTLIER
-a charge that the row describes otherwise | deductions.csv/GDGZ-DED-1/金额=9.66 | YB-OUTLIER
+ten times the charge that the row describes | deductions.csv/SUZHOU-DED-1/金额=20 | ?YB-MISQUOTED
+ten times the rate that the row describes | deductions.csv/SCCD-DED-1/比例=3% | ?YB-MISQUOTED
+ten times the limit that the row describes | terms.csv/NAT-TERM-FS-W-MAX/数值=20000 | ?YB-MISQUOTED
+a tenth of the rate that the row describes | refund.csv/QHXN-RET-1/比例=0.2% | ?YB-MISQUOTED
+another figure than the row describes | refund.csv/QHXN-RET-1/比例=2.5% | ?YB-MISQUOTED
+another figure than either that the row describes | terms.csv/SUZ-TERM-OS-TIME/数值=25 | ?YB-MISQUOTED
+another charge than the row describes | deductions.csv/SUZHOU-DED-1/金额=3 | ?YB-MISQUOTED
+a rate much lower than the row describes | terms.csv/SC-TERM-TD-RATE/数值=5% | ?YB-MISQUOTED
+ten times the days that the row describes | transfer-stages.csv/FZ-FA-1/时限=20 | ?YB-MISQUOTED
+two figures of a province that their rows describe otherwise | refund.csv/SD-RET-1/金额=101 ;; refund.csv/SD-RET-2/金额=126 | YB-MISQUOTED refund.csv/SD-RET-1/金额, YB-MISQUOTED refund.csv/SD-RET-2/金额
+a floor that the row describes otherwise | refund.csv/JN-RET-H1/保底=55 | YB-MISQUOTED
+a cap that the row describes otherwise | refund.csv/JN-RET-H2/封顶=170 | YB-MISQUOTED
+a charge that the row describes otherwise | deductions.csv/GDGZ-DED-1/金额=9.66 | YB-MISQUOTED
 a method that needs two cells more | refund.csv/NAT-FLEX-C1/方式=比例 | YB-CELL
-a least for a most | terms.csv/SUZ-TERM-OS-TIME/界限=至少 | ?YB-OUTLIER
-a most for a least | terms.csv/NM-TERM-OS-VALID-3/界限=至多 | ?YB-OUTLIER
-a base of ten years before the rule | refund.csv/GUILPS-RET-1/基数年份=2012 | ?YB-OUTLIER
-a base of a year after the rule began | refund.csv/GUILPS-RET-1/基数年份=2025 | ?YB-OUTLIER
+a least for a most | terms.csv/SUZ-TERM-OS-TIME/界限=至少 | ?YB-MISQUOTED
+a most for a least | terms.csv/NM-TERM-OS-VALID-3/界限=至多 | ?YB-MISQUOTED
+a base of ten years before the rule | refund.csv/GUILPS-RET-1/基数年份=2012 | ?YB-BASE-YEAR
+a base of a year after the rule began | refund.csv/GUILPS-RET-1/基数年份=2025 | ?YB-BASE-YEAR
 a figure of another year than its rule needs | parameters.csv/湖南省/年份=2012 | ?YB-PARAMETER
 a figure of other people than its rule needs | parameters.csv/湖南省/参保身份=在职 | ?YB-PARAMETER
-a condition that all rows alike state | refund.csv/HF-RET-1/退休手续已办= | ?YB-OUTLIER
-another condition that all rows alike state | refund.csv/DALIAN-EMP-1/个人账户模式= | ?YB-OUTLIER
-participants that all rows alike state | refund.csv/YINGKOU-RET-1/参保身份= | ?YB-OUTLIER
-participants of a requirement | requirements.csv/SH-REQ-LIFE-YEARS-1/参保身份= | ?YB-OUTLIER
-ten times the rate that guidance describes | refund.csv/NAT-EMP-G1/比例=20% | ?YB-OUTLIER
+a condition that all rows alike state | refund.csv/HF-RET-1/退休手续已办= | ?YB-BLANK
+another condition that all rows alike state | refund.csv/DALIAN-EMP-1/个人账户模式= | ?YB-BLANK
+participants that all rows alike state | refund.csv/YINGKOU-RET-1/参保身份= | ?YB-BLANK
+participants of a requirement | requirements.csv/SH-REQ-LIFE-YEARS-1/参保身份= | ?YB-BLANK
+ten times the rate that guidance describes | refund.csv/NAT-EMP-G1/比例=20% | ?YB-MISQUOTED
 a holiday that begins three days early | holidays.csv/2026-06-19/起=2026-06-16 | ?YB-HOLIDAY
 a holiday of several days without its end | holidays.csv/2026-05-01/止= | ?YB-HOLIDAY
 a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE refund.cases.csv/CASE-SH-2/结果
@@ -259,8 +259,8 @@ the id of the next row, so that its own is lost | transfer-stages.csv/JS-TI-1/�
 the id of the row before | refund.csv/SD-RET-2/编号=SD-RET-1 | YB-DUPLICATE
 the code of another province | regions.csv/510000/代码=610000 | YB-DUPLICATE
 an end before the start of a rule that others wait for | refund.csv/SD-EMP-2/截止=2020-01-01 | YB-DATES
-a wrong figure, and a word misspelt in another sheet | refund.csv/XM-RET-1/金额=1100 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-OUTLIER refund.csv/XM-RET-1/金额, YB-NAME guides.csv/NAT-GD-BAL-5/渠道
-a wrong figure, and ages that overlap in another place | refund.csv/SH-RET-1/金额=1780 ;; refund.csv/BJ-RET-2/年龄=60岁及以上 | YB-OVERLAP refund.csv/BJ-RET-2/年龄, YB-OUTLIER refund.csv/SH-RET-1/金额
+a wrong figure, and a word misspelt in another sheet | refund.csv/XM-RET-1/金额=1100 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-MISQUOTED refund.csv/XM-RET-1/金额, YB-NAME guides.csv/NAT-GD-BAL-5/渠道
+a wrong figure, and ages that overlap in another place | refund.csv/SH-RET-1/金额=1780 ;; refund.csv/BJ-RET-2/年龄=60岁及以上 | YB-OVERLAP refund.csv/BJ-RET-2/年龄, YB-MISQUOTED refund.csv/SH-RET-1/金额
 a place misspelt in a case, and a damaged date elsewhere | transfer.cases.csv/CASE-TR-1/转入地=太源 ;; refund.csv/BJ-EMP-5/起始=Sep-22 | YB-CELL refund.csv/BJ-EMP-5/起始, YB-NAME transfer.cases.csv/CASE-TR-1/转入地
 dates of retirement left out between two rows | requirements.csv/SZ-REQ-LIFE-2024/退休日期=2024-01-01至2024-11-30 | YB-GAP
 ditto for an id | refund.csv/XM-RET-1/编号=同上 | YB-CELL
@@ -291,7 +291,7 @@ a rule under another city, where it is like the one there | refund.csv/QIQIHAR-R
 a rule under another city, where it meets one, and which a case misses | refund.csv/BY-RET-1/地区=白城市 | YB-OVERLAP
 a rule of the nation under one city | waiting.csv/NAT-WAIT-R3/地区=无锡市 | YB-GAP
 a charge under another city | deductions.csv/BJ-DED-1/地区=南京市 | YB-CASE
-a limit of the nation of which very many cases know | transfer-stages.csv/NAT-TO-1/时限=100 | YB-OUTLIER
+a limit of the nation of which very many cases know | transfer-stages.csv/NAT-TO-1/时限=100 | YB-MISQUOTED
 the unit of a limit of the nation | transfer-stages.csv/NAT-TO-1/时限单位=天 | YB-CASE
 what starts a clock of the nation | transfer-stages.csv/NAT-TO-1/起算=参保登记 | YB-CASE
 what becomes of the balance everywhere | transfer-balance.csv/NAT-BAL-1/处理=没有余额 | YB-CASE

@@ -1,12 +1,8 @@
-/**
- * A condition that one row alone leaves blank while all others like it state one: a blank cell
- * widens the rule to everybody, and nothing else would tell.
- */
 import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { answers } from '../table/model.ts';
-import type { DecisionRow, DecisionSheet, World } from './world.ts';
+import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
 /** So many rows that all state a condition make it a custom. */
 const CUSTOM = 16;
@@ -15,6 +11,29 @@ const CUSTOM = 16;
 const MOST_BLANK = 4;
 
 const PARTICIPANT = 'participant';
+
+const HEADER = '编号,参保身份,年龄,起始,截止';
+const YEARS: readonly number[] = Array.from({ length: CUSTOM / 2 }, (_, index) => 2010 + index);
+/** As many rows as make a custom: two tiers of each year. */
+const LIKE_ONE_ANOTHER: readonly string[] = YEARS.flatMap((year) => [
+  `BJ-${year}-1,退休,不满70岁,${year}-01-01,${year}-12-31`,
+  `BJ-${year}-2,退休,70岁及以上,${year}-01-01,${year}-12-31`,
+]);
+
+/**
+ * YB-BLANK: a condition that one row alone leaves blank while all others like it state one: a blank
+ * cell widens the rule to everybody, and nothing else would tell.
+ */
+export const blank: Check = {
+  code: 'YB-BLANK',
+  definition: {
+    zh: `同类的行（方式、待遇或环节相同，多半也看参保身份）至少有 ${CUSTOM} 行，都写了某个条件，只有一行空着：空着就是对谁都一样。真的不分的写“不限”。这一行已经有别的问题的不查。`,
+    en: `At least ${CUSTOM} rows like one another (of the same 方式, 待遇 or 环节, for most conditions also of the same 参保身份) state a condition that one row alone leaves blank: it holds for all then. Write 不限 where it makes no difference. A row that has a finding already is left alone.`,
+  },
+  example: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,,2018-01-01,'].join('\n'),
+  good: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,不限,2018-01-01,'].join('\n'),
+  run: (world, found) => world.decisions.flatMap((sheet) => leftBlank(sheet, world, found)),
+};
 
 /** Rows that state the same conditions and conclude in the same way. */
 interface Alike {
@@ -35,7 +54,7 @@ interface Kin {
  *
  * @param found what else is said: of a row that has a finding already nothing is added
  */
-export function leftBlank(
+function leftBlank(
   { file, rows }: DecisionSheet,
   world: World,
   found: readonly Diagnostic[],
@@ -45,13 +64,13 @@ export function leftBlank(
     for (const [fact, times] of kin.stated) {
       if (times < CUSTOM || times === kin.rows || kin.rows - times > MOST_BLANK) continue;
       const name = world.facts.get(fact)?.name;
-      const [blank, second] = kin.alike.filter(
+      const [alone, second] = kin.alike.filter(
         ({ first: { row } }) =>
           row.conditions.every((one) => one.fact !== fact) &&
           row.values['requiredFact'] !== name?.zh,
       );
-      if (blank?.rows !== 1 || second !== undefined || name === undefined) continue;
-      if (!isToldOf(blank.first, file, found)) told.push(report(blank.first, fact, name, times));
+      if (alone?.rows !== 1 || second !== undefined || name === undefined) continue;
+      if (!isToldOf(alone.first, file, found)) told.push(report(alone.first, fact, name, times));
     }
   return told;
 }
@@ -143,7 +162,7 @@ const report = (
   times: number,
 ): Diagnostic =>
   finding(
-    'YB-OUTLIER',
+    'YB-BLANK',
     row,
     fact,
     {
