@@ -14,7 +14,17 @@ export const rowAt = ({ cell }: Pick<Note, 'cell'>): number | undefined =>
 export const rowOf = (place: At): string => `${place.file} ${rowAt(place) ?? ''}`;
 
 /** A finding told beside another one. */
-export const noteOf = ({ file, cell, text }: Diagnostic): Note => ({ file, cell, text });
+export function noteOf(item: Diagnostic): Note {
+  const { file, cell, text } = item;
+  const cases = casesIn(item);
+  return { file, cell, text, ...(cases.length === 0 ? {} : { cases }) };
+}
+
+/** Every golden case that a finding says something of: itself, and those told as one with it. */
+export function casesIn({ code, file, cell, text, cases, notes }: Diagnostic): readonly Note[] {
+  const own = code === 'YB-CASE' ? [{ file, cell, text }] : [];
+  return [...own, ...(cases ?? []), ...notes.flatMap((note) => note.cases ?? [])];
+}
 
 /** The findings with some of them replaced; null takes one away. */
 export function replaced(

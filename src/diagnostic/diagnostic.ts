@@ -22,7 +22,13 @@ export type Place = {
 };
 
 /** A second place that helps to understand the finding. */
-export type Note = { readonly file: string; readonly cell: string | null; readonly text: Text };
+export type Note = {
+  readonly file: string;
+  readonly cell: string | null;
+  readonly text: Text;
+  /** The golden cases that what is told here stands for; never shown. */
+  readonly cases?: readonly Note[];
+};
 
 /**
  * A mend that needs no judgement beyond yes or no: the whole new text of one cell. What the cell
@@ -64,6 +70,8 @@ export type Diagnostic = {
    * never shown.
    */
   readonly shares?: { readonly rules: readonly string[]; readonly areMany: boolean };
+  /** The failing golden cases that it stands for, each at its own cell; never shown. */
+  readonly cases?: readonly Note[];
   /** The waiver of its row accepts another finding of the same code; never shown. */
   readonly unwaived?: true;
 };

@@ -1,9 +1,9 @@
 /** Golden cases (范例) one by one: which hold, and what the others get instead. */
 import type { Text } from '../base/text.ts';
+import { casesIn } from '../compile/findings.ts';
 import { goldenCases } from '../compile/golden/golden.ts';
 import type { ReadSheets } from '../compile/read.ts';
-import { isDoubt } from '../diagnostic/code.ts';
-import { type Diagnostic, type Note, parseCellName } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, parseCellName } from '../diagnostic/diagnostic.ts';
 
 export interface CaseResult {
   readonly file: string;
@@ -25,7 +25,9 @@ export function casesOf(
   diagnostics: readonly Diagnostic[],
 ): readonly CaseResult[] {
   const wrong = Map.groupBy(
-    diagnostics.filter(({ severity }) => severity === 'error').flatMap(saidBy),
+    diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .flatMap((item) => [item, ...casesIn(item)]),
     ({ file, cell }) => `${file} ${cell === null ? '' : (parseCellName(cell)?.row ?? '')}`,
   );
   return goldenCases(sheets.cases).map(({ row: { file, row, values } }): CaseResult => {
@@ -33,10 +35,4 @@ export function casesOf(
     const texts = [...new Map(said.map((text) => [text.zh, text])).values()];
     return { file, row, id: values.id, note: values.note, wrong: texts };
   });
-}
-
-/** Where a finding says something: also at the cases that are told beside what they fail for. */
-function saidBy(item: Diagnostic): readonly Note[] {
-  const isOfCases = item.code === 'YB-CASE' || isDoubt(item.code);
-  return isOfCases ? [item, ...item.notes] : [item];
 }

@@ -66,10 +66,15 @@ describe('a check', () => {
     const said = await replies({ kind: 'check', changed });
     const { diagnostics, cases } = one(said, 'found');
     expect(diagnostics.map(({ code }) => code)).toEqual(['YB-MISQUOTED']);
-    // The case that objects is told as such, though it stands beside the finding.
+    // Every case that objects is told as such, though one finding stands for all of them.
     const objecting = cases?.filter(({ wrong }) => wrong.length > 0) ?? [];
-    expect(objecting.length).toBeGreaterThan(0);
-    for (const { wrong } of objecting) expect(wrong[0]?.zh).toContain('130.00');
+    const [header = [], ...lines] = gridOf(realFolder, 'refund.cases.csv');
+    const cellOf = (line: readonly string[], title: string) => line[header.indexOf(title)];
+    const resting = lines.filter((line) => cellOf(line, '规则') === 'SD-RET-2');
+    expect(resting.length).toBeGreaterThan(6);
+    expect(objecting.map(({ id }) => id)).toEqual(resting.map((line) => cellOf(line, '编号')));
+    for (const { id, wrong } of objecting)
+      expect(wrong[0]?.zh).toContain(`范例 ${id} 的“划入”：预期 125.00，规则给出 130.00`);
     const { changes, summary } = one(said, 'compared');
     expect(changes).toHaveLength(1);
     expect(changes?.[0]).toMatchObject({ question: 'refund', days: '2024-01-01 起' });

@@ -4,7 +4,7 @@
  */
 import { DOUBTS } from '../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode, Note } from '../../diagnostic/diagnostic.ts';
-import { replaced, rowOf } from '../findings.ts';
+import { noteOf, replaced, rowOf } from '../findings.ts';
 
 /** What comparing rows, also with the lists, finds, the plainest first. */
 const OF_ROWS: readonly DiagnosticCode[] = [
@@ -50,8 +50,7 @@ export function oncePerCell(found: readonly Diagnostic[]): readonly Diagnostic[]
 const byPlainness = (a: Diagnostic, b: Diagnostic): number =>
   OF_ROWS.indexOf(a.code) - OF_ROWS.indexOf(b.code);
 
-const beside = ({ file, cell, text }: Diagnostic): Note => ({
-  file,
-  cell,
-  text: { zh: `因此还有：${text.zh}`, en: `and so: ${text.en}` },
+const beside = (item: Diagnostic): Note => ({
+  ...noteOf(item),
+  text: { zh: `因此还有：${item.text.zh}`, en: `and so: ${item.text.en}` },
 });

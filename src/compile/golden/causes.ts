@@ -7,7 +7,7 @@ import type { Text } from '../../base/text.ts';
 import { type Diagnostic, type Note, parseCellName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
-import { noteOf, rowOf } from '../findings.ts';
+import { casesIn, noteOf, rowOf } from '../findings.ts';
 import { areDated, byKind, type Failing } from './kinds.ts';
 
 /** A case that was asked: the rules it names or that answered it, and what it has to report. */
@@ -236,6 +236,7 @@ function asOne(
         ...others(rest.slice(SHOWN)),
       ],
       help: ids.length === 0 ? UNNAMED : NAMED,
+      cases: rest.flatMap(casesIn),
       shares: { rules: restingOn(causes, findings, known), areMany: count >= FLOOD },
     },
   ];
