@@ -2,6 +2,7 @@
  * A sheet of which a part is gone: it was cut off, filtered or overwritten. What the other sheets
  * miss in it is told once, and not name by name.
  */
+import { once } from '../../base/shared.ts';
 import { homesOf } from '../../check/id-names.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { homeOf, naming } from './missing-row.ts';
@@ -21,10 +22,9 @@ export function withLostParts(
   found: readonly Diagnostic[],
   sheets: readonly RulesOfSheet[],
 ): readonly Diagnostic[] {
-  const rules = sheets.map(({ file, rows }) => ({
-    file,
-    known: new Set(rows.map(({ values }) => values.id)),
-  }));
+  const rules = once(() =>
+    sheets.map(({ file, rows }) => ({ file, known: new Set(rows.map(({ values }) => values.id)) })),
+  );
   const homesOfRule = homesOf();
   const homes = new Map<string, readonly string[]>();
   let missing: Missing[] = [];
@@ -36,7 +36,7 @@ export function withLostParts(
     if (names.length === 0) continue;
     missing.push({ item, names });
     const home = isRow ? homeOf(unknown) : null;
-    for (const one of names) homes.set(one, home === null ? homesOfRule(one, rules) : [home]);
+    for (const one of names) homes.set(one, home === null ? homesOfRule(one, rules()) : [home]);
   }
   let left = found;
   for (;;) {
