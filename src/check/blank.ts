@@ -1,3 +1,4 @@
+import { shared } from '../base/shared.ts';
 import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
@@ -76,42 +77,46 @@ function leftBlank(
 }
 
 function kinsOf(rows: readonly DecisionRow<unknown>[]): readonly Kin[] {
-  const kins = new Map<unknown, Map<unknown, Kin>>();
-  const kinOf = (kind: unknown, people: unknown): Kin =>
-    underBoth(kins, kind, people, () => ({
-      alike: [],
-      rows: 0,
-      stated: new Map<string, number>(),
-    }));
+  const kins: Kin[] = [];
+  const kinOf = shared((_kind: unknown) =>
+    shared((_people: unknown): Kin => {
+      const kin: Kin = { alike: [], rows: 0, stated: new Map() };
+      kins.push(kin);
+      return kin;
+    }),
+  );
   for (const one of alikeIn(rows)) {
     const { row } = one.first;
     const kind = kindOf(row);
-    const everybody = kinOf(kind, null);
+    const everybody = kinOf(kind)(null);
     everybody.alike.push(one);
     everybody.rows += one.rows;
     const people = row.conditions.find(({ fact }) => fact === PARTICIPANT);
     if (people === undefined) continue;
     count(everybody, PARTICIPANT, one.rows);
     // Cells of one text share their intervals.
-    const own = kinOf(kind, people.holds);
+    const own = kinOf(kind)(people.holds);
     own.alike.push(one);
     own.rows += one.rows;
     for (const { fact } of row.conditions) if (fact !== PARTICIPANT) count(own, fact, one.rows);
   }
-  return [...kins.values()].flatMap((kinds) => [...kinds.values()]);
+  return kins;
 }
 
 /** Rows with the same condition cells share their list of them: few lists are looked into. */
 function alikeIn(rows: readonly DecisionRow<unknown>[]): readonly Alike[] {
-  const known = new Map<unknown, Map<unknown, Alike>>();
+  const kindsOf = shared((_conditions: unknown) => new Map<unknown, Alike>());
   const all: Alike[] = [];
   for (const entry of rows) {
     if (!answers(entry.rule)) continue;
-    const one = underBoth(known, entry.row.conditions, kindOf(entry.row), () => {
-      const made = { first: entry, rows: 0 };
-      all.push(made);
-      return made;
-    });
+    const kinds = kindsOf(entry.row.conditions);
+    const kind = kindOf(entry.row);
+    let one = kinds.get(kind);
+    if (one === undefined) {
+      one = { first: entry, rows: 0 };
+      all.push(one);
+      kinds.set(kind, one);
+    }
     one.rows += 1;
   }
   return all;
@@ -119,26 +124,6 @@ function alikeIn(rows: readonly DecisionRow<unknown>[]): readonly Alike[] {
 
 const kindOf = ({ values }: DecisionRow<unknown>['row']): unknown =>
   values['method'] ?? values['benefit'] ?? values['stage'] ?? null;
-
-/** What stands under two keys, made where nothing does. */
-function underBoth<T>(
-  all: Map<unknown, Map<unknown, T>>,
-  one: unknown,
-  other: unknown,
-  make: () => T,
-): T {
-  let inner = all.get(one);
-  if (inner === undefined) {
-    inner = new Map<unknown, T>();
-    all.set(one, inner);
-  }
-  let found = inner.get(other);
-  if (found === undefined) {
-    found = make();
-    inner.set(other, found);
-  }
-  return found;
-}
 
 const count = ({ stated }: Kin, fact: string, times: number): void => {
   stated.set(fact, (stated.get(fact) ?? 0) + times);

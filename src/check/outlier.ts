@@ -1,4 +1,5 @@
 import { type Intervals, intersect } from '../base/interval.ts';
+import { shared } from '../base/shared.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type ReadCondition } from '../sheet/rows.ts';
@@ -107,12 +108,12 @@ function rangesOf(
   placeOf: (entry: Entry) => string,
   people: readonly Intervals[],
 ): readonly Ranges[] {
-  const places: Tree<Tree<Tree<(Range | undefined)[]>>> = new Map();
+  const kinds = shared((_place: string) =>
+    shared((_group: string) => shared((_kind: string): (Range | undefined)[] => [])),
+  );
   return entries.map((entry, index) => {
     const { kind, value } = entry.figure;
-    const groups = orNew(places, placeOf(entry), () => new Map());
-    const kinds = orNew(groups, entry.group, () => new Map());
-    const byParticipant = orNew(kinds, kind, (): (Range | undefined)[] => []);
+    const byParticipant = kinds(placeOf(entry))(entry.group)(kind);
     // A figure of nothing compares with none.
     if (value === 0) return byParticipant;
     for (const [low, high] of people[index] ?? EVERYBODY) {
@@ -124,16 +125,6 @@ function rangesOf(
     }
     return byParticipant;
   });
-}
-
-type Tree<T> = Map<string, T>;
-
-function orNew<T>(tree: Tree<T>, key: string, make: () => T): T {
-  const known = tree.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  tree.set(key, made);
-  return made;
 }
 
 function take({ top, bottom }: Range, value: number): void {
