@@ -212,6 +212,8 @@ a charge that the row describes otherwise | deductions.csv/GDGZ-DED-1/金额=9.6
 units that their rows describe otherwise | terms.csv/SUZ-TERM-RB-TIME/单位=元/年 ;; terms.csv/LY-TERM-OS-2/单位=个工作日 ;; terms.csv/SC-TERM-TD-CAP-1/单位=元/月 | ?YB-MISQUOTED terms.csv/LY-TERM-OS-2/单位, ?YB-MISQUOTED terms.csv/SUZ-TERM-RB-TIME/单位, ?YB-MISQUOTED terms.csv/SC-TERM-TD-CAP-1/单位
 periods that their rows describe otherwise | deductions.csv/CHANGCHUN-DED-1/周期=每年 ;; refund.csv/SNAK-RET-1/周期=每年 ;; refund.csv/SUZHOU-RET-H2/周期= | YB-MISQUOTED deductions.csv/CHANGCHUN-DED-1/周期, YB-MISQUOTED refund.csv/SNAK-RET-1/周期, YB-MISQUOTED refund.csv/SUZHOU-RET-H2/周期
 waiting that its rows describe otherwise | waiting.csv/NAT-WAIT-R4/每断一年加=2 ;; waiting.csv/NAT-WAIT-R5/合计不少于=7 | YB-MISQUOTED waiting.csv/NAT-WAIT-R4/每断一年加, YB-MISQUOTED waiting.csv/NAT-WAIT-R5/合计不少于
+items beside the English of another | deductions.csv/SUZHOU-DED-1/项目=大病保险 ;; requirements.csv/NAT-REQ-OS-FILE-2/项目=备按 ;; terms.csv/BJ-TERM-AB-NEW/项目=查进度 | ?YB-TRANSLATION deductions.csv/SUZHOU-DED-1/项目, ?YB-TRANSLATION requirements.csv/NAT-REQ-OS-FILE-2/项目, ?YB-TRANSLATION terms.csv/BJ-TERM-AB-NEW/项目
+the English of another item | requirements.csv/NAT-REQ-OS-FILE-2/英文项目=setting it up | ?YB-TRANSLATION
 a method that needs two cells more | refund.csv/NAT-FLEX-C1/方式=比例 | YB-CELL
 a least for a most | terms.csv/SUZ-TERM-OS-TIME/界限=至少 | ?YB-MISQUOTED
 a most for a least | terms.csv/NM-TERM-OS-VALID-3/界限=至多 | ?YB-MISQUOTED
