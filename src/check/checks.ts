@@ -20,6 +20,7 @@ import { reference } from './reference.ts';
 import { shadow } from './shadow.ts';
 import { source } from './source.ts';
 import { stale } from './stale.ts';
+import { translation } from './translation.ts';
 import { twice } from './twice.ts';
 import { unusedCell } from './unused-cell.ts';
 import { waiver, withoutWaived } from './waiver.ts';
@@ -49,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   // It trusts what is told of figures beside others; words are held against whatever is left.
   blank,
   misquoted,
+  translation,
   stale,
   // The last one: it looks at what the others have found.
   waiver,

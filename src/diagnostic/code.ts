@@ -111,6 +111,10 @@ export const DIAGNOSTIC_CODES = {
     zh: '与同一行的说明不符',
     en: 'unlike the words of its own row',
   },
+  'YB-TRANSLATION': {
+    zh: '同一个名称，别的行里是另一个英文',
+    en: 'a name has another English name in other rows',
+  },
   'YB-STALE': {
     zh: '依据一年多没有核对',
     en: 'a source was not checked for over a year',
@@ -134,6 +138,7 @@ export const DOUBTS = [
   'YB-BASE-YEAR',
   'YB-BLANK',
   'YB-MISQUOTED',
+  'YB-TRANSLATION',
 ] as const satisfies readonly DiagnosticCode[];
 
 const DOUBTED: ReadonlySet<DiagnosticCode> = new Set(DOUBTS);

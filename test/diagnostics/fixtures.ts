@@ -71,6 +71,7 @@ export const FIXTURES: Readonly<Record<DiagnosticCode, readonly [Fixture, ...Fix
     { name: 'YB-MISQUOTED', replaces: 'refund.csv', ships: true },
     { name: 'YB-MISQUOTED-bounds', replaces: 'terms.csv', ships: true },
   ],
+  'YB-TRANSLATION': [{ name: 'YB-TRANSLATION', replaces: 'terms.csv', ships: true }],
   'YB-STALE': [{ name: 'YB-STALE', replaces: 'sources.csv', ships: true }],
   'YB-UNUSED-CELL': [{ name: 'YB-UNUSED-CELL', replaces: 'refund.csv' }],
   'YB-WAIVER': [{ name: 'YB-WAIVER', replaces: 'waivers.csv' }],

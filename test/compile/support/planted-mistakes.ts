@@ -209,6 +209,11 @@ two figures of a province that their rows describe otherwise | refund.csv/SD-RET
 a floor that the row describes otherwise | refund.csv/JN-RET-H1/保底=55 | YB-MISQUOTED
 a cap that the row describes otherwise | refund.csv/JN-RET-H2/封顶=170 | YB-MISQUOTED
 a charge that the row describes otherwise | deductions.csv/GDGZ-DED-1/金额=9.66 | YB-MISQUOTED
+units that their rows describe otherwise | terms.csv/SUZ-TERM-RB-TIME/单位=元/年 ;; terms.csv/LY-TERM-OS-2/单位=个工作日 ;; terms.csv/SC-TERM-TD-CAP-1/单位=元/月 | ?YB-MISQUOTED terms.csv/LY-TERM-OS-2/单位, ?YB-MISQUOTED terms.csv/SUZ-TERM-RB-TIME/单位, ?YB-MISQUOTED terms.csv/SC-TERM-TD-CAP-1/单位
+periods that their rows describe otherwise | deductions.csv/CHANGCHUN-DED-1/周期=每年 ;; refund.csv/SNAK-RET-1/周期=每年 ;; refund.csv/SUZHOU-RET-H2/周期= | YB-MISQUOTED deductions.csv/CHANGCHUN-DED-1/周期, YB-MISQUOTED refund.csv/SNAK-RET-1/周期, YB-MISQUOTED refund.csv/SUZHOU-RET-H2/周期
+waiting that its rows describe otherwise | waiting.csv/NAT-WAIT-R4/每断一年加=2 ;; waiting.csv/NAT-WAIT-R5/合计不少于=7 | YB-MISQUOTED waiting.csv/NAT-WAIT-R4/每断一年加, YB-MISQUOTED waiting.csv/NAT-WAIT-R5/合计不少于
+items beside the English of another | deductions.csv/SUZHOU-DED-1/项目=大病保险 ;; requirements.csv/NAT-REQ-OS-FILE-2/项目=备按 ;; terms.csv/BJ-TERM-AB-NEW/项目=查进度 | ?YB-TRANSLATION deductions.csv/SUZHOU-DED-1/项目, ?YB-TRANSLATION requirements.csv/NAT-REQ-OS-FILE-2/项目, ?YB-TRANSLATION terms.csv/BJ-TERM-AB-NEW/项目
+the English of another item | requirements.csv/NAT-REQ-OS-FILE-2/英文项目=setting it up | ?YB-TRANSLATION
 a method that needs two cells more | refund.csv/NAT-FLEX-C1/方式=比例 | YB-CELL
 a least for a most | terms.csv/SUZ-TERM-OS-TIME/界限=至少 | ?YB-MISQUOTED
 a most for a least | terms.csv/NM-TERM-OS-VALID-3/界限=至多 | ?YB-MISQUOTED
@@ -292,7 +297,7 @@ a rule under another city, where it meets one, and which a case misses | refund.
 a rule of the nation under one city | waiting.csv/NAT-WAIT-R3/地区=无锡市 | YB-GAP
 a charge under another city | deductions.csv/BJ-DED-1/地区=南京市 | YB-CASE
 a limit of the nation of which very many cases know | transfer-stages.csv/NAT-TO-1/时限=100 | YB-MISQUOTED
-the unit of a limit of the nation | transfer-stages.csv/NAT-TO-1/时限单位=天 | YB-CASE
+the unit of a limit of the nation | transfer-stages.csv/NAT-TO-1/时限单位=天 | YB-MISQUOTED
 what starts a clock of the nation | transfer-stages.csv/NAT-TO-1/起算=参保登记 | YB-CASE
 what becomes of the balance everywhere | transfer-balance.csv/NAT-BAL-1/处理=没有余额 | YB-CASE
 a conclusion cleared that several cases know | waiting.csv/NAT-WAIT-1/可补缴= | YB-CASE
@@ -313,6 +318,7 @@ a range that leaves people out, and a case under another status | refund.csv/GUI
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
 const LEGAL_LINES = `
+terms.csv/SUZ-TERM-RB-TIME/说明=苏州：零星报销一般10个工作日，最多二十个工作日办好。 ;; terms.csv/QZ-TERM-AB-REPORT/单位=日 ;; terms.csv/SD-TERM-FS-MAX/单位=名 ;; refund.csv/SNAK-RET-1/说明=从2023年起每年公布，缴费满一年的划入90元。 ;; deductions.csv/CHANGCHUN-DED-1/说明=长期护理保险费每年定一次，现在是2.78元。 ;; waiting.csv/NAT-WAIT-R5/说明=等3个月，每断一年加1个月；合计不少于半年。
 refund.csv/BJ-RET-1/年龄=69岁及以下 ;; refund.csv/BJ-RET-2/年龄=≥70
 refund.csv/BJ-RET-1/年龄=未满70周岁 ;; refund.csv/BJ-RET-2/年龄=年满70周岁
 refund.csv/BJ-RET-1/年龄=<70 ;; refund.csv/BJ-RET-2/年龄=>=70

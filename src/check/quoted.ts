@@ -1,0 +1,102 @@
+/** Figures among the words of a row: which stand there, and which do so in place of another. */
+
+/** What is looked for among words. */
+interface Wanted {
+  readonly digits: string;
+  readonly unit: string;
+  readonly times: readonly number[];
+}
+
+/** Whether some words may hold a figure of a unit at all. */
+export const mayHold = (words: string, unit: string): boolean =>
+  unit !== '' && (words.includes(uncounted(unit)) || (unit === '%' && /％|百分之/u.test(words)));
+
+/** Whether a number stands among words by itself, not as a part of another. */
+export const stands = (digits: string, words: string): boolean => endOf(digits, words, 0) !== -1;
+
+/** What follows a number wherever it stands among words. */
+export function afterEach(digits: string, words: string): readonly string[] {
+  const found: string[] = [];
+  for (let end = endOf(digits, words, 0); end !== -1; end = endOf(digits, words, end))
+    found.push(words.slice(end));
+  return found;
+}
+
+/** Where a number ends that stands among words by itself; -1 where none does. */
+function endOf(digits: string, words: string, from: number): number {
+  for (let at = words.indexOf(digits, from); at !== -1; at = words.indexOf(digits, at + 1)) {
+    const end = at + digits.length;
+    const before = words.charCodeAt(at - 1);
+    const goesOn = isMark(words.charCodeAt(end)) && isDigit(words.charCodeAt(end + 1));
+    if (!isDigit(before) && !isMark(before) && !isDigit(words.charCodeAt(end)) && !goesOn)
+      return end;
+  }
+  return -1;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** A decimal point, or a comma between thousands. */
+const isMark = (code: number): boolean => code === 0x2e || code === 0x2c;
+
+const NUMBER = /(百分之)?(\d+(?:,\d{3})*(?:\.\d+)?)(万)?([%％‰]|\p{Script=Han}*)/gu;
+const TEN_THOUSAND = 10_000;
+const TENFOLD = 10;
+/** What was, or will be, or is compared, is another figure in its own right. */
+const OTHER_FIGURES =
+  /原|旧|(?<![年月日底])(?:以前|之前)|此前|过去|改为|调整|提高|降|增加|减少|上年|比(?!例)|差/u;
+
+/** What words say in place of a figure. */
+export interface Slipped {
+  readonly said: string;
+  /** Whether it is ten times the figure, or a tenth of it. */
+  readonly tenfold: boolean;
+}
+
+/** What the words say with the figure's unit where they do not say the figure; null where they may. */
+export function slippedFrom(
+  { digits, unit, times }: Wanted,
+  words: string,
+  isOfOthers: () => boolean,
+): Slipped | null {
+  const figure = Number(digits);
+  if (figure === 0) return null;
+  const like = new Map<number, string>();
+  for (const [, percent, number = '', many, after = ''] of words.matchAll(NUMBER)) {
+    const value = Number(number.replaceAll(',', '')) * (many === undefined ? 1 : TEN_THOUSAND);
+    if (times.some((each) => isSame(value * each, figure))) return null;
+    const isRate = percent !== undefined || after === '%' || after === '％';
+    const isLike = unit === '%' ? isRate : !isRate && counts(after, unit);
+    if (isLike && !like.has(value))
+      like.set(value, `${percent ?? ''}${number}${many ?? ''}${percent === undefined ? unit : ''}`);
+  }
+  // A figure that is spelt out is not looked into.
+  if (like.size === 0 || isSpelt(unit, words)) return null;
+  for (const [value, said] of like)
+    if (isSame(value, figure * TENFOLD) || isSame(value * TENFOLD, figure))
+      return { said, tenfold: true };
+  // Two charges may be taken off together.
+  const sum = [...like.keys()].reduce((all, value) => all + value, 0);
+  if (isSame(sum, figure) || OTHER_FIGURES.test(words)) return null;
+  if (isOfOthers()) return null;
+  return { said: [...like.values()].join('”、“'), tenfold: false };
+}
+
+const SPELT =
+  /(百分之|每.?)?[一二三四五六七八九十百千两半][一二三四五六七八九十百千万零]*(\p{Script=Han}*)/gu;
+
+/** Whether words count in a unit with numbers that are spelt out: 二十个工作日, 半年. 每断一年 is none. */
+const isSpelt = (unit: string, words: string): boolean =>
+  [...words.matchAll(SPELT)].some(([, before, after = '']) =>
+    unit === '%'
+      ? before === '百分之'
+      : before === undefined &&
+        (counts(after, unit) || (unit === '个月' && after.startsWith('年'))),
+  );
+
+/** Whether what stands behind a number counts in a unit: 20个工作日. 9月 is a date, 9个月 are months. */
+const counts = (after: string, unit: string): boolean =>
+  unit === '个月' ? after.startsWith(unit) : uncounted(after).startsWith(uncounted(unit));
+
+const uncounted = (text: string): string => (text.startsWith('个') ? text.slice(1) : text);
+
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) / 1e6;

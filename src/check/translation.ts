@@ -1,0 +1,186 @@
+import { editDistance, type Text } from '../base/text.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Columns } from '../sheet/column.ts';
+import { finding } from '../sheet/finding.ts';
+import { cellOf, type Row } from '../sheet/rows.ts';
+import { rowKey, wrongRows } from './rows.ts';
+import type { Check, DecisionSheet } from './world.ts';
+
+/** A column of short names and the one of their English, by key and header. */
+interface Pair {
+  readonly key: string;
+  readonly header: string;
+  readonly keyEn: string;
+  readonly headerEn: string;
+  /** Two words of Chinese may be one of English: 天 and 日 are both days. */
+  readonly isManyToOne?: true;
+}
+
+const ITEM: Pair = { key: 'item', header: '项目', keyEn: 'itemEn', headerEn: '英文项目' };
+const UNIT: Pair = {
+  key: 'unit',
+  header: '单位',
+  keyEn: 'unitEn',
+  headerEn: '英文单位',
+  isManyToOne: true,
+};
+const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
+  'deductions.csv': [{ ...ITEM, key: 'name', keyEn: 'nameEn' }],
+  'requirements.csv': [ITEM],
+  'terms.csv': [ITEM, UNIT],
+  'transfer-stages.csv': [
+    { key: 'actor', header: '经办方', keyEn: 'actorEn', headerEn: '英文经办方' },
+  ],
+};
+
+/** So many other rows agree on the English of a name, or on what some English stands for. */
+const AGREED = 2;
+const SHOWN = 3;
+
+/**
+ * YB-TRANSLATION: names stand in many rows beside the same English. A name that has slipped into
+ * that of another is seen by the English that was left beside it.
+ */
+export const translation: Check = {
+  code: 'YB-TRANSLATION',
+  definition: {
+    zh: '同一个项目、单位或经办方，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。两个里多半有一个写错了。',
+    en: 'An 项目, 单位 or 经办方 has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. One of the two is most likely mistaken.',
+  },
+  sheet: 'deductions.csv',
+  example:
+    '编号,地区,参保身份,项目,英文项目\nBJ-1,北京市,在职,长期护理保险,long-term care insurance\nSH-1,上海市,在职,长期护理保险,long-term care insurance\nSD-1,山东省,在职,长期护理保险,large-expense mutual aid',
+  good: '编号,地区,参保身份,项目,英文项目\nBJ-1,北京市,在职,长期护理保险,long-term care insurance\nSH-1,上海市,在职,长期护理保险,long-term care insurance\nSD-1,山东省,在职,大额互助,large-expense mutual aid',
+  run: ({ decisions }, found) => {
+    const odd = decisions.flatMap((sheet) =>
+      (PAIRS[sheet.file] ?? []).flatMap((pair) => oddIn(sheet, pair)),
+    );
+    if (odd.length === 0) return [];
+    // A name that has slipped into another may be told as a second row of that one, a unit by words.
+    const wrong = wrongRows(found);
+    const isTold = ({ row, diagnostic: { file, cell } }: Odd): boolean =>
+      wrong.has(rowKey(row)) || found.some((item) => item.file === file && item.cell === cell);
+    return odd.flatMap((one) => (isTold(one) ? [] : [one.diagnostic]));
+  },
+};
+
+/** A finding and its row. */
+interface Odd {
+  readonly row: Row<Columns>;
+  readonly diagnostic: Diagnostic;
+}
+
+/** A row with a name and its English. */
+interface Named {
+  readonly row: Row<Columns>;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The rows of a sheet whose name and English do not belong together elsewhere. */
+function oddIn({ rows }: DecisionSheet, pair: Pair): readonly Odd[] {
+  const named = rows.flatMap(({ row }): readonly Named[] => {
+    const [zh, en] = [row.values[pair.key], row.values[pair.keyEn]];
+    return typeof zh === 'string' && typeof en === 'string' ? [{ row, zh, en }] : [];
+  });
+  const byZh = Map.groupBy(named, ({ zh }) => zh);
+  const byEn = Map.groupBy(named, ({ en }) => en);
+  return named.flatMap((one) => {
+    const sameZh = byZh.get(one.zh) ?? [];
+    const sameEn = byEn.get(one.en) ?? [];
+    // Nearly every row is like all others of its name.
+    if (sameZh.length === sameEn.length && sameZh.every(({ en }) => en === one.en)) return [];
+    const otherEn = sameZh.filter(({ en }) => en !== one.en);
+    const otherZh = sameEn.filter(({ zh }) => zh !== one.zh);
+    if (otherEn.length < sameZh.length - 1 || otherZh.length < sameEn.length - 1) return [];
+    const isBetweenTwo = otherEn.length > 0 && otherZh.length > 0;
+    const isOnlyOther = (other: Named): boolean =>
+      otherEn.length === 1 && byEn.get(other.en)?.length === 1;
+    const isOdd =
+      isBetweenTwo ||
+      areAgreed(otherEn, 'en') ||
+      // Of two rows alone with a name it is the one whose words speak of it less that has slipped.
+      otherEn.some((other) => isOnlyOther(other) && likeness(one) < likeness(other));
+    if (isOdd) return [{ row: one.row, diagnostic: report(one, pair, otherEn, otherZh) }];
+    const isMistyped = areAgreed(otherZh, 'zh') && isNear(one.zh, otherZh[0]?.zh ?? '');
+    if (!isMistyped || pair.isManyToOne === true) return [];
+    return [{ row: one.row, diagnostic: reportMistyped(one, pair, otherZh) }];
+  });
+}
+
+const areAgreed = (others: readonly Named[], by: 'zh' | 'en'): boolean =>
+  others.length >= AGREED && others.every((other) => other[by] === others[0]?.[by]);
+
+/** The share of the characters of a name that the words of its row have too. */
+function likeness({ row: { values }, zh }: Named): number {
+  const words = `${values['explanation'] ?? values['text'] ?? ''}`;
+  const characters = Array.from(zh);
+  const had = characters.filter((character) => words.includes(character));
+  return had.length / characters.length;
+}
+
+/** Whether two names may be one: a character off, or several of a name of equal length. */
+function isNear(one: string, other: string): boolean {
+  const distance = editDistance(one, other);
+  return distance === 1 || (one.length === other.length && distance * 2 < one.length);
+}
+
+/** A name beside the English of another one. */
+function report(
+  one: Named,
+  pair: Pair,
+  others: readonly Named[],
+  ofEnglish: readonly Named[],
+): Diagnostic {
+  const { row, zh, en } = one;
+  const english = others[0]?.en ?? '';
+  return finding(
+    'YB-TRANSLATION',
+    row,
+    isOfEnglish(one, others, ofEnglish) ? pair.keyEn : pair.key,
+    {
+      zh: `“${zh}”在别的行里英文是“${english}”，这一行却是“${en}”`,
+      en: `“${zh}” is “${english}” in other rows, yet “${en}” in this one`,
+    },
+    { severity: 'warning', notes: notesOf(others, pair), help: helpFor(pair) },
+  );
+}
+
+/** Whether it is the English that has slipped: it is but misspelt, or the words speak of the name. */
+function isOfEnglish(one: Named, others: readonly Named[], ofEnglish: readonly Named[]): boolean {
+  if (others.some(({ en }) => isNear(one.en, en))) return true;
+  const own = likeness(one);
+  const isAsElsewhere = own >= Math.min(...others.map(likeness));
+  return isAsElsewhere && ofEnglish.every(({ zh }) => likeness({ ...one, zh }) < own);
+}
+
+/** A name that is a character off those of the same English. */
+const reportMistyped = (
+  { row, zh, en }: Named,
+  pair: Pair,
+  others: readonly Named[],
+): Diagnostic => {
+  const meant = others[0]?.zh ?? '';
+  return finding(
+    'YB-TRANSLATION',
+    row,
+    pair.key,
+    {
+      zh: `“${en}”在别的行里是“${meant}”的英文，这一行写的却是“${zh}”`,
+      en: `“${en}” stands for “${meant}” in other rows, yet for “${zh}” in this one`,
+    },
+    { severity: 'warning', notes: notesOf(others, pair), help: helpFor(pair) },
+  );
+};
+
+const notesOf = (others: readonly Named[], { key }: Pair): Diagnostic['notes'] =>
+  others.slice(0, SHOWN).map(({ row, zh, en }) => ({
+    file: row.file,
+    cell: cellOf(row, key),
+    text: { zh: `${zh}：${en}`, en: `${zh}: ${en}` },
+  }));
+
+const helpFor = ({ header, headerEn }: Pair): Text => ({
+  zh: `看看“${header}”和“${headerEn}”哪一个写错了；真是两回事的，两种文字都要写得不同`,
+  en: `which of ${header} and ${headerEn} is wrong? Where they are two things, name both apart in both languages`,
+});
