@@ -6,7 +6,7 @@ import type { CompileResult } from '../../src/compile/compile.ts';
 import { writeContent } from '../../src/compile/content.ts';
 import { rulesetHash } from '../../src/compile/hash.ts';
 import { linkSheets } from '../../src/compile/link/link.ts';
-import { readSheets } from '../../src/compile/read.ts';
+import { NEEDED, readSheets } from '../../src/compile/read.ts';
 import { renderText } from '../../src/diagnostic/render.ts';
 import type { RulesetParts } from '../../src/table/ruleset.ts';
 import { sheetsAt } from '../at.ts';
@@ -78,8 +78,11 @@ async function despiteDoubts(
   files: ReadonlyMap<string, Uint8Array>,
   { diagnostics }: CompileResult,
 ): Promise<RulesetParts | null> {
-  const codes = diagnostics.filter(isError).map(({ code }) => code);
-  const grave = codes.some((code) => !(WAIVABLE.has(code) || MINOR.includes(code)));
+  // Sheets have come since, too.
+  const isAbsent = ({ code, file }: CompileResult['diagnostics'][number]): boolean =>
+    code === 'YB-FILE' && !files.has(file) && !NEEDED.includes(file);
+  const codes = diagnostics.filter((item) => isError(item) && !isAbsent(item));
+  const grave = codes.some(({ code }) => !(WAIVABLE.has(code) || MINOR.includes(code)));
   if (grave) return null;
   const { parts } = linkSheets(readSheets(files).sheets, todayInShanghai());
   return parts === null ? null : { ...parts, hash: await rulesetHash(writeContent(parts)) };

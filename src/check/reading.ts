@@ -5,8 +5,8 @@ export const READING: readonly Explained[] = [
   {
     code: 'YB-FILE',
     definition: {
-      zh: '整个文件读不出来：缺文件、编码无法识别、是工作簿而不是 CSV、引号不成对，或某一行比表头长。',
-      en: 'A file cannot be read as a whole: it is missing, of unknown encoding, a workbook instead of CSV, its quotes do not match, or a row is longer than the header.',
+      zh: '整个文件读不出来：缺文件、按表头看是别的表、编码无法识别、是工作簿而不是 CSV、引号不成对，或某一行比表头长。',
+      en: 'A file cannot be read as a whole: it is missing, another sheet by its header, of unknown encoding, a workbook instead of CSV, its quotes do not match, or a row is longer than the header.',
     },
     example: '编号,地区,年龄,金额\nBJ-1,北京市,不满70岁,100\nBJ-2,北京市,"70岁及以上,110',
     good: '编号,地区,年龄,金额\nBJ-1,北京市,不满70岁,100\nBJ-2,北京市,70岁及以上,110',

@@ -10,6 +10,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
+import { withAbsentSheet } from './causes/absent-sheet.ts';
 import { withLikelierCell } from './causes/likelier-cell.ts';
 import { withMendedSlips } from './causes/mended-slips.ts';
 import { withProvenFigures } from './causes/proven-figures.ts';
@@ -56,10 +57,12 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const order = compareDiagnostics(SHEET_FILES);
   const told = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
     readable(found.toSorted(order)).toSorted(order);
-  if (!first.diagnostics.some(isError)) return { ...first, diagnostics: told(first.diagnostics) };
   const { today, nodeBudget } = input;
   const again = (files: CompileInput['files']) =>
     compileAsGiven({ files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) });
+  const whole = await withAbsentSheet(input.files, first.diagnostics, again);
+  if (whole !== first.diagnostics || !first.diagnostics.some(isError))
+    return { ...first, diagnostics: told(whole) };
   const slips = await withMendedSlips(input.files, first, again);
   if (slips !== first.diagnostics)
     return { ...first, diagnostics: told(slips), ruleset: null, rules: null, content: null };

@@ -1,5 +1,4 @@
 /** Bytes → typed rows, sheet by sheet; lists first, since facts head the conditions of the others. */
-import { nearest } from '../base/text.ts';
 import { type Diagnostic, parseCellName } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { decodeFile } from '../sheet/decode.ts';
@@ -22,30 +21,18 @@ import type { Exchanged } from '../sheet/swapped.ts';
 import { type TextTable, withHeadersExchanged } from '../sheet/text-table.ts';
 import { ALL_UNREAD, NOTHING_UNREAD } from '../sheet/unread.ts';
 import type { Fact, SheetId } from '../table/model.ts';
-import { CASE_FILES, CASES, type CaseSheetId } from './case-files.ts';
-import { DECISION_FILES, DECISIONS, type Definitions } from './decisions.ts';
+import { CASES, type CaseSheetId } from './case-files.ts';
+import { DECISIONS, type Definitions } from './decisions.ts';
 import { withoutDoubted } from './doubted-facts.ts';
 import { linkFacts } from './link/facts.ts';
+import { type Misnamed, misnamedSheets, NOTHING_MISNAMED, strangers } from './misnamed-sheets.ts';
 import type { OnProgress } from './progress.ts';
+import { SHEET_FILES, type SheetFile } from './sheet-columns.ts';
 
-/** The sheets in the order in which people read them. */
-export const SHEET_FILES = [
-  'regions.csv',
-  'sources.csv',
-  'facts.csv',
-  'parameters.csv',
-  'benefits.csv',
-  'holidays.csv',
-  ...DECISION_FILES,
-  'statements.csv',
-  ...CASE_FILES,
-  'waivers.csv',
-] as const;
-
-export type SheetFile = (typeof SHEET_FILES)[number];
+export { SHEET_FILES, type SheetFile };
 
 /** Without these nothing can be answered. */
-const NEEDED: readonly string[] = ['regions.csv', 'sources.csv', 'facts.csv', 'refund.csv'];
+export const NEEDED: readonly string[] = ['regions.csv', 'sources.csv', 'facts.csv', 'refund.csv'];
 
 /** The rows of every decision sheet. */
 export type ReadDecisions = {
@@ -86,13 +73,31 @@ export function readSheets(
   files: ReadonlyMap<string, Uint8Array>,
   onProgress?: OnProgress,
   exchanged: readonly Exchanged[] = [],
-): {
-  sheets: ReadSheets;
-  diagnostics: readonly Diagnostic[];
-} {
-  const diagnostics: Diagnostic[] = [...strangers(files), ...exchanged.map(({ found }) => found)];
+): FolderReading {
+  const asNamed = readUnder(NOTHING_MISNAMED, files, onProgress, exchanged);
+  if (!asNamed.diagnostics.some(({ code }) => code === 'YB-FILE' || code === 'YB-HEADER'))
+    return asNamed;
+  const misnamed = misnamedSheets(files);
+  return misnamed.found.size === 0 ? asNamed : readUnder(misnamed, files, onProgress, exchanged);
+}
+
+interface FolderReading {
+  readonly sheets: ReadSheets;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readUnder(
+  misnamed: Misnamed,
+  files: ReadonlyMap<string, Uint8Array>,
+  onProgress: OnProgress | undefined,
+  exchanged: readonly Exchanged[],
+): FolderReading {
+  const diagnostics: Diagnostic[] = [
+    ...strangers(files, SHEET_FILES, misnamed),
+    ...exchanged.map(({ found }) => found),
+  ];
   const tables = new Map<string, TableReading>();
-  for (const file of SHEET_FILES) tables.set(file, readTable(file, files));
+  for (const file of SHEET_FILES) tables.set(file, readTable(file, files, misnamed));
   const read = <C extends Columns>(
     file: SheetFile,
     columns: C,
@@ -101,7 +106,7 @@ export function readSheets(
     const { table, diagnostics: found } = tables.get(file) ?? NO_TABLE;
     if (table === null) {
       diagnostics.push(...found);
-      const absent = !NEEDED.includes(file) && !files.has(file);
+      const absent = !NEEDED.includes(file) && !files.has(file) && !misnamed.elsewhere.has(file);
       const unread = absent ? NOTHING_UNREAD : ALL_UNREAD;
       return { rows: [], unread, leftOut: [], wholeRows: absent, diagnostics: [] };
     }
@@ -178,8 +183,16 @@ interface TableReading {
 
 const NO_TABLE: TableReading = { table: null, diagnostics: [] };
 
-function readTable(file: string, files: ReadonlyMap<string, Uint8Array>): TableReading {
+function readTable(
+  file: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  { found, elsewhere }: Misnamed,
+): TableReading {
+  const other = found.get(file);
+  if (other !== undefined) return { table: null, diagnostics: [other] };
   const bytes = files.get(file);
+  // Under which name it stands is told there.
+  if (bytes === undefined && elsewhere.has(file)) return NO_TABLE;
   if (bytes === undefined)
     return NEEDED.includes(file) ? { table: null, diagnostics: [missingFile(file)] } : NO_TABLE;
   const decoded = decodeFile(file, bytes);
@@ -199,31 +212,4 @@ function missingFile(file: string): Diagnostic {
       en: 'put the sheet into the folder; if it was renamed, rename it back',
     },
   };
-}
-
-/** CSV files that no definition knows: their rows would be silently ignored. */
-function strangers(files: ReadonlyMap<string, Uint8Array>): Diagnostic[] {
-  return [...files.keys()]
-    .filter((file) => /\.csv$/iu.test(file) && !SHEET_FILES.some((known) => known === file))
-    .map((file) => {
-      const [near] = nearest(file, SHEET_FILES);
-      return {
-        code: 'YB-FILE',
-        severity: 'warning',
-        file,
-        cell: null,
-        text: {
-          zh: `没有名为 ${file} 的表，里面的内容不会用到`,
-          en: `no sheet is called ${file}; its content is not used`,
-        },
-        notes: [],
-        help:
-          near === undefined
-            ? {
-                zh: `表名应是：${SHEET_FILES.join('、')}`,
-                en: `sheets are: ${SHEET_FILES.join(', ')}`,
-              }
-            : { zh: `是不是 ${near}？`, en: `did you mean ${near}?` },
-      };
-    });
 }

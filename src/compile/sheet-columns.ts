@@ -1,4 +1,4 @@
-/** The columns of every sheet, by the name of its file. */
+/** The sheets by the names of their files, and the columns of each. */
 import type { Columns } from '../sheet/column.ts';
 import {
   factColumns,
@@ -12,9 +12,24 @@ import {
   statementColumns,
 } from '../sheet/definitions/more-lists.ts';
 import { waiverColumns } from '../sheet/definitions/waivers.ts';
-import { CASES } from './case-files.ts';
-import { DECISIONS } from './decisions.ts';
-import type { SheetFile } from './read.ts';
+import { CASE_FILES, CASES } from './case-files.ts';
+import { DECISION_FILES, DECISIONS } from './decisions.ts';
+
+/** The sheets in the order in which people read them. */
+export const SHEET_FILES = [
+  'regions.csv',
+  'sources.csv',
+  'facts.csv',
+  'parameters.csv',
+  'benefits.csv',
+  'holidays.csv',
+  ...DECISION_FILES,
+  'statements.csv',
+  ...CASE_FILES,
+  'waivers.csv',
+] as const;
+
+export type SheetFile = (typeof SHEET_FILES)[number];
 
 /** What each sheet's columns are, and whether facts may head more of them. */
 export const SHEET_COLUMNS: Readonly<Record<SheetFile, readonly [Columns, 'list' | 'conditions']>> =

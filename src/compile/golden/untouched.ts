@@ -53,6 +53,13 @@ const FROM_ABOVE: readonly DiagnosticCode[] = ['YB-SHADOW', 'YB-HOLE'];
 /** Lists of which no answer takes anything. */
 const BESIDE: readonly string[] = ['statements.csv', 'waivers.csv'];
 
+/** Whether nothing is known of a sheet from which answers are taken. */
+function lacksSheet(sheets: ReadSheets): boolean {
+  const { regions, sources, factRows, parameters, benefits, holidays, decisions } = sheets;
+  const lists = [regions, sources, factRows, parameters, benefits, holidays];
+  return [...lists, ...Object.values(decisions)].some(({ unread }) => unread.any);
+}
+
 /**
  * The cases that can be compared; null where a mistake may reach any of them.
  *
@@ -63,7 +70,7 @@ export function untouchedBy(
   sheets: ReadSheets,
   regions: RegionIndex,
 ): IsCompared | null {
-  if (errors.length > MOST_ERRORS) return null;
+  if (errors.length > MOST_ERRORS || lacksSheet(sheets)) return null;
   const { find } = knownRegions(regions, NOTHING_UNREAD);
   /** By file of cases the codes of regions whose rules may be wrong. */
   const touched = new Map(CASES.map((file) => [file, new Set<string>()]));

@@ -1,0 +1,63 @@
+/**
+ * A sheet that is gone from a folder that has nearly all of them: what lacks without it is told
+ * once, and that it is gone even where nothing else shows it.
+ */
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { CASE_FILES } from '../case-files.ts';
+import { isError } from '../findings.ts';
+import { SHEET_FILES } from '../sheet-columns.ts';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Whoever lacks more than these keeps a few sheets only. */
+const MOST_ABSENT = 2;
+
+/** Where nothing is waived nothing is missing, and rules may be asked without their cases. */
+const NOT_MISSED: ReadonlySet<string> = new Set(['waivers.csv', ...CASE_FILES]);
+
+const NOTHING = new Uint8Array();
+
+/**
+ * The findings, those that come from a sheet that is gone replaced by one about it. It is believed
+ * to be the cause only where the sheets have fewer findings if nothing is held against its absence.
+ *
+ * @param compileAgain compiles other files; a file without bytes may hold anything
+ */
+export async function withAbsentSheet(
+  files: Files,
+  found: readonly Diagnostic[],
+  compileAgain: (files: Files) => Promise<{ readonly diagnostics: readonly Diagnostic[] }>,
+): Promise<readonly Diagnostic[]> {
+  const absent = SHEET_FILES.filter((file) => !files.has(file));
+  const told = new Set(found.filter(({ code }) => code === 'YB-FILE').map(({ file }) => file));
+  if (absent.length === 0 || absent.length > MOST_ABSENT || told.size > 0) return found;
+  if (!found.some(isError)) {
+    const missed = absent.filter((file) => !NOT_MISSED.has(file));
+    return missed.length === 0 ? found : [...found, ...missed.map((file) => gone(file, 'warning'))];
+  }
+  // A single case may be what is wrong itself.
+  const [only, ...others] = found;
+  const isFew = only?.code === 'YB-CASE' && only.shares?.areMany !== true;
+  if (others.length === 0 && isFew) return found;
+  const empty = absent.map((file) => [file, NOTHING] as const);
+  const { diagnostics } = await compileAgain(new Map([...files, ...empty]));
+  const rest = diagnostics.filter(({ file }) => !absent.some((each) => each === file));
+  if (rest.length + absent.length > found.length) return found;
+  return [...rest, ...absent.map((file) => gone(file, 'error'))];
+}
+
+const gone = (file: string, severity: 'error' | 'warning'): Diagnostic => ({
+  code: 'YB-FILE',
+  severity,
+  file,
+  cell: null,
+  text: {
+    zh: `缺少 ${file}，而别的表都在`,
+    en: `${file} is missing, although the other sheets are there`,
+  },
+  notes: [],
+  help: {
+    zh: '从以前的版本找回这张表；里面确实没有内容的，也留一行表头',
+    en: 'restore the sheet from an earlier version; if it has no rows, keep its header',
+  },
+});
