@@ -2,7 +2,7 @@
 import { formatFen } from '../base/money.ts';
 import type { Columns } from '../sheet/column.ts';
 import type { Row } from '../sheet/rows.ts';
-import { afterEach } from './quoted.ts';
+import { afterEach, stands } from './quoted.ts';
 import { LIMIT_UNITS, short } from './said-figures.ts';
 
 /** A cell, what it says, and what the words say in its place. */
@@ -79,8 +79,9 @@ function otherCount(digits: string, unit: string, words: string): string | null 
 /** How often the words have a number in its own clause, where they never say the period. */
 function otherPeriod(digits: string, period: string, words: string): string | null {
   const own = PERIODS[period];
-  // Nearly every row says its period in the plainest way.
-  if (own === undefined || words.includes(own.name) || own.said.test(words)) return null;
+  // Most rows say their period in the plainest way, or have no figure among their words.
+  if (own === undefined || words.includes(own.name) || !stands(digits, words)) return null;
+  if (own.said.test(words)) return null;
   for (const clause of words.split(/[，。；：、,;]/u)) {
     if (!afterEach(digits, clause).some((after) => after.startsWith('元'))) continue;
     for (const { said } of Object.values(PERIODS)) {
