@@ -34,6 +34,7 @@ an amount with its period | refund.csv/BJ-RET-1/金额=100元/月 | YB-CELL
 a formula’s error in a remark | refund.csv/SH-RET-1/说明=#REF! | YB-CELL
 #N/A in a remark for colleagues | refund.csv/SH-RET-1/备注=#N/A | YB-CELL
 a merged region | refund.csv/BJ-RET-2/地区= | YB-CELL
+a region cleared in the first of its rows | refund.csv/SD-RET-1/地区= | YB-CELL
 a merged 参保身份 | refund.csv/BJ-RET-2/参保身份= | YB-COMPONENT
 a merged source | refund.csv/BJ-RET-2/依据= | YB-SOURCE
 a merged method | refund.csv/BJ-RET-2/方式= | YB-CELL
