@@ -219,6 +219,8 @@ a formula left in a remark for colleagues | refund.csv/SH-RET-1/备注==VLOOKUP(
 formulas left as text | guides.csv/NAT-GD-BAL-5/步骤==IF(A1>1,"a","b") ;; refund.csv/SH-RET-1/说明==A1&B1 ;; sources.csv/bj-2006-9/标题==Sheet1!$A$1 | YB-CELL guides.csv/NAT-GD-BAL-5/步骤, YB-CELL refund.csv/SH-RET-1/说明, YB-CELL sources.csv/bj-2006-9/标题
 a region called as a column is | facts.csv/region/名称=起始 | YB-DUPLICATE
 the day called as another column | facts.csv/date/名称=截止 | YB-DUPLICATE
+ages that the notice has, cleared | refund.csv/YNYX-RET-C2/年龄= | ?YB-MISQUOTED
+ages other than the notice has | refund.csv/YNYX-RET-C2/年龄=60岁及以上 | ?YB-MISQUOTED
 a method that needs two cells more | refund.csv/NAT-FLEX-C1/方式=比例 | YB-CELL
 a least for a most | terms.csv/SUZ-TERM-OS-TIME/界限=至少 | ?YB-MISQUOTED
 a most for a least | terms.csv/NM-TERM-OS-VALID-3/界限=至多 | ?YB-MISQUOTED
