@@ -43,6 +43,8 @@ export interface LeftOut {
   readonly conditions: readonly ReadCondition[];
   /** Its place is blank, and most likely the one above. */
   readonly isPlaceGuessed?: boolean;
+  /** Where the place is blank, that of the next row that has one: the cell may have been cleared. */
+  readonly placeBelow?: unknown;
 }
 
 export interface SheetReading<C extends Columns> {
@@ -133,6 +135,8 @@ export function readSheet<C extends Columns>(
   let lost = 0;
   // Of merged cells only the first is filled in: a blank region is most likely the one above.
   let regionAbove: unknown = null;
+  // How many of the rows last left out have no region and none below them yet.
+  let unplaced = 0;
   // Rows are much like the ones above them: each starts as a copy, and what differs is put in.
   let values: Record<string, unknown> = Object.fromEntries(
     readers.map(({ key, blank }) => [key, blank]),
@@ -154,7 +158,13 @@ export function readSheet<C extends Columns>(
         diagnostics.push(findingAt(file, `${column.letter}${row}`, column.header, reading.problem));
       values[column.key] = reading.ok ? reading.value : blank;
     }
-    regionAbove = values['region'] ?? regionAbove;
+    const ownRegion = values['region'] ?? null;
+    regionAbove = ownRegion ?? regionAbove;
+    if (unplaced > 0 && ownRegion !== null) {
+      const from = leftOut.length - unplaced;
+      for (const one of leftOut.splice(from)) leftOut.push({ ...one, placeBelow: ownRegion });
+      unplaced = 0;
+    }
     let conditions = noConditions;
     for (const column of conditionColumns) {
       const reading = column.read(done);
@@ -184,8 +194,9 @@ export function readSheet<C extends Columns>(
     diagnostics.push(...(explained?.diagnostics ?? found));
     if (explained?.noRow === true) continue;
     const slippedRegion = (explained?.from ?? width) <= (regions?.index ?? -1);
-    const region = slippedRegion ? null : (values['region'] ?? regionAbove);
-    const isPlaceGuessed = !slippedRegion && (values['region'] ?? null) === null;
+    const region = slippedRegion ? null : (ownRegion ?? regionAbove);
+    const isPlaceGuessed = !slippedRegion && ownRegion === null;
+    unplaced = isPlaceGuessed ? unplaced + 1 : 0;
     // Of a row whose cells have slipped nothing but the place can be told.
     leftOut.push(
       isLong || explained !== null

@@ -72,11 +72,13 @@ export function linkFacts(rows: readonly FactRow[]): Linked<Fact> {
   return { items, diagnostics };
 }
 
-/** Facts of type region head no conditions, so they may be called as the columns are. */
+/** Facts that head no conditions, regions and dates, may be called as the column they are read from. */
 function reservedNames(row: FactRow): Diagnostic[] {
   const { id, name, type } = row.values;
-  const reserved = RESERVED.get(foldKey(name)) ?? RESERVED.get(foldKey(id));
-  if (reserved === undefined || type === 'region' || DAYS.includes(id)) return [];
+  const [byName, byId] = [RESERVED.get(foldKey(name)), RESERVED.get(foldKey(id))];
+  const isRead = type === 'region' || DAYS.includes(id);
+  const reserved = isRead && byName === byId ? undefined : (byName ?? (isRead ? undefined : byId));
+  if (reserved === undefined) return [];
   const taken = foldKey(name) === foldKey(reserved) ? name : id;
   return [
     finding(

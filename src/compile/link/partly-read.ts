@@ -3,6 +3,7 @@ import type { PartlyRead, UnreadRow } from '../../check/world.ts';
 import type { DateSpan } from '../../sheet/cell/date-span.ts';
 import type { LeftOut, Row, SheetReading } from '../../sheet/rows.ts';
 import { mayBeUnread } from '../../sheet/unread.ts';
+import type { Region } from '../../table/model.ts';
 import type { RegionMatch } from '../../table/regions.ts';
 import type { DecisionColumns } from '../decisions.ts';
 import type { KnownRegions } from './lists.ts';
@@ -20,6 +21,11 @@ export function partlyRead(
 ): PartlyRead {
   const matchOf = ({ values: { region } }: LeftOut): RegionMatch =>
     find(typeof region === 'string' ? region : '');
+  const regionsNear = (row: LeftOut): readonly Region[] => {
+    const own = nearIn(matchOf(row));
+    // A blank cell may be the first of its region as well as a merged one of the region above.
+    return typeof row.placeBelow === 'string' ? [...own, ...nearIn(find(row.placeBelow))] : own;
+  };
   const homeless: readonly Row<DecisionColumns>[] =
     linked === rows.length ? [] : rows.filter((row) => matchOf(row).kind !== 'one');
   // A region that is not known because its own row could not be read is none of the others.
@@ -28,7 +34,7 @@ export function partlyRead(
   );
   const unreadRows = [...leftOut, ...homeless.filter((row) => !elsewhere.includes(row))]
     .filter(mayAnswer)
-    .map((row) => unreadRow(row, matchOf(row)));
+    .map((row) => unreadRow(row, regionsNear(row)));
   return {
     // Linking stops where a sheet is wrong throughout.
     everywhere: unread.any || linked < rows.length - homeless.length,
@@ -44,13 +50,10 @@ function mayAnswer({ values }: LeftOut): boolean {
   return nature === 'direct' && standing !== 'claimed' && !isClaim;
 }
 
-function unreadRow({ values, conditions }: LeftOut, match: RegionMatch): UnreadRow {
-  const near =
-    match.kind === 'one'
-      ? [match.region]
-      : match.kind === 'many'
-        ? match.regions
-        : match.suggestions;
+const nearIn = (match: RegionMatch): readonly Region[] =>
+  match.kind === 'one' ? [match.region] : match.kind === 'many' ? match.regions : match.suggestions;
+
+function unreadRow({ values, conditions }: LeftOut, near: readonly Region[]): UnreadRow {
   const { from = null, to = null } = values;
   return {
     regions: near.length === 0 ? null : new Set(near.map(({ code }) => code)),

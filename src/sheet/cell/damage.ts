@@ -1,6 +1,6 @@
 /**
  * What Excel and WPS do to cells behind one's back: error values, hashes for narrow columns,
- * long numbers in scientific notation, ranges turned into dates.
+ * long numbers in scientific notation, ranges turned into dates; and formulas left as text.
  */
 
 import type { Day } from '../../base/day.ts';
@@ -24,20 +24,36 @@ const ERROR_VALUE =
 /** All damage begins like this, with a character that stands before all letters in Unicode. */
 const SUSPECT = /^(?:#|[+-]?\d(?:\.\d+)?E)/iu;
 const LAST_DIGIT = 0x39;
+const EQUALS = 0x3d;
+
+/** `=VLOOKUP(A1,B:C,2,0)`, `=$A$1&B2`, `=Sheet1!A1`: `=70` and `=12333` are but what they say. */
+const FORMULA =
+  /^=\s*[+-]?(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d{1,7}\s*(?:$|[-+*/^&<>=:%])|"[^"]*"\s*&|(?:'[^']+'|[\p{L}\d_]+)!\$?[A-Z])/iu;
+
+const INSTEAD: Text = {
+  zh: '把公式改成要写的内容本身，再导出',
+  en: 'replace the formula by the content itself and export again',
+};
 
 /** Damage no cell type can read past; null when the (folded) cell shows none. */
 export function excelDamage(text: string): Complaint | null {
-  if (text.charCodeAt(0) > LAST_DIGIT || !SUSPECT.test(text)) return null;
+  const first = text.charCodeAt(0);
+  if (first === EQUALS && FORMULA.test(text))
+    return {
+      text: {
+        zh: `“${text}”是公式，不是它算出来的内容`,
+        en: `“${text}” is a formula, not what comes of it`,
+      },
+      help: INSTEAD,
+    };
+  if (first > LAST_DIGIT || !SUSPECT.test(text)) return null;
   if (ERROR_VALUE.test(text)) {
     return {
       text: {
         zh: `“${text}”是 Excel 公式的错误值`,
         en: `“${text}” is the error value of an Excel formula`,
       },
-      help: {
-        zh: '把公式改成要写的内容本身，再导出',
-        en: 'replace the formula by the content itself and export again',
-      },
+      help: INSTEAD,
     };
   }
   if (/^#{2,}$/u.test(text)) {

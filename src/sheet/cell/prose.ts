@@ -41,7 +41,8 @@ function inChinese<T>(cell: CellType<T>): CellType<T> {
     ...cell,
     read(raw) {
       if (raw.length <= DITTO_LENGTH && saysDitto(raw.trim())) return ditto(raw.trim());
-      if (HAN.test(raw)) return cell.read(raw);
+      // What begins like a formula is told as one.
+      if (HAN.test(raw) || raw.startsWith('=')) return cell.read(raw);
       const said = raw.replace(BEFORE_SIGN, '').replace(ADDRESS, '');
       if (!SENTENCE.test(said) && !WORDS.test(said)) return cell.read(raw);
       return bad({

@@ -34,6 +34,7 @@ an amount with its period | refund.csv/BJ-RET-1/金额=100元/月 | YB-CELL
 a formula’s error in a remark | refund.csv/SH-RET-1/说明=#REF! | YB-CELL
 #N/A in a remark for colleagues | refund.csv/SH-RET-1/备注=#N/A | YB-CELL
 a merged region | refund.csv/BJ-RET-2/地区= | YB-CELL
+a region cleared in the first of its rows | refund.csv/SD-RET-1/地区= | YB-CELL
 a merged 参保身份 | refund.csv/BJ-RET-2/参保身份= | YB-COMPONENT
 a merged source | refund.csv/BJ-RET-2/依据= | YB-SOURCE
 a merged method | refund.csv/BJ-RET-2/方式= | YB-CELL
@@ -214,6 +215,12 @@ periods that their rows describe otherwise | deductions.csv/CHANGCHUN-DED-1/周�
 waiting that its rows describe otherwise | waiting.csv/NAT-WAIT-R4/每断一年加=2 ;; waiting.csv/NAT-WAIT-R5/合计不少于=7 | YB-MISQUOTED waiting.csv/NAT-WAIT-R4/每断一年加, YB-MISQUOTED waiting.csv/NAT-WAIT-R5/合计不少于
 items beside the English of another | deductions.csv/SUZHOU-DED-1/项目=大病保险 ;; requirements.csv/NAT-REQ-OS-FILE-2/项目=备按 ;; terms.csv/BJ-TERM-AB-NEW/项目=查进度 | ?YB-TRANSLATION deductions.csv/SUZHOU-DED-1/项目, ?YB-TRANSLATION requirements.csv/NAT-REQ-OS-FILE-2/项目, ?YB-TRANSLATION terms.csv/BJ-TERM-AB-NEW/项目
 the English of another item | requirements.csv/NAT-REQ-OS-FILE-2/英文项目=setting it up | ?YB-TRANSLATION
+a formula left in a remark for colleagues | refund.csv/SH-RET-1/备注==VLOOKUP(A1,B:C,2,0) | YB-CELL
+formulas left as text | guides.csv/NAT-GD-BAL-5/步骤==IF(A1>1,"a","b") ;; refund.csv/SH-RET-1/说明==A1&B1 ;; sources.csv/bj-2006-9/标题==Sheet1!$A$1 | YB-CELL guides.csv/NAT-GD-BAL-5/步骤, YB-CELL refund.csv/SH-RET-1/说明, YB-CELL sources.csv/bj-2006-9/标题
+a region called as a column is | facts.csv/region/名称=起始 | YB-DUPLICATE
+the day called as another column | facts.csv/date/名称=截止 | YB-DUPLICATE
+ages that the notice has, cleared | refund.csv/YNYX-RET-C2/年龄= | ?YB-MISQUOTED
+ages other than the notice has | refund.csv/YNYX-RET-C2/年龄=60岁及以上 | ?YB-MISQUOTED
 a method that needs two cells more | refund.csv/NAT-FLEX-C1/方式=比例 | YB-CELL
 a least for a most | terms.csv/SUZ-TERM-OS-TIME/界限=至少 | ?YB-MISQUOTED
 a most for a least | terms.csv/NM-TERM-OS-VALID-3/界限=至多 | ?YB-MISQUOTED
@@ -318,6 +325,7 @@ a range that leaves people out, and a case under another status | refund.csv/GUI
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
 const LEGAL_LINES = `
+guides.csv/NAT-GD-BAL-5/联系==12333 ;; refund.csv/SH-RET-1/备注==缴费基数×2% ;; refund.csv/BJ-RET-2/备注==A1档 ;; refund.csv/BJ-RET-1/英文说明==A means the first tier.
 terms.csv/SUZ-TERM-RB-TIME/说明=苏州：零星报销一般10个工作日，最多二十个工作日办好。 ;; terms.csv/QZ-TERM-AB-REPORT/单位=日 ;; terms.csv/SD-TERM-FS-MAX/单位=名 ;; refund.csv/SNAK-RET-1/说明=从2023年起每年公布，缴费满一年的划入90元。 ;; deductions.csv/CHANGCHUN-DED-1/说明=长期护理保险费每年定一次，现在是2.78元。 ;; waiting.csv/NAT-WAIT-R5/说明=等3个月，每断一年加1个月；合计不少于半年。
 refund.csv/BJ-RET-1/年龄=69岁及以下 ;; refund.csv/BJ-RET-2/年龄=≥70
 refund.csv/BJ-RET-1/年龄=未满70周岁 ;; refund.csv/BJ-RET-2/年龄=年满70周岁
