@@ -18,10 +18,14 @@ export function idleWaiver(
   world: World,
 ): Diagnostic {
   const [ids, english] = [gone.join('、'), gone.join(', ')];
+  const cell = cellOf(row, 'rules');
   const remove: Text =
     gone.length === rules.length
-      ? { zh: '删去这一行', en: 'remove the row' }
-      : { zh: `从这一格里删去 ${ids}`, en: `remove ${english} from the cell` };
+      ? { zh: `删去 ${row.file} 第 ${row.row} 行`, en: `remove row ${row.row} of ${row.file}` }
+      : {
+          zh: `从 ${row.file} 的 ${cell} 里删去 ${ids}`,
+          en: `remove ${english} from ${cell} of ${row.file}`,
+        };
   const filled = code === 'YB-PARAMETER' ? byParameter(gone, world) : byRows(gone, world);
   return finding(
     'YB-WAIVER',
@@ -32,7 +36,17 @@ export function idleWaiver(
       en: `${english} ${gone.length === 1 ? 'has' : 'have'} no ${code} to be waived`,
     },
     filled === null
-      ? { help: remove }
+      ? {
+          notes: entriesOf(gone, world).map(({ row: { file, row: at, letters }, rule }) => ({
+            file,
+            cell: `${letters.get('id') ?? 'A'}${at}`,
+            text: { zh: rule.id, en: rule.id },
+          })),
+          help: {
+            zh: `先看 ${ids} 这一行是不是刚改错了一格；没有改错的，${remove.zh}`,
+            en: `look first whether a cell of ${english} was changed by mistake; if not, ${remove.en}`,
+          },
+        }
       : {
           notes: filled.notes,
           help: {

@@ -17,7 +17,7 @@ import { withProvenFigures } from './causes/proven-figures.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { swappedColumns } from './causes/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
-import { isError } from './findings.ts';
+import { isError, isTraced } from './findings.ts';
 import { checkGoldenCases, rulesNamedIn } from './golden/golden.ts';
 import { type IsCompared, untouchedBy } from './golden/untouched.ts';
 import { rulesetHash } from './hash.ts';
@@ -61,7 +61,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const again = (files: CompileInput['files']) =>
     compileAsGiven({ files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) });
   const whole = await withAbsentSheet(input.files, first.diagnostics, again);
-  if (whole !== first.diagnostics || !first.diagnostics.some(isError))
+  if (whole !== first.diagnostics || !first.diagnostics.some(isTraced))
     return { ...first, diagnostics: told(whole) };
   const slips = await withMendedSlips(input.files, first, again);
   if (slips !== first.diagnostics)

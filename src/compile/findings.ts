@@ -6,6 +6,10 @@ type At = Pick<Note, 'file' | 'cell'>;
 /** Whether it keeps the sheets from being published. */
 export const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
+/** Whether another cell than where it is told may be to blame: a hole of the past only informs. */
+export const isTraced = (item: Diagnostic): boolean =>
+  isError(item) || item.code === 'YB-HOLE' || item.code === 'YB-GAP';
+
 /** The spreadsheet's row of a cell; undefined where a finding is about a whole file. */
 export const rowAt = ({ cell }: Pick<Note, 'cell'>): number | undefined =>
   parseCellName(cell ?? '')?.row;

@@ -9,11 +9,12 @@ import type { World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { CaseColumns } from '../../sheet/definitions/cases.ts';
 import type { SheetReading } from '../../sheet/rows.ts';
-import { isError, noteOf, rowOf } from '../findings.ts';
+import { isError, isTraced, noteOf, rowOf } from '../findings.ts';
 import { rulesNamedIn } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
 import { caseInputs } from './case-inputs.ts';
 import { atLeftOut } from './left-out.ts';
+import { oddCells } from './odd-cells.ts';
 import { oddInSeries } from './odd-in-series.ts';
 import { otherConclusions } from './other-conclusions.ts';
 import { otherTexts } from './other-texts.ts';
@@ -42,14 +43,17 @@ export async function withLikelierCell(
   compileAgain: (files: Files) => Promise<Compiled>,
 ): Promise<readonly Diagnostic[]> {
   const { diagnostics: found, sheets, world } = compiled;
-  const errors = found.filter(isError);
+  const errors = traced(found);
   const parts = partsOf(errors, world).filter((part) => part.length <= MOST_FINDINGS);
   let bytes = 0;
   for (const content of files.values()) bytes += content.length;
   if (!errors.some(mayHaveStray) || bytes > MOST_BYTES) return found;
   const trial = trialOn(files, found, compileAgain);
   const inCases = rulesInCases(sheets);
-  const odd = await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)]);
+  const odd = [
+    ...(await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)])),
+    ...(await trial([], oddCells(errors, world))),
+  ];
   const rights = odd.filter((right) => errorsOf(right) > 0);
   const leftOut: (readonly [Part, Part])[] = [];
   for (const part of parts) {
@@ -72,7 +76,7 @@ export async function withLikelierCell(
     ),
   );
   return [
-    ...chosen.map((right) => report(right, [...right.gone].filter(isError))),
+    ...chosen.map((right) => report(right, traced([...right.gone]))),
     ...ofRules.flatMap(([, told]) => told),
     ...found.filter((item) => !replaced.has(item)).map((item) => after.get(keyOf(item)) ?? item),
   ];
@@ -146,11 +150,17 @@ function chosenOf(rights: readonly Right[]): readonly Right[] {
   return chosen;
 }
 
-const errorsOf = ({ gone }: Right): number => [...gone].filter(isError).length;
+/** The errors among findings; where there are none, what only informs. */
+function traced(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = found.filter(isError);
+  return errors.length > 0 ? errors : found.filter(isTraced);
+}
+
+const errorsOf = ({ gone }: Right): number => traced([...gone]).length;
 
 const areApart = (a: Right, b: Right): boolean => ![...a.gone].some((item) => b.gone.has(item));
 
-const isToldThere = (right: Right): boolean => isTold(right, [...right.gone].filter(isError));
+const isToldThere = (right: Right): boolean => isTold(right, traced([...right.gone]));
 
 const isWhereToldAlone = (right: Right): boolean => isToldThere(right) && errorsOf(right) === 1;
 

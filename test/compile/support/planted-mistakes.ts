@@ -1,6 +1,7 @@
 /**
  * Mistakes as staff make them: what, which cells of the real sheets change to what, and what is then
- * found. A finding without a cell is at the one that was changed; one with a question mark warns.
+ * found. A finding without a cell is at the one that was changed; one with a question mark warns,
+ * one with a tilde informs.
  */
 import type { Edit } from './planting.ts';
 
@@ -148,6 +149,18 @@ a stage of the wrong end, above 从上级 rows of four provinces | transfer-stag
 another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环节=转出 | YB-CELL transfer-stages.csv/NAT-FA-1/适用端
 a rule no longer passed down, and a damaged cell in another region | refund.csv/AH-EMP-1/下级适用= ;; refund.csv/SH-RET-1/原文=#REF! | YB-CELL refund.csv/SH-RET-1/原文, YB-SHADOW refund.csv/HF-EMP-1/方式
 a rule no longer passed down, for which many 从上级 rows wait | transfer-stages.csv/NAT-TI-1/下级适用= | YB-SHADOW
+a base unlike that of all rules of its waiver | refund.csv/TONGHUA-RET-1/基数=本人养老金 | YB-WAIVER
+a sex that the row’s words gainsay | requirements.csv/WUHAN-REQ-LIFE-F/性别=男 | YB-OVERLAP
+an age that the row’s words gainsay, met by the row below | refund.csv/WF-EMP-H2/年龄=不满46周岁 | YB-OVERLAP
+an end a year after that of the row that began with it | refund.csv/QUAN-EMP-H1/截止=2024-11-30 | YB-OVERLAP
+a start a year after that of all rows of its place | transfer-stages.csv/ZJ-TO-1/起始=2023-09-01 | ~YB-HOLE
+years that the row’s words gainsay, told by a case that names no rule | requirements.csv/SZ-REQ-LIFE-STEP/累计缴费年限=不满31年 | YB-CASE
+an effect unlike that of all rows of its kind | requirements.csv/NAT-REQ-LIFE-TYPE/效果=推迟 | YB-CASE
+a topic unlike that of all rows of its series | guides.csv/NAT-GD-BAL-2/主题=咨询电话 | YB-CASE
+a benefit unlike that of all rows of its series | requirements.csv/NAT-REQ-RF-TYPE/待遇=off-site-care | YB-CASE
+a least amount cleared that the words say | refund.csv/JN-RET-H2/保底= | YB-CASE
+an end of which the words know nothing, beside a waived gap | waiting.csv/NAT-WAIT-3/截止=2025-12-31 | YB-GAP
+a break turned round | waiting.csv/NAT-WAIT-3/中断缴费月数=超过3个月 | YB-CASE
 a letter for a digit in an amount | refund.csv/BJ-RET-1/金额=1O0 | YB-CELL
 a region’s row pasted over the next | regions.csv/370300/代码=370200 ;; regions.csv/370300/名称=青岛市 | YB-DUPLICATE regions.csv/370300/代码
 a fact with options that is no choice any more | facts.csv/sex/类型=是否 | YB-CELL
@@ -394,6 +407,8 @@ function editsIn(text: string): readonly Edit[] {
   });
 }
 
+const SEVERITIES: Readonly<Record<string, string>> = { '?': 'warning', '~': 'info' };
+
 export const PLANTED: readonly Planted[] = LINES.trim()
   .split('\n')
   .map((line): Planted => {
@@ -401,8 +416,8 @@ export const PLANTED: readonly Planted[] = LINES.trim()
     const edits = editsIn(cells);
     const findings = found.split(', ').map((finding) => {
       const [told = '', place] = finding.split(' ');
-      const code = told.replace('?', '');
-      const severity = told === code ? 'error' : 'warning';
+      const code = told.replace(/^[?~]/u, '');
+      const severity = SEVERITIES[told.slice(0, -code.length)] ?? 'error';
       const [file = '', row = '', header = ''] = place?.split('/') ?? edits[0] ?? [];
       return { severity, code, file, row, header };
     });
