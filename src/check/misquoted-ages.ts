@@ -17,7 +17,7 @@ const AGES = /(\d+)(?:周?岁)?(?:（不?含）)?(?:[至到—~～-](\d+))?周?�
 /** Facts that are counted in years of age. */
 export const ageFactsOf = ({ facts }: World): readonly { id: string; name: string }[] =>
   [...facts.values()]
-    .filter(({ unit }) => unit?.zh === '岁')
+    .filter(({ type, unit }) => type === 'integer' && unit?.zh === '岁')
     .map(({ id, name }) => ({ id, name: name.zh }));
 
 /** What the wording says of ages where the row says nothing of the kind; null where it may. */

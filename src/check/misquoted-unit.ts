@@ -42,8 +42,10 @@ const UNIT_PERIODS: Readonly<Record<string, string>> = { 月: 'month', 季: 'qua
 export function otherUnit({ values }: Row<Columns>, words: string): OtherUnit | null {
   const { value, limit, unit, amount, period } = values;
   if (typeof amount === 'number' && typeof period === 'string') {
-    const said = otherPeriod(short(formatFen(amount)), period, words);
     const name = PERIODS[period]?.name ?? '';
+    // Nearly every row says its period in the plainest way, or nothing of yuan.
+    if (words.includes(name) || !words.includes('元')) return null;
+    const said = otherPeriod(short(formatFen(amount)), period, words);
     return said === null ? null : { key: 'period', header: '周期', written: name, said };
   }
   if (typeof unit !== 'string') return null;

@@ -224,12 +224,12 @@ a floor that the row describes otherwise | refund.csv/JN-RET-H1/保底=55 | YB-M
 a cap that the row describes otherwise | refund.csv/JN-RET-H2/封顶=170 | YB-MISQUOTED
 a charge that the row describes otherwise | deductions.csv/GDGZ-DED-1/金额=9.66 | YB-MISQUOTED
 units that their rows describe otherwise | terms.csv/SUZ-TERM-RB-TIME/单位=元/年 ;; terms.csv/LY-TERM-OS-2/单位=个工作日 ;; terms.csv/SC-TERM-TD-CAP-1/单位=元/月 | ?YB-MISQUOTED terms.csv/LY-TERM-OS-2/单位, ?YB-MISQUOTED terms.csv/SUZ-TERM-RB-TIME/单位, ?YB-MISQUOTED terms.csv/SC-TERM-TD-CAP-1/单位
-periods that their rows describe otherwise | deductions.csv/CHANGCHUN-DED-1/周期=每年 ;; refund.csv/SNAK-RET-1/周期=每年 ;; refund.csv/SUZHOU-RET-H2/周期= | YB-MISQUOTED deductions.csv/CHANGCHUN-DED-1/周期, YB-MISQUOTED refund.csv/SNAK-RET-1/周期, YB-MISQUOTED refund.csv/SUZHOU-RET-H2/周期
+periods that their rows describe otherwise | deductions.csv/CHANGCHUN-DED-1/周期=每年 ;; refund.csv/SNAK-RET-1/周期=每年 ;; refund.csv/SUZHOU-RET-H2/周期= | YB-MISQUOTED refund.csv/SNAK-RET-1/周期, YB-MISQUOTED refund.csv/SUZHOU-RET-H2/周期, YB-MISQUOTED deductions.csv/CHANGCHUN-DED-1/周期
 waiting that its rows describe otherwise | waiting.csv/NAT-WAIT-R4/每断一年加=2 ;; waiting.csv/NAT-WAIT-R5/合计不少于=7 | YB-MISQUOTED waiting.csv/NAT-WAIT-R4/每断一年加, YB-MISQUOTED waiting.csv/NAT-WAIT-R5/合计不少于
 items beside the English of another | deductions.csv/SUZHOU-DED-1/项目=大病保险 ;; requirements.csv/NAT-REQ-OS-FILE-2/项目=备按 ;; terms.csv/BJ-TERM-AB-NEW/项目=查进度 | ?YB-TRANSLATION deductions.csv/SUZHOU-DED-1/项目, ?YB-TRANSLATION requirements.csv/NAT-REQ-OS-FILE-2/项目, ?YB-TRANSLATION terms.csv/BJ-TERM-AB-NEW/项目
 the English of another item | requirements.csv/NAT-REQ-OS-FILE-2/英文项目=setting it up | ?YB-TRANSLATION
 a formula left in a remark for colleagues | refund.csv/SH-RET-1/备注==VLOOKUP(A1,B:C,2,0) | YB-CELL
-formulas left as text | guides.csv/NAT-GD-BAL-5/步骤==IF(A1>1,"a","b") ;; refund.csv/SH-RET-1/说明==A1&B1 ;; sources.csv/bj-2006-9/标题==Sheet1!$A$1 | YB-CELL guides.csv/NAT-GD-BAL-5/步骤, YB-CELL refund.csv/SH-RET-1/说明, YB-CELL sources.csv/bj-2006-9/标题
+formulas left as text | guides.csv/NAT-GD-BAL-5/步骤==IF(A1>1,"a","b") ;; refund.csv/SH-RET-1/说明==A1&B1 ;; sources.csv/bj-2006-9/标题==Sheet1!$A$1 | YB-CELL sources.csv/bj-2006-9/标题, YB-CELL refund.csv/SH-RET-1/说明, YB-CELL guides.csv/NAT-GD-BAL-5/步骤
 a region called as a column is | facts.csv/region/名称=起始 | YB-DUPLICATE
 the day called as another column | facts.csv/date/名称=截止 | YB-DUPLICATE
 ages that the notice has, cleared | refund.csv/YNYX-RET-C2/年龄= | ?YB-MISQUOTED
