@@ -166,6 +166,7 @@ terms under another benefit than all of their series | terms.csv/LY-TERM-OS-2/�
 a claim about the procedure of the row below | coverage.csv/ALXA-COV-FC/诊疗项目=眼睑下垂矫正术 | YB-CASE
 a claim in another place than all rules of its ids | terms.csv/JS-TERM-OS-FREE/地区=重庆市 | YB-CASE
 a case that asks about the procedure of another | eligibility.cases.csv/PC-FC/诊疗项目=眼睑下垂矫正术 | YB-CASE eligibility.cases.csv/PC-FC/质疑显示
+a start unlike that of the rows of its kind in the place | requirements.csv/SH-REQ-CI-BALANCE/起始=2023-01-01 | YB-CASE
 a letter for a digit in an amount | refund.csv/BJ-RET-1/金额=1O0 | YB-CELL
 a region’s row pasted over the next | regions.csv/370300/代码=370200 ;; regions.csv/370300/名称=青岛市 | YB-DUPLICATE regions.csv/370300/代码
 a fact with options that is no choice any more | facts.csv/sex/类型=是否 | YB-CELL
