@@ -19,6 +19,11 @@ export const unusedCell: Check = {
         if (found.some((item) => item.code === 'YB-SHADOW' && isAt(item, row, 'method'))) return [];
         const [wrong] = unused.filter(({ instead }) => instead);
         if (wrong !== undefined) return [wrongMethod(row, wrong)];
+        const [first, ...others] = unused;
+        // Several cells that all belong to one other method, and no amount: it is that method.
+        const isOther = row.values['amount'] === null && others.length > 0;
+        if (first !== undefined && isOther && others.every(isWantedLike(first)))
+          return [otherMethod(row, unused, first)];
         return unused.map(({ key, header, method, wanted }) => {
           const cell = cellOf(row, key);
           const at = cellOf(row, 'method');
@@ -54,6 +59,45 @@ export const unusedCell: Check = {
 /** 从上级 where nothing is above: that word is wrong, not the figure beside it. */
 const isAt = ({ file, cell }: Diagnostic, row: Row<Columns>, key: string): boolean =>
   file === row.file && cell === cellOf(row, key);
+
+const isWantedLike =
+  ({ wanted }: UnusedCell) =>
+  (other: UnusedCell): boolean =>
+    wanted !== null && other.wanted?.zh === wanted.zh;
+
+/** Cells of another method stand there, all of it. */
+function otherMethod(
+  row: Row<Columns>,
+  unused: readonly UnusedCell[],
+  { method, wanted }: UnusedCell,
+): Diagnostic {
+  const at = cellOf(row, 'method');
+  const cells = unused.map(({ key }) => cellOf(row, key));
+  const [zh, en] = [
+    unused.map(({ header }) => header.zh).join('”“'),
+    unused.map(({ header }) => header.en).join(', '),
+  ];
+  return finding(
+    'YB-UNUSED-CELL',
+    row,
+    'method',
+    {
+      zh: `方式是“${method.zh}”，用不到“${zh}”，这几格却都填了内容`,
+      en: `the method is ${method.en}, which does not use ${en}, yet these cells are filled in`,
+    },
+    {
+      notes: unused.map(({ key, header }) => ({
+        file: row.file,
+        cell: cellOf(row, key),
+        text: { zh: `填了${header.zh}`, en: `${header.en} is here` },
+      })),
+      help: {
+        zh: `按“${wanted?.zh ?? ''}”算的，把 ${at} 改为“${wanted?.zh ?? ''}”；方式没有错的，清空 ${cells.join('、')}`,
+        en: `set ${at} to ${wanted?.en ?? ''}; if the method is right, clear ${cells.join(', ')}`,
+      },
+    },
+  );
+}
 
 const hasUnused = ({ unused }: DecisionRow<unknown>): boolean => unused.length > 0;
 

@@ -65,6 +65,8 @@ export type Diagnostic = {
   readonly missed?: ReadonlyMap<string, number>;
   /** The rules that a golden case expects and that did not answer it; never shown. */
   readonly expects?: readonly string[];
+  /** The terms and disputes that a golden case lists and that its answer lacks; never shown. */
+  readonly lists?: readonly string[];
   /**
    * The rules that several failing golden cases have in common and on whose conclusions they rest;
    * never shown.

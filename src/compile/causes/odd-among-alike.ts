@@ -64,7 +64,7 @@ function sharedTexts(entry: Entry, others: readonly Entry[]): readonly CellText[
   });
 }
 
-/** The other date of all rows of the place that share one of its dates. */
+/** The other date of all rows of the place that share one of its dates, and the start of all like it. */
 function dates(entry: Entry, others: readonly Entry[]): readonly CellText[] {
   const { region, period } = entry.rule;
   const near = others.filter(({ rule }) => rule.region === region);
@@ -75,10 +75,14 @@ function dates(entry: Entry, others: readonly Entry[]): readonly CellText[] {
     if (text === undefined || second !== undefined || text === period[key]) return [];
     return entry.row.letters.has(key) ? [textAt(entry, key, text ?? '')] : [];
   };
-  return [
+  const ofKind = wordsOfId(entry).map((word) =>
+    starts.filter((other) => wordsOfId(other).includes(word)),
+  );
+  return distinct([
+    ...(period.from === null ? [] : ofKind.flatMap((rows) => only('from', rows))),
     ...(period.to === null ? [] : only('to', ofTo)),
     ...(starts.length < SEVERAL || period.from === null ? [] : only('from', starts)),
-  ];
+  ]);
 }
 
 function textAt({ row }: Entry, key: string, to: string): CellText {

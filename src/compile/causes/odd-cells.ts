@@ -1,17 +1,47 @@
 /** What cells near a finding most likely said, going by something else than the finding itself. */
+import { contains, type Intervals } from '../../base/interval.ts';
 import { rowKey } from '../../check/rows.ts';
-import type { World } from '../../check/world.ts';
+import type { DecisionRow, World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { cellOf } from '../../sheet/rows.ts';
 import { rowOf } from '../findings.ts';
 import { byLikeRows, byWaiver } from './odd-among-alike.ts';
 import type { CellText } from './other-texts.ts';
 import { byOwnWords } from './own-words.ts';
 
+/**
+ * What a row that a case lists must have been about, where another row of its place is about the
+ * same as it is now, and none about that.
+ */
+function byListing(found: readonly Diagnostic[], world: World): readonly CellText[] {
+  return found.flatMap(({ lists = [], missed }) =>
+    world.decisions.flatMap(({ rows }) =>
+      rows.flatMap((entry): readonly CellText[] => {
+        if (!lists.includes(entry.rule.id) || missed === undefined) return [];
+        const near = rows.filter((row) => row !== entry && row.rule.region === entry.rule.region);
+        const saying = (fact: string, value: number): boolean =>
+          near.some((row) => contains(holdsOf(row, fact), value));
+        return entry.row.conditions.flatMap(({ fact, holds }) => {
+          const value = missed.get(fact);
+          const name = world.facts.get(fact)?.options[value ?? -1]?.name.zh;
+          const [only] = holds;
+          if (value === undefined || name === undefined || only === undefined) return [];
+          if (contains(holds, value) || saying(fact, value) || !saying(fact, only[0])) return [];
+          return [{ file: entry.row.file, cell: cellOf(entry.row, fact), to: name, rule: null }];
+        });
+      }),
+    ),
+  );
+}
+
+const holdsOf = ({ row }: DecisionRow<unknown>, fact: string): Intervals =>
+  row.conditions.find((condition) => condition.fact === fact)?.holds ?? [];
+
 /** The cells of the rows that findings name, those at which they are told first. */
 export function oddCells(found: readonly Diagnostic[], world: World): readonly CellText[] {
   const told = found.map(rowOf);
   const noted = found.flatMap(({ notes }) => notes.map(rowOf));
-  const expected = new Set(found.flatMap(({ expects }) => expects ?? []));
+  const expected = new Set(found.flatMap(({ expects = [], lists = [] }) => [...expects, ...lists]));
   const places = [...new Set([...told, ...noted])];
   const near = world.decisions
     .flatMap((sheet) => sheet.rows.map((entry) => ({ entry, rows: sheet.rows })))
@@ -23,6 +53,7 @@ export function oddCells(found: readonly Diagnostic[], world: World): readonly C
     .toSorted((a, b) => a.at - b.at);
   return [
     ...byWaiver(found, world),
+    ...byListing(found, world),
     ...near.flatMap(({ entry, rows }) => [...byOwnWords(entry, world), ...byLikeRows(entry, rows)]),
   ];
 }

@@ -131,9 +131,21 @@ function ofFact(search: Search, fact: Fact): readonly CellText[] {
     });
   };
   for (const each of said) add(each, false);
+  for (const each of withMissed(fact, old, wanted)) add(each, true);
   // A case may be wrong where a word that no row has would answer it.
   if (!wanted.isExpected) for (const each of chosen(fact)) add(each, true);
   return found;
+}
+
+/** Its own options and the one that a case asks about, which may have been dropped from among them. */
+function withMissed(fact: Fact, old: Intervals, wanted: Wanted): readonly Said[] {
+  const [missed] = wanted.missed.flatMap((person) => person.get(fact.id) ?? []);
+  if (!wanted.isExpected || fact.type !== 'choice' || missed === undefined) return [];
+  const values = [...fact.options.keys()].filter(
+    (value) => value === missed || contains(old, value),
+  );
+  const raw = values.map((value) => fact.options[value]?.name.zh ?? '').join('、');
+  return [{ raw, holds: values.map((value) => [value, value]) }];
 }
 
 const numberOf = ({ rule: { id } }: Entry): string => id.slice(id.lastIndexOf('-'));

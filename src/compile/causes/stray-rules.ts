@@ -8,6 +8,7 @@ import { rowKey } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
 import type { Diagnostic, DiagnosticCode } from '../../diagnostic/diagnostic.ts';
 import { cellOf } from '../../sheet/rows.ts';
+import { chainOf } from '../../table/regions.ts';
 import { rowOf } from '../findings.ts';
 import type { ReadSheets } from '../read.ts';
 import { namedIn, placedCases, reaches } from './case-places.ts';
@@ -51,7 +52,9 @@ export function homesOfStrays(
   const touched = new Set([
     ...entries.flatMap(({ row, rule }) => (found.has(rowKey(row)) ? [rule.region] : [])),
     ...cases.flatMap(({ golden, places }) =>
-      found.has(rowKey(golden.row)) ? places.map(({ code }) => code) : [],
+      found.has(rowKey(golden.row))
+        ? places.flatMap(({ code }) => chainOf(world.regions, code).map((above) => above.code))
+        : [],
     ),
   ]);
   // Whose gap is waived no more a waiver does not say.

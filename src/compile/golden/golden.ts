@@ -59,11 +59,12 @@ export function checkGoldenCases(
     const { rules, differences } = golden.judge(ruleset, asked.query, today);
     const ids = rules.map(withoutSheet);
     const used = ids.flatMap((id) => noteOfRule(id, rowsByRule.get(id)));
-    const hints = (key: string): Pick<Diagnostic, 'expects' | 'missed'> => ({
+    const hints = (key: string): Pick<Diagnostic, 'expects' | 'lists' | 'missed'> => ({
       expects: [
         ...expectedOf(row, 'rules'),
         ...(CHARGED.has(key) ? chargesIn(asked.query, sheets, regions, ruleset) : []),
       ].filter((id) => !ids.includes(id)),
+      lists: expectedOf(row, 'terms', 'disputes').filter((id) => !ids.includes(id)),
       missed: new Map([...asked.query.facts, ['date', asked.query.date] as const]),
     });
     judged.push({

@@ -161,6 +161,13 @@ a benefit unlike that of all rows of its series | requirements.csv/NAT-REQ-RF-TY
 a least amount cleared that the words say | refund.csv/JN-RET-H2/保底= | YB-CASE
 an end of which the words know nothing, beside a waived gap | waiting.csv/NAT-WAIT-3/截止=2025-12-31 | YB-GAP
 a break turned round | waiting.csv/NAT-WAIT-3/中断缴费月数=超过3个月 | YB-CASE
+another method over a rate and its base | deductions.csv/SCCD-DED-1/方式=不详 | YB-UNUSED-CELL
+people left out of a charge, whom only a case knows | deductions.csv/XM-DED-1/参保身份=退休 | YB-CASE
+terms under another benefit than all of their series | terms.csv/LY-TERM-OS-2/待遇=lifelong-benefit | YB-CASE
+a claim about the procedure of the row below | coverage.csv/ALXA-COV-FC/诊疗项目=眼睑下垂矫正术 | YB-CASE
+a claim in another place than all rules of its ids | terms.csv/JS-TERM-OS-FREE/地区=重庆市 | YB-CASE
+a case that asks about the procedure of another | eligibility.cases.csv/PC-FC/诊疗项目=眼睑下垂矫正术 | YB-CASE eligibility.cases.csv/PC-FC/质疑显示
+a start unlike that of the rows of its kind in the place | requirements.csv/SH-REQ-CI-BALANCE/起始=2023-01-01 | YB-CASE
 a letter for a digit in an amount | refund.csv/BJ-RET-1/金额=1O0 | YB-CELL
 a region’s row pasted over the next | regions.csv/370300/代码=370200 ;; regions.csv/370300/名称=青岛市 | YB-DUPLICATE regions.csv/370300/代码
 a fact with options that is no choice any more | facts.csv/sex/类型=是否 | YB-CELL
