@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
-import { isReversed, wordsOfDay } from './holiday-rows.ts';
+import { isReversed, wordsOfDay } from './holidays/holiday-rows.ts';
 import type { Check } from './world.ts';
 
 /** YB-DATES: a rule, or a row of days off, that ends before it starts. */

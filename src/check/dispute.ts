@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { chainOf } from '../table/regions.ts';
-import { commonOf } from './meeting.ts';
+import { commonOf } from './diagram/meeting.ts';
+import { loneSplits } from './overlaps/split-rows.ts';
 import { boxOf, rowKey, wrongRows } from './rows.ts';
-import { loneSplits } from './split-rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
 /**

@@ -5,7 +5,7 @@ import { finding } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { familyOf } from './id-names.ts';
-import { sameRows } from './same-rows.ts';
+import { sameRows } from './overlaps/same-rows.ts';
 import type { Check, IdentifiedRows, World } from './world.ts';
 
 /** YB-DUPLICATE: an id given to two rows of a sheet. */

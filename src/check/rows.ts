@@ -1,7 +1,7 @@
 /** What several checks ask of rows. */
 import { type Interval, intersect } from '../base/interval.ts';
 import { type Diagnostic, parseCellName } from '../diagnostic/diagnostic.ts';
-import type { DatedBox } from './meeting.ts';
+import type { DatedBox } from './diagram/meeting.ts';
 import type { DecisionRow } from './world.ts';
 
 /** The people of a row, on the days on which it may hold unless others are given. */

@@ -1,5 +1,5 @@
 /** Whether what seems to be missing may stand in a row that could not be read. */
-import { commonOf, type DatedBox } from './meeting.ts';
+import { commonOf, type DatedBox } from './diagram/meeting.ts';
 import type { PartlyRead } from './world.ts';
 
 /**

@@ -9,8 +9,8 @@ import type { Row } from '../sheet/rows.ts';
 import type { Unread } from '../sheet/unread.ts';
 import type { Fact, Parameter, ParameterName, Region, Rule, Source } from '../table/model.ts';
 import type { Table } from '../table/table.ts';
+import type { DatedBox } from './diagram/meeting.ts';
 import type { Home } from './id-names.ts';
-import type { DatedBox } from './meeting.ts';
 
 export interface DecisionRow<C> {
   readonly row: Row<Columns>;

@@ -1,6 +1,6 @@
 /** Figures of a year that rules refer to and that are not on record, or soon will be out of date. */
 import { dayOf, formatDay } from '../base/day.ts';
-import { parameter } from '../check/parameter.ts';
+import { parameter } from '../check/figures/parameter.ts';
 import type { World } from '../check/world.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { answers, type Parameter } from '../table/model.ts';

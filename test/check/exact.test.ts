@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/base/day.ts';
-import { gap } from '../../src/check/gap.ts';
-import { codeOf, gravestHoles, type HoleCode, severityOf } from '../../src/check/gravest-holes.ts';
-import { hole } from '../../src/check/hole.ts';
-import { findHoles, type Hole } from '../../src/check/holes.ts';
-import { overlap } from '../../src/check/overlap.ts';
-import { shadow } from '../../src/check/shadow.ts';
+import {
+  codeOf,
+  gravestHoles,
+  type HoleCode,
+  severityOf,
+} from '../../src/check/diagram/gravest-holes.ts';
+import { findHoles, type Hole } from '../../src/check/diagram/holes.ts';
+import { gap } from '../../src/check/gaps/gap.ts';
+import { hole } from '../../src/check/gaps/hole.ts';
+import { shadow } from '../../src/check/idle/shadow.ts';
+import { overlap } from '../../src/check/overlaps/overlap.ts';
 import {
   isOwner,
   overlapsByHand,

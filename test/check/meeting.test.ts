@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Interval, type Intervals, normalise } from '../../src/base/interval.ts';
-import { commonOf, type DatedBox, meetingPairs } from '../../src/check/meeting.ts';
+import { commonOf, type DatedBox, meetingPairs } from '../../src/check/diagram/meeting.ts';
 
 const intervals = (widest: number): fc.Arbitrary<Interval> =>
   fc.tuple(fc.nat(40), fc.nat(widest)).map(([low, width]): Interval => [low, low + width]);

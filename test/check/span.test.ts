@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../src/base/interval.ts';
-import { intersection, type Span, without } from '../../src/check/span.ts';
+import { intersection, type Span, without } from '../../src/check/gaps/span.ts';
 
 const HIGH = 3;
 const range: fc.Arbitrary<Interval> = fc

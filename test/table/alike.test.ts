@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/base/day.ts';
-import { findHoles, type HoleSearch } from '../../src/check/holes.ts';
+import { findHoles, type HoleSearch } from '../../src/check/diagram/holes.ts';
 import { decide } from '../../src/table/decide.ts';
 import type { Rule } from '../../src/table/model.ts';
 import { entryAt, ruleAt, type Table } from '../../src/table/table.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHoles } from '../../src/check/holes.ts';
+import { findHoles } from '../../src/check/diagram/holes.ts';
 import { decide, decideGroup } from '../../src/table/decide.ts';
 import { packTable, unpackTable } from '../../src/table/pack-table.ts';
 import { GROUP } from '../../src/table/table.ts';

@@ -7,7 +7,7 @@ import {
   type Intervals,
   intersect,
 } from '../../base/interval.ts';
-import { commonOf, type DatedBox } from '../../check/meeting.ts';
+import { commonOf, type DatedBox } from '../../check/diagram/meeting.ts';
 import { boxOf } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
 import type { Columns } from '../../sheet/column.ts';

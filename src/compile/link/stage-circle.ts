@@ -1,6 +1,6 @@
 /** Stages of a transfer that wait for each other (起算): nobody could ever begin. */
 import { MAX_DAY, MIN_DAY } from '../../base/day.ts';
-import { commonOf, type DatedBox } from '../../check/meeting.ts';
+import { commonOf, type DatedBox } from '../../check/diagram/meeting.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { STAGE_WORDS } from '../../sheet/cell/stage-dates.ts';
 import type { stageColumns } from '../../sheet/definitions/transfer.ts';

@@ -1,0 +1,45 @@
+/** A term that says 至少 where its own words say 最多, or the reverse: one of the two has slipped. */
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { finding } from '../../sheet/finding.ts';
+import { cellOf } from '../../sheet/rows.ts';
+import type { DecisionSheet } from '../world.ts';
+
+/** 以内 and 不超过 also say how long something else takes: they speak for 至多, not against 至少. */
+const MOST = /最多|至多|最高|上限|封顶/u;
+const MOST_OR_WITHIN = /最多|至多|最高|上限|封顶|不超过|不得超过|以内|之内|内|以下/u;
+const LEAST = /至少|不少于|不低于|最少|最低/u;
+const LEAST_OR_FROM = /至少|不少于|不低于|最少|最低|满|以上|起/u;
+
+/** The bounds of a sheet that their own rows contradict. */
+export function contraryBounds({ file, rows }: DecisionSheet): readonly Diagnostic[] {
+  if (file !== 'terms.csv') return [];
+  return rows.flatMap(({ row }) => {
+    const { bound, text } = row.values;
+    if (typeof text !== 'string') return [];
+    const isContrary =
+      bound === 'at-least'
+        ? MOST.test(text) && !LEAST_OR_FROM.test(text)
+        : bound === 'at-most' && LEAST.test(text) && !MOST_OR_WITHIN.test(text);
+    if (!isContrary) return [];
+    const [said, meant] = bound === 'at-least' ? ['至少', '至多'] : ['至多', '至少'];
+    return [
+      finding(
+        'YB-MISQUOTED',
+        row,
+        'bound',
+        {
+          zh: `界限写的是“${said}”，同一行的说明却像是“${meant}”`,
+          en: `the bound is ${said}, yet 说明 in the same row reads like ${meant}`,
+        },
+        {
+          severity: 'warning',
+          notes: [{ file, cell: cellOf(row, 'text'), text: { zh: text, en: text } }],
+          help: {
+            zh: `对照依据，看看界限是不是应为“${meant}”；说明写错了的，改说明`,
+            en: `see the source: should the bound be ${meant}? Correct 说明 if that is wrong`,
+          },
+        },
+      ),
+    ];
+  });
+}

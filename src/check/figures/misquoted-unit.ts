@@ -1,0 +1,95 @@
+/** What a figure is counted in, or how often it is paid, where the row's own words have another. */
+import { formatFen } from '../../base/money.ts';
+import type { Columns } from '../../sheet/column.ts';
+import type { Row } from '../../sheet/rows.ts';
+import { afterEach, stands } from './quoted.ts';
+import { LIMIT_UNITS, short } from './said-figures.ts';
+
+/** A cell, what it says, and what the words say in its place. */
+export interface OtherUnit {
+  readonly key: string;
+  readonly header: string;
+  readonly written: string;
+  readonly said: string;
+}
+
+/** Units as they stand behind a number, those of one meaning together. 9月 and 2024年度 are dates. */
+const UNITS: readonly RegExp[] = [
+  /^个?工作日/u,
+  /^(?:天|日|个?自然日)/u,
+  /^(?:周(?![岁年])|个?星期)/u,
+  /^个月/u,
+  /^(?:个?周?年)(?![度级])/u,
+  /^元/u,
+  /^个?百分点/u,
+  /^[%％]/u,
+  /^(?:人|名|位)/u,
+  /^笔/u,
+  /^次/u,
+  /^种/u,
+];
+
+/** How often, as people say it; 每年 comes before a figure, /年 behind it. */
+const PERIODS: Readonly<Record<string, { readonly name: string; readonly said: RegExp }>> = {
+  month: { name: '每月', said: /[每按]月|每个月|月均|一个月|\/月/u },
+  quarter: { name: '每季', said: /[每按]季|每个季度|一个?季度|\/季/u },
+  year: { name: '每年', said: /[每按全]年|(?<![满断第前后近头])一年(?![以的内后前])|\/年/u },
+};
+
+const UNIT_PERIODS: Readonly<Record<string, string>> = { 月: 'month', 季: 'quarter', 年: 'year' };
+
+/** The unit or the period of a row that is not what its words say; null where it may be. */
+export function otherUnit({ values }: Row<Columns>, words: string): OtherUnit | null {
+  const { value, limit, unit, amount, period } = values;
+  if (typeof amount === 'number' && typeof period === 'string') {
+    const name = PERIODS[period]?.name ?? '';
+    // Nearly every row says its period in the plainest way, or nothing of yuan.
+    if (words.includes(name) || !words.includes('元')) return null;
+    const said = otherPeriod(short(formatFen(amount)), period, words);
+    return said === null ? null : { key: 'period', header: '周期', written: name, said };
+  }
+  if (typeof unit !== 'string') return null;
+  if (typeof limit === 'number') {
+    const written = LIMIT_UNITS[unit] ?? '';
+    const said = otherCount(`${limit}`, written, words);
+    return said === null ? null : { key: 'unit', header: '时限单位', written, said };
+  }
+  if (typeof value !== 'string' || value.endsWith('%')) return null;
+  const digits = short(value);
+  const each = UNIT_PERIODS[unit.replace(/^[^/]*\//u, '')];
+  const said =
+    otherCount(digits, unit, words) ??
+    (each === undefined ? null : otherPeriod(digits, each, words));
+  return said === null ? null : { key: 'unit', header: '单位', written: unit, said };
+}
+
+/** What the words count a number in where that is never the unit. */
+function otherCount(digits: string, unit: string, words: string): string | null {
+  const own = UNITS.find((each) => each.test(unit));
+  if (own === undefined) return null;
+  let other: string | null = null;
+  for (const after of afterEach(digits, words)) {
+    if (own.test(after)) return null;
+    const counted = UNITS.map((each) => each.exec(after)?.[0]).find((one) => one !== undefined);
+    // What it is counted in there cannot be told.
+    if (counted === undefined) return null;
+    other ??= `${digits}${counted}`;
+  }
+  return other;
+}
+
+/** How often the words have a number in its own clause, where they never say the period. */
+function otherPeriod(digits: string, period: string, words: string): string | null {
+  const own = PERIODS[period];
+  // Most rows say their period in the plainest way, or have no figure among their words.
+  if (own === undefined || words.includes(own.name) || !stands(digits, words)) return null;
+  if (own.said.test(words)) return null;
+  for (const clause of words.split(/[，。；：、,;]/u)) {
+    if (!afterEach(digits, clause).some((after) => after.startsWith('元'))) continue;
+    for (const { said } of Object.values(PERIODS)) {
+      const other = said.exec(clause)?.[0];
+      if (other !== undefined) return other;
+    }
+  }
+  return null;
+}

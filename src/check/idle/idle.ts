@@ -1,0 +1,136 @@
+/** 从上级 rows without effect: why nothing comes down, and what may be to blame for several. */
+import { type Intervals, intersect } from '../../base/interval.ts';
+import type { Text } from '../../base/text.ts';
+import type { Diagnostic, Note, SharedCause } from '../../diagnostic/diagnostic.ts';
+import { finding } from '../../sheet/finding.ts';
+import { cellOf } from '../../sheet/rows.ts';
+import { answers } from '../../table/model.ts';
+import { chainOf } from '../../table/regions.ts';
+import { shortName } from '../../table/wording.ts';
+import type { DecisionRow, DecisionSheet, World } from '../world.ts';
+
+type Entry = DecisionRow<unknown>;
+
+/** Why a rule above does not come down to a row: its cell that keeps it up, in words. */
+interface Reason {
+  readonly other: Entry;
+  readonly key: string;
+  /** @param whom the rows that wait for it */
+  readonly why: (whom: Text) => Text;
+}
+
+const THIS: Text = { zh: '这一行', en: 'this row' };
+const THOSE: Text = { zh: '下级那几行', en: 'the rows below' };
+
+/** Why each rule above, of the same kind and for the same people, does not come down. */
+function reasonsOf(entry: Entry, { rows }: DecisionSheet, world: World): readonly Reason[] {
+  const above = chainOf(world.regions, entry.rule.region).slice(1);
+  return rows
+    .filter(
+      (other) =>
+        above.some(({ code }) => code === other.rule.region) &&
+        other.group === entry.group &&
+        answers(other.rule) &&
+        !other.defers &&
+        meets(holdsOf(entry, 'participant'), holdsOf(other, 'participant')),
+    )
+    .map((other) => whyNot(other, entry, world));
+}
+
+/** What keeps the row empty, where it is one thing that may keep others empty as well. */
+function causeOf(entry: Entry, reasons: readonly Reason[]): SharedCause | null {
+  const [only, second] = reasons;
+  if (second !== undefined) return null;
+  const brief = { zh: `${entry.rule.id}：从上级`, en: `${entry.rule.id}: 从上级` };
+  if (only !== undefined) {
+    const at = note(only.other, only.key, only.why(THOSE));
+    return { key: `${at.file} ${at.cell}`, at, brief };
+  }
+  const people = JSON.stringify(holdsOf(entry, 'participant') ?? []);
+  return { key: `${entry.row.file} ${entry.group} ${people}`, at: null, brief };
+}
+
+/** A 从上级 row without effect: nothing above speaks of these people, or none of it comes down. */
+export function nothingThrough(entry: Entry, sheet: DecisionSheet, world: World): Diagnostic {
+  const { row, rule } = entry;
+  const reasons = reasonsOf(entry, sheet, world);
+  const cause = causeOf(entry, reasons);
+  const place = shortName(world.regions.get(rule.region));
+  return finding(
+    'YB-SHADOW',
+    row,
+    'method',
+    {
+      zh: `规则 ${rule.id} 是“从上级”，但没有放进任何上级规则：${place.zh}的上级没有与它对应、下级适用的规则`,
+      en: `rule ${rule.id} says 从上级 but lets nothing through: no rule above ${place.en} that binds the regions below fits it`,
+    },
+    {
+      ...(cause === null ? {} : { cause }),
+      needs: 'inheritable',
+      notes: reasons.map(({ other, key, why }) => note(other, key, why(THIS))),
+      help:
+        reasons.length === 0
+          ? {
+              zh: '先补上上级的规则（“下级适用”填“是”），或把这一行改成本地的规则',
+              en: 'add the rule above first (下级适用 = 是), or write the local rule here',
+            }
+          : {
+              zh: '按上面的说明改正上级规则的“下级适用”，或这一行的条件和起止',
+              en: 'correct 下级适用 above, or the conditions and dates of this row, as noted',
+            },
+    },
+  );
+}
+
+function whyNot(other: Entry, entry: Entry, world: World): Reason {
+  const { rule } = other;
+  if (!rule.inheritable)
+    return {
+      other,
+      key: 'inheritable',
+      why: () => ({
+        zh: `${rule.id}：“下级适用”不是“是”`,
+        en: `${rule.id}: 下级适用 is not 是`,
+      }),
+    };
+  if (!meets([rule.period.possible], [entry.rule.period.possible]))
+    return {
+      other,
+      key: 'from',
+      why: ({ zh, en }) => ({
+        zh: `${rule.id}：执行的日子和${zh}没有重叠`,
+        en: `${rule.id}: in force at other times than ${en}`,
+      }),
+    };
+  const fact = other.row.conditions.find(
+    ({ fact: id, holds }) => !meets(holds, holdsOf(entry, id)),
+  );
+  const name = world.facts.get(fact?.fact ?? '')?.name;
+  if (fact !== undefined && name !== undefined)
+    return {
+      other,
+      key: fact.fact,
+      why: ({ zh, en }) => ({
+        zh: `${rule.id}：${name.zh}和${zh}没有重叠`,
+        en: `${rule.id}: for other people than ${en} (${name.en})`,
+      }),
+    };
+  return {
+    other,
+    key: 'id',
+    why: () => ({
+      zh: `${rule.id}：被中间一级地区自己的规则挡住了`,
+      en: `${rule.id}: kept out by a region in between that has rules of its own`,
+    }),
+  };
+}
+
+function note({ row }: Entry, key: string, text: Text): Note {
+  return { file: row.file, cell: cellOf(row, key), text };
+}
+
+const holdsOf = ({ row }: Entry, fact: string): Intervals | undefined =>
+  row.conditions.find((condition) => condition.fact === fact)?.holds;
+
+const meets = (a: Intervals | undefined, b: Intervals | undefined): boolean =>
+  a === undefined || b === undefined || intersect(a, b).length > 0;

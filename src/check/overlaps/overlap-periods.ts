@@ -1,0 +1,111 @@
+/** Rows that meet since their dates do, in words, and which date would part them. */
+import { type Day, formatDay, MIN_DAY } from '../../base/day.ts';
+import type { Text } from '../../base/text.ts';
+import type { Fix, Note } from '../../diagnostic/diagnostic.ts';
+import { cellOf } from '../../sheet/rows.ts';
+import type { DatedBox } from '../diagram/meeting.ts';
+import type { DecisionRow } from '../world.ts';
+
+type Entry = DecisionRow<unknown>;
+
+/** Two rows, in the order of the sheet, and the people and days that meet both. */
+export interface Overlap {
+  readonly earlier: Entry;
+  readonly later: Entry;
+  readonly common: DatedBox;
+}
+
+/** At which cell rows meet, why, and how to mend it. */
+export interface Explanation {
+  readonly key: string;
+  /** The row that is told, unless it is the later one. */
+  readonly at?: Entry;
+  readonly notes: readonly Note[];
+  readonly help: Text;
+  readonly fix?: readonly Fix[];
+}
+
+/** Rows that share no more days than these follow each other, and a date is wrong. */
+const FEW_DAYS = 31;
+
+/** The last of the days that rows share, where these are few. */
+export function lastOfFew({ days: [first, last] }: DatedBox): Day | null {
+  return last - first < FEW_DAYS ? last : null;
+}
+
+/** Rows for the same people: most often a new rule was added and the old one was not closed. */
+export function explainDates({ earlier, later, common }: Overlap): Explanation {
+  const [older, newer] = startOf(later) < startOf(earlier) ? [later, earlier] : [earlier, later];
+  const eve = startOf(newer) - 1;
+  // A row that certainly began later did not end on that day: the start of the other is wrong.
+  if (startOf(newer) > MIN_DAY && eve < surelyFrom(older)) return explainStart(newer, older);
+  const closes = eve >= startOf(older) && startOf(newer) > MIN_DAY;
+  const last = lastOfFew(common);
+  const starts = last === null ? null : startsAfter(newer, last);
+  return {
+    key: newer === later ? 'from' : 'to',
+    notes: [periodNote(newer, 'from'), periodNote(older, 'to')],
+    help: closes
+      ? {
+          zh: `如果第 ${newer.row.row} 行取代第 ${older.row.row} 行，${endOf(older).zh}${formatDay(eve)}${starts === null ? '' : `；如果写错的是起始，${starts.zh}`}`,
+          en: `if row ${newer.row.row} replaces row ${older.row.row}, ${endOf(older).en} ${formatDay(eve)}${starts === null ? '' : `; if it is the start that is wrong, ${starts.en}`}`,
+        }
+      : {
+          zh: '改动其中一行的起止日期，使同一天只有一行有效',
+          en: 'change the dates of one row so that on any day one row is in force',
+        },
+  };
+}
+
+/** The first day on which a row is in force for sure. */
+const surelyFrom = ({ rule: { period } }: Entry): Day => (period.certain ?? period.possible)[0];
+
+/** A row that begins before the one that it seems to replace. */
+function explainStart(newer: Entry, older: Entry): Explanation {
+  const cell = cellOf(newer.row, 'from');
+  const sure = formatDay(surelyFrom(older));
+  return {
+    key: 'from',
+    at: newer,
+    notes: [periodNote(newer, 'from'), periodNote(older, 'from')],
+    help: {
+      zh: `第 ${older.row.row} 行从 ${sure} 起确定有效，第 ${newer.row.row} 行起始却更早：先看 ${cell}（起始）是不是写错了；没有错的，改动其中一行，使同一天只有一行有效`,
+      en: `row ${older.row.row} is in force for sure from ${sure}, but row ${newer.row.row} begins earlier: look first whether ${cell} (起始) is wrong; if not, change one row so that on any day one is in force`,
+    },
+  };
+}
+
+function startsAfter({ row }: Entry, last: Day): Text {
+  const cell = cellOf(row, 'from');
+  const day = formatDay(last + 1);
+  return { zh: `把 ${cell}（起始）改为 ${day}`, en: `set ${cell} (起始) to ${day}` };
+}
+
+/** A sheet may do without the column as long as nothing in it ends. */
+function endOf({ row }: Entry): Text {
+  const cell = cellOf(row, 'to');
+  return row.letters.has('to')
+    ? { zh: `把 ${cell}（截止）改为 `, en: `set ${cell} (截止) to` }
+    : {
+        zh: `加上“截止”这一列，在第 ${row.row} 行填 `,
+        en: `add the column 截止 and put into row ${row.row}`,
+      };
+}
+
+const startOf = ({ rule }: Entry): Day => rule.period.possible[0];
+
+/** A date of a row as it is written, or that it is blank. */
+export function periodNote({ row, rule }: Entry, key: 'from' | 'to'): Note {
+  const written = rule.period[key];
+  const blank =
+    key === 'from'
+      ? { zh: '（起始空白）', en: '(no start)' }
+      : { zh: '（截止空白）   ← 至今有效', en: '(no end)   ← still in force' };
+  const text =
+    written === null
+      ? blank
+      : key === 'from'
+        ? { zh: `起始 ${written}`, en: `starts ${written}` }
+        : { zh: `截止 ${written}`, en: `ends ${written}` };
+  return { file: row.file, cell: cellOf(row, key), text };
+}
