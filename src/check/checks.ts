@@ -23,6 +23,7 @@ import { reference } from './reference.ts';
 import { source } from './source.ts';
 import { stale } from './stale.ts';
 import { translation } from './translation.ts';
+import { start } from './figures/start.ts';
 import { waiver, withoutWaived } from './waiver.ts';
 import type { Check, World } from './world.ts';
 
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   parameter,
   bare,
   outlier,
+  start,
   baseYear,
   // It trusts what is told of figures beside others; words are held against whatever is left.
   blank,

@@ -99,6 +99,10 @@ export const DIAGNOSTIC_CODES = {
     zh: '数字与同类的相差十倍',
     en: 'a figure is ten times those of its kind, or a tenth',
   },
+  'YB-START': {
+    zh: '返款、扣款的起始比依据晚很多年',
+    en: 'a credit or a charge begins many years after its sources',
+  },
   'YB-BASE-YEAR': {
     zh: '基数年份离规则的起始太远',
     en: 'the base year is far from the year in which its rule begins',
@@ -135,6 +139,7 @@ export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 /** What looks wrong beside its like or the words of its row: a doubt, until golden cases agree. */
 export const DOUBTS = [
   'YB-OUTLIER',
+  'YB-START',
   'YB-BASE-YEAR',
   'YB-BLANK',
   'YB-MISQUOTED',

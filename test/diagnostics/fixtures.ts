@@ -65,6 +65,7 @@ export const FIXTURES: Readonly<Record<DiagnosticCode, readonly [Fixture, ...Fix
   'YB-PARAMETER': [{ name: 'YB-PARAMETER', replaces: 'refund.csv' }],
   'YB-BARE': [{ name: 'YB-BARE', replaces: 'refund.csv' }],
   'YB-OUTLIER': [{ name: 'YB-OUTLIER', replaces: 'refund.csv', ships: true }],
+  'YB-START': [{ name: 'YB-START', replaces: 'refund.csv', ships: true }],
   'YB-BASE-YEAR': [{ name: 'YB-BASE-YEAR', replaces: 'refund.csv', ships: true }],
   'YB-BLANK': [{ name: 'YB-BLANK', replaces: 'refund.csv', ships: true }],
   'YB-MISQUOTED': [

@@ -1,0 +1,87 @@
+import { type Day, formatDay, parseDay, partsOf } from '../../base/day.ts';
+import { shared } from '../../base/shared.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { finding } from '../../sheet/finding.ts';
+import { cellOf } from '../../sheet/rows.ts';
+import type { Check, DecisionRow, World } from '../world.ts';
+
+/**
+ * Years of contribution are sometimes set fifteen years ahead; what is credited or charged is not:
+ * no row begins more than three years after the newest of its sources.
+ */
+const SHORT_TERM: ReadonlySet<string> = new Set(['refund.csv', 'deductions.csv']);
+const MOST_YEARS = 5;
+
+/** YB-START: a rule that begins long after the last of its sources: two digits have changed places. */
+export const start: Check = {
+  code: 'YB-START',
+  definition: {
+    zh: `返款、扣款的起始比最晚的依据还晚 ${MOST_YEARS} 年以上。`,
+    en: `A credit or a charge begins more than ${MOST_YEARS} years after the newest of its sources.`,
+  },
+  example: '编号,地区,参保身份,年龄,起始\nBJ-1,北京市,退休,不满70岁,2042-01-01',
+  good: '编号,地区,参保身份,年龄,起始\nBJ-1,北京市,退休,不满70岁,2024-01-01',
+  run: (world) => {
+    const newest = shared((ids: readonly string[]) => newestOf(ids, world));
+    return world.decisions.flatMap(({ file, rows }) =>
+      SHORT_TERM.has(file) ? rows.flatMap((entry) => lateStart(entry, newest)) : [],
+    );
+  },
+};
+
+/** A source and the last day on which it can have been published. */
+interface Dated {
+  readonly id: string;
+  readonly day: Day;
+}
+
+/** The newest source; null where none is known, which has a finding of its own. */
+function newestOf(ids: readonly string[], { sources }: World): Dated | null {
+  const dated = ids.flatMap((id): readonly Dated[] => {
+    const { publishedOn, checkedOn } = sources.get(id) ?? {};
+    const day = lastDayOf(publishedOn ?? checkedOn ?? '');
+    return day === null ? [] : [{ id, day }];
+  });
+  return dated.toSorted((a, b) => b.day - a.day)[0] ?? null;
+}
+
+/** The last day that a date may mean: 2023 and 2023-06 are less precise. */
+const lastDayOf = (text: string): Day | null =>
+  parseDay(text) ?? parseDay(`${text}-28`) ?? parseDay(`${text}-12-31`);
+
+function lateStart(
+  { row, rule: { id, period, sources } }: DecisionRow<unknown>,
+  newestOfRule: (ids: readonly string[]) => Dated | null,
+): readonly Diagnostic[] {
+  if (period.from === null) return [];
+  const begins = period.possible[0];
+  const newest = newestOfRule(sources);
+  if (newest === null) return [];
+  if (partsOf(begins).year - partsOf(newest.day).year <= MOST_YEARS) return [];
+  const published = formatDay(newest.day);
+  return [
+    finding(
+      'YB-START',
+      row,
+      'from',
+      {
+        zh: `规则 ${id} 从 ${period.from} 起，最晚的依据却是 ${partsOf(newest.day).year} 年的`,
+        en: `rule ${id} begins on ${period.from}, yet the newest of its sources is of ${partsOf(newest.day).year}`,
+      },
+      {
+        severity: 'warning',
+        notes: [
+          {
+            file: row.file,
+            cell: cellOf(row, 'sources'),
+            text: { zh: `${newest.id}：${published}`, en: `${newest.id}: ${published}` },
+          },
+        ],
+        help: {
+          zh: '看看年份是不是打错了，例如 2023 打成 2032；有更新的依据的，补上',
+          en: 'is the year mistyped, as 2032 for 2023? If there is a newer source, add it',
+        },
+      },
+    ),
+  ];
+}
