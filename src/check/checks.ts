@@ -12,6 +12,7 @@ import { bound } from './figures/bound.ts';
 import { misquoted } from './figures/misquoted.ts';
 import { outlier } from './figures/outlier.ts';
 import { parameter } from './figures/parameter.ts';
+import { start } from './figures/start.ts';
 import { gap } from './gaps/gap.ts';
 import { hole } from './gaps/hole.ts';
 import { holiday } from './holidays/holiday.ts';
@@ -23,7 +24,6 @@ import { reference } from './reference.ts';
 import { source } from './source.ts';
 import { stale } from './stale.ts';
 import { translation } from './translation.ts';
-import { start } from './figures/start.ts';
 import { waiver, withoutWaived } from './waiver.ts';
 import type { Check, World } from './world.ts';
 

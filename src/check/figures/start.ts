@@ -19,8 +19,8 @@ export const start: Check = {
     zh: `返款、扣款的起始比最晚的依据还晚 ${MOST_YEARS} 年以上。`,
     en: `A credit or a charge begins more than ${MOST_YEARS} years after the newest of its sources.`,
   },
-  example: '编号,地区,参保身份,年龄,起始\nBJ-1,北京市,退休,不满70岁,2042-01-01',
-  good: '编号,地区,参保身份,年龄,起始\nBJ-1,北京市,退休,不满70岁,2024-01-01',
+  example: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2042-01-01',
+  good: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2024-01-01',
   run: (world) => {
     const newest = shared((ids: readonly string[]) => newestOf(ids, world));
     return world.decisions.flatMap(({ file, rows }) =>
