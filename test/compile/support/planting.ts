@@ -101,8 +101,8 @@ export const inRow =
 
 /** A new last row, by header; what is not given stays blank. */
 export const plus =
-  (cells: Readonly<Record<string, string>>): Change =>
-  (grid) => {
+  (cells: Readonly<Record<string, string | undefined>>) =>
+  (grid: readonly string[][]): string[][] => {
     const headers = grid[0] ?? [];
     const unknown = Object.keys(cells).filter((header) => !headers.includes(header));
     if (unknown.length > 0) throw new Error(`${unknown.join()} is no header`);
