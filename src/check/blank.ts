@@ -28,8 +28,8 @@ const LIKE_ONE_ANOTHER: readonly string[] = YEARS.flatMap((year) => [
 export const blank: Check = {
   code: 'YB-BLANK',
   definition: {
-    zh: `同类的行（方式、待遇或环节相同，多半也看参保身份）至少有 ${CUSTOM} 行，都写了某个条件，只有一行空着：空着就是对谁都一样。真的不分的写“不限”。这一行已经有别的问题的不查。`,
-    en: `At least ${CUSTOM} rows like one another (of the same 方式, 待遇 or 环节, for most conditions also of the same 参保身份) state a condition that one row alone leaves blank: it holds for all then. Write 不限 where it makes no difference. A row that has a finding already is left alone.`,
+    zh: `同类的行（方式、待遇或环节相同，多半也看参保身份）至少有 ${CUSTOM} 行，都写了某个条件，只有一行空着：空着就是对谁都一样。真的不分的写“不限”。这一行写了同类几乎都不写的条件（例如医保档次），就是用别的办法分的，不查；已经有别的问题的不查。`,
+    en: `At least ${CUSTOM} rows like one another (of the same 方式, 待遇 or 环节, for most conditions also of the same 参保身份) state a condition that one row alone leaves blank: it holds for all then. Write 不限 where it makes no difference. A row that states what hardly any of its kin does tells people apart in another way and is left alone, and so is a row that has a finding already.`,
   },
   example: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,,2018-01-01,'].join('\n'),
   good: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,不限,2018-01-01,'].join('\n'),
@@ -71,10 +71,15 @@ function leftBlank(
           row.values['requiredFact'] !== name?.zh,
       );
       if (alone?.rows !== 1 || second !== undefined || name === undefined) continue;
+      if (tellsInItsOwnWay(alone, kin)) continue;
       if (!isToldOf(alone.first, file, found)) told.push(report(alone.first, fact, name, times));
     }
   return told;
 }
+
+/** Whether a row states what hardly any of its kin does: it may tell people apart by that instead. */
+const tellsInItsOwnWay = ({ first: { row } }: Alike, kin: Kin): boolean =>
+  row.conditions.some(({ fact }) => (kin.stated.get(fact) ?? kin.rows) <= MOST_BLANK);
 
 function kinsOf(rows: readonly DecisionRow<unknown>[]): readonly Kin[] {
   const kins: Kin[] = [];

@@ -3,24 +3,22 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import type { DecisionSheet } from '../world.ts';
+import { stands } from './quoted.ts';
+import { short } from './said-figures.ts';
 
 /** 以内 and 不超过 also say how long something else takes: they speak for 至多, not against 至少. */
 const MOST = /最多|至多|最高|上限|封顶/u;
 const MOST_OR_WITHIN = /最多|至多|最高|上限|封顶|不超过|不得超过|以内|之内|内|以下/u;
-const LEAST = /至少|不少于|不低于|最少|最低/u;
-const LEAST_OR_FROM = /至少|不少于|不低于|最少|最低|满|以上|起/u;
+const LEAST = /至少|不[得能]?少于|不[得能]?低于|最少|最低/u;
+const LEAST_OR_FROM = /至少|不[得能]?少于|不[得能]?低于|最少|最低|满|以上|起/u;
 
 /** The bounds of a sheet that their own rows contradict. */
 export function contraryBounds({ file, rows }: DecisionSheet): readonly Diagnostic[] {
   if (file !== 'terms.csv') return [];
   return rows.flatMap(({ row }) => {
-    const { bound, text } = row.values;
-    if (typeof text !== 'string') return [];
-    const isContrary =
-      bound === 'at-least'
-        ? MOST.test(text) && !LEAST_OR_FROM.test(text)
-        : bound === 'at-most' && LEAST.test(text) && !MOST_OR_WITHIN.test(text);
-    if (!isContrary) return [];
+    const { bound, text, value } = row.values;
+    if (typeof text !== 'string' || typeof value !== 'string') return [];
+    if (!isContrary(bound, clauseOf(short(value), text))) return [];
     const [said, meant] = bound === 'at-least' ? ['至少', '至多'] : ['至多', '至少'];
     return [
       finding(
@@ -43,3 +41,12 @@ export function contraryBounds({ file, rows }: DecisionSheet): readonly Diagnost
     ];
   });
 }
+
+const isContrary = (bound: unknown, words: string): boolean =>
+  bound === 'at-least'
+    ? MOST.test(words) && !LEAST_OR_FROM.test(words)
+    : bound === 'at-most' && LEAST.test(words) && !MOST_OR_WITHIN.test(words);
+
+/** The clause with the figure: of two bounds that words have it is its own; all of them without. */
+const clauseOf = (digits: string, words: string): string =>
+  words.split(/[，。；：]/u).find((clause) => stands(digits, clause)) ?? words;

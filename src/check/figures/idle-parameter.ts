@@ -9,6 +9,7 @@ import { cellOf } from '../../sheet/rows.ts';
 import { answers, type Parameter } from '../../table/model.ts';
 import { chainOf } from '../../table/regions.ts';
 import type { DecisionRow, World } from '../world.ts';
+import { strangeBaseYear } from './base-year.ts';
 import { participantsOf } from './participants.ts';
 
 /** The rows that no rule uses although a rule of their region lacks its figure. */
@@ -32,6 +33,8 @@ export function idleParameters(world: World): readonly Diagnostic[] {
         isPlacedFor(one, entry, world) &&
         // A rule that answers has a finding of its own.
         !answers(entry.rule) &&
+        // So has one whose own year cannot be right.
+        strangeBaseYear(entry) === null &&
         isNoNextYear(one, entry) &&
         !parameters.some((other) => fits(other, entry)),
     );

@@ -7,6 +7,7 @@ import type { Check, DecisionSheet, World } from '../world.ts';
 import { contraryBounds } from './contrary-bound.ts';
 import { ageFactsOf, type OtherAges, otherAges } from './misquoted-ages.ts';
 import { type OtherUnit, otherUnit } from './misquoted-unit.ts';
+import { otherThingsIn } from './other-things.ts';
 import { type Slipped, slippedFrom, stands } from './quoted.ts';
 import { figureReader, limitsOf, monthsOf, type Said } from './said-figures.ts';
 
@@ -55,7 +56,10 @@ function misquotedFigures(
   const look = (row: Row<Columns>, key: string, words: string, figure: Said | null): void => {
     // Nearly every row says its figure just as it stands.
     if (figure === null || stands(figure.digits, words)) return;
-    const other = slippedFrom(figure, words, () => namesOthers(words, row, facts));
+    const other = slippedFrom(figure, words, {
+      isOfOthers: () => namesOthers(words, row, facts),
+      isOfOtherThings: otherThingsIn(file),
+    });
     if (other === null || isTold(cellOf(row, figure.key))) return;
     found.push(report(row, figure, other, { key, words }));
   };

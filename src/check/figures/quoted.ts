@@ -56,30 +56,95 @@ export interface Slipped {
 export function slippedFrom(
   { digits, unit, times }: Wanted,
   words: string,
-  isOfOthers: () => boolean,
+  { isOfOthers, isOfOtherThings }: OfOthers,
 ): Slipped | null {
   const figure = Number(digits);
   if (figure === 0) return null;
+  const said = numbersIn(words);
+  if (said.some(({ value }) => times.some((each) => isSame(value * each, figure)))) return null;
+  if (unit === YUAN && isReckonedIn(said, figure)) return null;
   const like = new Map<number, string>();
-  for (const [, percent, number = '', many, after = ''] of words.matchAll(NUMBER)) {
-    const value = Number(number.replaceAll(',', '')) * (many === undefined ? 1 : TEN_THOUSAND);
-    if (times.some((each) => isSame(value * each, figure))) return null;
-    const isRate = percent !== undefined || after === '%' || after === '％';
-    const isLike = unit === '%' ? isRate : !isRate && counts(after, unit);
-    if (isLike && !like.has(value))
-      like.set(value, `${percent ?? ''}${number}${many ?? ''}${percent === undefined ? unit : ''}`);
+  for (const one of said) {
+    const isLike = unit === '%' ? one.isRate : !one.isRate && counts(one.after, unit);
+    if (!isLike || like.has(one.value)) continue;
+    if (isYear(one) || isBase(one) || isOfOtherThings(one)) continue;
+    like.set(one.value, one.written(unit));
   }
   // A figure that is spelt out is not looked into.
   if (like.size === 0 || isSpelt(unit, words)) return null;
-  for (const [value, said] of like)
+  for (const [value, written] of like)
     if (isSame(value, figure * TENFOLD) || isSame(value * TENFOLD, figure))
-      return { said, tenfold: true };
+      return { said: written, tenfold: true };
   // Two charges may be taken off together.
   const sum = [...like.keys()].reduce((all, value) => all + value, 0);
   if (isSame(sum, figure) || OTHER_FIGURES.test(words)) return null;
   if (isOfOthers()) return null;
   return { said: [...like.values()].join('”、“'), tenfold: false };
 }
+
+/** What tells that a number among the words of a row is not its own. */
+interface OfOthers {
+  /** Whether the words speak of other people. */
+  readonly isOfOthers: () => boolean;
+  /** Whether a number is about another thing than the row. */
+  readonly isOfOtherThings: (one: InClause) => boolean;
+}
+
+/** What stands before a number and behind it in its clause. */
+export interface InClause {
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** A number among words. */
+interface NumberSaid extends InClause {
+  readonly value: number;
+  readonly isRate: boolean;
+  /** What it counts: %, or the characters behind it. */
+  readonly after: string;
+  readonly written: (unit: string) => string;
+}
+
+const CLAUSE_ENDS = /[，。；：,;!！？]/u;
+
+function numbersIn(words: string): readonly NumberSaid[] {
+  return [...words.matchAll(NUMBER)].map((match) => {
+    const [all, percent, number = '', many, after = ''] = match;
+    return {
+      value: Number(number.replaceAll(',', '')) * (many === undefined ? 1 : TEN_THOUSAND),
+      isRate: percent !== undefined || after === '%' || after === '％',
+      after,
+      before: words.slice(0, match.index).split(CLAUSE_ENDS).at(-1) ?? '',
+      behind: words.slice(match.index + all.length - after.length).split(CLAUSE_ENDS)[0] ?? '',
+      written: (unit) =>
+        `${percent ?? ''}${number}${many ?? ''}${percent === undefined ? unit : ''}`,
+    };
+  });
+}
+
+/** Whether the words reckon the figure: a part of some amount that they have too. */
+const isReckonedIn = (said: readonly NumberSaid[], figure: number): boolean =>
+  said.some(
+    (rate) =>
+      rate.isRate &&
+      said.some(
+        ({ after, value }) =>
+          after.startsWith(YUAN) && isNearly((value * rate.value) / PERCENT, figure),
+      ),
+  );
+
+const YUAN = '元';
+const PERCENT = 100;
+
+/** Whether two amounts are one once they are rounded to yuan. */
+const isNearly = (a: number, b: number): boolean => Math.abs(a - b) < 1;
+
+/** 2022年 is a date. */
+const isYear = ({ value, after }: NumberSaid): boolean =>
+  value >= 1900 && value < 2100 && after.startsWith('年');
+
+/** 3800元的2.5%: an amount of which another is a part. */
+const isBase = ({ behind }: NumberSaid): boolean => /^元的(?:\d|百分之)/u.test(behind);
 
 const SPELT =
   /(百分之|每.?)?[一二三四五六七八九十百千两半][一二三四五六七八九十百千万零]*(\p{Script=Han}*)/gu;

@@ -221,6 +221,7 @@ ten times the charge that the row describes | deductions.csv/SUZHOU-DED-1/金额
 ten times the rate that the row describes | deductions.csv/SCCD-DED-1/比例=3% | ?YB-MISQUOTED
 ten times the limit that the row describes | terms.csv/NAT-TERM-FS-W-MAX/数值=20000 | ?YB-MISQUOTED
 a tenth of the rate that the row describes | refund.csv/QHXN-RET-1/比例=0.2% | ?YB-MISQUOTED
+a year that a figure of the province waits for | refund.csv/HUN-RET-G1/基数年份=2012 | ?YB-BASE-YEAR
 another figure than the row describes | refund.csv/QHXN-RET-1/比例=2.5% | ?YB-MISQUOTED
 another figure than either that the row describes | terms.csv/SUZ-TERM-OS-TIME/数值=25 | ?YB-MISQUOTED
 another charge than the row describes | deductions.csv/SUZHOU-DED-1/金额=3 | ?YB-MISQUOTED

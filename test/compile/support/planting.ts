@@ -98,3 +98,13 @@ export const inRow =
     const column = (header: string): number => grid[0]?.indexOf(header) ?? -1;
     return grid.map((cells) => (cells[0] === id ? change(cells, column) : cells));
   };
+
+/** A new last row, by header; what is not given stays blank. */
+export const plus =
+  (cells: Readonly<Record<string, string | undefined>>) =>
+  (grid: readonly string[][]): string[][] => {
+    const headers = grid[0] ?? [];
+    const unknown = Object.keys(cells).filter((header) => !headers.includes(header));
+    if (unknown.length > 0) throw new Error(`${unknown.join()} is no header`);
+    return [...grid, headers.map((header) => cells[header] ?? '')];
+  };

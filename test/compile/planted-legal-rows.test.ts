@@ -1,0 +1,58 @@
+/** New rows as staff add them, with words of all kinds: legal, so that nothing is found. */
+import { expect, it } from 'vitest';
+import { changed, found, plus } from './support/planting.ts';
+
+const SOURCE = { 可信度: '转述', 依据: 'nat-2023-08-07' };
+const added = (grid: string[][], row: Readonly<Record<string, string | undefined>>) =>
+  plus(row)(grid);
+const FLEXIBLE = {
+  编号: 'LZH-FLEX-1',
+  地区: '泸州市',
+  参保身份: '灵活就业',
+  起始: '2023',
+  ...SOURCE,
+};
+
+it('turns no old row odd that tells its people apart in its own way', async () => {
+  const credits = { ...FLEXIBLE, 个人账户模式: '单建统筹', 方式: '不划入' };
+  expect(await found(changed('refund.csv', plus(credits), 0))).toEqual([]);
+});
+
+const RETIRED = { 参保身份: '退休', 退休手续已办: '是', 个人账户模式: '统账结合', 起始: '2023' };
+const FIXED = { ...RETIRED, 方式: '定额', 金额: '95', ...SOURCE };
+const VALID = { 待遇: 'off-site-care', 项目: '备案有效期', 英文项目: 'how long filing is valid' };
+const MONTHS = { ...VALID, 单位: '个月', 英文单位: 'months', ...SOURCE };
+
+it('passes figures of other things among the words of rows', async () => {
+  const rows = [
+    { ...FIXED, 说明: '每月定额划入，标准按2021年全市平均养老金3800元的2.5%确定，见通知。' },
+    { ...FIXED, 说明: '标准是2021年全市平均养老金3800元乘以2.5%，按月划入。' },
+    { ...FIXED, 说明: '按月定额划入；参保满10年的另加5元。' },
+    { ...FIXED, 说明: '按月定额划入，大病保险每年60元从账户里扣。' },
+    {
+      ...{ ...RETIRED, ...SOURCE, 方式: '比例', 比例: '2.8%', 基数: '本人养老金' },
+      说明: '按本人养老金的比例按月划入；门诊统筹起付标准100元，报销60%。',
+    },
+  ];
+  const places = ['泸州市', '内江市', '自贡市', '攀枝花市', '德阳市'];
+  const all = rows.map((row, index) => ({ 编号: `SCX-RET-${index}`, 地区: places[index], ...row }));
+  expect(await found(changed('refund.csv', (grid) => all.reduce(added, grid), 0))).toEqual([]);
+});
+
+it('passes terms whose words have two bounds, or years beside a number of years', async () => {
+  const rows = [
+    { ...MONTHS, 界限: '至少', 数值: '6', 说明: '备案后不得少于6个月，最多可延长至12个月。' },
+    { ...MONTHS, 界限: '至多', 数值: '12', 说明: '一般不少于6个月，12个月后要重新办理。' },
+    {
+      ...{ ...VALID, ...SOURCE, 界限: '等于', 数值: '3', 单位: '年', 英文单位: 'years' },
+      说明: '2022年的口径，2023年也按这个办。',
+    },
+  ];
+  const places = ['泸州市', '绵阳市', '自贡市'];
+  const all = rows.map((row, index) => ({
+    编号: `SCX-TERM-${index}`,
+    地区: places[index],
+    ...row,
+  }));
+  expect(await found(changed('terms.csv', (grid) => all.reduce(added, grid), 0))).toEqual([]);
+});
