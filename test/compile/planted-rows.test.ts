@@ -1,5 +1,6 @@
 /** Whole rows as staff paste them into the real sheets. */
 import { expect, it } from 'vitest';
+import { columnName } from '../../src/diagnostic/diagnostic.ts';
 import { findingsOf, gridOf, realFolder } from './support/folder.ts';
 import { changed, type Edit, edited, found } from './support/planting.ts';
 
@@ -64,3 +65,29 @@ it('finds the blank cells of merged regions, and takes them for nothing else', a
     ['B3', 'B4', 'B5'].map((cell) => `error YB-CELL ${D} ${cell}`),
   );
 });
+
+it.each([
+  ['deductions.csv', '参保身份', '退休', '退体'],
+  ['refund.csv', '参保身份', '退休', '退休员'],
+  ['transfer-stages.csv', '转移范围', '省内', '省内内'],
+])(
+  'tells once, at the first, of a replacement gone wrong in %s',
+  async (file, header, from, to) => {
+    const column = gridOf(realFolder, file)[0]?.indexOf(header) ?? -1;
+    const folder = changed(
+      file,
+      (grid) =>
+        grid.map((cells, row) =>
+          row === 0 ? cells : cells.with(column, (cells[column] ?? '').replaceAll(from, to)),
+        ),
+      1,
+    );
+    const first = gridOf(realFolder, file).findIndex((cells) => cells[column]?.includes(from));
+    const [told, ...more] = await findingsOf(folder);
+    expect(more).toEqual([]);
+    expect(`${told?.code} ${told?.file} ${told?.cell}`).toBe(
+      `YB-NAME ${file} ${columnName(column)}${first + 1}`,
+    );
+    expect(told?.help?.zh).toBe(`是不是“${from}”？`);
+  },
+);

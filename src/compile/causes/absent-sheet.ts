@@ -13,6 +13,7 @@ type Files = ReadonlyMap<string, Uint8Array>;
 const MOST_ABSENT = 2;
 
 /** Where nothing is waived nothing is missing, and rules may be asked without their cases. */
+const CASES: ReadonlySet<string> = new Set(CASE_FILES);
 const NOT_MISSED: ReadonlySet<string> = new Set(['waivers.csv', ...CASE_FILES]);
 
 const NOTHING = new Uint8Array();
@@ -29,21 +30,31 @@ export async function withAbsentSheet(
   compileAgain: (files: Files) => Promise<{ readonly diagnostics: readonly Diagnostic[] }>,
 ): Promise<readonly Diagnostic[]> {
   const absent = SHEET_FILES.filter((file) => !files.has(file));
+  // Nothing refers to golden cases: what is wrong without them is wrong beside them too.
+  const missed = absent.filter((file) => !NOT_MISSED.has(file));
   const told = new Set(found.filter(({ code }) => code === 'YB-FILE').map(({ file }) => file));
   if (absent.length === 0 || absent.length > MOST_ABSENT || told.size > 0) return found;
-  if (!found.some(isError)) {
-    const missed = absent.filter((file) => !NOT_MISSED.has(file));
+  if (!found.some(isError))
     return missed.length === 0 ? found : [...found, ...missed.map((file) => gone(file, 'warning'))];
-  }
+  const referred = absent.filter((file) => !CASES.has(file));
+  if (referred.length === 0) return found;
   // A single case may be what is wrong itself.
   const [only, ...others] = found;
   const isFew = only?.code === 'YB-CASE' && only.shares?.areMany !== true;
   if (others.length === 0 && isFew) return found;
-  const empty = absent.map((file) => [file, NOTHING] as const);
+  const empty = referred.map((file) => [file, NOTHING] as const);
   const { diagnostics } = await compileAgain(new Map([...files, ...empty]));
-  const rest = diagnostics.filter(({ file }) => !absent.some((each) => each === file));
-  if (rest.length + absent.length > found.length) return found;
-  return [...rest, ...absent.map((file) => gone(file, 'error'))];
+  const after = diagnostics.filter(({ file }) => !referred.some((each) => each === file));
+  // Cases are not asked then, and what they name is not looked up.
+  const unasked = found.filter(
+    ({ file, unknown }) =>
+      CASES.has(file) &&
+      unknown?.kind === 'region' &&
+      !after.some((each) => each.file === file && each.unknown?.kind === 'region'),
+  );
+  const rest = [...after, ...unasked];
+  if (rest.length + referred.length > found.length) return found;
+  return [...rest, ...referred.map((file) => gone(file, 'error'))];
 }
 
 const gone = (file: string, severity: 'error' | 'warning'): Diagnostic => ({

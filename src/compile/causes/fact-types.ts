@@ -79,6 +79,8 @@ function isOdd(
 function slipsOf(row: FactRow): readonly TypeSlip[] {
   const { cell } = factColumns.type;
   const { type, options, name, id } = row.values;
+  // A fact that has its options is one that has options: it is the cells that say something else.
+  if (type === 'choice' && options.length > 0) return [];
   return (cell.choices ?? []).flatMap((word): TypeSlip[] => {
     const reading = cell.read(word);
     if (!reading.ok || reading.value === type || reading.value === 'region') return [];

@@ -11,6 +11,7 @@ import { finding } from '../../sheet/finding.ts';
 import type { Row, SheetReading } from '../../sheet/rows.ts';
 import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
+import { withAlikeOptions } from './alike-options.ts';
 import { type Cause, causeOf, isOddInPlace, namedRules, slipIn } from './cause-row.ts';
 import { withLostParts } from './lost-part.ts';
 import { withMisplacedRules } from './misplaced-rules.ts';
@@ -64,6 +65,10 @@ export function atTheRoot(
       left = [
         ...withMissingRule(left, unknown.name, list, rulesBySheet(sheets), namedRules(sheets)),
       ];
+      continue;
+    }
+    if (cause === null && unknown.kind === 'option') {
+      left = [...withAlikeOptions(left, unknown.name, list)];
       continue;
     }
     if (cause === null) {

@@ -57,10 +57,13 @@ function oneOf(names: readonly string[]): Text {
 function unknown(
   got: string,
   name: string,
-  { known, meanings }: Lookup,
+  { known, meanings, shown }: Lookup,
   expected: Text,
 ): Reading<never> {
   const near = onlyNearest(name, meanings);
+  const alike = nearest(name, known);
+  // Cells say the names that are shown; other names are there for those who ask.
+  const usual = alike.filter((one) => shown.includes(one));
   // Where the name occurs twice it is not clear which one to mend.
   const once = got.split(name).length === 2;
   return bad({
@@ -68,7 +71,7 @@ function unknown(
     text: { zh: `不认识“${name}”`, en: `“${name}” is not known` },
     expected,
     got,
-    suggestions: nearest(name, known),
+    suggestions: usual.length > 0 ? usual : alike,
     unknown: name,
     ...(near === null || !once ? {} : { fix: got.replace(name, () => near) }),
   });
