@@ -1,4 +1,4 @@
-import { type Day, formatDay, parseDay, partsOf } from '../../base/day.ts';
+import { addMonths, type Day, formatDay, parseDay, partsOf } from '../../base/day.ts';
 import { shared } from '../../base/shared.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
@@ -11,6 +11,7 @@ import type { Check, DecisionRow, World } from '../world.ts';
  */
 const SHORT_TERM: ReadonlySet<string> = new Set(['refund.csv', 'deductions.csv']);
 const MOST_YEARS = 5;
+const MONTHS = 12;
 
 /** YB-START: a rule that begins long after the last of its sources: two digits have changed places. */
 export const start: Check = {
@@ -23,16 +24,25 @@ export const start: Check = {
   good: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2024-01-01',
   run: (world) => {
     const newest = shared((ids: readonly string[]) => newestOf(ids, world));
-    return world.decisions.flatMap(({ file, rows }) =>
-      SHORT_TERM.has(file) ? rows.flatMap((entry) => lateStart(entry, newest)) : [],
-    );
+    const found: Diagnostic[] = [];
+    for (const { file, rows } of world.decisions) {
+      if (!SHORT_TERM.has(file)) continue;
+      for (const entry of rows) {
+        const { sources, period } = entry.rule;
+        const dated = newest(sources);
+        if (dated === null || period.from === null || period.possible[0] <= dated.until) continue;
+        found.push(report(entry, dated));
+      }
+    }
+    return found;
   },
 };
 
-/** A source and the last day on which it can have been published. */
+/** A source, the last day on which it can have been published, and that by which its rules begin. */
 interface Dated {
   readonly id: string;
   readonly day: Day;
+  readonly until: Day;
 }
 
 /** The newest source; null where none is known, which has a finding of its own. */
@@ -40,7 +50,7 @@ function newestOf(ids: readonly string[], { sources }: World): Dated | null {
   const dated = ids.flatMap((id): readonly Dated[] => {
     const { publishedOn, checkedOn } = sources.get(id) ?? {};
     const day = lastDayOf(publishedOn ?? checkedOn ?? '');
-    return day === null ? [] : [{ id, day }];
+    return day === null ? [] : [{ id, day, until: addMonths(day, MOST_YEARS * MONTHS) }];
   });
   return dated.toSorted((a, b) => b.day - a.day)[0] ?? null;
 }
@@ -49,39 +59,29 @@ function newestOf(ids: readonly string[], { sources }: World): Dated | null {
 const lastDayOf = (text: string): Day | null =>
   parseDay(text) ?? parseDay(`${text}-28`) ?? parseDay(`${text}-12-31`);
 
-function lateStart(
-  { row, rule: { id, period, sources } }: DecisionRow<unknown>,
-  newestOfRule: (ids: readonly string[]) => Dated | null,
-): readonly Diagnostic[] {
-  if (period.from === null) return [];
-  const begins = period.possible[0];
-  const newest = newestOfRule(sources);
-  if (newest === null) return [];
-  if (partsOf(begins).year - partsOf(newest.day).year <= MOST_YEARS) return [];
+function report({ row, rule: { id, period } }: DecisionRow<unknown>, newest: Dated): Diagnostic {
   const published = formatDay(newest.day);
-  return [
-    finding(
-      'YB-START',
-      row,
-      'from',
-      {
-        zh: `规则 ${id} 从 ${period.from} 起，最晚的依据却是 ${partsOf(newest.day).year} 年的`,
-        en: `rule ${id} begins on ${period.from}, yet the newest of its sources is of ${partsOf(newest.day).year}`,
-      },
-      {
-        severity: 'warning',
-        notes: [
-          {
-            file: row.file,
-            cell: cellOf(row, 'sources'),
-            text: { zh: `${newest.id}：${published}`, en: `${newest.id}: ${published}` },
-          },
-        ],
-        help: {
-          zh: '看看年份是不是打错了，例如 2023 打成 2032；有更新的依据的，补上',
-          en: 'is the year mistyped, as 2032 for 2023? If there is a newer source, add it',
+  return finding(
+    'YB-START',
+    row,
+    'from',
+    {
+      zh: `规则 ${id} 从 ${period.from} 起，最晚的依据却是 ${partsOf(newest.day).year} 年的`,
+      en: `rule ${id} begins on ${period.from}, yet the newest of its sources is of ${partsOf(newest.day).year}`,
+    },
+    {
+      severity: 'warning',
+      notes: [
+        {
+          file: row.file,
+          cell: cellOf(row, 'sources'),
+          text: { zh: `${newest.id}：${published}`, en: `${newest.id}: ${published}` },
         },
+      ],
+      help: {
+        zh: '看看年份是不是打错了，例如 2023 打成 2032；有更新的依据的，补上',
+        en: 'is the year mistyped, as 2032 for 2023? If there is a newer source, add it',
       },
-    ),
-  ];
+    },
+  );
 }
