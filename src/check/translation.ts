@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
+import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionSheet } from './world.ts';
 
@@ -44,31 +45,30 @@ const SHOWN = 3;
 export const translation: Check = {
   code: 'YB-TRANSLATION',
   definition: {
-    zh: '同一个项目、单位或经办方，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。两个里多半有一个写错了。',
-    en: 'An 项目, 单位 or 经办方 has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. One of the two is most likely mistaken.',
+    zh: '同一个项目、单位或经办方，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。说明、理由、步骤等整句，中文和别的行一字不差，英文却是另一句（或反过来）；或两种文字里的数字对不上。两个里多半有一个写错了。',
+    en: 'An 项目, 单位 or 经办方 has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. A sentence (说明, 理由, 步骤 and so on) is that of another row word for word, and its English is not, or the reverse; or the two have different numbers. One of the two is most likely mistaken.',
   },
   sheet: 'deductions.csv',
   example:
     '编号,地区,参保身份,项目,英文项目\nBJ-1,北京市,在职,长期护理保险,long-term care insurance\nSH-1,上海市,在职,长期护理保险,long-term care insurance\nSD-1,山东省,在职,长期护理保险,large-expense mutual aid',
   good: '编号,地区,参保身份,项目,英文项目\nBJ-1,北京市,在职,长期护理保险,long-term care insurance\nSH-1,上海市,在职,长期护理保险,long-term care insurance\nSD-1,山东省,在职,大额互助,large-expense mutual aid',
-  run: ({ decisions }, found) => {
-    const odd = decisions.flatMap((sheet) =>
-      (PAIRS[sheet.file] ?? []).flatMap((pair) => oddIn(sheet, pair)),
-    );
+  run: (world, found) => {
+    const odd = [
+      ...world.decisions.flatMap((sheet) =>
+        (PAIRS[sheet.file] ?? []).flatMap((pair) => oddIn(sheet, pair)),
+      ),
+      ...oddTexts(world),
+    ];
     if (odd.length === 0) return [];
     // A name that has slipped into another may be told as a second row of that one, a unit by words.
     const wrong = wrongRows(found);
-    const isTold = ({ row, diagnostic: { file, cell } }: Odd): boolean =>
-      wrong.has(rowKey(row)) || found.some((item) => item.file === file && item.cell === cell);
+    const isTold = ({ row, other, diagnostic: { file, cell } }: Odd): boolean =>
+      wrong.has(rowKey(row)) ||
+      (other !== undefined && wrong.has(rowKey(other))) ||
+      found.some((item) => item.file === file && item.cell === cell);
     return odd.flatMap((one) => (isTold(one) ? [] : [one.diagnostic]));
   },
 };
-
-/** A finding and its row. */
-interface Odd {
-  readonly row: Row<Columns>;
-  readonly diagnostic: Diagnostic;
-}
 
 /** A row with a name and its English. */
 interface Named {

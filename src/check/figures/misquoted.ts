@@ -2,6 +2,8 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
+import { otherNumber } from '../bilingual/numbers.ts';
+import { repeatedCells } from '../bilingual/odd-texts.ts';
 import { rowKey, wrongRows } from '../rows.ts';
 import type { Check, DecisionSheet, World } from '../world.ts';
 import { contraryBounds } from './contrary-bound.ts';
@@ -33,13 +35,22 @@ export const misquoted: Check = {
   },
   example: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入100元。',
   good: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入110元。',
-  run: (world, found) => [
-    ...world.decisions.flatMap((sheet) => [
-      ...contraryBounds(sheet),
-      ...misquotedFigures(sheet, world, found),
-    ]),
-    ...misquotedAges(world, found),
-  ],
+  run: (world, found) => {
+    const all = [
+      ...world.decisions.flatMap((sheet) => [
+        ...contraryBounds(sheet),
+        ...misquotedFigures(sheet, world, found),
+      ]),
+      ...misquotedAges(world, found),
+    ];
+    if (all.length === 0) return [];
+    // Words filled down from another row are told as such.
+    const repeated = repeatedCells(world);
+    return all.filter(
+      ({ file, cell, notes: [words] }) =>
+        !repeated.has(`${file} ${cell}`) && !repeated.has(`${words?.file} ${words?.cell}`),
+    );
+  },
 };
 
 /** The figures of a sheet that are not what their own rows say. */
@@ -61,6 +72,9 @@ function misquotedFigures(
       isOfOtherThings: otherThingsIn(file),
     });
     if (other === null || isTold(cellOf(row, figure.key))) return;
+    // The English that was left as it is tells that the words have changed: they are told by it.
+    const english = row.values[`${key}En`];
+    if (typeof english === 'string' && isOfEnglish(figure.digits, words, english)) return;
     found.push(report(row, figure, other, { key, words }));
   };
   for (const { row } of rows) {
@@ -77,6 +91,10 @@ function misquotedFigures(
   }
   return found;
 }
+
+/** Whether the English of some words has a figure where they have another. */
+const isOfEnglish = (digits: string, words: string, english: string): boolean =>
+  stands(digits, english.replaceAll(',', '')) && otherNumber(words, english) !== null;
 
 /** The ages of rows that their 原文 has otherwise. */
 function misquotedAges(world: World, told: readonly Diagnostic[]): readonly Diagnostic[] {

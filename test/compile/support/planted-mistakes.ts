@@ -240,6 +240,10 @@ a formula left in a remark for colleagues | refund.csv/SH-RET-1/备注==VLOOKUP(
 formulas left as text | guides.csv/NAT-GD-BAL-5/步骤==IF(A1>1,"a","b") ;; refund.csv/SH-RET-1/说明==A1&B1 ;; sources.csv/bj-2006-9/标题==Sheet1!$A$1 | YB-CELL sources.csv/bj-2006-9/标题, YB-CELL refund.csv/SH-RET-1/说明, YB-CELL guides.csv/NAT-GD-BAL-5/步骤
 a region called as a column is | facts.csv/region/名称=起始 | YB-DUPLICATE
 the day called as another column | facts.csv/date/名称=截止 | YB-DUPLICATE
+words filled down from the row above | refund.csv/BJ-RET-2/说明=不满70周岁的退休人员每月划入100元，这是扣大额互助之前的数。 ;; refund.csv/XIANGY-RET-1/说明=退休人员每月定额划入72元，按黄石2021年平均养老金的2.5%定下。 ;; refund.csv/QY-RET-1/英文说明=Jiuquan’s figure for 2023 is 90 yuan a month; whether it changed afterwards is not documented. ;; requirements.csv/BJ-REQ-LIFE-F/说明=北京：男职工退休时累计缴费要满25年。 | ?YB-TRANSLATION refund.csv/BJ-RET-2/说明, ?YB-TRANSLATION refund.csv/QY-RET-1/英文说明, ?YB-TRANSLATION refund.csv/XIANGY-RET-1/说明, ?YB-TRANSLATION requirements.csv/BJ-REQ-LIFE-F/说明
+English filled down from the row above | statements.csv/ST-3-16/英文内容=Well-off places such as Shenzhen and Shanghai credit more | ?YB-TRANSLATION
+numbers of the English that the words have not | refund.csv/BJ-RET-2/英文说明=Retirees of 70 and over are credited 100 yuan a month, before the large-expense mutual aid is taken off. ;; deductions.csv/SUZHOU-DED-1/英文说明=20 yuan a month for long-term care insurance, taken from the account. ;; terms.csv/SD-TERM-FS-MAX/英文说明=A web page says at most 17 relatives in Shandong; no official source was found. | ?YB-TRANSLATION refund.csv/BJ-RET-2/英文说明, ?YB-TRANSLATION deductions.csv/SUZHOU-DED-1/英文说明, ?YB-TRANSLATION terms.csv/SD-TERM-FS-MAX/英文说明
+numbers of the words that neither the English nor the row has | refund.csv/BJ-RET-2/说明=70周岁及以上的退休人员每月划入100元，这是扣大额互助之前的数。 ;; requirements.csv/GD-REQ-LIFE-M/说明=广东：2030年起退休的，男职工累计缴费要满35年，省内各市的年限互认。 | ?YB-TRANSLATION refund.csv/BJ-RET-2/说明, ?YB-TRANSLATION requirements.csv/GD-REQ-LIFE-M/说明
 ages that the notice has, cleared | refund.csv/YNYX-RET-C2/年龄= | ?YB-MISQUOTED
 ages other than the notice has | refund.csv/YNYX-RET-C2/年龄=60岁及以上 | ?YB-MISQUOTED
 a method that needs two cells more | refund.csv/NAT-FLEX-C1/方式=比例 | YB-CELL
@@ -404,6 +408,7 @@ sources.csv/lz-2025/发布日期=2026-11 ;; sources.csv/gs-2023-10-31/发布日�
 refund.cases.csv/CASE-BJ-1/年龄=70.00 ;; statements.csv/ST-0-23/行=20.00 ;; facts.csv/age/最大=130.0 ;; parameters.csv/湖南省/年份=2021.00 ;; transfer-stages.csv/NAT-TO-1/时限=10.00
 facts.csv/participant/选项=employed=在职\\nretired=退休\\nflexible=灵活就业\\nresident=城乡居民 ;; requirements.csv/NAT-REQ-TD-ILL/慢病情况=高血压\\n糖尿病\\n高血压和糖尿病\\n都没有 ;; requirements.csv/NAT-REQ-TD-NODUP/慢病情况=高血压 糖尿病 高血压和糖尿病
 refund.csv/BJ-RET-1/金额=100块 ;; refund.csv/BJ-RET-2/金额=RMB 110 ;; refund.csv/BJ-RET-2/年龄=70岁～ ;; refund.csv/AH-RET-1/下级适用=是的 ;; terms.csv/NAT-TERM-FS-W-MAX/数值=2,000
+refund.csv/QHD-FLEX-2/说明=没有个人账户的（按6.5%缴费），不划入。 ;; requirements.csv/NAT-REQ-LIFE-TYPE/说明=参加城乡居民医保的不适用：这是职工医保的待遇。 ;; waiting.csv/WH-WAIT-7/英文说明=In Wuhan, those who do so after more than half a year wait 6 months. ;; terms.csv/HJHQ-TERM-OS-4/英文说明=At most 0.3 million yuan are paid. ;; terms.csv/MM-TERM-OS-C3/英文说明=A forum post gives the rule of 2022: other filing up to 12 months, from then on at least 6.
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
