@@ -36,22 +36,25 @@ const MONTHS =
 const A_YEAR = 12;
 
 /**
- * A number that each of the two has and the other lacks; null where there is none. Both must lack
- * one: English may leave out what goes without saying, and count hours by the clock.
+ * The number that each of the two has and the other lacks; null where there is none. Each must lack
+ * one, and no more: English may leave out what goes without saying, and words that were written anew
+ * reckon in other numbers.
  */
 export function otherNumber(zh: string, en: string): OtherNumber | null {
   if (!DIGITS.test(zh) || !DIGITS.test(en) || /\d ?[ap]\.?m\b/u.test(en)) return null;
   const [ofZh, ofEn] = [numbersOf(zh, ZH), numbersOf(en, EN)];
   const englishWords = [...speltIn(en)];
-  const onlyZh = ofZh.find(
+  const onlyZh = ofZh.filter(
     (one) => !isIn(one, ofEn) && !englishWords.some((value) => one.may.includes(value)),
   );
-  if (onlyZh === undefined) return null;
+  if (onlyZh.length !== 1) return null;
   const inWords = [...zh.matchAll(SPELT_ZH)].map(([word]) => spelt(word));
-  const onlyEn = ofEn.find(
+  const onlyEn = ofEn.filter(
     (one) => !isIn(one, ofZh) && !one.may.some((value) => inWords.includes(value)),
   );
-  return onlyEn === undefined ? null : { zh: onlyZh.written, en: onlyEn.written };
+  const [[inZh], [inEn, second]] = [onlyZh, onlyEn];
+  if (inZh === undefined || inEn === undefined || second !== undefined) return null;
+  return { zh: inZh.written, en: inEn.written };
 }
 
 /** The numbers of a text, without the years: until 2022 is before 2023. */
