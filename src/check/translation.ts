@@ -15,6 +15,8 @@ interface Pair {
   readonly headerEn: string;
   /** Two words of Chinese may be one of English: 天 and 日 are both days. */
   readonly isManyToOne?: true;
+  /** Another column of which each name has a value of its own. */
+  readonly goesWith?: string;
 }
 
 const ITEM: Pair = { key: 'item', header: '项目', keyEn: 'itemEn', headerEn: '英文项目' };
@@ -30,7 +32,7 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   'requirements.csv': [ITEM],
   'terms.csv': [ITEM, UNIT],
   'transfer-stages.csv': [
-    { key: 'actor', header: '经办方', keyEn: 'actorEn', headerEn: '英文经办方' },
+    { key: 'actor', header: '经办方', keyEn: 'actorEn', headerEn: '英文经办方', goesWith: 'end' },
   ],
 };
 
@@ -62,10 +64,12 @@ export const translation: Check = {
     if (odd.length === 0) return [];
     // A name that has slipped into another may be told as a second row of that one, a unit by words.
     const wrong = wrongRows(found);
-    const isTold = ({ row, other, diagnostic: { file, cell } }: Odd): boolean =>
+    const isTold = ({ row, other, beside = [], diagnostic: { file, cell } }: Odd): boolean =>
       wrong.has(rowKey(row)) ||
       (other !== undefined && wrong.has(rowKey(other))) ||
-      found.some((item) => item.file === file && item.cell === cell);
+      found.some(
+        (item) => item.file === file && (item.cell === cell || beside.includes(item.cell)),
+      );
     return odd.flatMap((one) => (isTold(one) ? [] : [one.diagnostic]));
   },
 };
@@ -101,10 +105,11 @@ function oddIn({ rows }: DecisionSheet, pair: Pair): readonly Odd[] {
       areAgreed(otherEn, 'en') ||
       // Of two rows alone with a name it is the one whose words speak of it less that has slipped.
       otherEn.some((other) => isOnlyOther(other) && likeness(one) < likeness(other));
-    if (isOdd) return [{ row: one.row, diagnostic: report(one, pair, otherEn, otherZh) }];
+    const beside = [cellOf(one.row, pair.key), cellOf(one.row, pair.keyEn)];
+    if (isOdd) return [{ row: one.row, beside, diagnostic: report(one, pair, otherEn, otherZh) }];
     const isMistyped = areAgreed(otherZh, 'zh') && isNear(one.zh, otherZh[0]?.zh ?? '');
     if (!isMistyped || pair.isManyToOne === true) return [];
-    return [{ row: one.row, diagnostic: reportMistyped(one, pair, otherZh) }];
+    return [{ row: one.row, beside, diagnostic: reportMistyped(one, pair, otherZh) }];
   });
 }
 
@@ -137,7 +142,7 @@ function report(
   return finding(
     'YB-TRANSLATION',
     row,
-    isOfEnglish(one, others, ofEnglish) ? pair.keyEn : pair.key,
+    isOfEnglish(one, pair, others, ofEnglish) ? pair.keyEn : pair.key,
     {
       zh: `“${zh}”在别的行里英文是“${english}”，这一行却是“${en}”`,
       en: `“${zh}” is “${english}” in other rows, yet “${en}” in this one`,
@@ -147,7 +152,18 @@ function report(
 }
 
 /** Whether it is the English that has slipped: it is but misspelt, or the words speak of the name. */
-function isOfEnglish(one: Named, others: readonly Named[], ofEnglish: readonly Named[]): boolean {
+function isOfEnglish(
+  one: Named,
+  { key, goesWith }: Pair,
+  others: readonly Named[],
+  ofEnglish: readonly Named[],
+): boolean {
+  const { value, text } = one.row.values;
+  if (key === UNIT.key && `${text}`.includes(`${value}${one.zh}`)) return true;
+  if (goesWith !== undefined) {
+    const isOfRow = ({ row }: Named): boolean => row.values[goesWith] === one.row.values[goesWith];
+    if (others.every(isOfRow) && !ofEnglish.some(isOfRow)) return true;
+  }
   if (others.some(({ en }) => isNear(one.en, en))) return true;
   const own = likeness(one);
   const isAsElsewhere = own >= Math.min(...others.map(likeness));

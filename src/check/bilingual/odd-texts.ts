@@ -15,6 +15,8 @@ export interface Odd {
   readonly row: Row<Columns>;
   /** The other row that has its sentence. */
   readonly other?: Row<Columns>;
+  /** The cells that may be told in its place. */
+  readonly beside?: readonly (string | null)[];
   readonly diagnostic: Diagnostic;
 }
 

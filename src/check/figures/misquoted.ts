@@ -129,11 +129,11 @@ function namesOthers(words: string, { conditions }: Row<Columns>, facts: World['
 
 function report(
   row: Row<Columns>,
-  { key, header, digits, unit }: Said,
+  { key, header, digits, unit, written: counted = unit }: Said,
   { said: other, tenfold }: Slipped,
   said: { readonly key: string; readonly words: string },
 ): Diagnostic {
-  const written = `${digits}${unit}`;
+  const written = `${digits}${counted}`;
   const off = tenfold ? { zh: '，差十倍', en: ': tenfold off' } : { zh: '', en: '' };
   return finding(
     'YB-MISQUOTED',

@@ -11,6 +11,8 @@ export interface Said {
   readonly header: string;
   readonly digits: string;
   readonly unit: string;
+  /** The unit as the cell has it, where that is not what words would count in. */
+  readonly written?: string;
   /** How often the words may count what is counted once: a year's yuan beside a month's. */
   readonly times: readonly number[];
 }
@@ -56,10 +58,12 @@ export function figureReader(): (row: Row<Columns>, words: string) => Said | nul
     if (typeof value === 'string') {
       const isRate = value.endsWith('%');
       const counted = typeof unit === 'string' ? unit.replace(/\/.*$/u, '') : '';
-      const said = isRate ? '%' : counted;
+      // A rate that is counted in yuan is neither: the words tell what was meant.
+      const said = isRate && !counted.startsWith('元') ? '%' : counted;
       if (!mayHold(words, said)) return null;
       const digits = short(isRate ? value.slice(0, -1) : value);
-      return { key: 'value', header: '数值', digits, unit: said, times: EVER };
+      const written = isRate ? '%' : said;
+      return { key: 'value', header: '数值', digits, unit: said, written, times: EVER };
     }
     if (typeof limit === 'number' && typeof unit === 'string') {
       const said = LIMIT_UNITS[unit] ?? '';
