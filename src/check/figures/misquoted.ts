@@ -8,10 +8,12 @@ import { rowKey, wrongRows } from '../rows.ts';
 import type { Check, DecisionSheet, World } from '../world.ts';
 import { contraryBounds } from './contrary-bound.ts';
 import { ageFactsOf, type OtherAges, otherAges } from './misquoted-ages.ts';
+import { otherBase } from './misquoted-base.ts';
 import { type OtherUnit, otherUnit } from './misquoted-unit.ts';
 import { otherThingsIn } from './other-things.ts';
 import { type Slipped, slippedFrom, stands } from './quoted.ts';
 import { figureReader, limitsOf, monthsOf, type Said } from './said-figures.ts';
+import { contraryStarts } from './waiting-start.ts';
 
 /** The sheets whose figures are nearly all said in words too: in more than 97 rows of a hundred. */
 const SAID_IN: ReadonlySet<string> = new Set([
@@ -20,6 +22,7 @@ const SAID_IN: ReadonlySet<string> = new Set([
   'terms.csv',
   'transfer-stages.csv',
   'waiting.csv',
+  'requirements.csv',
 ]);
 
 /**
@@ -30,8 +33,8 @@ const SAID_IN: ReadonlySet<string> = new Set([
 export const misquoted: Check = {
   code: 'YB-MISQUOTED',
   definition: {
-    zh: '返款、扣款、待遇规定、办理时限、等待期的数字，同一行的说明里没有，说明里同样单位的数字却是别的；数字相同，说明里的单位或周期却是别的；年龄与同一行的原文不符；或待遇规定的界限是“至少”，说明写的却是“最多”，或反过来。说明里讲从前、讲调整、讲别的人的数字不算。',
-    en: 'A figure of credits, charges, terms, time limits or waiting is not in 说明 of its own row, which has others of the same unit instead; or it is there with another unit or 周期; or the ages are not those of its 原文; or the bound of a term is 至少 where its words say at most, or the reverse. Words of what was before, of changes and of other people are left alone.',
+    zh: '返款、扣款、待遇规定、办理时限、等待期、所需年限的数字，同一行的说明里没有，说明里同样单位的数字却是别的；数字相同，说明里的单位、周期或基数却是别的；待遇开始与等待的月数对不上；年龄与同一行的原文不符；或待遇规定的界限是“至少”，说明写的却是“最多”，或反过来。说明里讲从前、讲调整、讲别的人的数字不算。',
+    en: 'A figure of credits, charges, terms, time limits, waiting or years required is not in 说明 of its own row, which has others of the same unit instead; or it is there with another unit, 周期 or 基数; or 待遇开始 does not go with the months of waiting; or the ages are not those of its 原文; or the bound of a term is 至少 where its words say at most, or the reverse. Words of what was before, of changes and of other people are left alone.',
   },
   example: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入100元。',
   good: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入110元。',
@@ -39,6 +42,7 @@ export const misquoted: Check = {
     const all = [
       ...world.decisions.flatMap((sheet) => [
         ...contraryBounds(sheet),
+        ...contraryStarts(sheet),
         ...misquotedFigures(sheet, world, found),
       ]),
       ...misquotedAges(world, found),
@@ -85,7 +89,7 @@ function misquotedFigures(
     if (typeof row.values['floor'] === 'number' || typeof row.values['cap'] === 'number')
       for (const figure of limitsOf(row)) look(row, key, words, figure);
     if (file === 'waiting.csv') for (const figure of monthsOf(row)) look(row, key, words, figure);
-    const unit = otherUnit(row, words);
+    const unit = otherUnit(row, words) ?? otherBase(row, words);
     if (unit !== null && !isTold(cellOf(row, unit.key)))
       found.push(reportUnit(row, unit, { key, words }));
   }

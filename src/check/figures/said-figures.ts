@@ -54,7 +54,8 @@ export function figureReader(): (row: Row<Columns>, words: string) => Said | nul
       times: EVER,
     }),
   );
-  return ({ values: { amount, rate, value, unit, limit, period } }, words) => {
+  return ({ values }, words) => {
+    const { amount, rate, value, unit, limit, period, requiredCondition } = values;
     if (typeof value === 'string') {
       const isRate = value.endsWith('%');
       const counted = typeof unit === 'string' ? unit.replace(/\/.*$/u, '') : '';
@@ -70,11 +71,19 @@ export function figureReader(): (row: Row<Columns>, words: string) => Said | nul
       if (!mayHold(words, said)) return null;
       return { key: 'limit', header: '时限', digits: `${limit}`, unit: said, times: EVER };
     }
+    if (typeof requiredCondition === 'string') return yearsSaid(requiredCondition, words);
     // A row has the one or the other.
     if (typeof amount === 'number')
       return mayHold(words, '元') ? amountsSaid(period)(amount) : null;
     return typeof rate === 'number' && mayHold(words, '%') ? rateSaid(rate) : null;
   };
+}
+
+/** The years that a requirement asks for: 25年及以上. More than 15 years are 16. */
+function yearsSaid(condition: string, words: string): Said | null {
+  const digits = /^(\d+)年/u.exec(condition)?.[1];
+  if (digits === undefined || words.includes('超过') || !mayHold(words, '年')) return null;
+  return { key: 'requiredCondition', header: '须满足条件', digits, unit: '年', times: ONCE };
 }
 
 /** The units of time limits, by their ids. */
