@@ -20,8 +20,7 @@ export function contraryStarts({ file, rows }: DecisionSheet): readonly Diagnost
   return rows.flatMap(({ row }) => {
     const { start, maxMonths, perGapYear, explanation } = row.values;
     if (typeof start !== 'string' || typeof maxMonths !== 'number') return [];
-    const isEmptyWait =
-      start === 'after-waiting' && maxMonths === 0 && perGapYear === 0;
+    const isEmptyWait = start === 'after-waiting' && maxMonths === 0 && perGapYear === 0;
     const atOnce = maxMonths > 0 ? AT_ONCE[start] : undefined;
     if (!isEmptyWait && atOnce === undefined) return [];
     const isOfMonths = isEmptyWait && typeof explanation === 'string' && WAITS.test(explanation);
