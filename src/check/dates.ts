@@ -3,18 +3,19 @@ import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 import { isReversed, wordsOfDay } from './holidays/holiday-rows.ts';
+import { misdated } from './source-dates.ts';
 import type { Check } from './world.ts';
 
 /** YB-DATES: a rule, or a row of days off, that ends before it starts. */
 export const dates: Check = {
   code: 'YB-DATES',
   definition: {
-    zh: '规则的截止早于起始；放假安排里，止早于起。',
-    en: 'A rule ends before it starts, and so does a row of days off.',
+    zh: '规则的截止早于起始；放假安排里，止早于起；依据的发布日期早于文号〔〕里的年份，或与编号末尾的日期不同。',
+    en: 'A rule ends before it starts, and so does a row of days off; or a source was published before the year of its 文号, or on another day than its id ends in.',
   },
   example: '编号,起始,截止\nBJ-1,2024-01-01,2023-12-31\nBJ-2,2025-01-01,',
   good: '编号,起始,截止\nBJ-1,2024-01-01,2024-12-31\nBJ-2,2025-01-01,',
-  run: ({ decisions, holidays }) => [
+  run: ({ decisions, holidays, sourceRows }) => [
     ...decisions.flatMap(({ rows }) =>
       rows
         .filter(({ rule: { period } }) => period.possible[0] > period.possible[1])
@@ -31,6 +32,7 @@ export const dates: Check = {
         en: 'is a year or a month wrong, or are the cells reversed? A single day has no 止',
       }),
     ),
+    ...[...sourceRows.values()].flatMap(misdated),
   ],
 };
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
+import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionSheet } from './world.ts';
 
@@ -14,6 +15,8 @@ interface Pair {
   readonly headerEn: string;
   /** Two words of Chinese may be one of English: 天 and 日 are both days. */
   readonly isManyToOne?: true;
+  /** Another column of which each name has a value of its own. */
+  readonly goesWith?: string;
 }
 
 const ITEM: Pair = { key: 'item', header: '项目', keyEn: 'itemEn', headerEn: '英文项目' };
@@ -29,7 +32,7 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   'requirements.csv': [ITEM],
   'terms.csv': [ITEM, UNIT],
   'transfer-stages.csv': [
-    { key: 'actor', header: '经办方', keyEn: 'actorEn', headerEn: '英文经办方' },
+    { key: 'actor', header: '经办方', keyEn: 'actorEn', headerEn: '英文经办方', goesWith: 'end' },
   ],
 };
 
@@ -44,31 +47,32 @@ const SHOWN = 3;
 export const translation: Check = {
   code: 'YB-TRANSLATION',
   definition: {
-    zh: '同一个项目、单位或经办方，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。两个里多半有一个写错了。',
-    en: 'An 项目, 单位 or 经办方 has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. One of the two is most likely mistaken.',
+    zh: '同一个项目、单位或经办方，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。说明、理由、步骤等整句，中文和别的行一字不差，英文却是另一句（或反过来）；或两种文字里的数字对不上。两个里多半有一个写错了。',
+    en: 'An 项目, 单位 or 经办方 has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. A sentence (说明, 理由, 步骤 and so on) is that of another row word for word, and its English is not, or the reverse; or the two have different numbers. One of the two is most likely mistaken.',
   },
   sheet: 'deductions.csv',
   example:
     '编号,地区,参保身份,项目,英文项目\nBJ-1,北京市,在职,长期护理保险,long-term care insurance\nSH-1,上海市,在职,长期护理保险,long-term care insurance\nSD-1,山东省,在职,长期护理保险,large-expense mutual aid',
   good: '编号,地区,参保身份,项目,英文项目\nBJ-1,北京市,在职,长期护理保险,long-term care insurance\nSH-1,上海市,在职,长期护理保险,long-term care insurance\nSD-1,山东省,在职,大额互助,large-expense mutual aid',
-  run: ({ decisions }, found) => {
-    const odd = decisions.flatMap((sheet) =>
-      (PAIRS[sheet.file] ?? []).flatMap((pair) => oddIn(sheet, pair)),
-    );
+  run: (world, found) => {
+    const odd = [
+      ...world.decisions.flatMap((sheet) =>
+        (PAIRS[sheet.file] ?? []).flatMap((pair) => oddIn(sheet, pair)),
+      ),
+      ...oddTexts(world),
+    ];
     if (odd.length === 0) return [];
     // A name that has slipped into another may be told as a second row of that one, a unit by words.
     const wrong = wrongRows(found);
-    const isTold = ({ row, diagnostic: { file, cell } }: Odd): boolean =>
-      wrong.has(rowKey(row)) || found.some((item) => item.file === file && item.cell === cell);
+    const isTold = ({ row, other, beside = [], diagnostic: { file, cell } }: Odd): boolean =>
+      wrong.has(rowKey(row)) ||
+      (other !== undefined && wrong.has(rowKey(other))) ||
+      found.some(
+        (item) => item.file === file && (item.cell === cell || beside.includes(item.cell)),
+      );
     return odd.flatMap((one) => (isTold(one) ? [] : [one.diagnostic]));
   },
 };
-
-/** A finding and its row. */
-interface Odd {
-  readonly row: Row<Columns>;
-  readonly diagnostic: Diagnostic;
-}
 
 /** A row with a name and its English. */
 interface Named {
@@ -101,10 +105,11 @@ function oddIn({ rows }: DecisionSheet, pair: Pair): readonly Odd[] {
       areAgreed(otherEn, 'en') ||
       // Of two rows alone with a name it is the one whose words speak of it less that has slipped.
       otherEn.some((other) => isOnlyOther(other) && likeness(one) < likeness(other));
-    if (isOdd) return [{ row: one.row, diagnostic: report(one, pair, otherEn, otherZh) }];
+    const beside = [cellOf(one.row, pair.key), cellOf(one.row, pair.keyEn)];
+    if (isOdd) return [{ row: one.row, beside, diagnostic: report(one, pair, otherEn, otherZh) }];
     const isMistyped = areAgreed(otherZh, 'zh') && isNear(one.zh, otherZh[0]?.zh ?? '');
     if (!isMistyped || pair.isManyToOne === true) return [];
-    return [{ row: one.row, diagnostic: reportMistyped(one, pair, otherZh) }];
+    return [{ row: one.row, beside, diagnostic: reportMistyped(one, pair, otherZh) }];
   });
 }
 
@@ -137,7 +142,7 @@ function report(
   return finding(
     'YB-TRANSLATION',
     row,
-    isOfEnglish(one, others, ofEnglish) ? pair.keyEn : pair.key,
+    isOfEnglish(one, pair, others, ofEnglish) ? pair.keyEn : pair.key,
     {
       zh: `“${zh}”在别的行里英文是“${english}”，这一行却是“${en}”`,
       en: `“${zh}” is “${english}” in other rows, yet “${en}” in this one`,
@@ -147,7 +152,18 @@ function report(
 }
 
 /** Whether it is the English that has slipped: it is but misspelt, or the words speak of the name. */
-function isOfEnglish(one: Named, others: readonly Named[], ofEnglish: readonly Named[]): boolean {
+function isOfEnglish(
+  one: Named,
+  { key, goesWith }: Pair,
+  others: readonly Named[],
+  ofEnglish: readonly Named[],
+): boolean {
+  const { value, text } = one.row.values;
+  if (key === UNIT.key && `${text}`.includes(`${value}${one.zh}`)) return true;
+  if (goesWith !== undefined) {
+    const isOfRow = ({ row }: Named): boolean => row.values[goesWith] === one.row.values[goesWith];
+    if (others.every(isOfRow) && !ofEnglish.some(isOfRow)) return true;
+  }
   if (others.some(({ en }) => isNear(one.en, en))) return true;
   const own = likeness(one);
   const isAsElsewhere = own >= Math.min(...others.map(likeness));

@@ -158,6 +158,8 @@ export interface World {
   readonly identified: readonly IdentifiedRows[];
   readonly comparable: readonly ComparableRows[];
   readonly references: readonly Reference[];
+  /** The rows of the lists whose sentences stand in two languages. */
+  readonly lists: readonly (readonly Row<Columns>[])[];
   readonly decisions: readonly DecisionSheet[];
   /** Rules and sources that could not be read: a waiver may mean one of them. */
   readonly unread: readonly Unread[];

@@ -56,3 +56,27 @@ it('passes terms whose words have two bounds, or years beside a number of years'
   }));
   expect(await found(changed('terms.csv', (grid) => all.reduce(added, grid), 0))).toEqual([]);
 });
+
+it('passes years that are spelt out, and months that are added for each year alone', async () => {
+  const years = {
+    ...{
+      编号: 'LZH-REQ-1',
+      地区: '泸州市',
+      参保身份: '在职、退休、灵活就业',
+      性别: '男',
+      ...SOURCE,
+    },
+    ...{ 待遇: 'lifelong-benefit', 项目: '累计缴费年限', 英文项目: 'years of contributions' },
+    ...{ 须满足事实: '累计缴费年限', 须满足条件: '30年及以上', 效果: '阻断' },
+    说明: '男职工累计缴费满三十年，其中实际缴费满10年。',
+  };
+  expect(await found(changed('requirements.csv', plus(years), 0))).toEqual([]);
+  const people = { 地区: '泸州市', 参保身份: '在职、灵活就业', ...SOURCE };
+  const waits = { 等待最少: '0', 等待最多: '0', 每断一年加: '1', 待遇开始: '等待期满' };
+  const rows = [
+    { 编号: 'LZH-W-1', ...people, 转换险种: '不换', 首次参保: '是', ...waits },
+    { 编号: 'LZH-W-2', ...people, 转换险种: '不换', 首次参保: '否', 方式: '从上级' },
+    { 编号: 'LZH-W-3', ...people, 转换险种: '职工转居民、居民转职工', 方式: '从上级' },
+  ];
+  expect(await found(changed('waiting.csv', (grid) => rows.reduce(added, grid), 0))).toEqual([]);
+});

@@ -2,14 +2,18 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
+import { otherNumber } from '../bilingual/numbers.ts';
+import { repeatedCells } from '../bilingual/odd-texts.ts';
 import { rowKey, wrongRows } from '../rows.ts';
 import type { Check, DecisionSheet, World } from '../world.ts';
 import { contraryBounds } from './contrary-bound.ts';
 import { ageFactsOf, type OtherAges, otherAges } from './misquoted-ages.ts';
+import { otherBase } from './misquoted-base.ts';
 import { type OtherUnit, otherUnit } from './misquoted-unit.ts';
 import { otherThingsIn } from './other-things.ts';
 import { type Slipped, slippedFrom, stands } from './quoted.ts';
 import { figureReader, limitsOf, monthsOf, type Said } from './said-figures.ts';
+import { contraryStarts } from './waiting-start.ts';
 
 /** The sheets whose figures are nearly all said in words too: in more than 97 rows of a hundred. */
 const SAID_IN: ReadonlySet<string> = new Set([
@@ -18,6 +22,7 @@ const SAID_IN: ReadonlySet<string> = new Set([
   'terms.csv',
   'transfer-stages.csv',
   'waiting.csv',
+  'requirements.csv',
 ]);
 
 /**
@@ -28,18 +33,28 @@ const SAID_IN: ReadonlySet<string> = new Set([
 export const misquoted: Check = {
   code: 'YB-MISQUOTED',
   definition: {
-    zh: '返款、扣款、待遇规定、办理时限、等待期的数字，同一行的说明里没有，说明里同样单位的数字却是别的；数字相同，说明里的单位或周期却是别的；年龄与同一行的原文不符；或待遇规定的界限是“至少”，说明写的却是“最多”，或反过来。说明里讲从前、讲调整、讲别的人的数字不算。',
-    en: 'A figure of credits, charges, terms, time limits or waiting is not in 说明 of its own row, which has others of the same unit instead; or it is there with another unit or 周期; or the ages are not those of its 原文; or the bound of a term is 至少 where its words say at most, or the reverse. Words of what was before, of changes and of other people are left alone.',
+    zh: '返款、扣款、待遇规定、办理时限、等待期、所需年限的数字，同一行的说明里没有，说明里同样单位的数字却是别的；数字相同，说明里的单位、周期或基数却是别的；待遇开始与等待的月数对不上；年龄与同一行的原文不符；或待遇规定的界限是“至少”，说明写的却是“最多”，或反过来。说明里讲从前、讲调整、讲别的人的数字不算。',
+    en: 'A figure of credits, charges, terms, time limits, waiting or years required is not in 说明 of its own row, which has others of the same unit instead; or it is there with another unit, 周期 or 基数; or 待遇开始 does not go with the months of waiting; or the ages are not those of its 原文; or the bound of a term is 至少 where its words say at most, or the reverse. Words of what was before, of changes and of other people are left alone.',
   },
   example: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入100元。',
   good: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入110元。',
-  run: (world, found) => [
-    ...world.decisions.flatMap((sheet) => [
-      ...contraryBounds(sheet),
-      ...misquotedFigures(sheet, world, found),
-    ]),
-    ...misquotedAges(world, found),
-  ],
+  run: (world, found) => {
+    const all = [
+      ...world.decisions.flatMap((sheet) => [
+        ...contraryBounds(sheet),
+        ...contraryStarts(sheet),
+        ...misquotedFigures(sheet, world, found),
+      ]),
+      ...misquotedAges(world, found),
+    ];
+    if (all.length === 0) return [];
+    // Words filled down from another row are told as such.
+    const repeated = repeatedCells(world);
+    return all.filter(
+      ({ file, cell, notes: [words] }) =>
+        !repeated.has(`${file} ${cell}`) && !repeated.has(`${words?.file} ${words?.cell}`),
+    );
+  },
 };
 
 /** The figures of a sheet that are not what their own rows say. */
@@ -61,6 +76,9 @@ function misquotedFigures(
       isOfOtherThings: otherThingsIn(file),
     });
     if (other === null || isTold(cellOf(row, figure.key))) return;
+    // The English that was left as it is tells that the words have changed: they are told by it.
+    const english = row.values[`${key}En`];
+    if (typeof english === 'string' && isOfEnglish(figure.digits, words, english)) return;
     found.push(report(row, figure, other, { key, words }));
   };
   for (const { row } of rows) {
@@ -71,12 +89,16 @@ function misquotedFigures(
     if (typeof row.values['floor'] === 'number' || typeof row.values['cap'] === 'number')
       for (const figure of limitsOf(row)) look(row, key, words, figure);
     if (file === 'waiting.csv') for (const figure of monthsOf(row)) look(row, key, words, figure);
-    const unit = otherUnit(row, words);
+    const unit = otherUnit(row, words) ?? otherBase(row, words);
     if (unit !== null && !isTold(cellOf(row, unit.key)))
       found.push(reportUnit(row, unit, { key, words }));
   }
   return found;
 }
+
+/** Whether the English of some words has a figure where they have another. */
+const isOfEnglish = (digits: string, words: string, english: string): boolean =>
+  stands(digits, english.replaceAll(',', '')) && otherNumber(words, english) !== null;
 
 /** The ages of rows that their 原文 has otherwise. */
 function misquotedAges(world: World, told: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -111,11 +133,11 @@ function namesOthers(words: string, { conditions }: Row<Columns>, facts: World['
 
 function report(
   row: Row<Columns>,
-  { key, header, digits, unit }: Said,
+  { key, header, digits, unit, written: counted = unit }: Said,
   { said: other, tenfold }: Slipped,
   said: { readonly key: string; readonly words: string },
 ): Diagnostic {
-  const written = `${digits}${unit}`;
+  const written = `${digits}${counted}`;
   const off = tenfold ? { zh: '，差十倍', en: ': tenfold off' } : { zh: '', en: '' };
   return finding(
     'YB-MISQUOTED',

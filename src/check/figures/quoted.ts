@@ -9,7 +9,10 @@ interface Wanted {
 
 /** Whether some words may hold a figure of a unit at all. */
 export const mayHold = (words: string, unit: string): boolean =>
-  unit !== '' && (words.includes(uncounted(unit)) || (unit === '%' && /％|百分之/u.test(words)));
+  unit !== '' &&
+  (words.includes(uncounted(unit)) ||
+    (PEOPLE.test(unit) && /人|名|位/u.test(words)) ||
+    (unit === '%' && /％|百分之/u.test(words)));
 
 /** Whether a number stands among words by itself, not as a part of another. */
 export const stands = (digits: string, words: string): boolean => endOf(digits, words, 0) !== -1;
@@ -28,13 +31,16 @@ function endOf(digits: string, words: string, from: number): number {
     const end = at + digits.length;
     const before = words.charCodeAt(at - 1);
     const goesOn = isMark(words.charCodeAt(end)) && isDigit(words.charCodeAt(end + 1));
-    if (!isDigit(before) && !isMark(before) && !isDigit(words.charCodeAt(end)) && !goesOn)
+    const next = words.charCodeAt(end);
+    if (!isDigit(before) && !isMark(before) && !isDigit(next) && next !== MANY && !goesOn)
       return end;
   }
   return -1;
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** 万: 30 in 30万 is another number. */
+const MANY = 0x4e07;
 /** A decimal point, or a comma between thousands. */
 const isMark = (code: number): boolean => code === 0x2e || code === 0x2c;
 
@@ -43,7 +49,7 @@ const TEN_THOUSAND = 10_000;
 const TENFOLD = 10;
 /** What was, or will be, or is compared, is another figure in its own right. */
 const OTHER_FIGURES =
-  /原|旧|(?<![年月日底])(?:以前|之前)|此前|过去|改为|调整|提高|降|增加|减少|上年|比(?!例)|差/u;
+  /原(?!则)|旧|(?<![年月日底])(?:以前|之前)|此前|过去|改为|调整|提高|降(?![压糖血])|增加|减少|上年|比(?!例)|差/u;
 
 /** What words say in place of a figure. */
 export interface Slipped {
@@ -61,12 +67,18 @@ export function slippedFrom(
   const figure = Number(digits);
   if (figure === 0) return null;
   const said = numbersIn(words);
-  if (said.some(({ value }) => times.some((each) => isSame(value * each, figure)))) return null;
+  const isLike = (one: NumberSaid): boolean =>
+    unit === '%' ? one.isRate : !one.isRate && counts(one.after, unit);
+  // Months and years may count one time; a quarter of what is counted otherwise is another figure.
+  const isFigure = (one: NumberSaid): boolean =>
+    times.some(
+      (each) => (isLike(one) || MONTHLY.includes(each)) && isSame(one.value * each, figure),
+    );
+  if (said.some(isFigure)) return null;
   if (unit === YUAN && isReckonedIn(said, figure)) return null;
   const like = new Map<number, string>();
   for (const one of said) {
-    const isLike = unit === '%' ? one.isRate : !one.isRate && counts(one.after, unit);
-    if (!isLike || like.has(one.value)) continue;
+    if (!isLike(one) || like.has(one.value)) continue;
     if (isYear(one) || isBase(one) || isOfOtherThings(one)) continue;
     like.set(one.value, one.written(unit));
   }
@@ -77,7 +89,9 @@ export function slippedFrom(
       return { said: written, tenfold: true };
   // Two charges may be taken off together.
   const sum = [...like.keys()].reduce((all, value) => all + value, 0);
-  if (isSame(sum, figure) || OTHER_FIGURES.test(words)) return null;
+  if (isSame(sum, figure)) return null;
+  // What is counted in points of percentages is itself a change.
+  if (unit !== POINTS && OTHER_FIGURES.test(words)) return null;
   if (isOfOthers()) return null;
   return { said: [...like.values()].join('”、“'), tenfold: false };
 }
@@ -134,6 +148,8 @@ const isReckonedIn = (said: readonly NumberSaid[], figure: number): boolean =>
   );
 
 const YUAN = '元';
+const POINTS = '个百分点';
+const MONTHLY: readonly number[] = [1, 12, 1 / 12];
 const PERCENT = 100;
 
 /** Whether two amounts are one once they are rounded to yuan. */
@@ -159,8 +175,14 @@ const isSpelt = (unit: string, words: string): boolean =>
   );
 
 /** Whether what stands behind a number counts in a unit: 20个工作日. 9月 is a date, 9个月 are months. */
-const counts = (after: string, unit: string): boolean =>
-  unit === '个月' ? after.startsWith(unit) : uncounted(after).startsWith(uncounted(unit));
+const counts = (after: string, unit: string): boolean => {
+  if (unit === '个月') return after.startsWith(unit);
+  if (PEOPLE.test(unit)) return PEOPLE.test(after);
+  return uncounted(after).startsWith(uncounted(unit));
+};
+
+/** People are counted in several ways. */
+const PEOPLE = /^(?:人|名|位)/u;
 
 const uncounted = (text: string): string => (text.startsWith('个') ? text.slice(1) : text);
 

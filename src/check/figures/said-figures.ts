@@ -11,6 +11,8 @@ export interface Said {
   readonly header: string;
   readonly digits: string;
   readonly unit: string;
+  /** The unit as the cell has it, where that is not what words would count in. */
+  readonly written?: string;
   /** How often the words may count what is counted once: a year's yuan beside a month's. */
   readonly times: readonly number[];
 }
@@ -52,25 +54,36 @@ export function figureReader(): (row: Row<Columns>, words: string) => Said | nul
       times: EVER,
     }),
   );
-  return ({ values: { amount, rate, value, unit, limit, period } }, words) => {
+  return ({ values }, words) => {
+    const { amount, rate, value, unit, limit, period, requiredCondition } = values;
     if (typeof value === 'string') {
       const isRate = value.endsWith('%');
       const counted = typeof unit === 'string' ? unit.replace(/\/.*$/u, '') : '';
-      const said = isRate ? '%' : counted;
+      // A rate that is counted in yuan is neither: the words tell what was meant.
+      const said = isRate && !counted.startsWith('元') ? '%' : counted;
       if (!mayHold(words, said)) return null;
       const digits = short(isRate ? value.slice(0, -1) : value);
-      return { key: 'value', header: '数值', digits, unit: said, times: EVER };
+      const written = isRate ? '%' : said;
+      return { key: 'value', header: '数值', digits, unit: said, written, times: EVER };
     }
     if (typeof limit === 'number' && typeof unit === 'string') {
       const said = LIMIT_UNITS[unit] ?? '';
       if (!mayHold(words, said)) return null;
       return { key: 'limit', header: '时限', digits: `${limit}`, unit: said, times: EVER };
     }
+    if (typeof requiredCondition === 'string') return yearsSaid(requiredCondition, words);
     // A row has the one or the other.
     if (typeof amount === 'number')
       return mayHold(words, '元') ? amountsSaid(period)(amount) : null;
     return typeof rate === 'number' && mayHold(words, '%') ? rateSaid(rate) : null;
   };
+}
+
+/** The years that a requirement asks for: 25年及以上. More than 15 years are 16. */
+function yearsSaid(condition: string, words: string): Said | null {
+  const digits = /^(\d+)年/u.exec(condition)?.[1];
+  if (digits === undefined || words.includes('超过') || !mayHold(words, '年')) return null;
+  return { key: 'requiredCondition', header: '须满足条件', digits, unit: '年', times: ONCE };
 }
 
 /** The units of time limits, by their ids. */

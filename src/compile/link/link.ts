@@ -92,6 +92,7 @@ export function linkSheets(
     identified: identified(sheets, parameters.identities),
     comparable: comparable(sheets),
     references: references(sheets),
+    lists: [sheets.benefits.rows, sheets.factRows.rows, sheets.statements.rows],
     decisions: decisions.map(({ sheet }): DecisionSheet => sheet),
     unread: [
       sheets.sources.unread,

@@ -169,6 +169,7 @@ export function worldOf(rules: readonly Rule<Says>[], now: Day): World & { sheet
     sourceRows: new Map(),
     parameters: [],
     comparable: [],
+    lists: [],
     parameterRows: [],
     parametersWhole: true,
     holidays: { rows: [], whole: true },

@@ -240,6 +240,16 @@ a formula left in a remark for colleagues | refund.csv/SH-RET-1/备注==VLOOKUP(
 formulas left as text | guides.csv/NAT-GD-BAL-5/步骤==IF(A1>1,"a","b") ;; refund.csv/SH-RET-1/说明==A1&B1 ;; sources.csv/bj-2006-9/标题==Sheet1!$A$1 | YB-CELL sources.csv/bj-2006-9/标题, YB-CELL refund.csv/SH-RET-1/说明, YB-CELL guides.csv/NAT-GD-BAL-5/步骤
 a region called as a column is | facts.csv/region/名称=起始 | YB-DUPLICATE
 the day called as another column | facts.csv/date/名称=截止 | YB-DUPLICATE
+words filled down from the row above | refund.csv/BJ-RET-2/说明=不满70周岁的退休人员每月划入100元，这是扣大额互助之前的数。 ;; refund.csv/XIANGY-RET-1/说明=退休人员每月定额划入72元，按黄石2021年平均养老金的2.5%定下。 ;; refund.csv/QY-RET-1/英文说明=Jiuquan’s figure for 2023 is 90 yuan a month; whether it changed afterwards is not documented. ;; requirements.csv/BJ-REQ-LIFE-F/说明=北京：男职工退休时累计缴费要满25年。 | ?YB-TRANSLATION refund.csv/BJ-RET-2/说明, ?YB-TRANSLATION refund.csv/QY-RET-1/英文说明, ?YB-TRANSLATION refund.csv/XIANGY-RET-1/说明, ?YB-TRANSLATION requirements.csv/BJ-REQ-LIFE-F/说明
+English filled down from the row above | statements.csv/ST-3-16/英文内容=Well-off places such as Shenzhen and Shanghai credit more | ?YB-TRANSLATION
+numbers of the English that the words have not | refund.csv/BJ-RET-2/英文说明=Retirees of 70 and over are credited 100 yuan a month, before the large-expense mutual aid is taken off. ;; deductions.csv/SUZHOU-DED-1/英文说明=20 yuan a month for long-term care insurance, taken from the account. ;; terms.csv/SD-TERM-FS-MAX/英文说明=A web page says at most 17 relatives in Shandong; no official source was found. | ?YB-TRANSLATION refund.csv/BJ-RET-2/英文说明, ?YB-TRANSLATION deductions.csv/SUZHOU-DED-1/英文说明, ?YB-TRANSLATION terms.csv/SD-TERM-FS-MAX/英文说明
+numbers of the words that neither the English nor the row has | refund.csv/BJ-RET-2/说明=70周岁及以上的退休人员每月划入100元，这是扣大额互助之前的数。 ;; requirements.csv/GD-REQ-LIFE-M/说明=广东：2030年起退休的，男职工累计缴费要满35年，省内各市的年限互认。 | ?YB-TRANSLATION refund.csv/BJ-RET-2/说明, ?YB-TRANSLATION requirements.csv/GD-REQ-LIFE-M/说明
+terms that their words have otherwise | terms.csv/NAT-TERM-FS-W-DAY/单位=元 ;; terms.csv/NAT-TERM-FS-W-MAX/单位=万元 ;; terms.csv/SD-TERM-FS-MAX/数值=70 ;; terms.csv/NAT-TERM-OS-VALID-2/界限=至多 ;; terms.csv/MM-TERM-OS-C3/数值=2 ;; terms.csv/LY-TERM-OS-2/数值=7 ;; terms.csv/HJHQ-TERM-OS-4/数值=30 ;; terms.csv/NAT-TERM-TD-RATE/数值=55% ;; terms.csv/HUA-TERM-TD-CAP-1/数值=50% | ?YB-MISQUOTED terms.csv/NAT-TERM-FS-W-DAY/单位, ?YB-MISQUOTED terms.csv/NAT-TERM-FS-W-MAX/单位, ?YB-MISQUOTED terms.csv/SD-TERM-FS-MAX/数值, ?YB-MISQUOTED terms.csv/NAT-TERM-OS-VALID-2/界限, ?YB-MISQUOTED terms.csv/MM-TERM-OS-C3/数值, ?YB-MISQUOTED terms.csv/LY-TERM-OS-2/数值, ?YB-MISQUOTED terms.csv/HJHQ-TERM-OS-4/数值, ?YB-MISQUOTED terms.csv/NAT-TERM-TD-RATE/数值, ?YB-MISQUOTED terms.csv/HUA-TERM-TD-CAP-1/数值
+English beside its own names | terms.csv/MM-TERM-OS-C1/英文单位=years ;; transfer-stages.csv/ZJ-TO-1/英文经办方=the agency of the place moved to | ?YB-TRANSLATION transfer-stages.csv/ZJ-TO-1/英文经办方, ?YB-TRANSLATION terms.csv/MM-TERM-OS-C1/英文单位
+years that the requirement’s own words have otherwise | requirements.csv/BJ-REQ-LIFE-M/须满足条件=20年及以上 | YB-MISQUOTED
+a start that does not go with the months of waiting | waiting.csv/NAT-WAIT-3/待遇开始=等待期满 ;; waiting.csv/WX-WAIT-1/待遇开始=年度开始 ;; waiting.csv/WH-WAIT-7/待遇开始=缴费次月 | ?YB-MISQUOTED waiting.csv/NAT-WAIT-3/待遇开始, ?YB-MISQUOTED waiting.csv/WX-WAIT-1/待遇开始, ?YB-MISQUOTED waiting.csv/WH-WAIT-7/待遇开始
+a base that the words do not name | refund.csv/SZ-RET-D2/基数=本人养老金 ;; refund.csv/AH-RET-C1/基数=当地平均养老金 ;; refund.csv/YNKM-RET-G1/基数=缴费基数 | ?YB-MISQUOTED refund.csv/SZ-RET-D2/基数, ?YB-MISQUOTED refund.csv/AH-RET-C1/基数, ?YB-MISQUOTED refund.csv/YNKM-RET-G1/基数
+a source published before its number, and two on another day than their ids | sources.csv/nat-2021-14/发布日期=2012-04-22 ;; sources.csv/bb-2024-08-06/发布日期=2004-08-06 ;; sources.csv/nat-share-2024-12-27/发布日期=2023-08-25 | ?YB-DATES sources.csv/nat-2021-14/发布日期, ?YB-DATES sources.csv/bb-2024-08-06/发布日期, ?YB-DATES sources.csv/nat-share-2024-12-27/发布日期
 ages that the notice has, cleared | refund.csv/YNYX-RET-C2/年龄= | ?YB-MISQUOTED
 ages other than the notice has | refund.csv/YNYX-RET-C2/年龄=60岁及以上 | ?YB-MISQUOTED
 a method that needs two cells more | refund.csv/NAT-FLEX-C1/方式=比例 | YB-CELL
@@ -402,10 +412,11 @@ refund.csv/JINGZ-RET-1/说明=比企业职工的78元少8元。 ;; refund.csv/SD
 transfer-stages.csv/ZJ-FR-5/个人账户余额=超过1万元 ;; terms.csv/HJHQ-TERM-OS-4/数值=300,000 ;; refund.csv/SNXA-RET-H2/比例=31‰
 transfer-stages.csv/JS-TO-2/转入地参保日期=截至2025年8月31日 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=自2025年9月1日起
 transfer-stages.csv/JS-TO-2/转入地参保日期=1900-01-01 - 2025-08-31 ;; transfer-stages.csv/JS-TO-5/转入地参保日期=2025年9月1日（含）后
-sources.csv/lz-2025/发布日期=2026-11 ;; sources.csv/gs-2023-10-31/发布日期=不晚于2026-12
+sources.csv/lz-2025/发布日期=2026-11 ;; sources.csv/nat-2021-14/发布日期=2021 ;; sources.csv/bb-2024-08-06/发布日期=2024-08 ;; sources.csv/gs-2023-10-31/发布日期=不晚于2026-12
 refund.cases.csv/CASE-BJ-1/年龄=70.00 ;; statements.csv/ST-0-23/行=20.00 ;; facts.csv/age/最大=130.0 ;; parameters.csv/湖南省/年份=2021.00 ;; transfer-stages.csv/NAT-TO-1/时限=10.00
 facts.csv/participant/选项=employed=在职\\nretired=退休\\nflexible=灵活就业\\nresident=城乡居民 ;; requirements.csv/NAT-REQ-TD-ILL/慢病情况=高血压\\n糖尿病\\n高血压和糖尿病\\n都没有 ;; requirements.csv/NAT-REQ-TD-NODUP/慢病情况=高血压 糖尿病 高血压和糖尿病
 refund.csv/BJ-RET-1/金额=100块 ;; refund.csv/BJ-RET-2/金额=RMB 110 ;; refund.csv/BJ-RET-2/年龄=70岁～ ;; refund.csv/AH-RET-1/下级适用=是的 ;; terms.csv/NAT-TERM-FS-W-MAX/数值=2,000
+refund.csv/QHD-FLEX-2/说明=没有个人账户的（按6.5%缴费），不划入。 ;; requirements.csv/NAT-REQ-LIFE-TYPE/说明=参加城乡居民医保的不适用：这是职工医保的待遇。 ;; waiting.csv/WH-WAIT-7/英文说明=In Wuhan, those who do so after more than half a year wait 6 months. ;; terms.csv/HJHQ-TERM-OS-4/英文说明=At most 0.3 million yuan are paid. ;; terms.csv/MM-TERM-OS-C3/英文说明=A forum post gives the rule of 2022: other filing up to 12 months, from then on at least 6.
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

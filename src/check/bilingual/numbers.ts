@@ -1,0 +1,89 @@
+/** Numbers of a text and of its English, and the one that has slipped in either. */
+
+/** A number as it is written, with all that it may be in the other language. */
+interface Numeral {
+  readonly written: string;
+  readonly may: readonly number[];
+}
+
+/** A number of the Chinese that the English has otherwise. */
+export interface OtherNumber {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const DIGITS = /\d/u;
+const ZH = /(\d+(?:,\d{3})*(?:\.\d+)?)(万|千|成)?(\p{Script=Han}*)/gu;
+const EN = /(\d+(?:,\d{3})*(?:\.\d+)?)( (?:million|thousand))?/gu;
+const SPELT_ZH = /[〇零一二两三四五六七八九十百千万半]+/gu;
+const CHINESE = '零一二三四五六七八九';
+const MANY: Readonly<Record<string, number>> = {
+  万: 10_000,
+  千: 1000,
+  成: 10,
+  ' million': 1_000_000,
+  ' thousand': 1000,
+};
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  );
+const TWENTY = 20;
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+const A_YEAR = 12;
+
+/**
+ * The number that each of the two has and the other lacks; null where there is none. Each must lack
+ * one, and no more: English may leave out what goes without saying, and words that were written anew
+ * reckon in other numbers.
+ */
+export function otherNumber(zh: string, en: string): OtherNumber | null {
+  if (!DIGITS.test(zh) || !DIGITS.test(en) || /\d ?[ap]\.?m\b/u.test(en)) return null;
+  const [ofZh, ofEn] = [numbersOf(zh, ZH), numbersOf(en, EN)];
+  const englishWords = [...speltIn(en)];
+  const onlyZh = ofZh.filter(
+    (one) => !isIn(one, ofEn) && !englishWords.some((value) => one.may.includes(value)),
+  );
+  if (onlyZh.length !== 1) return null;
+  const inWords = [...zh.matchAll(SPELT_ZH)].map(([word]) => spelt(word));
+  const onlyEn = ofEn.filter(
+    (one) => !isIn(one, ofZh) && !one.may.some((value) => inWords.includes(value)),
+  );
+  const [[inZh], [inEn, second]] = [onlyZh, onlyEn];
+  if (inZh === undefined || inEn === undefined || second !== undefined) return null;
+  return { zh: inZh.written, en: inEn.written };
+}
+
+/** The numbers of a text, without the years: until 2022 is before 2023. */
+const numbersOf = (text: string, pattern: RegExp): readonly Numeral[] =>
+  [...text.matchAll(pattern)].flatMap(([, written = '', many, unit = '']) => {
+    const value = Number(written.replaceAll(',', '')) * (MANY[many ?? ''] ?? 1);
+    if (/^(?:19|20)\d\d$/u.test(written) && !unit.startsWith('元')) return [];
+    // Under 70 is 69 or younger, and before the 9th until the 8th.
+    const beside = /^(?:周?岁|日|号)/u.test(unit) ? [value - 1, value + 1] : [];
+    return [{ written, may: [value, value * A_YEAR, value / A_YEAR, ...beside] }];
+  });
+
+const isIn = ({ may }: Numeral, others: readonly Numeral[]): boolean =>
+  others.some((other) => may.includes(other.may[0] ?? 0) || other.may.includes(may[0] ?? 0));
+
+/** Words for numbers, and the months. */
+function* speltIn(en: string): Generator<number> {
+  for (const word of en.toLowerCase().match(/[a-z]+/gu) ?? []) {
+    const small = SMALL.indexOf(word);
+    if (small >= 0) yield small <= TWENTY ? small : (small - TWENTY + 2) * 10;
+    const month = MONTHS.indexOf(word);
+    if (month >= 0) yield month + 1;
+  }
+}
+
+/** 十二, 二十, 两; what is longer is hardly ever spelt out. */
+function spelt(word: string): number {
+  const digit = (one: string): number => (one === '两' ? 2 : CHINESE.indexOf(one));
+  const [tens, ones] = word.split('十');
+  if (ones === undefined) return digit(word);
+  return (tens === '' ? 1 : digit(tens ?? '')) * 10 + (ones === '' ? 0 : digit(ones));
+}

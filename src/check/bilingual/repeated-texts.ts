@@ -1,0 +1,142 @@
+/**
+ * Sentences that stand in two rows in one language and differ in the other: one was filled down, or
+ * pasted a row off.
+ */
+import type { Columns } from '../../sheet/column.ts';
+import type { Row } from '../../sheet/rows.ts';
+import { otherNumber } from './numbers.ts';
+import type { Bilingual } from './texts.ts';
+
+/** A sentence that is most likely that of another row. */
+export interface Repeated {
+  readonly one: Bilingual;
+  /** The row whose sentence it is. */
+  readonly other: Bilingual;
+  readonly side: Side;
+}
+
+export type Side = 'zh' | 'en';
+
+/** Sentences of two rows that are so much alike may be two translations of one. */
+const ALIKE = 0.5;
+/** Where many rows have a sentence, one of them may be worded anew in one of the languages. */
+const BARELY_ALIKE = 0.2;
+const MANY = 3;
+
+/** The sentences of a column that are those of another row, each told once. */
+export function repeatedTexts(texts: readonly Bilingual[]): readonly Repeated[] {
+  const ofZh = repeatedIn(texts, 'zh');
+  const ofEn = repeatedIn(texts, 'en');
+  if (ofZh.length === 0 && ofEn.length === 0) return [];
+  const byRow = new Map(texts.map((each) => [each.row.row, each]));
+  // A sentence that has changed stands beside the English that it shared with other rows.
+  const kept = ofZh.filter((one) => {
+    const same = ofEn.find((other) => sharesRow(one, other));
+    return same === undefined || apart(one) <= apart(same);
+  });
+  const others = ofEn.filter((one) => !kept.some((other) => sharesRow(one, other)));
+  return [...kept, ...others]
+    .map((one) => atRowOfBoth(one, one.side === 'zh' ? ofEn : ofZh))
+    .map((one) => atFilledDown(one, byRow));
+}
+
+/** Of two sentences of a row that both stand elsewhere too the one of the row above has changed. */
+function atFilledDown(repeated: Repeated, byRow: ReadonlyMap<number, Bilingual>): Repeated {
+  const { one, side } = repeated;
+  const above = byRow.get(one.row.row - 1);
+  const otherSide = side === 'zh' ? 'en' : 'zh';
+  if (above === undefined || above[side] === one[side]) return repeated;
+  return above[otherSide] === one[otherSide] ? { one, other: above, side: otherSide } : repeated;
+}
+
+/** How many rows lie between: what is filled down comes from the row above. */
+const apart = ({ one, other }: Repeated): number => Math.abs(one.row.row - other.row.row);
+
+const rowsOf = ({ one, other }: Repeated): readonly number[] => [one.row.row, other.row.row];
+
+const sharesRow = (a: Repeated, b: Repeated): boolean =>
+  rowsOf(a).some((row) => rowsOf(b).includes(row));
+
+/** A row that has the sentence of one row and the English of another is the one that has changed. */
+function atRowOfBoth(repeated: Repeated, others: readonly Repeated[]): Repeated {
+  const { one, other, side } = repeated;
+  const both = others.find((each) => sharesRow(each, repeated));
+  if (both === undefined || rowsOf(both).includes(one.row.row)) return repeated;
+  return { one: other, other: one, side };
+}
+
+function repeatedIn(texts: readonly Bilingual[], side: Side): readonly Repeated[] {
+  const other = side === 'zh' ? 'en' : 'zh';
+  const firsts = new Map<string, Bilingual>();
+  // Nearly every sentence stands once, or beside the same one.
+  const differing = new Set<string>();
+  for (const one of texts) {
+    const first = firsts.get(one[side]);
+    if (first === undefined) firsts.set(one[side], one);
+    else if (first[other] !== one[other]) differing.add(one[side]);
+  }
+  if (differing.size === 0) return [];
+  const groups = Map.groupBy(texts, (one) => one[side]);
+  return [...differing].flatMap((text) => oddOf(groups.get(text) ?? [], side));
+}
+
+/** The row of a group that has the sentence of the others, but its own in the other language. */
+function oddOf(group: readonly Bilingual[], side: Side): readonly Repeated[] {
+  const other = side === 'zh' ? 'en' : 'zh';
+  const kinds = [...Map.groupBy(group, (one) => one[other]).values()].toSorted(
+    (a, b) => b.length - a.length,
+  );
+  const [most = [], few = [], third] = kinds;
+  if (third !== undefined || few.length !== 1) return [];
+  const [a, b] = [few[0], most[0]];
+  if (a === undefined || b === undefined) return [];
+  const limit = group.length >= MANY ? BARELY_ALIKE : ALIKE;
+  const isSlip =
+    hasSlipped(a) ||
+    hasSlipped(b) ||
+    areOfTwoPlaces(a, b, side) ||
+    likeness(a[other], b[other]) < limit;
+  if (!isSlip) return [];
+  const odd = most.length > 1 || isOddOne(a, b, side) ? a : b;
+  return [{ one: odd, other: odd === a ? b : a, side }];
+}
+
+/** Of two rows with one sentence, whether it is the first that it does not belong to. */
+function isOddOne(a: Bilingual, b: Bilingual, side: Side): boolean {
+  if (hasSlipped(a) !== hasSlipped(b)) return hasSlipped(a);
+  if (Math.abs(a.row.row - b.row.row) === 1) return a.row.row > b.row.row;
+  const [ofA, ofB] = [fitting(a.row, a[side]), fitting(b.row, b[side])];
+  return ofA === ofB ? a.row.row > b.row.row : ofA < ofB;
+}
+
+/** Whether the words name the place of one row alone, or the rows are told apart by their places. */
+const areOfTwoPlaces = (a: Bilingual, b: Bilingual, side: Side): boolean =>
+  a.place !== b.place &&
+  (side === 'zh' ? names(a, a) !== names(a, b) : names(a, a) && names(b, b) && !names(a, b));
+
+const names = ({ zh }: Bilingual, { place }: Bilingual): boolean =>
+  place !== '' && zh.includes(place);
+
+const hasSlipped = ({ zh, en }: Bilingual): boolean => otherNumber(zh, en) !== null;
+
+/** How much of what a row says its sentence has too, of what is said at all. */
+function fitting({ values, conditions }: Row<Columns>, text: string): number {
+  const cells = [values['region'], values['value'], values['wording'], values['item']];
+  const own = [...cells, ...conditions.map(({ raw }) => raw)].flatMap((cell) =>
+    typeof cell === 'string' ? (cell.match(/\d+(?:\.\d+)?|\p{Script=Han}{1,2}/gu) ?? []) : [],
+  );
+  return own.filter((word) => text.includes(word)).length / Math.max(1, own.length);
+}
+
+/** Words of English, and pairs of characters of Chinese. */
+function partsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[a-z]+|\d+(?:\.\d+)?/gu) ?? [];
+  if (!/\p{Script=Han}/u.test(text)) return new Set(words);
+  return new Set(Array.from(text).map((first, at, all) => first + (all[at + 1] ?? '')));
+}
+
+function likeness(a: string, b: string): number {
+  const [ofA, ofB] = [partsOf(a), partsOf(b)];
+  const shared = [...ofA].filter((part) => ofB.has(part)).length;
+  return shared / (ofA.size + ofB.size - shared);
+}

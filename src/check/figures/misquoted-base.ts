@@ -1,0 +1,27 @@
+/** What a rate is a part of, where the row's own words name another base alone. */
+import type { Columns } from '../../sheet/column.ts';
+import type { Row } from '../../sheet/rows.ts';
+import type { OtherUnit } from './misquoted-unit.ts';
+
+/** The bases as they are written, and as words name them. */
+const BASES: Readonly<Record<string, { readonly name: string; readonly said: RegExp }>> = {
+  contributionBase: { name: '缴费基数', said: /缴费基数|缴费工资|本人缴|缴的/u },
+  ownPension: { name: '本人养老金', said: /(?:本人|自己)[^，。；]{0,8}养老金|基本养老金/u },
+  localAveragePension: {
+    name: '当地平均养老金',
+    said: /[平人月]均[^，。；]{0,5}养老金|养老金[^，。；]{0,2}平均/u,
+  },
+};
+
+/** The base of a row that is not what its words say; null where it may be. */
+export function otherBase({ values }: Row<Columns>, words: string): OtherUnit | null {
+  const { base, rate } = values;
+  if (typeof base !== 'string' || typeof rate !== 'number') return null;
+  // Few words name a base at all.
+  if (!words.includes('养老金') && !words.includes('缴')) return null;
+  const own = BASES[base];
+  if (own === undefined || own.said.test(words)) return null;
+  const [other, second] = Object.values(BASES).filter(({ said }) => said.test(words));
+  if (other === undefined || second !== undefined) return null;
+  return { key: 'base', header: '基数', written: own.name, said: other.name };
+}

@@ -1,0 +1,56 @@
+/** Sources whose day of publication is not that of their id, or lies before their number. */
+import { partsOf } from '../base/day.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { DateSpan } from '../sheet/cell/date-span.ts';
+import type { Columns } from '../sheet/column.ts';
+import { finding } from '../sheet/finding.ts';
+import { cellOf, type Row } from '../sheet/rows.ts';
+
+/** xm-2023-01-11; ids may end in anything else. */
+const ENDS_IN_DAY = /\d{4}-\d{2}-\d{2}$/u;
+/** 国办发〔2021〕14号 */
+const YEAR_OF_NUMBER = /〔(\d{4})〕/u;
+
+/** What is wrong with the day on which a source is said to have been published. */
+export function misdated(row: Row<Columns>): readonly Diagnostic[] {
+  const { id, documentNumber, publishedOn } = row.values;
+  if (typeof id !== 'string' || !isSpan(publishedOn)) return [];
+  const { text, latest } = publishedOn;
+  const day = ENDS_IN_DAY.exec(id)?.[0];
+  if (day !== undefined && ENDS_IN_DAY.test(text) && text.length === day.length)
+    return day === text
+      ? []
+      : [
+          report(row, 'id', {
+            zh: `发布日期是 ${text}，编号末尾却是 ${day}`,
+            en: `it was published on ${text}, yet its id ends in ${day}`,
+          }),
+        ];
+  const year = YEAR_OF_NUMBER.exec(`${documentNumber}`)?.[1];
+  if (year === undefined || latest === null || partsOf(latest).year >= Number(year)) return [];
+  return [
+    report(row, 'documentNumber', {
+      zh: `发布日期是 ${text}，文号却是 ${year} 年的`,
+      en: `it was published in ${text}, yet its number is of ${year}`,
+    }),
+  ];
+}
+
+const isSpan = (value: unknown): value is DateSpan =>
+  typeof value === 'object' && value !== null && 'latest' in value && 'text' in value;
+
+const report = (row: Row<Columns>, beside: string, text: Diagnostic['text']): Diagnostic =>
+  finding('YB-DATES', row, 'publishedOn', text, {
+    severity: 'warning',
+    notes: [
+      {
+        file: row.file,
+        cell: cellOf(row, beside),
+        text: { zh: '和发布日期对不上', en: 'this does not go with the day' },
+      },
+    ],
+    help: {
+      zh: '对照原文，看看发布日期是不是打错了；编号、文号写错了的，改那一格',
+      en: 'see the original: is the day mistyped? If the id or the number is wrong, correct that',
+    },
+  });
