@@ -91,3 +91,30 @@ it.each([
     expect(told?.help?.zh).toBe(`是不是“${from}”？`);
   },
 );
+
+it.each([
+  [R, 0],
+  [R, 3],
+  ['terms.csv', 0],
+  ['deductions.csv', 0],
+  ['benefits.csv', 0],
+  ['facts.csv', 0],
+])('tells once, and of no other sheet, that %s was emptied to %i rows', async (file, left) => {
+  const told = await found(changed(file, (rows) => rows.slice(0, 1 + left), 1));
+  expect(told.map((one) => one.replace(/YB-[A-Z]+/u, 'YB'))).toEqual([`error YB ${file} null`]);
+});
+
+it.each([
+  [R, '编号', 'A'],
+  [R, '地区', 'B'],
+])('tells once that a column of %s was cleared: %s', async (file, header, column) => {
+  const folder = changed(
+    file,
+    (rows) => {
+      const at = rows[0]?.indexOf(header) ?? -1;
+      return rows.map((cells, row) => (row === 0 ? cells : cells.with(at, '')));
+    },
+    1,
+  );
+  expect(await found(folder)).toEqual([`error YB-CELL ${file} ${column}2`]);
+});
