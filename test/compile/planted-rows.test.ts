@@ -105,6 +105,21 @@ it.each([
 });
 
 it.each([
+  [R, ['制表人：张三', '审核人：李四']],
+  ['terms.csv', ['填表日期', '2024-01-05']],
+  ['deductions.csv', ['合计', '', '', '', '', '', '', '', '', '87.9']],
+  ['regions.csv', ['合计', '410']],
+])('tells once that a footer of %s is no row: %j', async (file, footer) => {
+  const width = gridOf(realFolder, file)[0]?.length ?? 0;
+  const cells = Array.from({ length: width }, (_, index) => footer[index] ?? '');
+  const row = gridOf(realFolder, file).length + 1;
+  const [told, ...more] = await findingsOf(changed(file, (rows) => [...rows, cells], 1));
+  expect(more).toEqual([]);
+  expect(`${told?.code} ${told?.file} ${told?.cell}`).toBe(`YB-CELL ${file} A${row}`);
+  expect(told?.help?.zh).toBe('删去这一行');
+});
+
+it.each([
   [R, '编号', 'A'],
   [R, '地区', 'B'],
 ])('tells once that a column of %s was cleared: %s', async (file, header, column) => {
