@@ -11,6 +11,7 @@ import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { withAbsentSheet } from './causes/absent-sheet.ts';
+import { withAlikeCells } from './causes/alike-cells.ts';
 import { withLikelierCell } from './causes/likelier-cell.ts';
 import { withMendedSlips } from './causes/mended-slips.ts';
 import { withProvenFigures } from './causes/proven-figures.ts';
@@ -56,7 +57,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const { world, comparedRules, ...first } = await compileAsGiven(input);
   const order = compareDiagnostics(SHEET_FILES);
   const told = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
-    readable(found.toSorted(order)).toSorted(order);
+    readable(withAlikeCells(found.toSorted(order))).toSorted(order);
   const { today, nodeBudget } = input;
   const again = (files: CompileInput['files']) =>
     compileAsGiven({ files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) });

@@ -108,7 +108,8 @@ function readUnder(
       diagnostics.push(...found);
       const absent = !NEEDED.includes(file) && !files.has(file) && !misnamed.elsewhere.has(file);
       const unread = absent ? NOTHING_UNREAD : ALL_UNREAD;
-      return { rows: [], unread, leftOut: [], wholeRows: absent, diagnostics: [] };
+      const nothing = { rows: [], leftOut: [], diagnostics: [], isAbsent: true };
+      return { ...nothing, unread, wholeRows: absent };
     }
     const pairs = exchanged.filter((each) => each.file === file).map(({ pair }) => pair);
     const mended = pairs.reduce(withHeadersExchanged, table);

@@ -55,6 +55,8 @@ export interface SheetReading<C extends Columns> {
   readonly wholeRows: boolean;
   /** A title stands where the header should: nothing could be read, and the only finding says so. */
   readonly titled?: true;
+  /** The sheet is not in the folder. */
+  readonly isAbsent?: boolean;
   /** Rows beyond the header of which it was told which cell is too many. */
   readonly explainedLong?: ReadonlySet<number>;
   readonly diagnostics: readonly Diagnostic[];

@@ -5,6 +5,7 @@
  */
 import { foldText } from '../base/text.ts';
 import { columnName, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { footerIn } from './footer.ts';
 import { languageOf, original } from './language.ts';
 
 /** Whether the cell under one header could be read. */
@@ -58,6 +59,9 @@ export function explainRow(
   const [only] = filled;
   if (filled.length === 1 && only !== undefined)
     return { diagnostics: [alone(file, row, only, cells)], noRow: true };
+  const footer = footerIn(cells);
+  if (footer !== null && only !== undefined)
+    return { diagnostics: [{ ...at(file, row, only), ...footer }], noRow: true };
   if (filled.every((index) => foldText(cells[index] ?? '') === headers[index]))
     return { diagnostics: [headerAgain(file, row)], noRow: true };
   if (cells.length > WIDEST) return null;

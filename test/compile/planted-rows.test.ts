@@ -91,3 +91,45 @@ it.each([
     expect(told?.help?.zh).toBe(`是不是“${from}”？`);
   },
 );
+
+it.each([
+  [R, 0],
+  [R, 3],
+  ['terms.csv', 0],
+  ['deductions.csv', 0],
+  ['benefits.csv', 0],
+  ['facts.csv', 0],
+])('tells once, and of no other sheet, that %s was emptied to %i rows', async (file, left) => {
+  const told = await found(changed(file, (rows) => rows.slice(0, 1 + left), 1));
+  expect(told.map((one) => one.replace(/YB-[A-Z]+/u, 'YB'))).toEqual([`error YB ${file} null`]);
+});
+
+it.each([
+  [R, ['制表人：张三', '审核人：李四']],
+  ['terms.csv', ['填表日期', '2024-01-05']],
+  ['deductions.csv', ['合计', '', '', '', '', '', '', '', '', '87.9']],
+  ['regions.csv', ['合计', '410']],
+])('tells once that a footer of %s is no row: %j', async (file, footer) => {
+  const width = gridOf(realFolder, file)[0]?.length ?? 0;
+  const cells = Array.from({ length: width }, (_, index) => footer[index] ?? '');
+  const row = gridOf(realFolder, file).length + 1;
+  const [told, ...more] = await findingsOf(changed(file, (rows) => [...rows, cells], 1));
+  expect(more).toEqual([]);
+  expect(`${told?.code} ${told?.file} ${told?.cell}`).toBe(`YB-CELL ${file} A${row}`);
+  expect(told?.help?.zh).toBe('删去这一行');
+});
+
+it.each([
+  [R, '编号', 'A'],
+  [R, '地区', 'B'],
+])('tells once that a column of %s was cleared: %s', async (file, header, column) => {
+  const folder = changed(
+    file,
+    (rows) => {
+      const at = rows[0]?.indexOf(header) ?? -1;
+      return rows.map((cells, row) => (row === 0 ? cells : cells.with(at, '')));
+    },
+    1,
+  );
+  expect(await found(folder)).toEqual([`error YB-CELL ${file} ${column}2`]);
+});

@@ -2,7 +2,10 @@
  * A sheet that is gone from a folder that has nearly all of them: what lacks without it is told
  * once, and that it is gone even where nothing else shows it.
  */
+
+import { isBlank } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { headerRow } from '../../sheet/header-row.ts';
 import { CASE_FILES } from '../case-files.ts';
 import { isError } from '../findings.ts';
 import { SHEET_FILES } from '../sheet-columns.ts';
@@ -33,7 +36,8 @@ export async function withAbsentSheet(
   // Nothing refers to golden cases: what is wrong without them is wrong beside them too.
   const missed = absent.filter((file) => !NOT_MISSED.has(file));
   const told = new Set(found.filter(({ code }) => code === 'YB-FILE').map(({ file }) => file));
-  if (absent.length === 0 || absent.length > MOST_ABSENT || told.size > 0) return found;
+  if (absent.length === 0) return await withEmptiedList(files, found, compileAgain);
+  if (absent.length > MOST_ABSENT || told.size > 0) return found;
   if (!found.some(isError))
     return missed.length === 0 ? found : [...found, ...missed.map((file) => gone(file, 'warning'))];
   const referred = absent.filter((file) => !CASES.has(file));
@@ -56,6 +60,53 @@ export async function withAbsentSheet(
   if (rest.length + referred.length > found.length) return found;
   return [...rest, ...referred.map((file) => gone(file, 'error'))];
 }
+
+/** Lists that are never empty where something refers to them, and how much is then found. */
+const LISTS: ReadonlyMap<string, number> = new Map([
+  ['facts.csv', 4],
+  ['benefits.csv', 4],
+  ['holidays.csv', 1],
+  ['waivers.csv', 16],
+]);
+
+/** The findings, those that come from a list of which the header alone is left replaced by one. */
+async function withEmptiedList(
+  files: Files,
+  found: readonly Diagnostic[],
+  compileAgain: (files: Files) => Promise<{ readonly diagnostics: readonly Diagnostic[] }>,
+): Promise<readonly Diagnostic[]> {
+  if (!found.some(isError)) return found;
+  for (const [file, fewest] of LISTS) {
+    const bytes = files.get(file) ?? NOTHING;
+    if (bytes.length === 0 || bytes.length > LONGEST_HEADER || found.length < fewest) continue;
+    const header = headerRow(file, bytes);
+    const [first] = found;
+    const isFlood = found.length > 1 || first?.shares?.areMany === true;
+    if (header === null || !isFlood || !header.records.slice(header.at + 1).every(isEmpty))
+      continue;
+    const { diagnostics } = await compileAgain(new Map(files).set(file, NOTHING));
+    const rest = diagnostics.filter((item) => item.file !== file);
+    if (rest.length + fewest > found.length) continue;
+    return [...rest, emptied(file)];
+  }
+  return found;
+}
+
+const LONGEST_HEADER = 2000;
+
+const isEmpty = (cells: readonly string[]): boolean => cells.every(isBlank);
+
+const emptied = (file: string): Diagnostic => ({
+  ...gone(file, 'error'),
+  text: {
+    zh: `${file} 只剩表头，一行内容也没有，而别的表要用到它`,
+    en: `${file} has nothing below its header, although other sheets need it`,
+  },
+  help: {
+    zh: '从以前的版本找回这张表的内容',
+    en: 'restore its rows from an earlier version',
+  },
+});
 
 const gone = (file: string, severity: 'error' | 'warning'): Diagnostic => ({
   code: 'YB-FILE',

@@ -16,6 +16,8 @@ import { missedIn, naming } from './missing-row.ts';
 export interface RulesOfSheet {
   readonly file: string;
   readonly rows: readonly Row<DecisionColumns>[];
+  /** There is a header and nothing below it. */
+  readonly isEmptied: boolean;
 }
 
 /** So many cells do not all have the same slip, and fewer do not name the same rule by chance. */

@@ -8,11 +8,13 @@ import type { World } from '../../check/world.ts';
 import type { Diagnostic, Note, UnknownName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
+import { MOST_FINDINGS } from '../../sheet/limits.ts';
 import type { Row, SheetReading } from '../../sheet/rows.ts';
 import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
 import { withAlikeOptions } from './alike-options.ts';
 import { type Cause, causeOf, isOddInPlace, namedRules, slipIn } from './cause-row.ts';
+import { withEmptied } from './emptied-sheet.ts';
 import { withLostParts } from './lost-part.ts';
 import { withMisplacedRules } from './misplaced-rules.ts';
 import { homeOf, missingRow, namelessRows } from './missing-row.ts';
@@ -34,7 +36,10 @@ export function atTheRoot(
   sheets: ReadSheets,
   world: World,
 ): Diagnostic[] {
-  const whole = withLostParts(withSharedCauses(all), rulesBySheet(sheets));
+  const whole = withLostParts(
+    withEmptied(withSharedCauses(all), rulesBySheet(sheets)),
+    rulesBySheet(sheets),
+  );
   const named = withRepeatedNames(oncePerCell(whole), sheets);
   const told = withMisplacedRules(named, sheets, world);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
@@ -68,7 +73,8 @@ export function atTheRoot(
       continue;
     }
     if (cause === null && unknown.kind === 'option') {
-      left = [...withAlikeOptions(left, unknown.name, list)];
+      // Of more findings not all were collected.
+      if (all.length <= MOST_FINDINGS) left = [...withAlikeOptions(left, unknown.name, list)];
       continue;
     }
     if (cause === null) {
@@ -123,8 +129,17 @@ function rulesBySheet({ decisions }: ReadSheets): readonly RulesOfSheet[] {
   const sheets: readonly (readonly [string, SheetReading<DecisionColumns>])[] =
     Object.entries(decisions);
   const files: Readonly<Record<string, { readonly file: string }>> = DECISIONS;
-  return sheets.map(([id, { rows }]) => ({ file: files[id]?.file ?? id, rows }));
+  return sheets.map(([id, reading]) => ({
+    file: files[id]?.file ?? id,
+    rows: reading.rows,
+    isEmptied: isEmptied(reading),
+  }));
 }
+
+const isEmptied = (reading: SheetReading<Columns>): boolean =>
+  reading.rows.length + reading.leftOut.length === 0 &&
+  !reading.unread.any &&
+  reading.isAbsent !== true;
 
 function hasReversedRange(fact: string, { factRows }: ReadSheets): boolean {
   const { min = null, max = null } =

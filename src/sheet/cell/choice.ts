@@ -19,7 +19,7 @@ export type Option<Id extends string = string> = {
 
 const SEPARATORS = /[、,;/|]/u;
 /** Words and spaces separate too, unless they are part of a name. */
-const SOFT_SEPARATORS = /或者|[和及或与]/u;
+const SOFT_SEPARATORS = /或者|以及|[和及或与]/u;
 
 const ANY: ReadonlySet<string> = new Set(['不限', '任意', '均可', 'any', '*']);
 
@@ -118,9 +118,15 @@ function splitList(text: string, { find }: Lookup): string[] {
   });
 }
 
+/** `以外`, `外的参保人员`. */
+const OUTSIDE = /[以之]?外(?:的(?:参保)?(?:人员|人|职工)?)?$/u;
+
 function negated(text: string): string | null {
   const match = /^(?:非|不是|!|除了?)(.+?)$/u.exec(text)?.[1];
-  return match === undefined ? null : match.replace(/^\((.*)\)$/u, '$1').replace(/[以之]外$/u, '');
+  if (match === undefined) return null;
+  // In 除退休人员外 the last word can only belong to the first; in 非本地外 it cannot.
+  const outside = text.startsWith('除') ? OUTSIDE : /[以之]外$/u;
+  return match.replace(/^\((.*)\)$/u, '$1').replace(outside, '');
 }
 
 /**
@@ -162,7 +168,7 @@ export function choiceCondition(options: readonly Option[]): CellType<Intervals>
       }
       if (indexes.length === 0) return unknown(got, got, names, grammar);
       // 非在职、退休 may be read in two ways; 非(在职、退休) and 除在职、退休以外 may not.
-      const bracketed = /\)$|外$/u.test(got);
+      const bracketed = /\)$|外$/u.test(got) || (got.startsWith('除') && OUTSIDE.test(got));
       if (inner !== null && indexes.length > 1 && !bracketed) return vagueNegation(got, grammar);
       const chosen = normalise(indexes.map((index) => [index, index] as const));
       if (inner === null) return good(chosen);

@@ -16,11 +16,17 @@ const BRACKETS = /^([[(])([^,()[\]]+),([^,()[\]]+)([\])])$/u;
 const BETWEEN = /^([^<>=x]+)(<=?)x(<=?)([^<>=x]+)$/u;
 
 /** `60<=x`. */
+/** `[60,+∞)`: no end on that side. */
+const ENDLESS = /^([[(])([^,()[\]]+),\+?(?:∞|无穷大?)[)\]]$/u;
+const BEGINLESS = /^[[(]-(?:∞|无穷大?),([^,()[\]]+)([\])])$/u;
+
 const BELOW = /^([^<>=x]+)(<=?)x$/u;
 
 /** Bounds as mathematics writes them, in the order of ours. */
 function mathematics(text: string): string {
   return text
+    .replace(ENDLESS, (_, left: string, low: string) => `>${left === '[' ? '=' : ''}${low}`)
+    .replace(BEGINLESS, (_, high: string, right: string) => `<${right === ']' ? '=' : ''}${high}`)
     .replace(
       BRACKETS,
       (_, left: string, low: string, high: string, right: string) =>
@@ -42,7 +48,8 @@ function mathematics(text: string): string {
  */
 export function compactCondition(folded: string, names: readonly string[] = []): string {
   const name = names.find((one) => folded.includes(one));
-  const unnamed = name === undefined ? folded : folded.replace(name, 'x').replace(/^x/u, '');
+  const unnamed =
+    name === undefined ? folded : folded.replace(name, 'x').replace(/^x[在为是]?/u, '');
   const plain = unnamed
     .toLowerCase()
     .replace(/ /gu, '')
@@ -52,7 +59,10 @@ export function compactCondition(folded: string, names: readonly string[] = []):
     .replace(/[≤≦⩽]|=</gu, '<=')
     .replace(/≠|<>/gu, '!=')
     .replace(/\((及以[上下])\)/gu, '$1')
-    .replace(/。$/u, '');
+    .replace(/。$/u, '')
+    .replace(/(?<=[岁月年元上下内])的?(?:人员?|者)$|(?<=[岁月年元上下内])的$/u, '')
+    .replace(/^累计(?=[满达不超\d])/u, '')
+    .replace(/^至(?=\d)/u, '<=');
   return mathematics(plain);
 }
 
@@ -132,7 +142,7 @@ export const MARK =
   /\((不)?(?:包含|包括|含)(?:本数|[\d.,一二两三四五六七八九十百零]+[^()]{0,3})?\)/uy;
 
 /** 及以上, 以下, 或以内, … */
-export const SUFFIX = /(及|或|和)?([以之][上下内外]|内|\+|起)/uy;
+export const SUFFIX = /(及其|及|或|和)?([以之][上下内外]|内|\+|起)/uy;
 
 /** Between the two ends of a range. */
 export const RANGE = /[-~至到]/uy;
@@ -144,7 +154,7 @@ export const AND = /(?:并且|而且|同时|且|但|而)/uy;
 export const OR = /(?:或者|[、,;/|和及或与])/uy;
 
 /** Says that the condition is none. */
-export const ANY = /^(?:不限|任意|均可|any|\*)$/u;
+export const ANY = /^(?:(?:不限|不分|所有|全部|任意)x|不限|任意|均可|any|\*)$/u;
 
 /** Units that mean the same. */
 const UNIT_GROUPS: readonly (readonly string[])[] = [

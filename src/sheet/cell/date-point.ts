@@ -7,12 +7,20 @@ import { dayOf, daysInMonth, formatDay } from '../../base/day.ts';
 import type { Text } from '../../base/text.ts';
 import type { Complaint } from './cell.ts';
 import { notA } from './cell.ts';
+import { chineseNumber } from './chinese-number.ts';
 import { serialDay, shortDate } from './damage.ts';
 
 /** All days from the first to the last, and the canonical spelling. */
 export type DatePoint = { readonly first: Day; readonly last: Day; readonly text: string };
 
 const DATE: Text = { zh: '日期', en: 'a date' };
+
+/** 元月 is the first month. */
+const FIRST_MONTH = /(?<=年)元月/u;
+
+/** `二〇二三年一月一日`, the year digit by digit. */
+const SPELT =
+  /^([〇○零一二三四五六七八九]{4})年(?:([元一二三四五六七八九十]+)月(?:([一二三四五六七八九十]+)[日号])?)?$/u;
 
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 const MIDNIGHT = /(?:T| )0?0:00(?::00(?:\.0+)?)?Z?$/iu;
@@ -31,6 +39,18 @@ const MONTH = [
 
 /** 2023年内 is some day of that year, just as 2023 is. */
 const YEAR = /^(\d{4})(?:年(?:之?内)?)?$/u;
+
+/** A date in Chinese numerals with figures instead; any other text as it is. */
+function inFigures(text: string): string {
+  const [, year, month, day] = SPELT.exec(text) ?? [];
+  if (year === undefined) return text;
+  const figures = [...year]
+    .map((one) => chineseNumber(one.replace(/[〇○]/u, '零')) ?? one)
+    .join('');
+  const part = (numeral: string | undefined, unit: string): string =>
+    numeral === undefined ? '' : `${chineseNumber(numeral) ?? numeral}${unit}`;
+  return `${figures}年${part(month, '月')}${part(day, '日')}`;
+}
 
 function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
   for (const pattern of patterns) {
@@ -110,6 +130,18 @@ function complaint(got: string): Complaint {
       help: { zh: `写上年份，例如 2024年${got}`, en: `add the year, for example 2024年${got}` },
     };
   }
+  const endOf = /^(\d{4})(?:年?底|年?末|年12月底|年12月末)$/u.exec(got)?.[1];
+  if (endOf !== undefined)
+    return {
+      text: {
+        zh: `“${got}”看不出是哪一天`,
+        en: `“${got}” does not say which day`,
+      },
+      help: {
+        zh: `是最后一天的，写 ${endOf}-12-31；不知道哪一天的，写 ${endOf}-12`,
+        en: `write ${endOf}-12-31 for the last day, ${endOf}-12 where the day is not known`,
+      },
+    };
   const [inside, second] = got.match(/\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/gu) ?? [];
   // Of two dates nobody knows which one is meant.
   if (second !== undefined) return { text, help: null };
@@ -133,7 +165,8 @@ function complaint(got: string): Complaint {
  * a month (`2024-01`, `2024年1月`, `2024.01`) or a year (`2024`, `2024年`).
  */
 export function readDatePoint(got: string): DatePoint | Complaint {
-  const text = got.replace(DASHES, '-').replace(MIDNIGHT, '').replace(/ /gu, '');
+  const plain = got.replace(DASHES, '-').replace(MIDNIGHT, '').replace(/ /gu, '');
+  const text = inFigures(plain).replace(FIRST_MONTH, '1月');
   const full = firstMatch(FULL, text);
   if (full !== null) {
     const [year, month] = [Number(full[1]), Number(full.groups?.['m'])];

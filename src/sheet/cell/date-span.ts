@@ -20,8 +20,8 @@ export type DateSpan = {
 const UNKNOWN = /^(?:不详|不明|未知|unknown)$/iu;
 const NOT_AFTER = /^(?:不晚于|不迟于|最晚|最迟|至迟|<=|≤|(?:no|not) later than|not after) ?/iu;
 const NOT_BEFORE = /^(?:不早于|最早|至早|>=|≥|(?:no|not) earlier than|not before) ?/iu;
-const UP_TO = /(?:\(含\)|及)(?:以|之)前$|(?:\(含\)前|(?:以|之)?前\(含\))$/u;
-const AND_AFTER = /(?:\(含\)|及)(?:以|之)后$|(?:\(含\)后|(?:以|之)?后\(含\))$/u;
+const UP_TO = /(?:\(含\)|及|或)(?:以|之)前$|(?:\(含\)前|(?:以|之)?前\(含\))$/u;
+const AND_AFTER = /(?:\(含\)|及|或)(?:以|之)后$|(?:\(含\)后|(?:以|之)?后\(含\))$/u;
 
 /** What a rule still in force is often said to be; the sheets say it by a blank. */
 const STILL = /^(?:至今|迄今|现行|现在|目前|长期|长期有效|永久|有效|执行中|无)$/u;

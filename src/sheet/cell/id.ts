@@ -23,7 +23,7 @@ export function idComplaint(id: string): Complaint | null {
   if (LETTERS.test(id)) return null;
   if (saysDitto(id))
     return {
-      text: { zh: `“${id}”不是编号`, en: `“${id}” is no id` },
+      text: notAnId(id),
       help: { zh: '把编号照样写出来', en: 'write the id itself' },
     };
   if (rangeTurnedDate(id) !== null) {
@@ -41,7 +41,9 @@ export function idComplaint(id: string): Complaint | null {
   if (/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(id)) return null;
   const character = /[^\p{L}\p{N}-]/u.exec(id)?.[0];
   const shown = character === ' ' ? { zh: '空格', en: 'a space' } : null;
-  const mended = id.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
+  const whole = WITH_DECIMALS.exec(id)?.[1];
+  if (SIGNED.test(id)) return { text: notAnId(id), help: NO_ROW };
+  const mended = whole ?? id.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
   return {
     text:
       character === undefined
@@ -53,6 +55,19 @@ export function idComplaint(id: string): Complaint | null {
     help: mended === '' ? null : { zh: `可以写成“${mended}”`, en: `“${mended}” would do` },
   };
 }
+
+/** A code in a column of decimals. */
+const WITH_DECIMALS = /^(\d+)\.0+$/u;
+
+/** `制表人:张三`, as under a table that was printed. */
+const SIGNED = /^\p{Script=Han}+:/u;
+
+const notAnId = (id: string): Text => ({ zh: `“${id}”不是编号`, en: `“${id}” is no id` });
+
+const NO_ROW: Text = {
+  zh: '这一行如果不是表里的内容，整行删去',
+  en: 'if this row is no part of the sheet, remove it',
+};
 
 /**
  * What nearly every id looks like: it begins with a letter and has two dashes, or it is the code of

@@ -19,11 +19,11 @@ export const integerCell: CellType<number> = cellType(
 
 const COUNT = { zh: '不小于 0 的整数', en: 'a whole number from 0 on' };
 
-/** How many there are of something, such as months of waiting. */
+/** How many months of waiting: the columns count in months. */
 export const countCell: CellType<number> = cellType(
   { label: COUNT, grammar: COUNT, examples: ['0', '6'] },
   (got) => {
-    const reading = integerCell.read(got);
+    const reading = integerCell.read(got.replace(/(?<=\d) ?个月$/u, ''));
     return reading.ok && reading.value >= 0
       ? { value: reading.value }
       : { text: notA(got, COUNT), help: null };

@@ -23,6 +23,8 @@ const WORDS: ReadonlyMap<string, TimeLimit> = new Map<string, TimeLimit>([
 
 const MOST = 1000;
 
+const WITH_UNIT = /^(\d{1,3}) ?个?(工作日|自然日|天|日|月)(?:以?内)?$/u;
+
 /** A time limit; the unit stands in a column of its own. */
 export const timeLimitCell: CellType<TimeLimit> = cellType(
   {
@@ -39,6 +41,15 @@ export const timeLimitCell: CellType<TimeLimit> = cellType(
     const days = withoutZeros(got);
     if (/^\d{1,3}$/u.test(days) && Number(days) > 0 && Number(days) < MOST)
       return { value: Number(days) };
+    const [, number, unit] = WITH_UNIT.exec(got) ?? [];
+    if (number !== undefined)
+      return {
+        text: notA(got, LABEL),
+        help: {
+          zh: `这一格只写 ${number}，“${unit}”写在单位那一列`,
+          en: `write ${number} alone; ${unit} belongs into the column of the unit`,
+        },
+      };
     return { text: notA(got, LABEL), help: null };
   },
 );

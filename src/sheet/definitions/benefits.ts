@@ -174,8 +174,8 @@ export const termColumns = {
   bound: optional(
     '界限',
     choiceCell([
-      { id: 'at-least', names: ['至少'] },
-      { id: 'at-most', names: ['至多'] },
+      { id: 'at-least', names: ['至少', '不少于', '不低于'] },
+      { id: 'at-most', names: ['至多', '不超过', '不多于'] },
       { id: 'exactly', names: ['等于'] },
     ] as const),
     { zh: '数值是下限、上限还是定数', en: 'whether the value is a bound' },
