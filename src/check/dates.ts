@@ -15,7 +15,7 @@ export const dates: Check = {
   },
   example: '编号,起始,截止\nBJ-1,2024-01-01,2023-12-31\nBJ-2,2025-01-01,',
   good: '编号,起始,截止\nBJ-1,2024-01-01,2024-12-31\nBJ-2,2025-01-01,',
-  run: ({ decisions, holidays, sourceRows }) => [
+  run: ({ decisions, holidays, sourceRows }, found) => [
     ...decisions.flatMap(({ rows }) =>
       rows
         .filter(({ rule: { period } }) => period.possible[0] > period.possible[1])
@@ -32,9 +32,15 @@ export const dates: Check = {
         en: 'is a year or a month wrong, or are the cells reversed? A single day has no 止',
       }),
     ),
-    ...[...sourceRows.values()].flatMap(misdated),
+    // Of a row that stands there twice it is the id that is wrong.
+    ...[...sourceRows.values()].flatMap(misdated).filter((item) => !isToldInRow(item, found)),
   ],
 };
+
+const isToldInRow = (item: Diagnostic, found: readonly Diagnostic[]): boolean =>
+  found.some((other) => other.file === item.file && rowOfCell(other) === rowOfCell(item));
+
+const rowOfCell = ({ cell }: Diagnostic): string | undefined => /\d+$/u.exec(cell ?? '')?.[0];
 
 function reversed(
   row: Row<Columns>,

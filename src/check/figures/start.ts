@@ -22,8 +22,8 @@ export const start: Check = {
   },
   example: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2042-01-01',
   good: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2024-01-01',
-  run: (world) => {
-    const newest = shared((ids: readonly string[]) => newestOf(ids, world));
+  run: (world, told) => {
+    const newest = shared((ids: readonly string[]) => newestOf(ids, world, told));
     const found: Diagnostic[] = [];
     for (const { file, rows } of world.decisions) {
       if (!SHORT_TERM.has(file)) continue;
@@ -45,13 +45,21 @@ interface Dated {
   readonly until: Day;
 }
 
-/** The newest source; null where none is known, which has a finding of its own. */
-function newestOf(ids: readonly string[], { sources }: World): Dated | null {
-  const dated = ids.flatMap((id): readonly Dated[] => {
+/** The newest source; null where none is known or a date is in doubt, which has its own finding. */
+function newestOf(
+  ids: readonly string[],
+  { sources, sourceRows }: World,
+  told: readonly Diagnostic[],
+): Dated | null {
+  const dated: Dated[] = [];
+  for (const id of ids) {
     const { publishedOn, checkedOn } = sources.get(id) ?? {};
     const day = lastDayOf(publishedOn ?? checkedOn ?? '');
-    return day === null ? [] : [{ id, day, until: addMonths(day, MOST_YEARS * MONTHS) }];
-  });
+    const row = sourceRows.get(id);
+    const cell = row === undefined ? null : cellOf(row, 'publishedOn');
+    if (told.some((item) => item.file === row?.file && item.cell === cell)) return null;
+    if (day !== null) dated.push({ id, day, until: addMonths(day, MOST_YEARS * MONTHS) });
+  }
   return dated.toSorted((a, b) => b.day - a.day)[0] ?? null;
 }
 

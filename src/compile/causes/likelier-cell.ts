@@ -52,7 +52,10 @@ export async function withLikelierCell(
   const inCases = rulesInCases(sheets);
   const odd = [
     ...(await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)])),
-    ...(await trial([], oddCells(errors, world))),
+    ...(await trial(
+      [],
+      oddCells(errors, world).filter(({ rule }) => rule === null || inCases.has(rule)),
+    )),
   ];
   const rights = odd.filter((right) => errorsOf(right) > 0);
   const leftOut: (readonly [Part, Part])[] = [];

@@ -73,7 +73,10 @@ function dates(entry: Entry, others: readonly Entry[]): readonly CellText[] {
   const only = (key: 'from' | 'to', rows: readonly Entry[]): readonly CellText[] => {
     const [text, second] = new Set(rows.map(({ rule }) => rule.period[key]));
     if (text === undefined || second !== undefined || text === period[key]) return [];
-    return entry.row.letters.has(key) ? [textAt(entry, key, text ?? '')] : [];
+    // Two rows may well share one date and not the other: cases must prove it.
+    return entry.row.letters.has(key)
+      ? [{ ...textAt(entry, key, text ?? ''), rule: entry.rule.id }]
+      : [];
   };
   const ofKind = wordsOfId(entry).map((word) =>
     starts.filter((other) => wordsOfId(other).includes(word)),

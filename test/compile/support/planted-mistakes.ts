@@ -269,7 +269,7 @@ ten times the rate that guidance describes | refund.csv/NAT-EMP-G1/比例=20% | 
 a holiday that begins three days early | holidays.csv/2026-06-19/起=2026-06-16 | ?YB-HOLIDAY
 a holiday of several days without its end | holidays.csv/2026-05-01/止= | ?YB-HOLIDAY
 a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE refund.cases.csv/CASE-SH-2/结果
-a start far away, for which one case fails in many cells | refund.csv/FUSHUN-RET-1/起始=2203-01-01 | YB-CASE refund.cases.csv/CASE-FUSHUN-1/结果
+a start far away, for which one case fails in many cells | refund.csv/FUSHUN-RET-1/起始=2203-01-01 | YB-START
 an age of a case with its digits mixed up | refund.cases.csv/CASE-BJ-1/年龄=07 | YB-CASE
 a region of which all disputes of a rule say nothing | refund.csv/XM-RET-1/地区=漳州市 | YB-DISPUTE
 an option deleted that most sheets use | facts.csv/participant/选项=employed=在职、retired=退休、flexible=灵活就业 | YB-CELL
