@@ -39,6 +39,29 @@ it('passes figures of other things among the words of rows', async () => {
   expect(await found(changed('refund.csv', (grid) => all.reduce(added, grid), 0))).toEqual([]);
 });
 
+it('passes amounts that words say of other times, people and things, or otherwise', async () => {
+  const rows = [
+    { ...FIXED, 金额: '80', 说明: '每半年划入一次，一次480元。' },
+    { ...FIXED, 金额: '80', 说明: '每月划入，划入以后另扣大病保险7元。' },
+    { ...FIXED, 金额: '30', 说明: '扣除大额互助3元后，按月划入。' },
+    { ...FIXED, 金额: '30', 说明: '每月划入，比去年每月多3元。' },
+    { ...FIXED, 说明: '按定额划入，养老金低于3000元的也一样。' },
+    { ...FIXED, 说明: '按改革当年月平均养老金3703元的一定比例定下的额度划入。' },
+    { ...FIXED, 说明: '个人账户余额低于20元的也照常划入。' },
+    { ...FIXED, 金额: '80', 说明: '基础额度70元，另加高龄补贴10元。' },
+    { ...FIXED, 金额: '80.5', 说明: '每月80元5角。' },
+    { ...FIXED, 金额: '169.08', 说明: '每月约169元（精确到分的数见表）。' },
+    { ...FIXED, 金额: '1000', 周期: '每年', 说明: '每月83.33元，分12个月划入。' },
+  ];
+  const places = '泸州市 内江市 自贡市 攀枝花市 德阳市 达州市 广元市 遂宁市 乐山市 雅安市 宜宾市';
+  const all = rows.map((row, index) => ({
+    编号: `SCX-RET-${index}`,
+    地区: places.split(' ')[index],
+    ...row,
+  }));
+  expect(await found(changed('refund.csv', (grid) => all.reduce(added, grid), 0))).toEqual([]);
+});
+
 it('passes terms whose words have two bounds, or years beside a number of years', async () => {
   const rows = [
     { ...MONTHS, 界限: '至少', 数值: '6', 说明: '备案后不得少于6个月，最多可延长至12个月。' },

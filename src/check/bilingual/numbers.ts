@@ -13,8 +13,8 @@ export interface OtherNumber {
 }
 
 const DIGITS = /\d/u;
-const ZH = /(\d+(?:,\d{3})*(?:\.\d+)?)(万|千|成)?(\p{Script=Han}*)/gu;
-const EN = /(\d+(?:,\d{3})*(?:\.\d+)?)( (?:million|thousand))?/gu;
+const ZH = /(\d+(?:,\d{3})*(?:\.\d+)?)(万|千|成)?([%％]|\p{Script=Han}*)/gu;
+const EN = /(\d+(?:,\d{3})*(?:\.\d+)?)( (?:million|thousand))?( ?(?:%|per ?cent))?/gu;
 const SPELT_ZH = /[〇零一二两三四五六七八九十百千万半]+/gu;
 const CHINESE = '零一二三四五六七八九';
 const MANY: Readonly<Record<string, number>> = {
@@ -34,6 +34,9 @@ const MONTHS =
     ' ',
   );
 const A_YEAR = 12;
+const WHOLE = 100;
+/** Words that compare, or tell what was, have other numbers besides. */
+const COMPARES = /比(?!例)|上年|去年|原(?!则)|last year|\b(?:previously|used to|instead of)\b/u;
 
 /**
  * The number that each of the two has and the other lacks; null where there is none. Each must lack
@@ -42,6 +45,7 @@ const A_YEAR = 12;
  */
 export function otherNumber(zh: string, en: string): OtherNumber | null {
   if (!DIGITS.test(zh) || !DIGITS.test(en) || /\d ?[ap]\.?m\b/u.test(en)) return null;
+  if (COMPARES.test(zh) !== COMPARES.test(en)) return null;
   const [ofZh, ofEn] = [numbersOf(zh, ZH), numbersOf(en, EN)];
   const englishWords = [...speltIn(en)];
   const onlyZh = ofZh.filter(
@@ -64,11 +68,18 @@ const numbersOf = (text: string, pattern: RegExp): readonly Numeral[] =>
     if (/^(?:19|20)\d\d$/u.test(written) && !unit.startsWith('元')) return [];
     // Under 70 is 69 or younger, and before the 9th until the 8th.
     const beside = /^(?:周?岁|日|号)/u.test(unit) ? [value - 1, value + 1] : [];
-    return [{ written, may: [value, value * A_YEAR, value / A_YEAR, ...beside] }];
+    // Who pays 30% himself has 70% paid.
+    const rest = /%|％|per ?cent/u.test(unit) ? [WHOLE - value] : [];
+    return [{ written, may: [value, value * A_YEAR, value / A_YEAR, ...beside, ...rest] }];
   });
 
 const isIn = ({ may }: Numeral, others: readonly Numeral[]): boolean =>
-  others.some((other) => may.includes(other.may[0] ?? 0) || other.may.includes(may[0] ?? 0));
+  others.some(
+    (other) =>
+      may.some((one) => isSame(one, other.may[0])) || other.may.some((one) => isSame(one, may[0])),
+  );
+
+const isSame = (a: number, b = Number.NaN): boolean => Math.abs(a - b) <= Math.abs(b) / 1e6;
 
 /** Words for numbers, and the months. */
 function* speltIn(en: string): Generator<number> {

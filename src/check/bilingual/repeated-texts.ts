@@ -95,7 +95,8 @@ function oddOf(group: readonly Bilingual[], side: Side): readonly Repeated[] {
     hasSlipped(a) ||
     hasSlipped(b) ||
     areOfTwoPlaces(a, b, side) ||
-    likeness(a[other], b[other]) < limit;
+    // One English may do for two sentences, unless it was filled down from the row above.
+    ((side === 'zh' || areNeighbours(a, b)) && likeness(a[other], b[other]) < limit);
   if (!isSlip) return [];
   const odd = most.length > 1 || isOddOne(a, b, side) ? a : b;
   return [{ one: odd, other: odd === a ? b : a, side }];
@@ -104,10 +105,13 @@ function oddOf(group: readonly Bilingual[], side: Side): readonly Repeated[] {
 /** Of two rows with one sentence, whether it is the first that it does not belong to. */
 function isOddOne(a: Bilingual, b: Bilingual, side: Side): boolean {
   if (hasSlipped(a) !== hasSlipped(b)) return hasSlipped(a);
-  if (Math.abs(a.row.row - b.row.row) === 1) return a.row.row > b.row.row;
+  if (areNeighbours(a, b)) return a.row.row > b.row.row;
   const [ofA, ofB] = [fitting(a.row, a[side]), fitting(b.row, b[side])];
   return ofA === ofB ? a.row.row > b.row.row : ofA < ofB;
 }
+
+const areNeighbours = (a: Bilingual, b: Bilingual): boolean =>
+  Math.abs(a.row.row - b.row.row) === 1;
 
 /** Whether the words name the place of one row alone, or the rows are told apart by their places. */
 const areOfTwoPlaces = (a: Bilingual, b: Bilingual, side: Side): boolean =>

@@ -72,14 +72,20 @@ export function slippedFrom(
   // Months and years may count one time; a quarter of what is counted otherwise is another figure.
   const isFigure = (one: NumberSaid): boolean =>
     times.some(
-      (each) => (isLike(one) || MONTHLY.includes(each)) && isSame(one.value * each, figure),
-    );
+      (each) => (isLike(one) || MONTHLY.includes(each)) && isShareOf(one.value, each, figure),
+    ) ||
+    (isLike(one) && one.before.endsWith('约') && isNearly(one.value, figure)) ||
+    (isLike(one) && one.isRate && PAID_ONESELF.test(one.before) && one.value + figure === PERCENT);
   if (said.some(isFigure)) return null;
   if (unit === YUAN && isReckonedIn(said, figure)) return null;
+  // Two charges may be taken off together, and an amount may have an extra.
+  const sum = said.filter(isLike).reduce((all, { value }) => all + value, 0);
+  if (isSame(sum, figure) || (words.includes('其中') && isRestOf(said.filter(isLike), figure)))
+    return null;
   const like = new Map<number, string>();
   for (const one of said) {
     if (!isLike(one) || like.has(one.value)) continue;
-    if (isYear(one) || isBase(one) || isOfOtherThings(one)) continue;
+    if (isYear(one) || isOrdinal(one) || isBase(one) || isOfOtherThings(one)) continue;
     like.set(one.value, one.written(unit));
   }
   // A figure that is spelt out is not looked into.
@@ -87,9 +93,6 @@ export function slippedFrom(
   for (const [value, written] of like)
     if (isSame(value, figure * TENFOLD) || isSame(value * TENFOLD, figure))
       return { said: written, tenfold: true };
-  // Two charges may be taken off together.
-  const sum = [...like.keys()].reduce((all, value) => all + value, 0);
-  if (isSame(sum, figure)) return null;
   // What is counted in points of percentages is itself a change.
   if (unit !== POINTS && OTHER_FIGURES.test(words)) return null;
   if (isOfOthers()) return null;
@@ -119,17 +122,23 @@ interface NumberSaid extends InClause {
   readonly written: (unit: string) => string;
 }
 
+/** 169元0角8分 */
+const JIAO_AND_FEN = /^元(\d)角(?:(\d)分)?/u;
 const CLAUSE_ENDS = /[，。；：,;!！？]/u;
 
 function numbersIn(words: string): readonly NumberSaid[] {
   return [...words.matchAll(NUMBER)].map((match) => {
     const [all, percent, number = '', many, after = ''] = match;
+    const end = match.index + all.length - after.length;
+    const [, tenths = '', hundredths = ''] = JIAO_AND_FEN.exec(words.slice(end)) ?? [];
     return {
-      value: Number(number.replaceAll(',', '')) * (many === undefined ? 1 : TEN_THOUSAND),
+      value:
+        Number(number.replaceAll(',', '')) * (many === undefined ? 1 : TEN_THOUSAND) +
+        Number(`0.${tenths}${hundredths}`),
       isRate: percent !== undefined || after === '%' || after === '％',
       after,
       before: words.slice(0, match.index).split(CLAUSE_ENDS).at(-1) ?? '',
-      behind: words.slice(match.index + all.length - after.length).split(CLAUSE_ENDS)[0] ?? '',
+      behind: words.slice(end).split(CLAUSE_ENDS)[0] ?? '',
       written: (unit) =>
         `${percent ?? ''}${number}${many ?? ''}${percent === undefined ? unit : ''}`,
     };
@@ -147,6 +156,9 @@ const isReckonedIn = (said: readonly NumberSaid[], figure: number): boolean =>
       ),
   );
 
+/** Who pays 30% himself has 70% paid. */
+const PAID_ONESELF = /自[付负理]|个人(?:负担|承担|支付)/u;
+
 const YUAN = '元';
 const POINTS = '个百分点';
 const MONTHLY: readonly number[] = [1, 12, 1 / 12];
@@ -154,6 +166,20 @@ const PERCENT = 100;
 
 /** Whether two amounts are one once they are rounded to yuan. */
 const isNearly = (a: number, b: number): boolean => Math.abs(a - b) < 1;
+
+/** Whether a value taken so many times is a figure, or is rounded to fen: 83.33 yuan of 1000 a year. */
+const isShareOf = (value: number, times: number, figure: number): boolean =>
+  isSame(value * times, figure) ||
+  (times !== 1 && !Number.isInteger(value) && Math.abs(value - figure / times) <= HALF_A_FEN);
+
+const HALF_A_FEN = 0.005_001;
+
+/** Whether a figure is what one number leaves of another: 0.2% of 2.2%, of which 2% are somebody's own. */
+const isRestOf = (said: readonly NumberSaid[], figure: number): boolean =>
+  said.some((whole) => said.some((part) => isSame(whole.value - part.value, figure)));
+
+/** 第7个月 is one month, whatever its number. */
+const isOrdinal = ({ before }: NumberSaid): boolean => before.endsWith('第');
 
 /** 2022年 is a date. */
 const isYear = ({ value, after }: NumberSaid): boolean =>

@@ -417,6 +417,9 @@ refund.cases.csv/CASE-BJ-1/年龄=70.00 ;; statements.csv/ST-0-23/行=20.00 ;; f
 facts.csv/participant/选项=employed=在职\\nretired=退休\\nflexible=灵活就业\\nresident=城乡居民 ;; requirements.csv/NAT-REQ-TD-ILL/慢病情况=高血压\\n糖尿病\\n高血压和糖尿病\\n都没有 ;; requirements.csv/NAT-REQ-TD-NODUP/慢病情况=高血压 糖尿病 高血压和糖尿病
 refund.csv/BJ-RET-1/金额=100块 ;; refund.csv/BJ-RET-2/金额=RMB 110 ;; refund.csv/BJ-RET-2/年龄=70岁～ ;; refund.csv/AH-RET-1/下级适用=是的 ;; terms.csv/NAT-TERM-FS-W-MAX/数值=2,000
 refund.csv/QHD-FLEX-2/说明=没有个人账户的（按6.5%缴费），不划入。 ;; requirements.csv/NAT-REQ-LIFE-TYPE/说明=参加城乡居民医保的不适用：这是职工医保的待遇。 ;; waiting.csv/WH-WAIT-7/英文说明=In Wuhan, those who do so after more than half a year wait 6 months. ;; terms.csv/HJHQ-TERM-OS-4/英文说明=At most 0.3 million yuan are paid. ;; terms.csv/MM-TERM-OS-C3/英文说明=A forum post gives the rule of 2022: other filing up to 12 months, from then on at least 6.
+waiting.csv/WX-WAIT-1/说明=无锡灵活就业人员首次参保，第7个月起享受待遇。 ;; refund.csv/QD-EMP-H3/说明=合计2.2%，其中本人缴的2%另行。 ;; refund.csv/BJ-EMP-1/说明=个人缴费全部计入；单位缴费6.8%进统筹。 ;; refund.csv/BJ-EMP-1/英文说明=
+terms.csv/SC-TERM-TD-RATE/说明=四川：个人自付30%。 ;; terms.csv/SUZ-TERM-OS-TIME/说明=苏州：一般10个工作日，特殊情况延长到20个工作日。
+refund.csv/GDFS-RET-1/英文说明=In all 1,898.4 yuan a year. ;; refund.csv/JINGZ-RET-1/英文说明=70 yuan a month; last year it was 65, and employees get 2%.
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
