@@ -5,7 +5,7 @@ import type { Diagnostic, Note, SharedCause } from '../../diagnostic/diagnostic.
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { answers } from '../../table/model.ts';
-import { chainOf } from '../../table/regions.ts';
+import { chainOf, NATION } from '../../table/regions.ts';
 import { shortName } from '../../table/wording.ts';
 import type { DecisionRow, DecisionSheet, World } from '../world.ts';
 
@@ -38,10 +38,23 @@ function reasonsOf(entry: Entry, { rows }: DecisionSheet, world: World): readonl
 }
 
 /** What keeps the row empty, where it is one thing that may keep others empty as well. */
-function causeOf(entry: Entry, reasons: readonly Reason[]): SharedCause | null {
+function causeOf(
+  entry: Entry,
+  reasons: readonly Reason[],
+  sheet: DecisionSheet,
+): SharedCause | null {
+  const brief = { zh: `${entry.rule.id}：从上级`, en: `${entry.rule.id}: 从上级` };
+  const top = topmost(entry, sheet);
+  if (top !== null) {
+    const text = {
+      zh: `${top.rule.id} 是“从上级”，可是全国没有上级`,
+      en: `${top.rule.id} says 从上级, yet nothing is above the nation`,
+    };
+    const at = note(top, inheritingKey(top), text);
+    return { key: `${at.file} ${at.cell}`, at, brief };
+  }
   const [only, second] = reasons;
   if (second !== undefined) return null;
-  const brief = { zh: `${entry.rule.id}：从上级`, en: `${entry.rule.id}: 从上级` };
   if (only !== undefined) {
     const at = note(only.other, only.key, only.why(THOSE));
     return { key: `${at.file} ${at.cell}`, at, brief };
@@ -50,11 +63,28 @@ function causeOf(entry: Entry, reasons: readonly Reason[]): SharedCause | null {
   return { key: `${entry.row.file} ${entry.group} ${people}`, at: null, brief };
 }
 
+/** The row of the nation that goes by rules above it, of which there are none: the row itself, or one it waits for. */
+function topmost(entry: Entry, { rows }: DecisionSheet): Entry | null {
+  const tops = rows.filter(
+    (other) =>
+      other.defers &&
+      other.rule.region === NATION &&
+      other.group === entry.group &&
+      answers(other.rule) &&
+      meets(holdsOf(entry, 'participant'), holdsOf(other, 'participant')),
+  );
+  return tops[0] ?? null;
+}
+
+/** The column in which a row says 从上级. */
+const inheritingKey = ({ row }: Entry): string =>
+  Object.entries(row.values).find(([, value]) => value === 'inherit')?.[0] ?? 'method';
+
 /** A 从上级 row without effect: nothing above speaks of these people, or none of it comes down. */
 export function nothingThrough(entry: Entry, sheet: DecisionSheet, world: World): Diagnostic {
   const { row, rule } = entry;
   const reasons = reasonsOf(entry, sheet, world);
-  const cause = causeOf(entry, reasons);
+  const cause = causeOf(entry, reasons, sheet);
   const place = shortName(world.regions.get(rule.region));
   return finding(
     'YB-SHADOW',

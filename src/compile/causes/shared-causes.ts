@@ -3,7 +3,7 @@
  * its own, and several of one cause are told as one.
  */
 import type { Diagnostic, Note, SharedCause } from '../../diagnostic/diagnostic.ts';
-import { replaced } from '../findings.ts';
+import { replaced, rowOf } from '../findings.ts';
 
 /** So many rows that one cell keeps empty. */
 const SEVERAL = 2;
@@ -39,7 +39,9 @@ export function withSharedCauses(found: readonly Diagnostic[]): readonly Diagnos
   return replaced(found, merged);
 }
 
-function atCause(at: Note, { code, severity }: Diagnostic, group: readonly Caused[]): Diagnostic {
+function atCause(at: Note, { code, severity }: Diagnostic, all: readonly Caused[]): Diagnostic {
+  // The cell may be in one of those rows itself.
+  const group = all.filter(({ item }) => rowOf(item) !== rowOf(at));
   const count = group.length;
   return {
     code,

@@ -8,7 +8,9 @@ import { rowKey } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
 import type { Diagnostic, DiagnosticCode } from '../../diagnostic/diagnostic.ts';
 import { cellOf } from '../../sheet/rows.ts';
+import type { Region } from '../../table/model.ts';
 import { chainOf } from '../../table/regions.ts';
+import { shortName } from '../../table/wording.ts';
 import { rowOf } from '../findings.ts';
 import type { ReadSheets } from '../read.ts';
 import { namedIn, placedCases, reaches } from './case-places.ts';
@@ -74,11 +76,22 @@ export function homesOfStrays(
   function homeByCases(entry: Entry): string | null {
     const { rule } = entry;
     const naming = cases.filter(({ golden }) => namedIn(golden, 'rules').includes(rule.id));
-    if (naming.length === 0 || naming.some((one) => reaches(rule.region, one, world))) return null;
-    if (speaksForItself(entry, naming, sheets, world)) return null;
     const [place, second] = new Set(naming.flatMap(({ places }) => places));
-    return place === undefined || second !== undefined ? null : place.code;
+    if (place === undefined || second !== undefined) return null;
+    if (naming.some((one) => reaches(rule.region, one, world)))
+      // A rule that does not bind the regions below is for its own alone.
+      return !rule.inheritable && saysPlace(entry, place, world) ? place.code : null;
+    return speaksForItself(entry, naming, sheets, world) ? null : place.code;
   }
+}
+
+/** Whether what a row explains names a place within its region: 省直 of 甘肃省直. */
+function saysPlace({ row, rule }: Entry, place: Region, { regions }: World): boolean {
+  if (place.code === rule.region) return false;
+  const [own, name] = [shortName(regions.get(rule.region)).zh, shortName(place).zh];
+  const part = name.startsWith(own) ? name.slice(own.length) : name;
+  const said = row.values['explanation'];
+  return part !== '' && typeof said === 'string' && said.includes(part);
 }
 
 /** The region of all other rules whose ids begin alike, if it is another one. */

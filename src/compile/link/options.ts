@@ -22,19 +22,23 @@ export function findOption(options: readonly FactOption[], text: string): FactOp
 /** A fact's options with their English names and aliases; what does not fit is a finding. */
 export function linkOptions(row: FactRow, diagnostics: Diagnostic[]): readonly FactOption[] {
   const { values } = row;
-  const options = values.options.map(
-    ({ id, names }): FactOption => ({
-      id,
-      name: {
-        zh: names[0] ?? id,
-        en: values.optionsEn.find((option) => option.id === id)?.names[0] ?? id,
-      },
-      aliases: [
-        ...names.slice(1),
-        ...(values.optionAliases.find((option) => option.id === id)?.names ?? []),
-      ],
-    }),
-  );
+  const slip = misspeltId(row);
+  if (slip !== null) diagnostics.push(misspelt(row, slip));
+  const options = values.options
+    .map(({ id: written, names }) => ({ id: written === slip?.now ? slip.meant : written, names }))
+    .map(
+      ({ id, names }): FactOption => ({
+        id,
+        name: {
+          zh: names[0] ?? id,
+          en: values.optionsEn.find((option) => option.id === id)?.names[0] ?? id,
+        },
+        aliases: [
+          ...names.slice(1),
+          ...(values.optionAliases.find((option) => option.id === id)?.names ?? []),
+        ],
+      }),
+    );
   for (const key of ['optionsEn', 'optionAliases'] as const)
     for (const { id } of values[key])
       if (!options.some((option) => option.id === id))
@@ -44,6 +48,42 @@ export function linkOptions(row: FactRow, diagnostics: Diagnostic[]): readonly F
     if (!inEnglish.has(id)) diagnostics.push(withoutEnglish(row, id));
   diagnostics.push(...sharedNames(row, options));
   return options;
+}
+
+/** An id of an option as it stands, and as everything else in the row has it. */
+interface IdSlip {
+  readonly now: string;
+  readonly meant: string;
+}
+
+/** So many cells of a row do not all have the same slip. */
+const SEVERAL = 2;
+
+/** The one id under 选项 that no other cell of the row has, where they all have one that it lacks. */
+function misspeltId({ values }: FactRow): IdSlip | null {
+  const ids = values.options.map(({ id }) => id);
+  const english = values.optionsEn.map(({ id }) => id);
+  const [now, ...odd] = english.length === 0 ? [] : ids.filter((id) => !english.includes(id));
+  if (now === undefined || odd.length > 0) return null;
+  const others = (['optionsEn', 'optionAliases', 'saying', 'sayingEn'] as const).map((key) =>
+    values[key].map(({ id }) => id).filter((id) => id !== 'X' && !ids.includes(id)),
+  );
+  const [meant, ...more] = new Set(others.flat());
+  const isMany = others.filter((list) => list.length > 0).length >= SEVERAL;
+  return meant === undefined || more.length > 0 || !isMany ? null : { now, meant };
+}
+
+function misspelt(row: FactRow, { now, meant }: IdSlip): Diagnostic {
+  return finding(
+    'YB-NAME',
+    row,
+    'options',
+    {
+      zh: `“选项”里的编号是“${now}”，这一行别的格写的都是“${meant}”`,
+      en: `选项 has the id “${now}”, the other cells of the row all say “${meant}”`,
+    },
+    { help: { zh: `把“${now}”改为“${meant}”`, en: `write “${meant}” instead of “${now}”` } },
+  );
 }
 
 /** A fact of options that lists none. */

@@ -51,8 +51,16 @@ export function sayingOf(
     const en = sayingEn.find((one) => one.id === id);
     if (code !== null && en) told.set(code, { zh: names[0] ?? '', en: en.names[0] ?? '' });
   }
-  if (row.values.type === 'yes-no' && saying.length === 1 && !misnamed.has('saying'))
-    report('saying', ...lacking('saying', [saying[0]?.id === '是' ? '否' : '是']));
+  const other = saying[0]?.id === '是' ? '否' : '是';
+  // Where the English has it, that it lacks is told above.
+  const isToldAbove = sayingEn.some(({ id }) => id === other);
+  if (
+    row.values.type === 'yes-no' &&
+    saying.length === 1 &&
+    !misnamed.has('saying') &&
+    !isToldAbove
+  )
+    report('saying', ...lacking('saying', [other]));
   return { saying: Object.fromEntries(told) };
 }
 

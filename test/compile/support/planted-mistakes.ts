@@ -354,6 +354,10 @@ a kind of change filled in where a row is for all | transfer-stages.csv/JS-TI-2/
 another kind of account, and a word misspelt elsewhere | refund.csv/NANJING-EMP-1/个人账户模式=单建统筹 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-GAP refund.csv/NANJING-EMP-1/个人账户模式, YB-NAME guides.csv/NAT-GD-BAL-5/渠道
 a merged date and another case of transfer | transfer-stages.csv/JS-TI-2/转入地参保日期= ;; transfer-balance.csv/GD-BAL-3/转移情形=一般情形 | YB-OVERLAP transfer-stages.csv/JS-TI-2/转入地参保日期, YB-OVERLAP transfer-balance.csv/GD-BAL-3/转移情形
 a range that leaves people out, and a case under another status | refund.csv/GUIQDN-RET-H1/参保身份=在职 ;; refund.cases.csv/CASE-PANJIN-1/参保身份=在职 | YB-GAP refund.csv/GUIQDN-RET-H1/参保身份, YB-CASE refund.cases.csv/CASE-PANJIN-1/参保身份
+a rule of a unit of its own under its province, which its remark names | refund.csv/GSZ-RET-1/地区=甘肃省 | YB-CASE
+a rule of the nation that goes by rules above it | transfer-balance.csv/NAT-BAL-1/处理=从上级 | YB-SHADOW
+an option misspelt where the rest of its row has it | facts.csv/participant/选项=employed=在职、retied=退休、flexible=灵活就业、resident=城乡居民 | YB-NAME
+a saying that lacks one of its two values | facts.csv/retirementRegistered/条件说法=是=办好了退休手续 | YB-CELL
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
