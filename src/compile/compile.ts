@@ -14,6 +14,7 @@ import { withAbsentSheet } from './causes/absent-sheet.ts';
 import { withAlikeCells } from './causes/alike-cells.ts';
 import { withLikelierCell } from './causes/likelier-cell.ts';
 import { withMendedSlips } from './causes/mended-slips.ts';
+import { withOwnReasons } from './causes/own-reasons.ts';
 import { withProvenFigures } from './causes/proven-figures.ts';
 import { atTheRoot } from './causes/root-causes.ts';
 import { swappedColumns } from './causes/swapped-columns.ts';
@@ -68,7 +69,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   if (slips !== first.diagnostics)
     return { ...first, diagnostics: told(slips), ruleset: null, rules: null, content: null };
   const found = await withLikelierCell(input.files, { ...first, world, comparedRules }, again);
-  return { ...first, diagnostics: told(found) };
+  return { ...first, diagnostics: told(await withOwnReasons(input.files, found, again)) };
 }
 
 /** A result with what is asked of it by whoever looks for the cells to blame. */

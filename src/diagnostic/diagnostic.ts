@@ -74,6 +74,8 @@ export type Diagnostic = {
   readonly shares?: { readonly rules: readonly string[]; readonly areMany: boolean };
   /** The failing golden cases that it stands for, each at its own cell; never shown. */
   readonly cases?: readonly Note[];
+  /** What its cell was most likely meant to say; never shown. */
+  readonly meant?: string;
   /** The waiver of its row accepts another finding of the same code; never shown. */
   readonly unwaived?: true;
 };

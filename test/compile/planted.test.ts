@@ -12,6 +12,9 @@ import { cellAt, changed, type Edit, edited, found, inRow, retyped } from './sup
 const R = 'refund.csv';
 const S = 'sources.csv';
 
+/** Words that do not tell the amount. */
+const WORDLESS: Edit = ['refund.csv', 'BJ-RET-2', '说明', '70周岁及以上的退休人员按月划入。'];
+
 describe('a planted mistake', () => {
   it.each(PLANTED.map((planted, turn) => [planted.what, planted, turn] as const))(
     'is found at its cell, and nothing else is: %s',
@@ -131,7 +134,7 @@ describe('a planted mistake', () => {
   });
 
   it('may be a figure that many cases know: they are one finding, which names the rule', async () => {
-    const told = await findingsOf(edited([[R, 'BJ-RET-2', '金额', '111']], 1));
+    const told = await findingsOf(edited([[R, 'BJ-RET-2', '金额', '111'], WORDLESS], 1));
     expect(told.map(({ code, file }) => `${code} ${file}`)).toEqual(['YB-CASE refund.cases.csv']);
     const [{ text, notes } = { text: { zh: '' }, notes: [] }] = told;
     expect(text.zh).toContain('另有 3 条范例也对不上，都和 BJ-RET-2 有关');
@@ -143,14 +146,19 @@ describe('a planted mistake', () => {
   it('may be a figure and a case that fails for a reason of its own, each told', async () => {
     const C = 'refund.cases.csv';
     const rule: Edit = [R, 'BJ-RET-2', '金额', '111'];
-    const both = async (header: string, content: string) =>
-      await found(edited([rule, [C, 'CASE-BJ-1', header, content]], 2));
+    const both = async (header: string, content: string, ...more: readonly Edit[]) =>
+      await found(edited([rule, ...more, [C, 'CASE-BJ-1', header, content]], 2));
     const [gross, net, rules] = ['划入', '到账', '规则'].map(
       (header) => `error YB-CASE ${cellAt(C, 'CASE-BJ-1', header)}`,
     );
-    expect(await both('划入', '100.00')).toEqual([gross, net]);
-    expect(await both('到账', '100.00')).toEqual([gross, net]);
-    expect(await both('规则', 'BJ-RET-1')).toEqual([gross, rules]);
+    expect(await both('划入', '100.00', WORDLESS)).toEqual([gross, net]);
+    expect(await both('到账', '100.00', WORDLESS)).toEqual([gross, net]);
+    expect(await both('规则', 'BJ-RET-1', WORDLESS)).toEqual([gross, rules]);
+    // Where the words of the rule have the figure, it is told there.
+    const figure = `error YB-MISQUOTED ${cellAt(R, 'BJ-RET-2', '金额')}`;
+    expect(await both('划入', '100.00')).toEqual([figure, gross]);
+    expect(await both('到账', '100.00')).toEqual([figure, net]);
+    expect(await both('规则', 'BJ-RET-1')).toEqual([figure, rules]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
-import { stands } from '../figures/quoted.ts';
+import { stands } from '../figures/numbers-said.ts';
 import { rowKey } from '../rows.ts';
 import type { World } from '../world.ts';
 import { type OtherNumber, otherNumber } from './numbers.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import type { DecisionSheet } from '../world.ts';
-import { stands } from './quoted.ts';
+import { stands } from './numbers-said.ts';
 import { short } from './said-figures.ts';
 
 /** 以内 and 不超过 also say how long something else takes: they speak for 至多, not against 至少. */

@@ -2,7 +2,7 @@
 import { formatFen } from '../../base/money.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
-import { afterEach, stands } from './quoted.ts';
+import { afterEach, stands } from './numbers-said.ts';
 import { LIMIT_UNITS, short } from './said-figures.ts';
 
 /** A cell, what it says, and what the words say in its place. */

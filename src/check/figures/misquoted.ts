@@ -10,8 +10,9 @@ import { contraryBounds } from './contrary-bound.ts';
 import { ageFactsOf, type OtherAges, otherAges } from './misquoted-ages.ts';
 import { otherBase } from './misquoted-base.ts';
 import { type OtherUnit, otherUnit } from './misquoted-unit.ts';
-import { otherThingsIn } from './other-things.ts';
-import { type Slipped, slippedFrom, stands } from './quoted.ts';
+import { stands } from './numbers-said.ts';
+import { isOfOtherTimes, ownThingsIn } from './own-things.ts';
+import { type Slipped, slippedFrom } from './quoted.ts';
 import { figureReader, limitsOf, monthsOf, type Said } from './said-figures.ts';
 import { contraryStarts } from './waiting-start.ts';
 
@@ -66,14 +67,18 @@ function misquotedFigures(
   if (!SAID_IN.has(file)) return [];
   const found: Diagnostic[] = [];
   const figureIn = figureReader();
+  const isOwn = ownThingsIn(file);
   const isTold = (cell: string): boolean =>
     told.some((item) => item.file === file && item.cell === cell);
   const look = (row: Row<Columns>, key: string, words: string, figure: Said | null): void => {
     // Nearly every row says its figure just as it stands.
     if (figure === null || stands(figure.digits, words)) return;
+    const isOfOthers = (said: string): boolean =>
+      isOfOtherTimes(said, figure.unit) || namesOthers(said, row, facts);
     const other = slippedFrom(figure, words, {
-      isOfOthers: () => namesOthers(words, row, facts),
-      isOfOtherThings: otherThingsIn(file),
+      isOwn: isOwn ?? (() => true),
+      // Where own numbers cannot be told by what is said of them, the words as a whole must be theirs.
+      isOfOthers: isOwn === null ? () => isOfOthers(words) : ({ around }) => isOfOthers(around),
     });
     if (other === null || isTold(cellOf(row, figure.key))) return;
     // The English that was left as it is tells that the words have changed: they are told by it.
@@ -134,12 +139,12 @@ function namesOthers(words: string, { conditions }: Row<Columns>, facts: World['
 function report(
   row: Row<Columns>,
   { key, header, digits, unit, written: counted = unit }: Said,
-  { said: other, tenfold }: Slipped,
+  { said: other, tenfold, meant }: Slipped,
   said: { readonly key: string; readonly words: string },
 ): Diagnostic {
   const written = `${digits}${counted}`;
   const off = tenfold ? { zh: '，差十倍', en: ': tenfold off' } : { zh: '', en: '' };
-  return finding(
+  const told = finding(
     'YB-MISQUOTED',
     row,
     key,
@@ -158,6 +163,7 @@ function report(
       },
     },
   );
+  return meant === null ? told : { ...told, meant };
 }
 
 const reportUnit = (

@@ -3,7 +3,7 @@ import { formatFen, formatRate } from '../../base/money.ts';
 import { shared } from '../../base/shared.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
-import { mayHold } from './quoted.ts';
+import { mayHold } from './numbers-said.ts';
 
 /** A figure as people write it: yuan, percent, or whatever the unit of a term is. */
 export interface Said {
@@ -51,7 +51,7 @@ export function figureReader(): (row: Row<Columns>, words: string) => Said | nul
       header: '比例',
       digits: formatRate(rate).slice(0, -1),
       unit: '%',
-      times: EVER,
+      times: ONCE,
     }),
   );
   return ({ values }, words) => {
