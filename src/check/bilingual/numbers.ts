@@ -68,8 +68,8 @@ const numbersOf = (text: string, pattern: RegExp): readonly Numeral[] =>
     if (/^(?:19|20)\d\d$/u.test(written) && !unit.startsWith('元')) return [];
     // Under 70 is 69 or younger, and before the 9th until the 8th.
     const beside = /^(?:周?岁|日|号)/u.test(unit) ? [value - 1, value + 1] : [];
-    // Who pays 30% himself has 70% paid.
-    const rest = /%|％|per ?cent/u.test(unit) ? [WHOLE - value] : [];
+    // Who pays 30% himself has 70% paid, and 2% are 0.02.
+    const rest = /%|％|per ?cent/u.test(unit) ? [WHOLE - value, value / WHOLE] : [];
     return [{ written, may: [value, value * A_YEAR, value / A_YEAR, ...beside, ...rest] }];
   });
 

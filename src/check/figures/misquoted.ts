@@ -5,7 +5,7 @@ import { cellOf, type Row } from '../../sheet/rows.ts';
 import { otherNumber } from '../bilingual/numbers.ts';
 import { repeatedCells } from '../bilingual/odd-texts.ts';
 import { rowKey, wrongRows } from '../rows.ts';
-import type { Check, DecisionSheet, World } from '../world.ts';
+import type { Check, DecisionRow, DecisionSheet, World } from '../world.ts';
 import { contraryBounds } from './contrary-bound.ts';
 import { ageFactsOf, type OtherAges, otherAges } from './misquoted-ages.ts';
 import { otherBase } from './misquoted-base.ts';
@@ -61,7 +61,7 @@ export const misquoted: Check = {
 /** The figures of a sheet that are not what their own rows say. */
 function misquotedFigures(
   { file, rows }: DecisionSheet,
-  { facts }: World,
+  { facts, regions }: World,
   told: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (!SAID_IN.has(file)) return [];
@@ -70,13 +70,22 @@ function misquotedFigures(
   const isOwn = ownThingsIn(file);
   const isTold = (cell: string): boolean =>
     told.some((item) => item.file === file && item.cell === cell);
-  const look = (row: Row<Columns>, key: string, words: string, figure: Said | null): void => {
+  const look = (
+    { row, rule }: DecisionRow<unknown>,
+    key: string,
+    words: string,
+    figure: Said | null,
+  ): void => {
     // Nearly every row says its figure just as it stands.
     if (figure === null || stands(figure.digits, words)) return;
+    const isLimit = figure.key === 'floor' || figure.key === 'cap';
     const isOfOthers = (said: string): boolean =>
       isOfOtherTimes(said, figure.unit) || namesOthers(said, row, facts);
     const other = slippedFrom(figure, words, {
-      isOwn: isOwn ?? (() => true),
+      isOwn:
+        isOwn === null
+          ? () => true
+          : (one) => isOwn(one, words, { row, rule, isLimit, facts, regions }),
       // Where own numbers cannot be told by what is said of them, the words as a whole must be theirs.
       isOfOthers: isOwn === null ? () => isOfOthers(words) : ({ around }) => isOfOthers(around),
     });
@@ -86,14 +95,15 @@ function misquotedFigures(
     if (typeof english === 'string' && isOfEnglish(figure.digits, words, english)) return;
     found.push(report(row, figure, other, { key, words }));
   };
-  for (const { row } of rows) {
+  for (const entry of rows) {
+    const { row } = entry;
     const key = row.values['explanation'] === undefined ? 'text' : 'explanation';
     const words = row.values[key];
     if (typeof words !== 'string') continue;
-    look(row, key, words, figureIn(row, words));
+    look(entry, key, words, figureIn(row, words));
     if (typeof row.values['floor'] === 'number' || typeof row.values['cap'] === 'number')
-      for (const figure of limitsOf(row)) look(row, key, words, figure);
-    if (file === 'waiting.csv') for (const figure of monthsOf(row)) look(row, key, words, figure);
+      for (const figure of limitsOf(row)) look(entry, key, words, figure);
+    if (file === 'waiting.csv') for (const figure of monthsOf(row)) look(entry, key, words, figure);
     const unit = otherUnit(row, words) ?? otherBase(row, words);
     if (unit !== null && !isTold(cellOf(row, unit.key)))
       found.push(reportUnit(row, unit, { key, words }));

@@ -1,28 +1,50 @@
 /**
  * Numbers among the words of a row that are about what the row gives or takes. Words speak of much
- * else: of pensions, of what is charged beside a credit, of last year. So a number counts only where
- * its clause says so; a wording that is not known here says nothing, it is never held against a row.
+ * else: of pensions, of other people, of what others say. So a number counts only in a sentence that,
+ * as far as its clause goes, is made of nothing but words that are known to speak of the figure. A
+ * wording that is not known here says nothing: it is never held against a row.
  */
+import type { Intervals } from '../../base/interval.ts';
+import { shared } from '../../base/shared.ts';
+import type { Columns } from '../../sheet/column.ts';
+import type { Row } from '../../sheet/rows.ts';
+import type { Fact, Region, Rule } from '../../table/model.ts';
 import type { InClause } from './numbers-said.ts';
 
-/** How the clauses of a sheet speak of its figures. */
+/** How the sentences of a sheet speak of its figures. */
 interface Speech {
-  readonly of: RegExp;
-  /** What makes it a clause about another thing, before a number and behind it. */
-  readonly notBefore: RegExp;
-  readonly notBehind: RegExp;
+  /** What they are made of, beside the places, dates, ages and options of the row itself. */
+  readonly words: string;
+  /** What a clause has to have, for amounts and for rates. */
+  readonly amount: RegExp;
+  readonly rate: RegExp;
 }
 
+/** Whom a figure is for, how often it is paid, and what ties a sentence together. */
+const COMMON =
+  '退休|在职|灵活就业|人员|职工|参[保加]人?|不分年龄|每人|每个?[月年]|每季度?|按[月年季]|全年|月|年|定额|标准|金额|统一|一律|全[国省市区州盟]|省直|本级|执行|办法|额度?|省里|统筹区|自治区|省(?=本级)|多数市?|也|另?计|一样|先|暂|有|带|起|从|自|的|按|是|为|都|和|人民币|￥|元|整|[（）()，、：:/／ ]';
+
 const CREDITED: Speech = {
-  of: /划|计入|记入|到账|入账|进(?:入|到)?个人账户|返还|返款|定额|额度|标准|每个?[月年季]|最[少多]|变[为成]|(?:养老金|基数|工资|退休金)的$/u,
-  notBefore:
-    /扣|统筹(?!区)|起付|报销|自[付负理]|补贴|补助|津贴|限额|大病|互助|长护|生育|(?:养老金|工资|收入|基数|费|余额)(?:每|为|是|在|达)/u,
-  notBehind: /扣|[进入]\D{0,2}统筹|缴费(?!基数)|自[付负理]|报销/u,
+  words: `${COMMON}|划入?|划拨|划转|计入|记入|进入?|返还?|返款|给|往|打|个人账户|医保账户|账户|里`,
+  amount: /划|计入|记入|返|定额|额度|标准|每个?[月年季]|元[/／]/u,
+  rate: /划|计入|记入|进|定额?/u,
 };
+/** What rates are a part of; amounts beside these are the amounts of these. */
+const BASES =
+  '缴费|缴|本人|个人|单位|基数|工资|养老金|退休金|基本|上一?年度?|\\d{4}年(?:\\d+月)?(?=\\D{0,12}(?:养老金|基数))|改革当年|当年|月均|平均|当地|本[省市地]|地区|企业|另|合计|全部|部分|定下?|左右|[%％]|百分之';
+/** The least and the most that a rate may come to. */
+const LIMITS = '最[少多]|\\d+(?:\\.\\d+)?(?=[%％])|\\d+(?=元)|至少|不[低高]于|不超过';
+const LIMITED = /最[少多]|至少|不[低高]于|不超过/u;
+/** Who asks for what is not in force by itself. */
+const GUIDANCE = '[省国]里?的?(?:文件)?|自治区的?|要求|各(?:统筹区|市州?|地)|逐步|调到';
+/** Who says what was not adopted. */
+const HEARSAY =
+  '(?:一个|另一个|另|几个|三个|有的?|一篇|几篇|一张)?(?:机器写的|\\d{4}年的|多地)*(?:网页|网络文章|文章|汇总表|报道)(?:笼统地?)?(?:仍|都)?(?:说|写)';
+
 const CHARGED: Speech = {
-  of: /扣|缴|交|保险费?|互助|长护险/u,
-  notBefore: /起付|报销|划入(?!额)|到账/u,
-  notBehind: /起付|报销|划入(?!额)|到账/u,
+  words: `${COMMON}|大额|大病|医疗|费用?|互助|资金|长期|护理|保险|长护险|个人|缴费?|交|扣|划入额?|里|要|合计|[%％]`,
+  amount: /扣|缴|交|费|资金|保险|互助|长护险/u,
+  rate: /扣|缴|交|费/u,
 };
 
 const SPEECH: Readonly<Record<string, Speech>> = {
@@ -30,27 +52,90 @@ const SPEECH: Readonly<Record<string, Speech>> = {
   'deductions.csv': CHARGED,
 };
 
-/** What stands right before an amount or a rate of one's own: 每月划入60元, 按2%, 养老金的2%. */
-const LEADS =
-  /(?:^|划入?|计入|记入|入|进|到账|返还?|扣|缴|交|费|资金|金额|定额|额度|标准|合计|另划|全年|每个?[月年季]度?|最[少多]|至少|不[少多低高]于|[按的乘为成是到比例划：])(?:共|约|大约)?$/u;
-/** 3000元以下: an amount that others are measured by. */
-const BOUND = /^(?:元|%|％)?(?:\/月)?(?:的(?!标准|额度|比例)|及?以[上下内外]|门槛)/u;
+/** 2023年起, 2022年10月以后 */
+const SINCE = /\d{4}年(?:\d+月)?(?:\d+日)?(?:起|开始|以后)/gu;
+/** When a rule held that is over. */
+const OVER = /改革前|过渡期|\d{4}年(?:\d+月)?底?(?:以前|之前|前)/gu;
+/** 不满70周岁, 60至69岁, 80岁及以上 */
+const AGES = /(不满|未满|超过)?(\d+)(?:(?:周?岁)?[至到—~～-](\d+))?周?岁(及?以上|及?以下|起)?/gu;
+const HERSELF = /本人|个人|自己/u;
+
+/** What is known of a row. */
+interface Known {
+  readonly row: Row<Columns>;
+  readonly rule: Pick<Rule<unknown>, 'region' | 'period' | 'nature' | 'standing'>;
+  /** Whether the figure looked for is the least or the most that the row gives. */
+  readonly isLimit: boolean;
+  readonly facts: ReadonlyMap<string, Pick<Fact, 'name'>>;
+  readonly regions: ReadonlyMap<string, Region>;
+}
+
+/** How to tell the numbers that are about what a row gives or takes; null where that cannot be told. */
+export function ownThingsIn(
+  file: string,
+): ((one: InClause & { readonly isRate: boolean }, words: string, known: Known) => boolean) | null {
+  const speech = SPEECH[file];
+  if (speech === undefined) return null;
+  const madeOf = shared((more: string) => new RegExp(`^(?:${speech.words}${more})*$`, 'u'));
+  return ({ around, before, behind, isRate }, words, known) => {
+    const { row, rule, isLimit } = known;
+    if (!(isLimit ? LIMITED : isRate ? speech.rate : speech.amount).test(before + behind))
+      return false;
+    // What an employer pays is another part than one's own, which a row may be about as well.
+    const isEither = row.values['component'] === undefined || row.values['component'] === null;
+    if (isEither && words.includes('单位') && HERSELF.test(words)) return false;
+    const ages = row.conditions.find(({ fact }) => fact === 'age')?.holds;
+    if ([...around.matchAll(AGES)].some((said) => !areAges(said, ages))) return false;
+    const dated = around.replace(AGES, '').replace(SINCE, '');
+    const current = rule.period.to === null ? dated : dated.replace(OVER, '');
+    const left = withoutAll(current, namesIn(known));
+    const more = [
+      isRate || isLimit || !isEither ? BASES : null,
+      isLimit ? LIMITS : null,
+      rule.nature === 'direct' ? null : GUIDANCE,
+      rule.standing === 'claimed' ? HEARSAY : null,
+    ];
+    return madeOf(more.map((part) => (part === null ? '' : `|${part}`)).join('')).test(left);
+  };
+}
+
+/** Whether words of ages say what a condition says: both ends of one of its intervals, or the one end there is. */
+function areAges(
+  [, below, from, to, side = '']: RegExpExecArray,
+  holds: Intervals | undefined,
+): boolean {
+  const [first, last] = [Number(from), Number(to ?? from)];
+  return (holds ?? []).some(([low, high]) => {
+    if (to !== undefined) return low === first && high === last;
+    if (below === '超过') return low === first + 1;
+    if (below !== undefined) return high === first - 1;
+    if (side.endsWith('下')) return high === (side.startsWith('及') ? first : first - 1);
+    return side !== '' && low === first;
+  });
+}
+
+/** What a row is about by name: its region and those above it, its conditions and its years. */
+function namesIn({ row, rule, facts, regions }: Known): readonly string[] {
+  const names = row.conditions.map(({ fact, raw }) =>
+    raw === '是' ? facts.get(fact)?.name.zh : raw,
+  );
+  for (let at = regions.get(rule.region); at !== undefined; at = regions.get(at.parent ?? ''))
+    names.push(at.name, ...at.aliases);
+  const { from, to } = rule.period;
+  for (const year of [from, to].flatMap((date) => /\d{4}/u.exec(date ?? '') ?? []))
+    names.push(`${year}医保年度`, `${year}年度`, `${year}年`);
+  return names.filter((name) => name !== undefined);
+}
+
+const withoutAll = (text: string, names: readonly string[]): string =>
+  names
+    .filter((name) => name.length > 1)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, name) => left.replaceAll(name, ''), text);
 
 /** What was, or will be, or is compared, is another figure in its own right. */
 const OTHER_TIMES =
   /原(?!则)|旧|(?<![年月日底])(?:以前|之前)|此前|过去|改为|调整|提高|降(?![压糖血])|增加|减少|上年|比(?!例)|差/u;
-
-/** How to tell the numbers that are about what the rows of a sheet give or take; null where anything may be. */
-export function ownThingsIn(file: string): ((one: InClause) => boolean) | null {
-  const speech = SPEECH[file];
-  if (speech === undefined) return null;
-  return ({ before, behind }) =>
-    LEADS.test(before) &&
-    !BOUND.test(behind) &&
-    (speech.of.test(before) || speech.of.test(behind)) &&
-    !speech.notBefore.test(before) &&
-    !speech.notBehind.test(behind);
-}
 
 /** Whether words speak of another time, or compare. What is counted in points is itself a change. */
 export const isOfOtherTimes = (words: string, unit: string): boolean =>

@@ -1,5 +1,5 @@
 /** Whether the words of a row say another figure in place of its own. */
-import { counts, type InClause, isSpelt, type NumberSaid, numbersIn } from './numbers-said.ts';
+import { counts, isSpelt, type NumberSaid, numbersIn } from './numbers-said.ts';
 
 /** What is looked for among words. */
 interface Wanted {
@@ -65,9 +65,9 @@ export function slippedFrom(
 /** What tells whose a number among the words of a row is. */
 interface Whose {
   /** Whether a number is about what the row gives or takes. */
-  readonly isOwn: (one: InClause) => boolean;
+  readonly isOwn: (one: NumberSaid) => boolean;
   /** Whether it may be that of another time, or of other people. */
-  readonly isOfOthers: (one: InClause) => boolean;
+  readonly isOfOthers: (one: NumberSaid) => boolean;
 }
 
 /** Whether the words reckon the figure: a part of some amount that they have too. */
