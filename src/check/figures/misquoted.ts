@@ -1,18 +1,18 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
-import { finding } from '../../sheet/finding.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
 import { otherNumber } from '../bilingual/numbers.ts';
 import { repeatedCells } from '../bilingual/odd-texts.ts';
 import { rowKey, wrongRows } from '../rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from '../world.ts';
 import { contraryBounds } from './contrary-bound.ts';
-import { ageFactsOf, type OtherAges, otherAges } from './misquoted-ages.ts';
+import { ageFactsOf, otherAges } from './misquoted-ages.ts';
 import { otherBase } from './misquoted-base.ts';
-import { type OtherUnit, otherUnit } from './misquoted-unit.ts';
+import { reportAges, reportFigure, reportUnit } from './misquoted-report.ts';
+import { otherUnit } from './misquoted-unit.ts';
 import { stands } from './numbers-said.ts';
-import { isOfOtherTimes, ownThingsIn } from './own-things.ts';
-import { type Slipped, slippedFrom } from './quoted.ts';
+import { isOfElsewhere, isOfOtherTimes, ownThingsIn } from './own-things.ts';
+import { slippedFrom } from './quoted.ts';
 import { figureReader, limitsOf, monthsOf, type Said } from './said-figures.ts';
 import { contraryStarts } from './waiting-start.ts';
 
@@ -87,13 +87,16 @@ function misquotedFigures(
           ? () => true
           : (one) => isOwn(one, words, { row, rule, isLimit, facts, regions }),
       // Where own numbers cannot be told by what is said of them, the words as a whole must be theirs.
-      isOfOthers: isOwn === null ? () => isOfOthers(words) : ({ around }) => isOfOthers(around),
+      isOfOthers:
+        isOwn === null
+          ? () => isOfOthers(words) || isOfElsewhere(words)
+          : ({ around }) => isOfOthers(around),
     });
     if (other === null || isTold(cellOf(row, figure.key))) return;
     // The English that was left as it is tells that the words have changed: they are told by it.
     const english = row.values[`${key}En`];
     if (typeof english === 'string' && isOfEnglish(figure.digits, words, english)) return;
-    found.push(report(row, figure, other, { key, words }));
+    found.push(reportFigure(row, figure, other, { key, words }));
   };
   for (const entry of rows) {
     const { row } = entry;
@@ -135,92 +138,14 @@ function misquotedAges(world: World, told: readonly Diagnostic[]): readonly Diag
   });
 }
 
-/** Whether words speak of participants that their row is not about: the figure may be theirs. */
+/** Whether words speak of people that their row is not about: the figure may be theirs. */
 function namesOthers(words: string, { conditions }: Row<Columns>, facts: World['facts']): boolean {
-  const holds = conditions.find(({ fact }) => fact === 'participant')?.holds;
-  if (holds === undefined) return false;
-  const options = facts.get('participant')?.options ?? [];
-  return options.some(
-    ({ name }, index) =>
-      words.includes(name.zh) && holds.every(([low, high]) => index < low || index > high),
+  return conditions.some(({ fact, holds }) =>
+    facts
+      .get(fact)
+      ?.options?.some(
+        ({ name }, index) =>
+          words.includes(name.zh) && holds.every(([low, high]) => index < low || index > high),
+      ),
   );
 }
-
-function report(
-  row: Row<Columns>,
-  { key, header, digits, unit, written: counted = unit }: Said,
-  { said: other, tenfold, meant }: Slipped,
-  said: { readonly key: string; readonly words: string },
-): Diagnostic {
-  const written = `${digits}${counted}`;
-  const off = tenfold ? { zh: '，差十倍', en: ': tenfold off' } : { zh: '', en: '' };
-  const told = finding(
-    'YB-MISQUOTED',
-    row,
-    key,
-    {
-      zh: `这里的“${header}”是 ${written}，同一行的说明写的却是“${other}”${off.zh}`,
-      en: `this ${key} is ${written}, yet 说明 in the same row says “${other}”${off.en}`,
-    },
-    {
-      severity: 'warning',
-      notes: [
-        { file: row.file, cell: cellOf(row, said.key), text: { zh: said.words, en: said.words } },
-      ],
-      help: {
-        zh: `对照依据，${tenfold ? '看看是不是多打或少打了一个 0、点错了小数点' : '看看哪一个打错了'}；说明写错了的，改说明`,
-        en: `see the source: ${tenfold ? 'is there a 0 too many or too few, or a misplaced point' : 'which of the two is wrong'}? Correct 说明 if that is wrong`,
-      },
-    },
-  );
-  return meant === null ? told : { ...told, meant };
-}
-
-const reportUnit = (
-  row: Row<Columns>,
-  { key, header, written, said: other }: OtherUnit,
-  said: { readonly key: string; readonly words: string },
-): Diagnostic =>
-  finding(
-    'YB-MISQUOTED',
-    row,
-    key,
-    {
-      zh: `这里的“${header}”是“${written}”，同一行的说明写的却是“${other}”`,
-      en: `this ${key} is “${written}”, yet 说明 in the same row says “${other}”`,
-    },
-    {
-      severity: 'warning',
-      notes: [
-        { file: row.file, cell: cellOf(row, said.key), text: { zh: said.words, en: said.words } },
-      ],
-      help: {
-        zh: '对照依据，看看哪一个打错了；说明写错了的，改说明',
-        en: 'see the source: which of the two is wrong? Correct 说明 if that is wrong',
-      },
-    },
-  );
-
-const reportAges = (row: Row<Columns>, { key, header, written, wording }: OtherAges): Diagnostic =>
-  finding(
-    'YB-MISQUOTED',
-    row,
-    key,
-    written === ''
-      ? {
-          zh: `“${header}”空着，就是不分年龄；同一行的原文写的却是“${wording}”`,
-          en: `this ${key} is blank, so that the row holds for all; yet 原文 in the same row says “${wording}”`,
-        }
-      : {
-          zh: `这里的“${header}”是“${written}”，同一行的原文写的却是“${wording}”`,
-          en: `this ${key} is “${written}”, yet 原文 in the same row says “${wording}”`,
-        },
-    {
-      severity: 'warning',
-      notes: [{ file: row.file, cell: cellOf(row, 'wording'), text: { zh: wording, en: wording } }],
-      help: {
-        zh: '对照依据，看看是不是漏填或打错了；原文抄错了的，改原文',
-        en: 'see the source: was it forgotten, or is it wrong? Correct 原文 if that is wrong',
-      },
-    },
-  );

@@ -137,6 +137,12 @@ const withoutAll = (text: string, names: readonly string[]): string =>
 const OTHER_TIMES =
   /原(?!则)|旧|(?<![年月日底])(?:以前|之前)|此前|过去|改为|调整|提高|降(?![压糖血])|增加|减少|上年|比(?!例)|差/u;
 
+/** What holds elsewhere, or for something else, where nothing else tells what a number is about. */
+const ELSEWHERE = /全国|国家规定|法定|不含|住院|全程|起付(?:标准|线)以[上后]/u;
+
+/** Whether words that may be about anything speak of what holds elsewhere. */
+export const isOfElsewhere = (words: string): boolean => ELSEWHERE.test(words);
+
 /** Whether words speak of another time, or compare. What is counted in points is itself a change. */
 export const isOfOtherTimes = (words: string, unit: string): boolean =>
   unit !== '个百分点' && OTHER_TIMES.test(words);
