@@ -42,7 +42,8 @@ export function reportFigure(
       },
     },
   );
-  return meant === null ? told : { ...told, meant };
+  // A condition has more to it than its number.
+  return meant === null || key === 'requiredCondition' ? told : { ...told, meant };
 }
 
 /** A unit, 周期 or 基数 that the words have otherwise. */

@@ -27,7 +27,7 @@ const COMMON =
 const CREDITED: Speech = {
   words: `${COMMON}|划入?|划拨|划转|计入|记入|进入?|返还?|返款|给|往|打|个人账户|医保账户|账户|里`,
   amount: /划|计入|记入|返|定额|额度|标准|每个?[月年季]|元[/／]/u,
-  rate: /划|计入|记入|进|定额?/u,
+  rate: /划|计入|记入|进|定额?|控制在|调到/u,
 };
 /** What rates are a part of; amounts beside these are the amounts of these. */
 const BASES =
@@ -36,13 +36,14 @@ const BASES =
 const LIMITS = '最[少多]|\\d+(?:\\.\\d+)?(?=[%％])|\\d+(?=元)|至少|不[低高]于|不超过';
 const LIMITED = /最[少多]|至少|不[低高]于|不超过/u;
 /** Who asks for what is not in force by itself. */
-const GUIDANCE = '[省国]里?的?(?:文件)?|自治区的?|要求|各(?:统筹区|市州?|地)|逐步|调到';
+const GUIDANCE =
+  '[省国]里?的?(?:文件)?|自治区的?|要求|各(?:统筹区|市州?|地)|逐步|调到|原则上|控制在|由';
 /** Who says what was not adopted. */
 const HEARSAY =
   '(?:一个|另一个|另|几个|三个|有的?|一篇|几篇|一张)?(?:机器写的|\\d{4}年的|多地)*(?:网页|网络文章|文章|汇总表|报道)(?:笼统地?)?(?:仍|都)?(?:说|写)';
 
 const CHARGED: Speech = {
-  words: `${COMMON}|大额|大病|医疗|费用?|互助|资金|长期|护理|保险|长护险|个人|缴费?|交|扣|划入额?|里|要|合计|[%％]`,
+  words: `${COMMON}|大额|大病|医疗|费用?|互助|资金|长期|护理|保险|长护险|个人账户|个人|缴费?|交|扣|划入额?|里|要|合计|比例|[%％]`,
   amount: /扣|缴|交|费|资金|保险|互助|长护险/u,
   rate: /扣|缴|交|费/u,
 };
