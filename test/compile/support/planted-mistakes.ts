@@ -424,6 +424,7 @@ refund.csv/QHD-FLEX-2/说明=没有个人账户的（按6.5%缴费），不划�
 waiting.csv/WX-WAIT-1/说明=无锡灵活就业人员首次参保，第7个月起享受待遇。 ;; refund.csv/QD-EMP-H3/说明=合计2.2%，其中本人缴的2%另行。 ;; refund.csv/BJ-EMP-1/说明=个人缴费全部计入；单位缴费6.8%进统筹。 ;; refund.csv/BJ-EMP-1/英文说明=
 terms.csv/SC-TERM-TD-RATE/说明=四川：个人自付30%。 ;; terms.csv/SUZ-TERM-OS-TIME/说明=苏州：一般10个工作日，特殊情况延长到20个工作日。
 refund.csv/GDFS-RET-1/英文说明=In all 1,898.4 yuan a year. ;; refund.csv/JINGZ-RET-1/英文说明=70 yuan a month; last year it was 65, and employees get 2%.
+refund.csv/CQ-FLEX-1/说明=重庆：一档的灵活就业人员没有个人账户，不划入。 ;; refund.csv/CQ-FLEX-1/英文说明=Chongqing: self-insured people of tier 1 have no personal account and are credited nothing.
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
