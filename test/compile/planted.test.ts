@@ -160,6 +160,7 @@ describe('a planted mistake', () => {
     [R, 'SD-RET-1', ['YB-REFERENCE refund.csv null']],
     [R, 'CQ-RET-1', ['YB-REFERENCE refund.csv null']],
     ['waiting.csv', 'WH-WAIT-5', ['YB-REFERENCE waiting.csv null']],
+    ['parameters.csv', '湖南省', [`YB-PARAMETER ${cellAt(R, 'HUN-RET-G1', '基数')}`]],
   ])('may be a row of %s that was deleted: %s', async (file, id, expected) => {
     const folder = changed(file, (cells) => cells.filter(([first]) => first !== id), 2);
     const told = await findingsOf(folder);

@@ -358,6 +358,9 @@ a rule of a unit of its own under its province, which its remark names | refund.
 a rule of the nation that goes by rules above it | transfer-balance.csv/NAT-BAL-1/处理=从上级 | YB-SHADOW
 an option misspelt where the rest of its row has it | facts.csv/participant/选项=employed=在职、retied=退休、flexible=灵活就业、resident=城乡居民 | YB-NAME
 a saying that lacks one of its two values | facts.csv/retirementRegistered/条件说法=是=办好了退休手续 | YB-CELL
+digits exchanged in a figure that a rule’s words name | parameters.csv/湖南省/数值=3765 | ?YB-PARAMETER
+a figure of another place, which no rule there needs | parameters.csv/湖南省/地区=长沙市 | ?YB-PARAMETER
+a rule whose words name a figure, under another province | refund.csv/HUN-RET-G1/地区=湖北省 | ?YB-PARAMETER
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
