@@ -72,6 +72,8 @@ export type Diagnostic = {
    * never shown.
    */
   readonly shares?: { readonly rules: readonly string[]; readonly areMany: boolean };
+  /** What a golden case expects of a conclusion and what it gets instead; never shown. */
+  readonly differs?: { readonly expected: string; readonly got: string };
   /** The failing golden cases that it stands for, each at its own cell; never shown. */
   readonly cases?: readonly Note[];
   /** The waiver of its row accepts another finding of the same code; never shown. */

@@ -130,14 +130,17 @@ describe('a planted mistake', () => {
     expect(await found(changed(R, again, 2))).toEqual([`error YB-CELL ${R} A61`]);
   });
 
-  it('may be a figure that many cases know: they are one finding, which names the rule', async () => {
+  it('may be a figure that many cases know: they are one finding, at the figure', async () => {
     const told = await findingsOf(edited([[R, 'BJ-RET-2', '金额', '111']], 1));
-    expect(told.map(({ code, file }) => `${code} ${file}`)).toEqual(['YB-CASE refund.cases.csv']);
-    const [{ text, notes } = { text: { zh: '' }, notes: [] }] = told;
+    expect(told.map(({ code, file, cell }) => `${code} ${file} ${cell}`)).toEqual([
+      `YB-CASE ${cellAt(R, 'BJ-RET-2', '金额')}`,
+    ]);
+    const [{ text, notes, help } = { text: { zh: '' }, notes: [], help: null }] = told;
     expect(text.zh).toContain('另有 3 条范例也对不上，都和 BJ-RET-2 有关');
-    expect(notes.map(({ file, cell }) => `${file} ${cell}`)).toContain(
-      cellAt(R, 'BJ-RET-2', '编号'),
-    );
+    expect(help?.zh).toContain('改为“110”');
+    const at = notes.map(({ file, cell }) => `${file} ${cell}`);
+    expect(at).toContain(cellAt(R, 'BJ-RET-2', '编号'));
+    expect(at).toContain(cellAt('refund.cases.csv', 'CASE-BJ-1', '划入'));
   });
 
   it('may be a figure and a case that fails for a reason of its own, each told', async () => {
@@ -145,12 +148,13 @@ describe('a planted mistake', () => {
     const rule: Edit = [R, 'BJ-RET-2', '金额', '111'];
     const both = async (header: string, content: string) =>
       await found(edited([rule, [C, 'CASE-BJ-1', header, content]], 2));
+    const figure = `error YB-CASE ${cellAt(R, 'BJ-RET-2', '金额')}`;
     const [gross, net, rules] = ['划入', '到账', '规则'].map(
       (header) => `error YB-CASE ${cellAt(C, 'CASE-BJ-1', header)}`,
     );
     expect(await both('划入', '100.00')).toEqual([gross, net]);
-    expect(await both('到账', '100.00')).toEqual([gross, net]);
-    expect(await both('规则', 'BJ-RET-1')).toEqual([gross, rules]);
+    expect(await both('到账', '100.00')).toEqual([figure, net]);
+    expect(await both('规则', 'BJ-RET-1')).toEqual([figure, rules]);
   });
 
   it.each([

@@ -361,6 +361,9 @@ a saying that lacks one of its two values | facts.csv/retirementRegistered/条�
 digits exchanged in a figure that a rule’s words name | parameters.csv/湖南省/数值=3765 | ?YB-PARAMETER
 a figure of another place, which no rule there needs | parameters.csv/湖南省/地区=长沙市 | ?YB-PARAMETER
 a rule whose words name a figure, under another province | refund.csv/HUN-RET-G1/地区=湖北省 | ?YB-PARAMETER
+an end a month too early, which a case has | refund.csv/HF-RET-H1/截止=2022-11-30 | YB-CASE
+an end a year too early, before its rule begins for certain | refund.csv/HF-RET-H1/截止=2021-12-31 | YB-CASE
+months that two cases know, and that words name among others | waiting.csv/NAT-WAIT-2/等待最多=3 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
