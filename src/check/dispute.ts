@@ -49,8 +49,10 @@ function disputesIn(
     if (known.length === 0 || known.length < named.length) return [];
     if ([entry, ...known].some(isReversed)) return [];
     if (told.has(`${entry.row.file} ${cellOf(entry.row, 'disputes')}`)) return [];
-    if (known.includes(entry)) return [itself(entry)];
-    // So has a rule that is for other people than was meant, or an id that two rows have.
+    // So has an id that two rows have, one of which was to have another.
+    const isRepeated = rows.some(({ rule }) => rule.id === entry.rule.id && rule !== entry.rule);
+    if (known.includes(entry)) return isRepeated ? [] : [itself(entry)];
+    // So has a rule that is for other people than was meant.
     if (known.some(({ row }) => wrong.has(rowKey(row)))) return [];
     if (known.some((other) => whyApart(entry, other, world) === null)) return [];
     missed.push({ entry, known });

@@ -88,6 +88,10 @@ export type SharedCause = {
   readonly at: Note | null;
   /** The row that this finding is about, in a few words. */
   readonly brief: Text;
+  /** What is wrong with such rows, and the mend, where they do not say 从上级. */
+  readonly words?: { readonly follows: Text; readonly help: Text };
+  /** The cell is to blame even where it has one such row. */
+  readonly isSure?: boolean;
 };
 
 /** A name or an id that stands in a cell and in no list. */

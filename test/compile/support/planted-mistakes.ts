@@ -364,6 +364,13 @@ a rule whose words name a figure, under another province | refund.csv/HUN-RET-G1
 an end a month too early, which a case has | refund.csv/HF-RET-H1/截止=2022-11-30 | YB-CASE
 an end a year too early, before its rule begins for certain | refund.csv/HF-RET-H1/截止=2021-12-31 | YB-CASE
 months that two cases know, and that words name among others | waiting.csv/NAT-WAIT-2/等待最多=3 | YB-CASE
+the id of a rule of the past below it, so that its own is lost | refund.csv/HF-RET-1/编号=HF-RET-H1 | YB-DUPLICATE
+the id of the rule that the row disputes | refund.csv/HF-RET-D1/编号=HF-RET-1 | YB-DUPLICATE
+another kind of people in an id that a waiver names | refund.csv/SJZ-RET-1/编号=SJZ-EMP-1 | YB-REFERENCE
+a base of a year to come, beside its start | refund.csv/SNJ-RET-1/基数年份=2031 | YB-CELL
+a most below the least, which the words say | waiting.csv/WH-WAIT-7/等待最多=3 | YB-CELL
+a page that rules of two sheets rest on as if a machine had written it | sources.csv/bb-2024-08-06/权威=机写 | YB-SOURCE
+an official page as if a machine had written it | sources.csv/sz-2023-04-06/权威=机写 | YB-SOURCE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
