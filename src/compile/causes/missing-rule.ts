@@ -76,7 +76,7 @@ export function withMissingRule(
 
 /**
  * The one row of the same series that no cell names and whose id differs in one character, or else
- * in one word between the place and the number: it may have had the name, though its new id is as
+ * in the word for its people: it may have had the name, though its new id is as
  * good as any. Where it did not, the row that is gone stood beside it.
  */
 function renamedIn(
@@ -89,19 +89,30 @@ function renamedIn(
     ({ values: { id } }) =>
       familyOf(id) === familyOf(name) && id.length === name.length && editDistance(id, name) === 1,
   );
-  const beside = idle.filter(({ values: { id } }) => differsBetween(id, name));
+  const beside = idle.filter((row) => isMiscalled(row, name, rows));
   const [only, more] = inSeries.length > 0 ? inSeries : beside;
   return only === undefined || more !== undefined ? null : only;
 }
 
-/** Whether two ids differ in one word that is neither the first nor the last. */
-function differsBetween(id: string, other: string): boolean {
-  const [words, others] = [id.split('-'), other.split('-')];
+/**
+ * Whether an id differs from another in one word that is neither the first nor the last, and the row
+ * is about people whom rows with that word are never about: one of 退休 called EMP.
+ */
+function isMiscalled(
+  row: RulesOfSheet['rows'][number],
+  name: string,
+  rows: RulesOfSheet['rows'],
+): boolean {
+  const [words, others] = [row.values.id.split('-'), name.split('-')];
   const differing = words.flatMap((word, index) => (word === others[index] ? [] : [index]));
-  const [only = 0, second] = differing;
-  return (
-    words.length === others.length && second === undefined && only > 0 && only < words.length - 1
-  );
+  const [at = 0, second] = differing;
+  if (words.length !== others.length || second !== undefined) return false;
+  if (at === 0 || at === words.length - 1) return false;
+  const peopleOf = ({ conditions }: Row<DecisionColumns>): string =>
+    JSON.stringify(conditions.find(({ fact }) => fact === 'participant')?.holds);
+  const people = (word: string | undefined) =>
+    rows.filter((other) => other !== row && other.values.id.split('-')[at] === word).map(peopleOf);
+  return !people(words[at]).includes(peopleOf(row)) && people(others[at]).includes(peopleOf(row));
 }
 
 const renamedOrGone = (id: string): Text => ({

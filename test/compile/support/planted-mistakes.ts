@@ -371,6 +371,7 @@ a base of a year to come, beside its start | refund.csv/SNJ-RET-1/基数年份=2
 a most below the least, which the words say | waiting.csv/WH-WAIT-7/等待最多=3 | YB-CELL
 a page that rules of two sheets rest on as if a machine had written it | sources.csv/bb-2024-08-06/权威=机写 | YB-SOURCE
 an official page as if a machine had written it | sources.csv/sz-2023-04-06/权威=机写 | YB-SOURCE
+the ages of two tiers exchanged, which their own words have otherwise | refund.csv/BJ-RET-1/年龄=70岁及以上 ;; refund.csv/BJ-RET-2/年龄=不满70周岁 | YB-MISQUOTED, ?YB-MISQUOTED refund.csv/BJ-RET-2/年龄
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
