@@ -372,6 +372,11 @@ a most below the least, which the words say | waiting.csv/WH-WAIT-7/等待最多
 a page that rules of two sheets rest on as if a machine had written it | sources.csv/bb-2024-08-06/权威=机写 | YB-SOURCE
 an official page as if a machine had written it | sources.csv/sz-2023-04-06/权威=机写 | YB-SOURCE
 the ages of two tiers exchanged, which their own words have otherwise | refund.csv/BJ-RET-1/年龄=70岁及以上 ;; refund.csv/BJ-RET-2/年龄=不满70周岁 | YB-MISQUOTED, ?YB-MISQUOTED refund.csv/BJ-RET-2/年龄
+a rule of retirees for employees too, though it asks for their retirement | refund.csv/TONGHUA-RET-1/参保身份=在职、退休 | ?YB-BLANK
+the same where cases know it | refund.csv/HUN-RET-1/参保身份=在职、退休 | YB-BLANK
+a rule of retirees for the self-insured too, whom the nation has a rule for | refund.csv/XM-RET-1/参保身份=灵活就业、退休 | YB-BLANK
+a rule of employees for retirees | refund.csv/GS-EMP-1/参保身份=退休 | YB-BLANK
+an item of the row above, under its own English | requirements.csv/SH-REQ-CI-BALANCE/项目=参保类型 | YB-OVERLAP
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
