@@ -28,12 +28,16 @@ const LIKE_ONE_ANOTHER: readonly string[] = YEARS.flatMap((year) => [
 export const blank: Check = {
   code: 'YB-BLANK',
   definition: {
-    zh: `同类的行（方式、待遇或环节相同，多半也看参保身份）至少有 ${CUSTOM} 行，都写了某个条件，只有一行空着：空着就是对谁都一样。真的不分的写“不限”。这一行写了同类几乎都不写的条件（例如医保档次），就是用别的办法分的，不查；已经有别的问题的不查。`,
-    en: `At least ${CUSTOM} rows like one another (of the same 方式, 待遇 or 环节, for most conditions also of the same 参保身份) state a condition that one row alone leaves blank: it holds for all then. Write 不限 where it makes no difference. A row that states what hardly any of its kin does tells people apart in another way and is left alone, and so is a row that has a finding already.`,
+    zh: `同类的行（方式、待遇或环节相同，多半也看参保身份）至少有 ${CUSTOM} 行，都写了某个条件，只有一行空着：空着就是对谁都一样。真的不分的写“不限”。这一行写了同类几乎都不写的条件（例如医保档次），就是用别的办法分的，不查；已经有别的问题的不查。推定只适用某类参保人的条件（例如“退休手续已办”为是），至少有 ${CUSTOM} 行都只写给那类人，这一行却也写给别的人，也会提醒。`,
+    en: `At least ${CUSTOM} rows like one another (of the same 方式, 待遇 or 环节, for most conditions also of the same 参保身份) state a condition that one row alone leaves blank: it holds for all then. Write 不限 where it makes no difference. A row that states what hardly any of its kin does tells people apart in another way and is left alone, and so is a row that has a finding already. A row for others too is told as well where a condition that is presumed of some participants alone (退休手续已办 is 是) is stated by at least ${CUSTOM} rows for those alone.`,
   },
   example: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,,2018-01-01,'].join('\n'),
   good: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,不限,2018-01-01,'].join('\n'),
-  run: (world, found) => world.decisions.flatMap((sheet) => leftBlank(sheet, world, found)),
+  run: (world, found) =>
+    world.decisions.flatMap((sheet) => [
+      ...leftBlank(sheet, world, found),
+      ...askedOfOthers(sheet, world, found),
+    ]),
 };
 
 /** Rows that state the same conditions and conclude in the same way. */
@@ -72,7 +76,13 @@ function leftBlank(
       );
       if (alone?.rows !== 1 || second !== undefined || name === undefined) continue;
       if (tellsInItsOwnWay(alone, kin)) continue;
-      if (!isToldOf(alone.first, file, found)) told.push(report(alone.first, fact, name, times));
+      if (isToldOf(alone.first, file, found)) continue;
+      const others = othersCalledSo(alone.first, rows);
+      told.push(
+        others === null
+          ? report(alone.first, fact, name, times)
+          : reportPeople(alone.first, others, name),
+      );
     }
   return told;
 }
@@ -127,6 +137,26 @@ function alikeIn(rows: readonly DecisionRow<unknown>[]): readonly Alike[] {
   return all;
 }
 
+/** So many rows that are called alike show whom such rows are about. */
+const SEVERAL = 8;
+
+/**
+ * Whom all other rows are about whose ids have the same word for their people, as EMP in `GS-EMP-1`,
+ * where this one is about others; null where that says nothing.
+ */
+function othersCalledSo(
+  entry: DecisionRow<unknown>,
+  rows: readonly DecisionRow<unknown>[],
+): string | null {
+  const wordOf = ({ rule: { id } }: DecisionRow<unknown>): string | undefined => id.split('-')[1];
+  const peopleOf = ({ row }: DecisionRow<unknown>): string =>
+    row.conditions.find(({ fact }) => fact === PARTICIPANT)?.raw ?? '';
+  const others = rows.filter((other) => other !== entry && wordOf(other) === wordOf(entry));
+  const [people, second] = new Set(others.map(peopleOf));
+  if (others.length < SEVERAL || people === undefined || second !== undefined) return null;
+  return people === '' || people === peopleOf(entry) ? null : people;
+}
+
 const kindOf = ({ values }: DecisionRow<unknown>['row']): unknown =>
   values['method'] ?? values['benefit'] ?? values['stage'] ?? null;
 
@@ -144,6 +174,93 @@ const isToldOf = (
       (place) => place.file === file && /\d+$/u.exec(place.cell ?? '')?.[0] === String(row.row),
     ),
   );
+
+/** A condition that nobody but such participants is asked about, of whom it is taken to be so. */
+function askedOfOthers(
+  { file, rows }: DecisionSheet,
+  { facts }: World,
+  found: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const participant = facts.get(PARTICIPANT);
+  // Whoever is added most often has a row already, which tells it.
+  const meeting = found.filter(({ code }) => code === 'YB-OVERLAP' || code === 'YB-COMPONENT');
+  return [...facts.values()].flatMap((fact) => {
+    const { presumption, type, id } = fact;
+    const whose = presumption?.participants ?? [];
+    if (type !== 'yes-no' || presumption?.value !== 1 || whose.length === 0) return [];
+    const own = new Set(
+      whose.map((one) => participant?.options.findIndex((each) => each.id === one)),
+    );
+    const peopleIn = ({ row }: DecisionRow<unknown>): readonly number[] =>
+      (row.conditions.find((one) => one.fact === PARTICIPANT)?.holds ?? []).flatMap(([low, high]) =>
+        Array.from({ length: high - low + 1 }, (_, index) => low + index),
+      );
+    const stating = rows.filter(({ row }) => row.conditions.some((one) => one.fact === id));
+    const odd = stating.filter((entry) => {
+      const people = peopleIn(entry);
+      const isYes = entry.row.conditions.some((one) => one.fact === id && one.holds[0]?.[0] === 1);
+      if (!isYes || isToldOf(entry, file, meeting)) return false;
+      return people.some((one) => own.has(one)) && people.some((one) => !own.has(one));
+    });
+    if (odd.length > MOST_BLANK || stating.length - odd.length < CUSTOM) return [];
+    const names = participant?.options.filter((each) => whose.includes(each.id)) ?? [];
+    return odd.map((entry) =>
+      reportAsked(
+        entry,
+        fact.name,
+        names.map(({ name }) => name),
+      ),
+    );
+  });
+}
+
+const reportAsked = (
+  { row }: DecisionRow<unknown>,
+  name: Text,
+  whose: readonly Text[],
+): Diagnostic => {
+  const [zh, en] = [whose.map((one) => one.zh).join('、'), whose.map((one) => one.en).join(', ')];
+  return finding(
+    'YB-BLANK',
+    row,
+    PARTICIPANT,
+    {
+      zh: `这一行要“${name.zh}”，别的写了这个条件的行都只是“${zh}”的，这里却还有别的人`,
+      en: `this row asks for ${name.en}, and all other rows that do are for ${en} alone, but here are others too`,
+    },
+    {
+      severity: 'warning',
+      help: {
+        zh: `多半是这一格写错了：改为“${zh}”；真的也管别的人的，另写一行，不写“${name.zh}”`,
+        en: `most likely this cell is wrong: write ${zh}; if the rule is for others too, write a row for them without that condition`,
+      },
+    },
+  );
+};
+
+const reportPeople = (
+  { row, rule }: DecisionRow<unknown>,
+  others: string,
+  lacking: Text,
+): Diagnostic => {
+  const raw = row.conditions.find(({ fact }) => fact === PARTICIPANT)?.raw ?? '';
+  return finding(
+    'YB-BLANK',
+    row,
+    PARTICIPANT,
+    {
+      zh: `${rule.id} 写给“${raw}”，编号同类的行却都是“${others}”的，而且“${lacking.zh}”空着`,
+      en: `${rule.id} is for ${raw}, while all rows called so are for ${others}, and its ${lacking.en} is blank`,
+    },
+    {
+      severity: 'warning',
+      help: {
+        zh: `多半是这一格写错了：改为“${others}”；没有错的，把“${lacking.zh}”填上，或填“不限”`,
+        en: `most likely this cell is wrong: write ${others}; if it is right, fill in ${lacking.en}, or write 不限`,
+      },
+    },
+  );
+};
 
 const report = (
   { row }: DecisionRow<unknown>,

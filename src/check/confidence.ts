@@ -1,6 +1,7 @@
 import type { Text } from '../base/text.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Authority, Source } from '../table/model.ts';
+import { machineWritten } from './source.ts';
 import type { Check } from './world.ts';
 
 const AUTHORITIES: Readonly<Record<Authority, string>> = {
@@ -21,7 +22,7 @@ export const confidence: Check = {
   },
   example: '编号,可信度,依据\nBJ-1,官方,some-blog',
   good: '编号,可信度,依据\nBJ-1,转述,some-blog',
-  run: ({ decisions, sources }) =>
+  run: ({ decisions, sources, sourceRows }) =>
     decisions.flatMap(({ rows }) =>
       rows.flatMap(({ row, rule }) => {
         if (rule.confidence !== 'official') return [];
@@ -30,6 +31,8 @@ export const confidence: Check = {
         const known = named.length > 0 && named.length === rule.sources.length;
         if (!known || named.some(isOfficial)) return [];
         const list = listOf(named);
+        const machine = named.find(({ authority }) => authority === 'machine');
+        const page = sourceRows.get(machine?.id ?? '');
         return [
           finding(
             'YB-CONFIDENCE',
@@ -44,6 +47,7 @@ export const confidence: Check = {
                 zh: '改为“转述”或“未证实”，或补上官方来源',
                 en: 'use 转述 or 未证实, or add an official source',
               },
+              ...(page === undefined ? {} : { cause: machineWritten(page, rule) }),
             },
           ),
         ];

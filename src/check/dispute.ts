@@ -1,8 +1,10 @@
+import { once } from '../base/shared.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { chainOf } from '../table/regions.ts';
 import { commonOf } from './diagram/meeting.ts';
+import { ageFactsOf, otherAges } from './figures/misquoted-ages.ts';
 import { loneSplits } from './overlaps/split-rows.ts';
 import { boxOf, rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
@@ -42,6 +44,7 @@ function disputesIn(
   if (disputing.length === 0) return [];
   const byId = new Map(rows.map((entry) => [entry.rule.id, entry]));
   const missed: Missed[] = [];
+  const ages = once(() => ageFactsOf(world));
   const others = disputing.flatMap((entry) => {
     const named = entry.rule.disputes.map((id) => byId.get(id));
     const known = named.filter((other) => other !== undefined);
@@ -49,10 +52,16 @@ function disputesIn(
     if (known.length === 0 || known.length < named.length) return [];
     if ([entry, ...known].some(isReversed)) return [];
     if (told.has(`${entry.row.file} ${cellOf(entry.row, 'disputes')}`)) return [];
-    if (known.includes(entry)) return [itself(entry)];
-    // So has a rule that is for other people than was meant, or an id that two rows have.
+    // So has an id that two rows have, one of which was to have another.
+    const isRepeated = rows.some(({ rule }) => rule.id === entry.rule.id && rule !== entry.rule);
+    if (known.includes(entry)) return isRepeated ? [] : [itself(entry)];
+    // So has a rule that is for other people than was meant.
     if (known.some(({ row }) => wrong.has(rowKey(row)))) return [];
-    if (known.some((other) => whyApart(entry, other, world) === null)) return [];
+    const apart = known.map((other) => whyApart(entry, other, world));
+    if (apart.includes(null)) return [];
+    // So have ages that the words of their own row have otherwise.
+    if (known.some(({ row }, index) => otherAges(row, ages())?.key === apart[index]?.key))
+      return [];
     missed.push({ entry, known });
     return [];
   });

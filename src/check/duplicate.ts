@@ -35,7 +35,7 @@ export const duplicate: Check = {
         const isEarlier =
           meant === null
             ? key === 'code' && isOutOfOrder(earlier, rows) && !isOutOfOrder(entry, rows)
-            : meant < entry.shown;
+            : standsBefore(meant, entry.shown, rows);
         const [row, other] = isEarlier ? [earlier.row, entry.row] : [entry.row, earlier.row];
         const pair = `${entry.row.file} ${entry.row.row} ${earlier.row.file} ${earlier.row.row}`;
         if (told.has(pair)) continue;
@@ -108,17 +108,31 @@ function lostName(id: string, references: World['references']): string | null {
       .filter(({ known }) => known.has(id))
       .flatMap(({ ids, known }) =>
         ids.filter(
-          (one) =>
-            !known.has(one) &&
-            one.length === id.length &&
-            familyOf(one) === familyOf(id) &&
-            editDistance(one, id) === 1,
+          (one) => !known.has(one) && familyOf(one) === familyOf(id) && editDistance(one, id) === 1,
         ),
       ),
   );
   const [only, second] = lost;
   return only === undefined || second !== undefined ? null : only;
 }
+
+/** Whether one id of a series belongs above another: by number, or as such ids mostly stand. */
+function standsBefore(id: string, other: string, rows: IdentifiedRows['rows']): boolean {
+  const [kind, otherKind] = [kindOf(id), kindOf(other)];
+  if (kind === otherKind)
+    return id.length - other.length < 0 || (id.length === other.length && id < other);
+  const bySeries = Map.groupBy(rows, ({ shown }) => familyOf(shown));
+  let above = 0;
+  for (const series of bySeries.values()) {
+    const kinds = series.map(({ shown }) => kindOf(shown));
+    const [one, two] = [kinds.indexOf(kind), kinds.indexOf(otherKind)];
+    if (one >= 0 && two >= 0) above += one < two ? 1 : -1;
+  }
+  return above > 0;
+}
+
+/** The letters before the number of an id: H of `HF-RET-H1`, none of `HF-RET-1`. */
+const kindOf = (id: string): string => id.slice(id.lastIndexOf('-') + 1).replace(/\d.*$/u, '');
 
 /** Whether a row stands elsewhere than between lesser and greater codes. */
 function isOutOfOrder(

@@ -1,5 +1,9 @@
 import { shared } from '../base/shared.ts';
+import type { SharedCause } from '../diagnostic/diagnostic.ts';
+import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
+import { cellOf, type Row } from '../sheet/rows.ts';
+import type { Rule } from '../table/model.ts';
 import type { Check } from './world.ts';
 
 /** YB-SOURCE: a rule that names no source, or an adopted one resting on machine-written pages alone. */
@@ -11,7 +15,7 @@ export const source: Check = {
   },
   example: '编号,地区,依据\nBJ-1,北京市,',
   good: '编号,地区,依据\nBJ-1,北京市,S1',
-  run: ({ decisions, sources }) => {
+  run: ({ decisions, sources, sourceRows }) => {
     // Rows with the same cell share their list of sources.
     const isWeak = shared((ids: readonly string[]): boolean =>
       ids.every((id) => sources.get(id)?.authority === 'machine'),
@@ -35,6 +39,8 @@ export const source: Check = {
           ];
         if (rule.standing !== 'adopted' || rule.disputes.length > 0) return [];
         if (!isWeak(rule.sources)) return [];
+        const [only, second] = rule.sources;
+        const page = second === undefined ? sourceRows.get(only ?? '') : undefined;
         return [
           finding(
             'YB-SOURCE',
@@ -50,6 +56,7 @@ export const source: Check = {
                 zh: '补上可靠的依据，或把“采用”改为“未采用”',
                 en: 'add a reliable source, or set 采用 to 未采用',
               },
+              ...(page === undefined ? {} : { cause: machineWritten(page, rule) }),
             },
           ),
         ];
@@ -57,3 +64,28 @@ export const source: Check = {
     );
   },
 };
+
+/** A rule that is more than 未证实 was not taken from a machine’s page: the page is none. */
+export const machineWritten = (
+  page: Row<Columns>,
+  { id, confidence }: Rule<unknown>,
+): SharedCause => ({
+  key: `machine ${page.row}`,
+  at: {
+    file: page.file,
+    cell: cellOf(page, 'authority'),
+    text: { zh: '这个依据写的是“机写”', en: 'this source is 机写 (machine)' },
+  },
+  brief: { zh: `规则 ${id}`, en: `rule ${id}` },
+  words: {
+    follows: {
+      zh: '靠它的规则（{count} 条）依据不够，不能采用，或不能写“官方”',
+      en: 'rules that rest on it ({count}) cannot be adopted, or not as 官方',
+    },
+    help: {
+      zh: '看看“权威”是不是写错了；真是机器写的，给那些规则补上可靠的依据，或把“采用”改为“未采用”',
+      en: 'is 权威 mistyped? If a machine did write it, add a reliable source to those rules, or set 采用 to 未采用',
+    },
+  },
+  isSure: confidence !== 'unverified',
+});

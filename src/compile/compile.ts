@@ -12,6 +12,7 @@ import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { withAbsentSheet } from './causes/absent-sheet.ts';
 import { withAlikeCells } from './causes/alike-cells.ts';
+import { withoutCharges } from './causes/emptied-sheet.ts';
 import { withLikelierCell } from './causes/likelier-cell.ts';
 import { withMendedSlips } from './causes/mended-slips.ts';
 import { withOwnReasons } from './causes/own-reasons.ts';
@@ -129,7 +130,7 @@ async function compileAsGiven(
     }
   }
   return {
-    diagnostics: withProvenFigures(told),
+    diagnostics: withProvenFigures([...withoutCharges(told, read.sheets)], read.sheets, world),
     ruleset,
     rules,
     sheets: read.sheets,

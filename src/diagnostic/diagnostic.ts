@@ -72,6 +72,8 @@ export type Diagnostic = {
    * never shown.
    */
   readonly shares?: { readonly rules: readonly string[]; readonly areMany: boolean };
+  /** What a golden case expects of a conclusion and what it gets instead; never shown. */
+  readonly differs?: { readonly expected: string; readonly got: string };
   /** The failing golden cases that it stands for, each at its own cell; never shown. */
   readonly cases?: readonly Note[];
   /** What its cell was most likely meant to say; never shown. */
@@ -88,6 +90,10 @@ export type SharedCause = {
   readonly at: Note | null;
   /** The row that this finding is about, in a few words. */
   readonly brief: Text;
+  /** What is wrong with such rows, and the mend, where they do not say 从上级. */
+  readonly words?: { readonly follows: Text; readonly help: Text };
+  /** The cell is to blame even where it has one such row. */
+  readonly isSure?: boolean;
 };
 
 /** A name or an id that stands in a cell and in no list. */

@@ -139,7 +139,7 @@ function casesOf(
   }));
 }
 
-/** A floor or cap that had no effect does not tell answers apart. */
+/** A floor or cap that had no effect does not tell answers apart, nor why nothing is credited. */
 function keyOf(answer: RefundAnswer): string {
-  return JSON.stringify(answer.credited ? { ...answer, terms: [] } : answer);
+  return answer.credited ? JSON.stringify({ ...answer, terms: [] }) : 'nothing';
 }

@@ -16,6 +16,7 @@ import { missingFact, missingRegion } from './missing.ts';
 import { assumption, byParticipant, presume } from './presume.ts';
 import type { RefundAnswer, RefundEnvelope } from './refund-envelope.ts';
 import { type PartAnswer, refundPart } from './refund-part.ts';
+import { withAllReasons } from './refund-reasons.ts';
 import { casesAhead, type Outlook } from './upcoming.ts';
 
 /**
@@ -36,7 +37,8 @@ export function askRefund(ruleset: Ruleset, query: Query, today: Day, lang: Lang
     benefit: 'refund',
     ask: (about, horizon) => {
       const { pieces, assumptions } = refundPieces(speech, about, code, horizon);
-      return { pieces: mergePieces(ruleset, pieces, keyOf), assumptions };
+      const merged = mergePieces(ruleset, pieces, keyOf);
+      return { pieces: withAllReasons(merged, pieces, lang), assumptions };
     },
     keyOf: (part) => keyOf({ ...part, answer: withoutNames(part.answer) }),
   };
@@ -126,8 +128,15 @@ function withoutNames(answer: RefundAnswer | null): RefundAnswer | null {
   return answer?.credited ? { ...answer, deductions: [] } : answer && { ...answer, reason: '' };
 }
 
-/** Equal keys are equal answers, or equal reasons for having none. */
-function keyOf({ answer, reason, needs }: PartAnswer): string {
+/**
+ * Equal keys are equal answers, or equal reasons for having none. That nothing is credited is one
+ * answer, in whatever words rules for the same participants say why.
+ */
+function keyOf({ answer, reason, needs, cited }: PartAnswer): string {
+  if (answer?.credited === false) {
+    const who = cited[0]?.rule.conditions.find(({ fact }) => fact === 'participant');
+    return JSON.stringify(who?.holds ?? []);
+  }
   // Once the figures are known, a floor or cap that had no effect does not tell answers apart.
   const complete = answer?.credited === true && answer.monthly.net !== null && needs.length === 0;
   return JSON.stringify([complete ? { ...answer, terms: [] } : answer, reason]);

@@ -133,14 +133,17 @@ describe('a planted mistake', () => {
     expect(await found(changed(R, again, 2))).toEqual([`error YB-CELL ${R} A61`]);
   });
 
-  it('may be a figure that many cases know: they are one finding, which names the rule', async () => {
+  it('may be a figure that many cases know: they are one finding, at the figure', async () => {
     const told = await findingsOf(edited([[R, 'BJ-RET-2', '金额', '111'], WORDLESS], 1));
-    expect(told.map(({ code, file }) => `${code} ${file}`)).toEqual(['YB-CASE refund.cases.csv']);
-    const [{ text, notes } = { text: { zh: '' }, notes: [] }] = told;
+    expect(told.map(({ code, file, cell }) => `${code} ${file} ${cell}`)).toEqual([
+      `YB-CASE ${cellAt(R, 'BJ-RET-2', '金额')}`,
+    ]);
+    const [{ text, notes, help } = { text: { zh: '' }, notes: [], help: null }] = told;
     expect(text.zh).toContain('另有 3 条范例也对不上，都和 BJ-RET-2 有关');
-    expect(notes.map(({ file, cell }) => `${file} ${cell}`)).toContain(
-      cellAt(R, 'BJ-RET-2', '编号'),
-    );
+    expect(help?.zh).toContain('改为“110”');
+    const at = notes.map(({ file, cell }) => `${file} ${cell}`);
+    expect(at).toContain(cellAt(R, 'BJ-RET-2', '编号'));
+    expect(at).toContain(cellAt('refund.cases.csv', 'CASE-BJ-1', '划入'));
   });
 
   it('may be a figure and a case that fails for a reason of its own, each told', async () => {
@@ -151,14 +154,14 @@ describe('a planted mistake', () => {
     const [gross, net, rules] = ['划入', '到账', '规则'].map(
       (header) => `error YB-CASE ${cellAt(C, 'CASE-BJ-1', header)}`,
     );
+    const figure = cellAt(R, 'BJ-RET-2', '金额');
     expect(await both('划入', '100.00', WORDLESS)).toEqual([gross, net]);
-    expect(await both('到账', '100.00', WORDLESS)).toEqual([gross, net]);
-    expect(await both('规则', 'BJ-RET-1', WORDLESS)).toEqual([gross, rules]);
-    // Where the words of the rule have the figure, it is told there.
-    const figure = `error YB-MISQUOTED ${cellAt(R, 'BJ-RET-2', '金额')}`;
-    expect(await both('划入', '100.00')).toEqual([figure, gross]);
-    expect(await both('到账', '100.00')).toEqual([figure, net]);
-    expect(await both('规则', 'BJ-RET-1')).toEqual([figure, rules]);
+    expect(await both('到账', '100.00', WORDLESS)).toEqual([`error YB-CASE ${figure}`, net]);
+    expect(await both('规则', 'BJ-RET-1', WORDLESS)).toEqual([`error YB-CASE ${figure}`, rules]);
+    // Where the words of the rule have the figure, they tell it.
+    expect(await both('划入', '100.00')).toEqual([`error YB-MISQUOTED ${figure}`, gross]);
+    expect(await both('到账', '100.00')).toEqual([`error YB-MISQUOTED ${figure}`, net]);
+    expect(await both('规则', 'BJ-RET-1')).toEqual([`error YB-MISQUOTED ${figure}`, rules]);
   });
 
   it.each([
@@ -168,6 +171,7 @@ describe('a planted mistake', () => {
     [R, 'SD-RET-1', ['YB-REFERENCE refund.csv null']],
     [R, 'CQ-RET-1', ['YB-REFERENCE refund.csv null']],
     ['waiting.csv', 'WH-WAIT-5', ['YB-REFERENCE waiting.csv null']],
+    ['parameters.csv', '湖南省', [`YB-PARAMETER ${cellAt(R, 'HUN-RET-G1', '基数')}`]],
   ])('may be a row of %s that was deleted: %s', async (file, id, expected) => {
     const folder = changed(file, (cells) => cells.filter(([first]) => first !== id), 2);
     const told = await findingsOf(folder);

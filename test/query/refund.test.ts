@@ -49,6 +49,34 @@ describe('what is unknown', () => {
     expect(answer.rules.map(({ id }) => id)).toEqual(['refund:YOUNG', 'refund:OLD']);
   });
 
+  it('makes none where nothing is credited, for whatever reason: each is told, in order', () => {
+    const nothing = (zh: string, en: string) =>
+      ({ method: 'none', explanation: { zh, en } }) as const;
+    const { ask } = at({
+      refund: [
+        refundRule('OLD', nothing('满70岁的不划入。', 'Nothing from 70.'), {
+          when: { ...retired, age: [70, 130] },
+        }),
+        refundRule('YOUNG', nothing('不满70岁的不划入。', 'Nothing below 70.'), {
+          when: { ...retired, age: [0, 69] },
+        }),
+      ],
+    });
+    const answer = ask('region=C&participant=retired');
+    expect(answer).toMatchObject({
+      outcome: 'determined',
+      missing: [],
+      answer: { credited: false, reason: '满70岁的不划入。不满70岁的不划入。' },
+      cases: [{ when: {}, rules: ['refund:YOUNG', 'refund:OLD'] }],
+    });
+    expect(ask('region=C&participant=retired', { lang: 'en' }).answer).toMatchObject({
+      reason: 'Nothing from 70. Nothing below 70.',
+    });
+    expect(ask('region=C&participant=retired&age=70').answer).toMatchObject({
+      reason: '满70岁的不划入。',
+    });
+  });
+
   it('leaves a hole as a case without an answer, and says why', () => {
     const { ask } = at({
       refund: [refundRule('OLD', fixed(110), { when: { ...retired, age: [70, 130] } })],

@@ -1,3 +1,4 @@
+import { partsOf } from '../../base/day.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import type { Check, DecisionRow, DecisionSheet } from '../world.ts';
@@ -19,7 +20,9 @@ export const baseYear: Check = {
   example:
     '编号,地区,参保身份,起始,方式,比例,基数,基数年份\nQD-1,青岛市,退休,2020-07-01,比例,2%,当地平均养老金,2021',
   good: '编号,地区,参保身份,起始,方式,比例,基数,基数年份\nQD-1,青岛市,退休,2022-07-01,比例,2%,当地平均养老金,2021',
-  run: ({ decisions }) => decisions.flatMap(strangeBaseYears),
+  // A year that is still to come today has been told.
+  run: ({ decisions, today }) =>
+    decisions.flatMap((sheet) => strangeBaseYears(sheet, partsOf(today).year)),
 };
 
 /** What is strange about a base year; null where nothing is. */
@@ -42,11 +45,11 @@ export function strangeBaseYear({ rule, parameter }: DecisionRow<unknown>): Stra
   return isFine ? null : { year, begins };
 }
 
-function strangeBaseYears({ rows }: DecisionSheet): readonly Diagnostic[] {
+function strangeBaseYears({ rows }: DecisionSheet, thisYear: number): readonly Diagnostic[] {
   const reckoned = rows.filter(({ parameter }) => parameter !== null);
   return reckoned.flatMap((entry) => {
     const strange = strangeBaseYear(entry);
-    if (strange === null) return [];
+    if (strange === null || strange.year > thisYear) return [];
     const { year, begins } = strange;
     const isLater = year > begins;
     return [

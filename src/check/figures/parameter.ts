@@ -6,13 +6,14 @@ import type { Check, DecisionRow, ParameterUse, World } from '../world.ts';
 import { strangeBaseYear } from './base-year.ts';
 import { idleParameters } from './idle-parameter.ts';
 import { participantsOf } from './participants.ts';
+import { saidParameters } from './said-parameter.ts';
 
 /** YB-PARAMETER: a rule reckoned from a dated figure that it does not name, or that is not on record. */
 export const parameter: Check = {
   code: 'YB-PARAMETER',
   definition: {
-    zh: '采用的规则以“当地平均养老金”为基数，却没有写“基数年份”，或 parameters.csv 里没有本地（或上级）那一年的数，所以算不出金额。本地的规则缺数，parameters.csv 里却有一行没有规则用到的，也会提醒。',
-    en: 'An adopted rule is reckoned from 当地平均养老金 but has no 基数年份, or parameters.csv has no figure of that year for its region or one above, so that no amount can be given. A row of parameters.csv that no rule uses is told as well where a rule of its region lacks a figure.',
+    zh: '采用的规则以“当地平均养老金”为基数，却没有写“基数年份”，或 parameters.csv 里没有本地（或上级）那一年的数，所以算不出金额。本地的规则缺数，parameters.csv 里却有一行没有规则用到的，也会提醒；说明里写着那一年的平均养老金是多少元，parameters.csv 里却没有，或是别的数的，也会提醒。',
+    en: 'An adopted rule is reckoned from 当地平均养老金 but has no 基数年份, or parameters.csv has no figure of that year for its region or one above, so that no amount can be given. A row of parameters.csv that no rule uses is told as well where a rule of its region lacks a figure, and so is a rule whose words name a figure that parameters.csv lacks or gives otherwise.',
   },
   example: '编号,地区,参保身份,方式,比例,基数,基数年份\nQD-1,青岛市,退休,比例,2%,当地平均养老金,',
   good: '编号,地区,参保身份,方式,比例,基数,基数年份\nQD-1,青岛市,退休,比例,2%,当地平均养老金,2021',
@@ -25,6 +26,7 @@ export const parameter: Check = {
       ),
     ),
     ...idleParameters(world),
+    ...saidParameters(world),
   ],
 };
 

@@ -9,6 +9,7 @@ import { cellOf, type ReadCondition } from '../../sheet/rows.ts';
 import type { Fact } from '../../table/model.ts';
 import { describeBounds, describeValue, shortName } from '../../table/wording.ts';
 import type { DecisionRow, World } from '../world.ts';
+import { miscalledItem } from './miscalled-item.ts';
 import { type Explanation, explainDates, lastOfFew, type Overlap } from './overlap-periods.ts';
 import { isLoneSplit } from './split-rows.ts';
 
@@ -59,8 +60,11 @@ export function whoAndSince(overlap: Overlap, world: World): Text & { readonly s
 }
 
 /** At which cell the rows meet, and how to keep them apart. */
-export const explanationOf = (overlap: Overlap, world: World): Explanation =>
-  explain(overlap, causeOf(overlap, world));
+export function explanationOf(overlap: Overlap, world: World): Explanation {
+  const { earlier, later } = overlap;
+  const rows = world.decisions.find(({ file }) => file === later.row.file)?.rows ?? [];
+  return miscalledItem(earlier, later, rows) ?? explain(overlap, causeOf(overlap, world));
+}
 
 /** A person who meets both rows: of a choice the first option, of numbers the first range. */
 function witness({ later, common }: Overlap, world: World): Text {

@@ -3,6 +3,8 @@
  * sheet has any more: what they miss is told once, at the sheet that lost it.
  */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { casesIn, noteOf, rowOf } from '../findings.ts';
+import type { ReadSheets } from '../read.ts';
 import { naming } from './missing-row.ts';
 import type { RulesOfSheet } from './missing-rule.ts';
 
@@ -53,6 +55,56 @@ export function withEmptied(
       help: {
         zh: '从以前的版本找回这张表的内容；真的都取消了的，把那些格里的编号去掉',
         en: 'restore its rows from an earlier version; if they are gone for good, take their ids out of the cells',
+      },
+    },
+  ];
+}
+
+/** So many cases do not miss charges one by one. */
+const MANY_CASES = 8;
+
+/**
+ * The findings, those of cases that miss charges replaced by one about the sheet of charges, where
+ * but a few rows of that are left: hardly a cell names its rows.
+ */
+export function withoutCharges(
+  found: readonly Diagnostic[],
+  { decisions, cases }: ReadSheets,
+): readonly Diagnostic[] {
+  const { rows } = decisions.deductions;
+  const letters = cases.refund.rows[0]?.letters;
+  if (rows.length > FEW_ROWS || letters === undefined) return found;
+  const columns = new Set(['deduction', 'net'].map((key) => letters.get(key)));
+  const file = 'deductions.csv';
+  const told = found.filter(
+    (item) =>
+      (item.code === 'YB-CASE' &&
+        casesIn(item).every(
+          ({ cell, file: at }) =>
+            at === 'refund.cases.csv' && columns.has(cell?.replace(/\d+$/u, '')),
+        )) ||
+      (item.unknown?.kind === 'rule' && item.text.zh.startsWith(file)),
+  );
+  const failing = told.flatMap(casesIn);
+  if (new Set(failing.map(rowOf)).size < MANY_CASES) return found;
+  const gone = new Set(told);
+  const count = rows.length;
+  const [first, ...others] = told;
+  return [
+    ...found.filter((item) => !gone.has(item)),
+    {
+      code: 'YB-REFERENCE',
+      severity: 'error',
+      file,
+      cell: null,
+      text: {
+        zh: `${file} 只剩 ${count} 行，却有 ${new Set(failing.map(rowOf)).size} 条范例的扣款或到账因此对不上`,
+        en: `${file} has ${count} ${count === 1 ? 'row' : 'rows'} left, and ${new Set(failing.map(rowOf)).size} cases miss charges`,
+      },
+      notes: first === undefined ? [] : [first, ...others].map(noteOf),
+      help: {
+        zh: '从以前的版本找回这张表的内容；真的都取消了的，更新那些范例',
+        en: 'restore its rows from an earlier version; if they are gone for good, update the cases',
       },
     },
   ];

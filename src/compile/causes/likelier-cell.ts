@@ -5,6 +5,7 @@
  * where the mistake most likely is, whatever else is wrong elsewhere; where several cells would, the
  * findings stay as they are.
  */
+import type { Text } from '../../base/text.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { CaseColumns } from '../../sheet/definitions/cases.ts';
@@ -16,7 +17,7 @@ import { caseInputs } from './case-inputs.ts';
 import { atLeftOut } from './left-out.ts';
 import { oddCells } from './odd-cells.ts';
 import { oddInSeries } from './odd-in-series.ts';
-import { otherConclusions } from './other-conclusions.ts';
+import { expectedConclusions, otherConclusions } from './other-conclusions.ts';
 import { otherTexts } from './other-texts.ts';
 import { homesOfStrays, mayHaveStray } from './stray-rules.ts';
 import { expectedIn, partsOf, sharedBy, suspectsOf } from './suspects.ts';
@@ -103,6 +104,17 @@ async function inRules(
   const isBeside = ({ code, file }: Diagnostic): boolean =>
     code === 'YB-CASE' && part.some((item) => item.file === file);
   const shared = sharedBy(part, world);
+  // What several cases expect in place of what one cell says needs no guess.
+  const ofSeveral = part.filter((item) => item.shares !== undefined);
+  const wanted = await trial(
+    ofSeveral,
+    ofSeveral.flatMap(({ differs }) =>
+      differs === undefined
+        ? []
+        : shared.flatMap(({ entry }) => expectedConclusions(entry, differs)),
+    ),
+  );
+  if (wanted.length > 0) return wanted;
   const rights = [
     ...(await trial(
       part,
@@ -192,6 +204,8 @@ function report({ file, cell, from, to }: Right, errors: readonly Diagnostic[]):
     to === ''
       ? { zh: `清空 ${cell}`, en: `clear ${cell}` }
       : { zh: `把 ${cell} 改为“${to}”`, en: `write “${to}” in ${cell}` };
+  // What is to be looked at is this cell: then it is the cases that are left.
+  const otherwise = first.code === 'YB-CASE' ? UPDATE_CASES : first.help;
   const { fix: _, ...rest } = first;
   return {
     ...rest,
@@ -203,8 +217,10 @@ function report({ file, cell, from, to }: Right, errors: readonly Diagnostic[]):
     },
     notes,
     help: {
-      zh: `多半是这一格写错了：${mend.zh}，就都对得上；如果没有错，${first.help?.zh ?? '改正下面那一格'}`,
-      en: `most likely this cell is wrong: ${mend.en}, and everything fits; if it is right, ${first.help?.en ?? 'correct the cell below'}`,
+      zh: `多半是这一格写错了：${mend.zh}，就都对得上；如果没有错，${otherwise?.zh ?? '改正下面那一格'}`,
+      en: `most likely this cell is wrong: ${mend.en}, and everything fits; if it is right, ${otherwise?.en ?? 'correct the cell below'}`,
     },
   };
 }
+
+const UPDATE_CASES: Text = { zh: '就更新下面的范例', en: 'update the cases below' };

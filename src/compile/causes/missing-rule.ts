@@ -65,28 +65,54 @@ export function withMissingRule(
   };
   // What lets through the rule above waits for it, and needs no mend of its own.
   const waiting = found.filter((item) => isIdleIn(item, home, rows));
-  const told = new Set([...list, ...gaps, ...waiting]);
+  // What a waiver accepts of the row it does not accept under another id.
+  const isWaived = renamed !== null && list.some(({ file }) => file === 'waivers.csv');
+  const accepted = found.filter(
+    (item) => isWaived && item.file === home && rowAt(item) === renamed.row,
+  );
+  const told = new Set([...list, ...gaps, ...waiting, ...accepted]);
   return [...found.filter((item) => !told.has(item)), missing];
 }
 
 /**
- * The one row of the same series that no cell names and whose id differs in one character: it may
- * have had the name, though its new id is as good as any. Where it did not, the row that is gone
- * stood beside it.
+ * The one row of the same series that no cell names and whose id differs in one character, or else
+ * in the word for its people: it may have had the name, though its new id is as
+ * good as any. Where it did not, the row that is gone stood beside it.
  */
 function renamedIn(
   rows: RulesOfSheet['rows'],
   name: string,
   named: ReadonlySet<unknown>,
 ): RulesOfSheet['rows'][number] | null {
-  const [only, more] = rows.filter(
+  const idle = rows.filter(({ values: { id } }) => !named.has(id));
+  const inSeries = idle.filter(
     ({ values: { id } }) =>
-      familyOf(id) === familyOf(name) &&
-      id.length === name.length &&
-      editDistance(id, name) === 1 &&
-      !named.has(id),
+      familyOf(id) === familyOf(name) && id.length === name.length && editDistance(id, name) === 1,
   );
+  const beside = idle.filter((row) => isMiscalled(row, name, rows));
+  const [only, more] = inSeries.length > 0 ? inSeries : beside;
   return only === undefined || more !== undefined ? null : only;
+}
+
+/**
+ * Whether an id differs from another in one word that is neither the first nor the last, and the row
+ * is about people whom rows with that word are never about: one of 退休 called EMP.
+ */
+function isMiscalled(
+  row: RulesOfSheet['rows'][number],
+  name: string,
+  rows: RulesOfSheet['rows'],
+): boolean {
+  const [words, others] = [row.values.id.split('-'), name.split('-')];
+  const differing = words.flatMap((word, index) => (word === others[index] ? [] : [index]));
+  const [at = 0, second] = differing;
+  if (words.length !== others.length || second !== undefined) return false;
+  if (at === 0 || at === words.length - 1) return false;
+  const peopleOf = ({ conditions }: Row<DecisionColumns>): string =>
+    JSON.stringify(conditions.find(({ fact }) => fact === 'participant')?.holds);
+  const people = (word: string | undefined) =>
+    rows.filter((other) => other !== row && other.values.id.split('-')[at] === word).map(peopleOf);
+  return !people(words[at]).includes(peopleOf(row)) && people(others[at]).includes(peopleOf(row));
 }
 
 const renamedOrGone = (id: string): Text => ({

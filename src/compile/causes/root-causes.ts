@@ -59,7 +59,15 @@ export function atTheRoot(
       continue;
     }
     const isRule = unknown.kind === 'rule';
-    if (list.length < FEW && !isRule) continue;
+    if (list.length < FEW && !isRule) {
+      // A header may be the name of a fact whose own is blank or damaged.
+      const facts = nameless.get('facts.csv') ?? 0;
+      if (unknown.kind === 'header' && facts > 0 && list.every(({ fix }) => fix === undefined)) {
+        nameless.set('facts.csv', facts - 1);
+        left = left.filter((item) => !list.includes(item));
+      }
+      continue;
+    }
     const isWide = unknown.kind === 'header' || (unknown.kind === 'range' && isInSeveral(list));
     const isMany = list.length >= (isWide ? MANY_SHEETS : MANY);
     const found = isMany || isId(unknown) ? causeOf(unknown, list, sheets, world) : null;

@@ -1,6 +1,7 @@
 /**
- * 从上级 rows that wait for the same rule above, or for one that nobody wrote: each has a finding of
- * its own, and several of one cause are told as one.
+ * 从上级 rows that wait for the same rule above, or for one that nobody wrote, and rules that rest on
+ * the same machine-written page: each has a finding of its own, and several of one cause are told as
+ * one.
  */
 import type { Diagnostic, Note, SharedCause } from '../../diagnostic/diagnostic.ts';
 import { replaced, rowOf } from '../findings.ts';
@@ -32,7 +33,8 @@ export function withSharedCauses(found: readonly Diagnostic[]): readonly Diagnos
     const [first, ...others] = group;
     if (first === undefined) continue;
     const { at } = first.cause;
-    if (group.length < (at === null ? MANY : SEVERAL)) continue;
+    const isSure = group.some(({ cause }) => cause.isSure === true);
+    if (!isSure && group.length < (at === null ? MANY : SEVERAL)) continue;
     merged.set(first.item, at === null ? alike(first, others) : atCause(at, first.item, group));
     for (const { item } of others) merged.set(item, null);
   }
@@ -43,22 +45,31 @@ function atCause(at: Note, { code, severity }: Diagnostic, all: readonly Caused[
   // The cell may be in one of those rows itself.
   const group = all.filter(({ item }) => rowOf(item) !== rowOf(at));
   const count = group.length;
+  const { follows, help } = group[0]?.cause.words ?? DEFERRING;
   return {
     code,
     severity,
     file: at.file,
     cell: at.cell,
     text: {
-      zh: `${at.text.zh}，所以下级有 ${count} 行“从上级”没有放进任何规则`,
-      en: `${at.text.en}, so that ${count} rows below that say 从上级 let nothing through`,
+      zh: `${at.text.zh}，所以${follows.zh.replace('{count}', String(count))}`,
+      en: `${at.text.en}, so that ${follows.en.replace('{count}', String(count))}`,
     },
     notes: named(group),
-    help: {
-      zh: '多半是这一格写错了，改正它；如果是对的，把那几行改成本地的规则',
-      en: 'most likely this cell is wrong: correct it; if it is right, write local rules in those rows',
-    },
+    help,
   };
 }
+
+const DEFERRING = {
+  follows: {
+    zh: '下级有 {count} 行“从上级”没有放进任何规则',
+    en: '{count} rows below that say 从上级 let nothing through',
+  },
+  help: {
+    zh: '多半是这一格写错了，改正它；如果是对的，把那几行改成本地的规则',
+    en: 'most likely this cell is wrong: correct it; if it is right, write local rules in those rows',
+  },
+};
 
 function alike({ item }: Caused, others: readonly Caused[]): Diagnostic {
   const { zh, en } = item.text;

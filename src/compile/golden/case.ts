@@ -18,6 +18,8 @@ export type CaseRow = Row<CaseColumns>;
 export interface Judged {
   /** The rules that the answer rests on or speaks of. */
   readonly rules: readonly AnswerRule[];
+  /** Of an answer in parts, the ids of the rules that answer in one of them; all where not given. */
+  readonly answering?: readonly string[];
   /** Empty when the answer is as expected. */
   readonly differences: readonly Difference[];
 }

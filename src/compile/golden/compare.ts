@@ -85,6 +85,12 @@ export function onlyAnswer<A>({ answer, cases }: EnvelopeOf<A>): A | null {
   return answers.length === 1 ? (answers[0] ?? null) : null;
 }
 
+/** The rules that answer in some part; those of a part without an answer are only spoken of. */
+export const answeringIn = ({ cases }: EnvelopeOf<unknown>): readonly string[] =>
+  cases.flatMap(({ answer, rules }) =>
+    answer === null ? [] : rules.map((id) => withoutSheet({ id })),
+  );
+
 /** Rules carry their sheet before a colon. */
 export function withoutSheet({ id }: { readonly id: string }): string {
   return id.slice(id.indexOf(':') + 1);

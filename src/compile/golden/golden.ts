@@ -56,14 +56,15 @@ export function checkGoldenCases(
     }
     const { row } = golden;
     if (!isCompared(row, asked.query)) continue;
-    const { rules, differences } = golden.judge(ruleset, asked.query, today);
+    const { rules, answering, differences } = golden.judge(ruleset, asked.query, today);
     const ids = rules.map(withoutSheet);
+    const answered = new Set(answering ?? ids);
     const used = ids.flatMap((id) => noteOfRule(id, rowsByRule.get(id)));
     const hints = (key: string): Pick<Diagnostic, 'expects' | 'lists' | 'missed'> => ({
       expects: [
         ...expectedOf(row, 'rules'),
         ...(CHARGED.has(key) ? chargesIn(asked.query, sheets, regions, ruleset) : []),
-      ].filter((id) => !ids.includes(id)),
+      ].filter((id) => !answered.has(id)),
       lists: expectedOf(row, 'terms', 'disputes').filter((id) => !ids.includes(id)),
       missed: new Map([...asked.query.facts, ['date', asked.query.date] as const]),
     });
@@ -72,7 +73,11 @@ export function checkGoldenCases(
       rules: new Set([...ids, ...rulesNamedIn(row)]),
       failures: differences.map((difference) => ({
         ...difference,
-        finding: { ...report(golden, difference, used), ...hints(difference.key) },
+        finding: {
+          ...report(golden, difference, used),
+          ...hints(difference.key),
+          differs: { expected: difference.expected, got: difference.got },
+        },
       })),
     });
   }

@@ -10,7 +10,15 @@ import type { Ruleset } from '../../table/ruleset.ts';
 import { CASES } from '../case-files.ts';
 import type { ReadCases } from '../read.ts';
 import type { GoldenCase } from './case.ts';
-import { compareCommon, type Difference, differing, onlyAnswer, plain, yesNo } from './compare.ts';
+import {
+  answeringIn,
+  compareCommon,
+  type Difference,
+  differing,
+  onlyAnswer,
+  plain,
+  yesNo,
+} from './compare.ts';
 
 /** What refund.cases.csv asks, and how its answers are judged. */
 export function refundCases({ rows }: ReadCases['refund']): readonly GoldenCase[] {
@@ -20,7 +28,8 @@ export function refundCases({ rows }: ReadCases['refund']): readonly GoldenCase[
     regions: { region: row.values.region },
     judge(ruleset, query, today) {
       const got = askRefund(ruleset, query, today, 'zh-CN');
-      return { rules: got.rules, differences: compare(row.values, got, ruleset) };
+      const differences = compare(row.values, got, ruleset);
+      return { rules: got.rules, answering: answeringIn(got), differences };
     },
   }));
 }

@@ -12,7 +12,7 @@ import type { Ruleset } from '../../table/ruleset.ts';
 import { CASES } from '../case-files.ts';
 import type { ReadCases } from '../read.ts';
 import type { GoldenCase } from './case.ts';
-import { compareCommon, type Difference, differing, plain, yesNo } from './compare.ts';
+import { answeringIn, compareCommon, type Difference, differing, plain, yesNo } from './compare.ts';
 
 /** What transfer.cases.csv asks, and how its answers are judged. */
 export function transferCases({ rows }: ReadCases['transfer']): readonly GoldenCase[] {
@@ -34,7 +34,8 @@ export function transferCases({ rows }: ReadCases['transfer']): readonly GoldenC
         };
       }
       const got = askTransfer(ruleset, query, today, 'zh-CN');
-      return { rules: got.rules, differences: compare(row.values, got, ruleset) };
+      const differences = compare(row.values, got, ruleset);
+      return { rules: got.rules, answering: answeringIn(got), differences };
     },
   }));
 }

@@ -169,9 +169,15 @@ export function neededFacts({
   rows,
   unread,
 }: Pick<SheetReading<typeof factColumns>, 'rows' | 'unread'>): Diagnostic[] {
+  // A fact whose id is blank or damaged has a finding of its own, and may be any of them.
+  let nameless = unread.lost;
   return NEEDED.flatMap(({ id, type, must }) => {
     const row = rows.find(({ values }) => values.id === id);
-    if (row === undefined) return must && !mayBeUnread(unread, id) ? [missingFact(id, rows)] : [];
+    if (row === undefined) {
+      if (!must || mayBeUnread(unread, id)) return [];
+      nameless -= 1;
+      return nameless >= 0 ? [] : [missingFact(id, rows)];
+    }
     if (row.values.type === type) return [];
     const name = TYPE_NAMES[type];
     return [

@@ -107,9 +107,12 @@ export function waitingProblems(values: Values<typeof waitingColumns>): readonly
   const { method, minMonths, maxMonths } = values;
   if (method === 'inherit') return unusedBeside(values, waitingColumns, 'method', FROM_ABOVE, OWN);
   if (minMonths === null || maxMonths === null || minMonths <= maxMonths) return [];
+  const says = (months: number): boolean =>
+    new RegExp(`(?<!\\d)${months}(?!\\d)`, 'u').test(values.explanation ?? '');
   return [
     {
-      key: 'minMonths',
+      // What the words say is the one that is right.
+      key: says(minMonths) && !says(maxMonths) ? 'maxMonths' : 'minMonths',
       text: {
         zh: `等待最少 ${minMonths} 个月，比最多的 ${maxMonths} 个月还多`,
         en: `the least waiting of ${minMonths} months is more than the greatest of ${maxMonths}`,

@@ -358,6 +358,25 @@ a rule of a unit of its own under its province, which its remark names | refund.
 a rule of the nation that goes by rules above it | transfer-balance.csv/NAT-BAL-1/处理=从上级 | YB-SHADOW
 an option misspelt where the rest of its row has it | facts.csv/participant/选项=employed=在职、retied=退休、flexible=灵活就业、resident=城乡居民 | YB-NAME
 a saying that lacks one of its two values | facts.csv/retirementRegistered/条件说法=是=办好了退休手续 | YB-CELL
+digits exchanged in a figure that a rule’s words name | parameters.csv/湖南省/数值=3765 | ?YB-PARAMETER
+a figure of another place, which no rule there needs | parameters.csv/湖南省/地区=长沙市 | ?YB-PARAMETER
+a rule whose words name a figure, under another province | refund.csv/HUN-RET-G1/地区=湖北省 | ?YB-PARAMETER
+an end a month too early, which a case has | refund.csv/HF-RET-H1/截止=2022-11-30 | YB-CASE
+an end a year too early, before its rule begins for certain | refund.csv/HF-RET-H1/截止=2021-12-31 | YB-CASE
+months that two cases know, and that words name among others | waiting.csv/NAT-WAIT-2/等待最多=3 | YB-CASE
+the id of a rule of the past below it, so that its own is lost | refund.csv/HF-RET-1/编号=HF-RET-H1 | YB-DUPLICATE
+the id of the rule that the row disputes | refund.csv/HF-RET-D1/编号=HF-RET-1 | YB-DUPLICATE
+another kind of people in an id that a waiver names | refund.csv/SJZ-RET-1/编号=SJZ-EMP-1 | YB-REFERENCE
+a base of a year to come, beside its start | refund.csv/SNJ-RET-1/基数年份=2031 | YB-CELL
+a most below the least, which the words say | waiting.csv/WH-WAIT-7/等待最多=3 | YB-CELL
+a page that rules of two sheets rest on as if a machine had written it | sources.csv/bb-2024-08-06/权威=机写 | YB-SOURCE
+an official page as if a machine had written it | sources.csv/sz-2023-04-06/权威=机写 | YB-SOURCE
+the ages of two tiers exchanged, which their own words have otherwise | refund.csv/BJ-RET-1/年龄=70岁及以上 ;; refund.csv/BJ-RET-2/年龄=不满70周岁 | YB-MISQUOTED, ?YB-MISQUOTED refund.csv/BJ-RET-2/年龄
+a rule of retirees for employees too, though it asks for their retirement | refund.csv/TONGHUA-RET-1/参保身份=在职、退休 | ?YB-BLANK
+the same where cases know it | refund.csv/HUN-RET-1/参保身份=在职、退休 | YB-BLANK
+a rule of retirees for the self-insured too, whom the nation has a rule for | refund.csv/XM-RET-1/参保身份=灵活就业、退休 | YB-BLANK
+a rule of employees for retirees | refund.csv/GS-EMP-1/参保身份=退休 | YB-BLANK
+an item of the row above, under its own English | requirements.csv/SH-REQ-CI-BALANCE/项目=参保类型 | YB-OVERLAP
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -424,6 +443,7 @@ refund.csv/QHD-FLEX-2/说明=没有个人账户的（按6.5%缴费），不划�
 waiting.csv/WX-WAIT-1/说明=无锡灵活就业人员首次参保，第7个月起享受待遇。 ;; refund.csv/QD-EMP-H3/说明=合计2.2%，其中本人缴的2%另行。 ;; refund.csv/BJ-EMP-1/说明=个人缴费全部计入；单位缴费6.8%进统筹。 ;; refund.csv/BJ-EMP-1/英文说明=
 terms.csv/SC-TERM-TD-RATE/说明=四川：个人自付30%。 ;; terms.csv/SUZ-TERM-OS-TIME/说明=苏州：一般10个工作日，特殊情况延长到20个工作日。
 refund.csv/GDFS-RET-1/英文说明=In all 1,898.4 yuan a year. ;; refund.csv/JINGZ-RET-1/英文说明=70 yuan a month; last year it was 65, and employees get 2%.
+refund.csv/CQ-FLEX-1/说明=重庆：一档的灵活就业人员没有个人账户，不划入。 ;; refund.csv/CQ-FLEX-1/英文说明=Chongqing: self-insured people of tier 1 have no personal account and are credited nothing.
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
