@@ -3,6 +3,7 @@
  * their first appearance. A table by hash over one flat store: building a diagram asks it for
  * every node, and text keys would cost more than all the rest.
  */
+import { enlarged } from '../base/enlarged.ts';
 
 const FIRST_SLOTS = 64;
 const FIRST_ITEMS = 128;
@@ -114,10 +115,4 @@ export class ListNumbers {
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     return (hash ^ (hash >>> 13)) >>> 1;
   }
-}
-
-function enlarged(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
-  larger.set(numbers);
-  return larger;
 }
