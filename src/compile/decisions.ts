@@ -47,7 +47,7 @@ import {
   waitingConclusion,
   waitingProblems,
 } from '../sheet/definitions/waiting.ts';
-import type { RowProblem, remark } from '../sheet/definitions/words.ts';
+import { NO_PROBLEMS, type RowProblem, type remark } from '../sheet/definitions/words.ts';
 import type { Conclusions, SheetId } from '../table/model.ts';
 import { deductionDetails, NO_DETAILS, type RowDetails, refundDetails } from './link/details.ts';
 
@@ -105,7 +105,7 @@ function definition<K extends SheetId>() {
     groupOf: () => 'all',
     defers: () => false,
     detailsOf: () => NO_DETAILS,
-    problems: () => [],
+    problems: () => NO_PROBLEMS,
     ...given,
   });
 }

@@ -15,9 +15,9 @@ export class ReadColumn<T> {
   readonly index: number;
   readonly letter: string;
   readonly #texts: readonly string[];
-  readonly #numbers: readonly number[];
+  readonly #numbers: Int32Array;
   readonly #read: CellReader<T>;
-  readonly #readings: Reading<T>[] = [];
+  readonly #readings: (Reading<T> | undefined)[];
   /** The text that was read last, -1 when it could not be. */
   #above = -1;
 
@@ -35,6 +35,7 @@ export class ReadColumn<T> {
     this.#texts = texts;
     this.#numbers = numbers;
     this.#read = read;
+    this.#readings = new Array<Reading<T> | undefined>(texts.length);
   }
 
   /** What the cell of a row says. */
@@ -93,7 +94,7 @@ export class ReadColumn<T> {
 
 const SAMPLE = 6;
 
-const NO_CELLS: TextColumn = { texts: [''], numbers: [] };
+const NO_CELLS: TextColumn = { texts: [''], numbers: new Int32Array(0) };
 
 /** A cell problem as a finding: which column, what was expected, what was got, how to mend it. */
 export function findingAt(

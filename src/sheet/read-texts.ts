@@ -21,7 +21,7 @@ function asColumns({ rows, ...table }: CsvTable): TextTable {
   const width = (header.at(-1)?.column ?? -1) + 1;
   const columns = Array.from({ length: width }, (_, column): TextColumn => {
     const places = new Map([['', 0]]);
-    const numbers = rows.map(({ cells }) => {
+    const numbers = Int32Array.from(rows, ({ cells }) => {
       const text = cells[column] ?? '';
       const known = places.get(text);
       if (known === undefined) places.set(text, places.size);

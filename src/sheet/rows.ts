@@ -168,7 +168,9 @@ export function readSheet<C extends Columns>(
       unplaced = 0;
     }
     let conditions = noConditions;
-    for (const column of conditionColumns) {
+    for (let index = 0; index < conditionColumns.length; index += 1) {
+      const column = conditionColumns[index];
+      if (column === undefined) continue;
       const reading = column.read(done);
       if (!reading.ok)
         diagnostics.push(

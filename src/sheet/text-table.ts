@@ -9,7 +9,7 @@ export interface TextColumn {
   /** Every raw text of the column once; the first one is always `''`. */
   readonly texts: readonly string[];
   /** The place in `texts` of each row's cell. */
-  readonly numbers: readonly number[];
+  readonly numbers: Int32Array;
 }
 
 /** A sheet as read. Blank rows are left out; the numbers of the others do not change. */

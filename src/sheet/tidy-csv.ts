@@ -4,9 +4,10 @@
  * first oddity it gives up, and `readCsv` reads the text and says what is odd.
  */
 import { isBlank } from '../base/text.ts';
+import { ColumnTexts, HASH_PRIME } from './column-texts.ts';
 import { delimiterOf, readHeader } from './csv.ts';
 import { LONGEST_CELL, MOST_COLUMNS } from './limits.ts';
-import type { TextTable } from './text-table.ts';
+import type { TextColumn, TextTable } from './text-table.ts';
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -28,6 +29,8 @@ export function readTidyCsv(file: string, text: string): TextTable | null {
 class TidyReader {
   readonly #source: string;
   readonly #delimiter: number;
+  /** No character above this one ends a cell. */
+  readonly #greatestEnd: number;
   #at: number;
   /** How many records lie behind. */
   #record = 0;
@@ -40,6 +43,7 @@ class TidyReader {
   constructor(source: string) {
     this.#source = source;
     this.#delimiter = delimiterOf(source).charCodeAt(0);
+    this.#greatestEnd = Math.max(this.#delimiter, LF, CR);
     this.#at = source.charCodeAt(0) === MARK ? 1 : 0;
   }
 
@@ -59,8 +63,10 @@ class TidyReader {
       if (filled === null) return null;
       if (filled) rows.push(this.#record);
     }
-    for (const { numbers } of columns) numbers.length = rows.length;
-    return { file, headerRow, header, rows, columns };
+    const read = columns.map(({ texts, numbers }): TextColumn => {
+      return { texts, numbers: numbers.subarray(0, rows.length) };
+    });
+    return { file, headerRow, header, rows, columns: read };
   }
 
   /** The cells of the first record that is not blank. */
@@ -88,16 +94,13 @@ class TidyReader {
         if (!this.#readCell() || !isBlank(this.#text())) return null;
         continue;
       }
-      const above = row === 0 ? 0 : (column.numbers[row - 1] ?? 0);
-      let number = above;
-      if (!this.#repeats(column.starts[above] ?? -1, column.texts[above] ?? '')) {
+      if (!this.#repeats(column.start, column.length)) {
         if (!this.#readCell()) return null;
-        number = this.#plain
-          ? column.numberOf(this.#start, this.#end, this.#hash)
-          : column.numberOfText(this.#text());
+        if (this.#plain) column.turnTo(this.#start, this.#end, this.#hash);
+        else column.turnToText(this.#text());
       }
-      column.numbers[row] = number;
-      filled ||= !column.isBlank(number);
+      column.numbers[row] = column.number;
+      filled ||= !column.isBlank();
     } while (this.#nextCell());
     for (; index < columns.length; index += 1) {
       const column = columns[index];
@@ -108,16 +111,17 @@ class TidyReader {
   }
 
   /** Goes behind the cell that begins here if it says the same as one that stands at `start`. */
-  #repeats(start: number, { length }: string): boolean {
+  #repeats(start: number, length: number): boolean {
     if (start === -1) return false;
     const source = this.#source;
     const from = this.#at;
     const end = from + length;
     if (end > source.length) return false;
-    for (let index = 0; index < length; index += 1)
-      if (source.charCodeAt(from + index) !== source.charCodeAt(start + index)) return false;
     const next = this.#codeAt(end);
     if (next !== this.#delimiter && next !== LF && next !== CR && next !== END) return false;
+    // Cells that are alike, such as ids and dates, mostly differ in their ends.
+    for (let index = length - 1; index >= 0; index -= 1)
+      if (source.charCodeAt(from + index) !== source.charCodeAt(start + index)) return false;
     this.#at = end;
     return true;
   }
@@ -126,13 +130,14 @@ class TidyReader {
   #readCell(): boolean {
     const source = this.#source;
     const delimiter = this.#delimiter;
+    const greatestEnd = this.#greatestEnd;
     const start = this.#at;
     if (this.#codeAt(start) === QUOTE) return this.#readQuoted();
     let hash = 0;
     let at = start;
     for (; at < source.length; at += 1) {
       const code = source.charCodeAt(at);
-      if (code === delimiter || code === LF || code === CR) break;
+      if (code <= greatestEnd && (code === delimiter || code === LF || code === CR)) break;
       hash = Math.imul(hash ^ code, HASH_PRIME);
     }
     this.#start = start;
@@ -192,94 +197,4 @@ function lineEndsIn(text: string): number {
   for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1))
     if (text.charCodeAt(at + 1) !== LF) count += 1;
   return count;
-}
-
-/** FNV's, by which the characters of a cell are mixed into one number. */
-const HASH_PRIME = 0x01000193;
-const FIRST_SLOTS = 16;
-
-/** The different texts of a column, found by where they stand in the source. */
-class ColumnTexts {
-  readonly texts: string[] = [''];
-  /** As long as there may be rows: a list that grows is copied again and again. */
-  readonly numbers: number[];
-  /** Where each text stands in the source; -1 where it stands there in another form. */
-  readonly starts: number[] = [0];
-  readonly #source: string;
-  readonly #hashes: number[] = [0];
-  /** Numbers of texts by hash; 0 where none is, since `''` is never looked for. */
-  #slots = new Int32Array(FIRST_SLOTS);
-
-  /** @param rows how many there may be */
-  constructor(source: string, rows: number) {
-    this.#source = source;
-    this.numbers = new Array<number>(rows).fill(0);
-  }
-
-  /** The number of the text between two places. */
-  numberOf(start: number, end: number, hash: number): number {
-    if (start === end) return 0;
-    const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const number = this.#slots[slot] ?? 0;
-      if (number === 0) break;
-      if (this.#hashes[number] === hash && this.#isAt(number, start, end)) return number;
-      slot = (slot + 1) & mask;
-    }
-    return this.#add(slot, this.#source.slice(start, end), start, hash);
-  }
-
-  /** The number of a text that stands in the source in another form. */
-  numberOfText(text: string): number {
-    if (text === '') return 0;
-    let hash = 0;
-    for (let at = 0; at < text.length; at += 1)
-      hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME);
-    const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const number = this.#slots[slot] ?? 0;
-      if (number === 0) break;
-      if (this.texts[number] === text) return number;
-      slot = (slot + 1) & mask;
-    }
-    return this.#add(slot, text, -1, hash);
-  }
-
-  isBlank(number: number): boolean {
-    return isBlank(this.texts[number] ?? '');
-  }
-
-  #isAt(number: number, start: number, end: number): boolean {
-    const text = this.texts[number] ?? '';
-    if (text.length !== end - start) return false;
-    const known = this.starts[number] ?? -1;
-    const source = this.#source;
-    if (known === -1) return source.slice(start, end) === text;
-    for (let at = start; at < end; at += 1)
-      if (source.charCodeAt(at) !== source.charCodeAt(known + at - start)) return false;
-    return true;
-  }
-
-  #add(slot: number, text: string, start: number, hash: number): number {
-    const number = this.texts.push(text) - 1;
-    this.#slots[slot] = number;
-    this.#hashes.push(hash);
-    this.starts.push(start);
-    if (this.texts.length * 2 > this.#slots.length) this.#grow();
-    return number;
-  }
-
-  #grow(): void {
-    const slots = new Int32Array(this.#slots.length * 4);
-    const mask = slots.length - 1;
-    for (let number = 1; number < this.#hashes.length; number += 1) {
-      const hash = this.#hashes[number] ?? 0;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = number;
-    }
-    this.#slots = slots;
-  }
 }

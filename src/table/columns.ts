@@ -17,68 +17,123 @@ export type ColumnsOf<T> = { readonly [K in keyof T]: Column<T[K]> };
 
 /** Packs a column. Equal objects count as one value, whether or not they are the same. */
 export function pack<T>(items: readonly T[]): Column<T> {
-  return packBy(items, (item) => item) ?? items;
+  const packer = new ColumnPacker<T>(items.length);
+  for (const item of items) packer.add(item);
+  return packer.column();
 }
 
 /** Packs one field of each object. */
 export function packField<T, K extends keyof T>(items: readonly T[], key: K): Column<T[K]> {
-  return packBy(items, (item) => item[key]) ?? items.map((item) => item[key]);
-}
-
-/** Null when most values differ. */
-function packBy<I, T>(items: readonly I[], read: (item: I) => T): Column<T> | null {
-  const same = sameThroughout(items, read);
-  if (same !== null) return { values: same, index: null };
-  const places = new Map<T, number>();
-  const placesByText = new Map<string, number>();
-  const values: T[] = [];
-  const index = new Array<number>(items.length);
-  const placeOf = (item: T): number => {
-    if (typeof item !== 'object' || item === null) return values.push(item) - 1;
-    const text = JSON.stringify(item);
-    const known = placesByText.get(text);
-    if (known !== undefined) return known;
-    placesByText.set(text, values.length);
-    return values.push(item) - 1;
-  };
-  let last: T | undefined;
-  let place = -1;
-  for (let row = 0; row < items.length; row += 1) {
-    const value = read(items[row] as I);
-    // Neighbours are often alike, and comparing is cheaper than looking up.
-    if (place === -1 || value !== last) {
-      const known = places.get(value);
-      place = known ?? placeOf(value);
-      if (known === undefined) {
-        if (values.length > items.length / 2) return null;
-        places.set(value, place);
-      }
-      last = value;
-    }
-    index[row] = place;
-  }
-  return { values, index: values.length === 1 ? null : index };
-}
-
-/** The one value of a column that has no other, in a list; most columns of a sheet are like that. */
-function sameThroughout<I, T>(items: readonly I[], read: (item: I) => T): readonly T[] | null {
-  if (items.length < 2) return null;
-  const first = read(items[0] as I);
-  for (const item of items) if (read(item) !== first) return null;
-  return [first];
+  const packer = new ColumnPacker<T[K]>(items.length);
+  for (const item of items) packer.add(item[key]);
+  return packer.column();
 }
 
 /** Packs every field of objects of one shape. */
 export function packFields<T extends object>(items: readonly T[]): ColumnsOf<T> {
-  const packed: Partial<{ [K in keyof T]: Column<T[K]> }> = {};
-  const add = <K extends keyof T>(key: K): void => {
-    packed[key] = packField(items, key);
-  };
   const [first] = items;
   // Without any item there is no field, and nobody will ask for one.
-  if (first !== undefined) for (const key of Object.keys(first) as (keyof T)[]) add(key);
+  const keys = first === undefined ? [] : (Object.keys(first) as (keyof T)[]);
+  const packers = keys.map(() => new ColumnPacker<T[keyof T]>(items.length));
+  for (const item of items) {
+    let place = 0;
+    // Engines read the fields of such a loop where they stand, and look up those of a list of keys.
+    for (const key in item) {
+      if (key !== keys[place]) break;
+      packers[place]?.add(item[key]);
+      place += 1;
+    }
+    if (place < keys.length) throw new TypeError(`not of one shape: no ${String(keys[place])}`);
+  }
+  const packed: Partial<Record<keyof T, Column<T[keyof T]>>> = {};
+  keys.forEach((key, place) => {
+    packed[key] = packers[place]?.column() ?? [];
+  });
   return packed as ColumnsOf<T>;
 }
+
+/** Packs a column that is told value by value, for whoever walks over several columns at once. */
+export class ColumnPacker<T> {
+  readonly #rows: number;
+  readonly #values: T[] = [];
+  /** The number of each row's value, once there are two. */
+  #index: number[] | null = null;
+  /** Every value, where most differ. */
+  #plain: T[] | null = null;
+  #places: Places<T> | null = null;
+  #row = 0;
+  #last: T | undefined;
+  #place = 0;
+
+  /** @param rows how many values there will be */
+  constructor(rows: number) {
+    this.#rows = rows;
+  }
+
+  add(value: T): void {
+    // Neighbours are often alike, and comparing is cheaper than looking up.
+    if (value !== this.#last || this.#row === 0) this.#turnTo(value);
+    if (this.#plain !== null) this.#plain.push(value);
+    else if (this.#index !== null) this.#index[this.#row] = this.#place;
+    this.#row += 1;
+  }
+
+  column(): Column<T> {
+    if (this.#plain !== null) return this.#plain;
+    return { values: this.#values, index: this.#rows === 0 ? [] : this.#index };
+  }
+
+  #turnTo(value: T): void {
+    if (this.#plain !== null) return;
+    this.#last = value;
+    // Most columns of a sheet have one value throughout: nothing is looked up in those.
+    if (this.#row > 0) this.#places ??= new Places(this.#values);
+    this.#place = this.#places?.of(value) ?? this.#values.push(value) - 1;
+    const count = this.#values.length;
+    if (count > this.#rows / 2) this.#plain = this.#valuesSoFar();
+    else if (count === 2) this.#index ??= new Array<number>(this.#rows).fill(0);
+  }
+
+  #valuesSoFar(): T[] {
+    const plain: T[] = [];
+    for (let row = 0; row < this.#row; row += 1)
+      plain.push(this.#values[this.#index?.[row] ?? 0] as T);
+    return plain;
+  }
+}
+
+/** The places of values in a list, to which those that are new are added. */
+class Places<T> {
+  readonly #values: T[];
+  readonly #known = new Map<T, number>();
+  readonly #byText = new Map<string, number>();
+
+  constructor(values: T[]) {
+    this.#values = values;
+    values.forEach((value, place) => {
+      this.#known.set(value, place);
+      if (isObject(value)) this.#byText.set(JSON.stringify(value), place);
+    });
+  }
+
+  of(value: T): number {
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    const place = isObject(value) ? this.#placeByText(value) : this.#values.push(value) - 1;
+    this.#known.set(value, place);
+    return place;
+  }
+
+  #placeByText(value: T): number {
+    const text = JSON.stringify(value);
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    this.#byText.set(text, this.#values.length);
+    return this.#values.push(value) - 1;
+  }
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** A reader of a packed column by row. */
 export function unpack<T>(column: Column<T>): (row: number) => T {
@@ -115,13 +170,29 @@ export interface PackedLists {
 }
 
 export function packLists(lists: readonly (readonly number[])[]): PackedLists {
-  const items: number[] = [];
-  const lengths: number[] = [];
-  for (const list of lists) {
-    lengths.push(list.length);
-    for (const item of list) items.push(item);
+  const packer = new ListPacker(lists.length);
+  for (const list of lists) packer.add(list);
+  return packer.lists();
+}
+
+/** The same, told list by list. */
+export class ListPacker {
+  readonly #lengths: ColumnPacker<number>;
+  readonly #items: number[] = [];
+
+  /** @param count how many lists there will be */
+  constructor(count: number) {
+    this.#lengths = new ColumnPacker(count);
   }
-  return { lengths: pack(lengths), items };
+
+  add(list: readonly number[]): void {
+    this.#lengths.add(list.length);
+    for (const item of list) this.#items.push(item);
+  }
+
+  lists(): PackedLists {
+    return { lengths: this.#lengths.column(), items: this.#items };
+  }
 }
 
 /** Takes the lists out again, in order. */

@@ -3,23 +3,30 @@
  * their first appearance. A table by hash over one flat store: building a diagram asks it for
  * every node, and text keys would cost more than all the rest.
  */
+import { enlarged } from '../base/enlarged.ts';
 
 const FIRST_SLOTS = 64;
 const FIRST_ITEMS = 128;
 const FREE = -1;
 
+/** Nothing is kept before it is needed: many tables have no rules. */
+const NO_SLOTS = new Int32Array(0);
+const NO_ITEMS = new Float64Array(0);
+
 export class ListNumbers {
-  #slots = new Int32Array(FIRST_SLOTS).fill(FREE);
-  readonly #hashes: number[] = [];
-  readonly #start: number[] = [0];
+  #slots = NO_SLOTS;
+  /** The hash of each list, and where it begins: one more for the list that is being added. */
+  #hashes = NO_SLOTS;
+  #start = NO_SLOTS;
+  #size = 0;
   /** All lists, one after the other. Not of 32 bits: a cut may be an amount of money. */
-  #items = new Float64Array(FIRST_ITEMS);
+  #items = NO_ITEMS;
   /** Where the list that is being added ends; it stands behind all others. */
   #end = 0;
 
   /** How many different lists there have been. */
   get size(): number {
-    return this.#hashes.length;
+    return this.#size;
   }
 
   /** The number of a list; a list that is new gets the next one, which was `size` before. */
@@ -31,7 +38,7 @@ export class ListNumbers {
   /** Adds an item to the list that `close` gives its number: for lists that nobody else keeps. */
   add(item: number): void {
     if (this.#end === this.#items.length) {
-      const larger = new Float64Array(this.#items.length * 2);
+      const larger = new Float64Array(Math.max(FIRST_ITEMS, this.#items.length * 2));
       larger.set(this.#items);
       this.#items = larger;
     }
@@ -41,7 +48,8 @@ export class ListNumbers {
 
   /** The number of what has been added since the last list. */
   close(): number {
-    const start = this.#start[this.size] ?? 0;
+    if (this.#size * 2 >= this.#slots.length) this.#grow();
+    const start = this.#start[this.#size] ?? 0;
     const hash = this.#hashOf(start, this.#end);
     const slot = this.#slotFor(hash, start);
     const known = this.#at(slot);
@@ -49,10 +57,11 @@ export class ListNumbers {
       this.#end = start;
       return known;
     }
-    const number = this.#hashes.push(hash) - 1;
+    const number = this.#size;
+    this.#hashes[number] = hash;
     this.#slots[slot] = number;
-    this.#start.push(this.#end);
-    if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
+    this.#start[number + 1] = this.#end;
+    this.#size = number + 1;
     return number;
   }
 
@@ -81,15 +90,18 @@ export class ListNumbers {
     return true;
   }
 
+  /** Half of the slots stay free, so there are half as many lists as slots at most. */
   #grow(): void {
-    const slots = new Int32Array(this.#slots.length * 4).fill(FREE);
+    const slots = new Int32Array(Math.max(FIRST_SLOTS, this.#slots.length * 4)).fill(FREE);
     const mask = slots.length - 1;
-    for (const [number, hash] of this.#hashes.entries()) {
-      let slot = hash & mask;
+    for (let number = 0; number < this.#size; number += 1) {
+      let slot = (this.#hashes[number] ?? 0) & mask;
       while (slots[slot] !== FREE) slot = (slot + 1) & mask;
       slots[slot] = number;
     }
     this.#slots = slots;
+    this.#hashes = enlarged(this.#hashes, slots.length / 2);
+    this.#start = enlarged(this.#start, slots.length / 2 + 1);
   }
 
   /** Murmur's way of mixing, so that lists of small neighbouring numbers spread over the table. */

@@ -57,7 +57,8 @@ export function resolveOwnership<C>(
     else own.set(rule.region, [index]);
   });
 
-  const reaches = new Reaches(rules);
+  const reaches = new Reaches(rules, grouping);
+  const isInheritable = (reach: Reach): boolean => reaches.isInheritable(reach);
   const resolved = new Map<string, RegionOwnership>();
   const passedBy = (code: string | null): RegionOwnership['passed'] => {
     for (let at = code; at !== null; at = regions.get(at)?.parent ?? null) {
@@ -73,67 +74,61 @@ export function resolveOwnership<C>(
   );
   for (const code of owners) {
     const inherited = passedBy(regions.get(code)?.parent ?? null);
-    const claims = claimsOf(own.get(code) ?? [], reaches, grouping, participants);
+    const claims = claimsOf(own.get(code) ?? [], reaches, participants);
     const self: Ownership[] = [];
     const passed: Ownership[] = [];
     for (let participant = 0; participant < participants; participant += 1) {
       const above = inherited[participant] ?? NOBODY;
       const all = claims[participant] ?? [];
-      self.push(claim(code, all, above));
-      passed.push(claim(code, all.filter(isInheritable), above));
+      const handed = all.filter(isInheritable);
+      const mine = claim(code, all, above, reaches);
+      self.push(mine);
+      // Where all is handed down it is one object, so that its diagram is built once.
+      passed.push(handed.length === all.length ? mine : claim(code, handed, above, reaches));
     }
     resolved.set(code, { self, passed });
   }
   return resolved;
 }
 
-/** What one rule of a region says for itself. */
-interface Claim {
-  readonly reach: Reach;
-  readonly group: string;
-  readonly defers: boolean;
-  readonly inheritable: boolean;
-}
-
-const isInheritable = ({ inheritable }: Claim): boolean => inheritable;
-
 const ANYBODY: Intervals = [[0, Number.POSITIVE_INFINITY]];
 
 /** A region's own rules by the participants they are for. */
 function claimsOf<C>(
   indexes: readonly number[],
-  known: Reaches<C>,
-  { groupOf, defers }: GroupingOf<C>,
+  reaches: Reaches<C>,
   participants: number,
-): readonly (readonly Claim[])[] {
-  const claims: Claim[][] = Array.from({ length: participants }, () => []);
+): readonly (readonly Reach[])[] {
+  const claims: Reach[][] = Array.from({ length: participants }, () => []);
   for (const index of indexes) {
-    const rule = known.rules[index];
-    if (rule === undefined) continue;
-    const { conclusion, inheritable } = rule;
-    const reach = known.of(rule, index);
-    const made = { reach, group: groupOf(conclusion), defers: defers(conclusion), inheritable };
+    const reach = reaches.of(index);
     for (const [low, high] of reach.conditions.get('participant') ?? ANYBODY)
       for (let one = Math.max(low, 0); one <= high && one < participants; one += 1)
-        claims[one]?.push(made);
+        claims[one]?.push(reach);
   }
   return claims;
 }
 
 /** Lays a region's own rules for one participant over what comes from above. */
-function claim(region: string, claims: readonly Claim[], above: Ownership): Ownership {
+function claim<C>(
+  region: string,
+  claims: readonly Reach[],
+  above: Ownership,
+  known: Reaches<C>,
+): Ownership {
   if (claims.length === 0) return above;
   const result = new Map(above);
   /** Of the groups that the region owns; what they held before is what comes from above. */
   const own = new Map<string, Reach[]>();
-  for (const { reach, group, defers } of claims) {
+  for (const reach of claims) {
+    const group = known.groupOf(reach);
     let reaches = own.get(group);
     if (reaches === undefined) {
       reaches = [];
       own.set(group, reaches);
       result.set(group, { owner: region, reaches });
     }
-    if (!defers) {
+    if (!known.defers(reach)) {
       reaches.push(reach);
       continue;
     }
@@ -145,25 +140,40 @@ function claim(region: string, claims: readonly Claim[], above: Ownership): Owne
   return result;
 }
 
-/** The boxes of the rules themselves: one object a rule, which is how a reach is told apart. */
+/** The boxes of the rules themselves, and what the rules say of groups. */
 class Reaches<C> {
-  readonly rules: readonly Rule<C>[];
-  readonly #known: (Reach | undefined)[];
+  readonly #rules: readonly Rule<C>[];
+  readonly #grouping: GroupingOf<C>;
   readonly #boxes = new Map<readonly Condition[], ReadonlyMap<string, Intervals>>();
 
-  constructor(rules: readonly Rule<C>[]) {
-    this.rules = rules;
-    this.#known = rules.map(() => undefined);
+  constructor(rules: readonly Rule<C>[], grouping: GroupingOf<C>) {
+    this.#rules = rules;
+    this.#grouping = grouping;
   }
 
-  of(rule: Rule<C>, index: number): Reach {
-    const known = this.#known[index];
-    if (known !== undefined) return known;
-    const { possible, certain } = rule.period;
-    const conditions = this.#boxOf(rule.conditions);
-    const reach: Reach = { rule: index, via: null, conditions, possible, certain };
-    this.#known[index] = reach;
-    return reach;
+  /** A new object, which is how a reach is told apart: to be asked for once a rule. */
+  of(index: number): Reach {
+    const { conditions, period } = this.#ruleAt(index);
+    const { possible, certain } = period;
+    return { rule: index, via: null, conditions: this.#boxOf(conditions), possible, certain };
+  }
+
+  groupOf({ rule }: Reach): string {
+    return this.#grouping.groupOf(this.#ruleAt(rule).conclusion);
+  }
+
+  defers({ rule }: Reach): boolean {
+    return this.#grouping.defers(this.#ruleAt(rule).conclusion);
+  }
+
+  isInheritable({ rule }: Reach): boolean {
+    return this.#ruleAt(rule).inheritable;
+  }
+
+  #ruleAt(index: number): Rule<C> {
+    const rule = this.#rules[index];
+    if (rule === undefined) throw new RangeError(`no rule ${index}`);
+    return rule;
   }
 
   #boxOf(conditions: readonly Condition[]): ReadonlyMap<string, Intervals> {

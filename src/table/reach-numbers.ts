@@ -10,7 +10,6 @@ interface NumberedBounds {
   readonly byLevel: readonly (Intervals | undefined)[];
 }
 
-const UNNUMBERED = -1;
 const NO_ENTRY = -1;
 
 /** The box of a reach that came through a 从上级 row: it is like no other. */
@@ -19,23 +18,29 @@ export const OWN_BOX = -1;
 export class ReachNumbers {
   readonly entries: Entry[] = [];
   readonly #variables: readonly Variable[];
-  /** Numbers of reaches by rule, and of those that came through a 从上级 row. */
-  readonly #plain: Int32Array;
+  /** How many rules there are: reaches in a rule's own box have its number, the others follow. */
+  readonly #rules: number;
   readonly #gated = new Map<Reach, number>();
-  readonly #reaches: Reach[] = [];
-  readonly #bounds: NumberedBounds['byLevel'][] = [];
+  readonly #reaches: Reach[];
+  readonly #bounds: NumberedBounds['byLevel'][];
   readonly #boundsOf = new Map<Reach['conditions'], NumberedBounds>();
-  readonly #boxes: number[] = [];
+  /** Boxes and entries of rules in their own box. */
+  readonly #boxes: Int32Array;
   readonly #boxNumbers = new ListNumbers();
-  readonly #entryOf: number[] = [];
-  /** Entries that came through a 从上级 row, by rule and row. */
+  readonly #entries: Int32Array;
+  /** Entries that came through a 从上级 row, by reach; and by rule and row. */
+  readonly #gatedEntryOf: number[] = [];
   readonly #gatedPairs = new ListNumbers();
   readonly #gatedEntries: number[] = [];
 
   /** @param rules how many there are */
   constructor(variables: readonly Variable[], rules: number) {
     this.#variables = variables;
-    this.#plain = new Int32Array(rules).fill(UNNUMBERED);
+    this.#rules = rules;
+    this.#reaches = new Array<Reach>(rules);
+    this.#bounds = new Array<NumberedBounds['byLevel']>(rules);
+    this.#boxes = new Int32Array(rules).fill(OWN_BOX);
+    this.#entries = new Int32Array(rules).fill(NO_ENTRY);
   }
 
   /**
@@ -44,15 +49,24 @@ export class ReachNumbers {
    */
   of(reach: Reach): number {
     const { rule, via } = reach;
-    const known = via === null ? this.#plain[rule] : this.#gated.get(reach);
-    if (known !== undefined && known !== UNNUMBERED) return known;
-    const number = this.#reaches.push(reach) - 1;
-    if (via === null) this.#plain[rule] = number;
-    else this.#gated.set(reach, number);
+    if (via !== null) return this.#gatedNumber(reach, rule, via);
+    if (this.#entries[rule] !== NO_ENTRY) return rule;
     const bounds = this.#boundsIn(reach.conditions);
-    this.#bounds.push(bounds.byLevel);
-    this.#boxes.push(via === null ? this.#boxNumber(bounds.number, reach) : OWN_BOX);
-    this.#entryOf.push(via === null ? this.#newEntry(rule, via) : this.#gatedEntry(rule, via));
+    this.#reaches[rule] = reach;
+    this.#bounds[rule] = bounds.byLevel;
+    this.#boxes[rule] = this.#boxNumber(bounds.number, reach);
+    this.#entries[rule] = this.#newEntry(rule, via);
+    return rule;
+  }
+
+  #gatedNumber(reach: Reach, rule: number, via: number): number {
+    const known = this.#gated.get(reach);
+    if (known !== undefined) return known;
+    const number = this.#rules + this.#gatedEntryOf.length;
+    this.#gated.set(reach, number);
+    this.#reaches[number] = reach;
+    this.#bounds[number] = this.#boundsIn(reach.conditions).byLevel;
+    this.#gatedEntryOf.push(this.#gatedEntry(rule, via));
     return number;
   }
 
@@ -87,7 +101,7 @@ export class ReachNumbers {
   }
 
   entryOf(number: number): number {
-    return this.#entryOf[number] ?? NO_ENTRY;
+    return this.#entries[number] ?? this.#gatedEntryOf[number - this.#rules] ?? NO_ENTRY;
   }
 
   #boundsIn(conditions: Reach['conditions']): NumberedBounds {

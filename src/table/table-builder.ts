@@ -4,11 +4,12 @@
  * lets equal situations be recognised without writing them out.
  */
 import type { Interval } from '../base/interval.ts';
-import { type Pattern, type PatternGroup, patternOf } from './alike.ts';
+import { patternOf } from './alike.ts';
 import { firstAtLeast, sortedOnce } from './cuts.ts';
 import { DiagramWriter, NodeBudgetExceeded } from './diagram.ts';
+import { Form } from './form.ts';
 import { ListNumbers } from './list-numbers.ts';
-import type { Ownership } from './ownership.ts';
+import type { Ownership, Reach } from './ownership.ts';
 import { OWN_BOX, ReachNumbers } from './reach-numbers.ts';
 import type { Entry, Terminal, Variable } from './table.ts';
 import { type Item, type LiveGroup, TerminalWriter } from './terminal-writer.ts';
@@ -46,7 +47,7 @@ export class TableBuilder {
 
   readonly #shapeNumbers = new ListNumbers();
   readonly #firsts: First[] = [];
-  readonly #patterns: Pattern[] = [];
+  readonly #forms: Form[] = [];
   /** Places of people under which diagrams differ in their entries only have the same number. */
   readonly alike = new Map<number, number>();
 
@@ -113,38 +114,24 @@ export class TableBuilder {
 
   #ofShape(shape: number, live: readonly LiveGroup[]): number {
     const first = this.#firsts[shape];
-    if (first !== undefined) return this.#copy(this.#patternOf(shape, first), live);
+    if (first !== undefined)
+      return this.#formOf(shape, first).write(live, this.writer, this.#terminals);
     const ref = this.#decide(live);
     this.#firsts[shape] = { ref, live };
     return ref;
   }
 
-  #patternOf(shape: number, { ref, live }: First): Pattern {
-    const known = this.#patterns[shape];
+  #formOf(shape: number, { ref, live }: First): Form {
+    const known = this.#forms[shape];
     if (known !== undefined) return known;
     const groups = live.map(({ name }) => this.#names[name] ?? '');
     const entries = live.flatMap(({ items }) =>
       items.map((item) => this.#reaches.entryOf(item >> 1)),
     );
     const built = { diagram: this.writer.data(), terminals: this.terminals };
-    const pattern = patternOf(ref, built, groups, entries);
-    this.#patterns[shape] = pattern;
-    return pattern;
-  }
-
-  /** The diagram of a pattern with the entries of some person at its ends. */
-  #copy({ ends, nodes, root }: Pattern, live: readonly LiveGroup[]): number {
-    const items = live.flatMap((group) => group.items);
-    const filled = ({ group, items: places }: PatternGroup): LiveGroup => {
-      const { name = 0, owner = 0 } = live[group] ?? {};
-      return { name, owner, items: places.map((place) => itemAt(items, place)) };
-    };
-    const terminals = ends.map((end) => this.#terminals.of(end.map(filled)));
-    const made: number[] = [];
-    const refOf = (child: number): number => (child < 0 ? terminals[~child] : made[child]) ?? 0;
-    for (const { level, cuts, children } of nodes)
-      made.push(this.writer.node(level, cuts, children.map(refOf)));
-    return refOf(root);
+    const form = new Form(patternOf(ref, built, groups, entries));
+    this.#forms[shape] = form;
+    return form;
   }
 
   #decide(live: readonly LiveGroup[]): number {
@@ -159,14 +146,16 @@ export class TableBuilder {
   }
 
   #liveIn(owned: Ownership): readonly LiveGroup[] {
-    const groups = [...owned];
-    if (groups.length > 1) groups.sort(([a], [b]) => (a < b ? -1 : 1));
-    return groups.map(([group, { owner, reaches }]) => ({
-      name: this.#nameNumber(group),
-      owner: this.#nameNumber(owner),
-      items: reaches.map((reach) => 2 * this.#reaches.of(reach) + 1),
-    }));
+    const live: LiveGroup[] = [];
+    const groups = owned.size > 1 ? [...owned].sort(([a], [b]) => (a < b ? -1 : 1)) : owned;
+    for (const [group, { owner, reaches }] of groups) {
+      const name = this.#nameNumber(group);
+      live.push({ name, owner: this.#nameNumber(owner), items: reaches.map(this.#itemOf) });
+    }
+    return live;
   }
+
+  readonly #itemOf = (reach: Reach): Item => 2 * this.#reaches.of(reach) + 1;
 
   #nameNumber(name: string): number {
     const known = this.#nameNumbers.get(name);
@@ -289,7 +278,3 @@ function addCuts(cuts: number[], interval: Interval, min: number, max: number): 
   if (low > min && low <= max) cuts.push(low);
   if (high < max && high >= min) cuts.push(high + 1);
 }
-
-/** The item at a place that a pattern names: of items that all certainly hold. */
-const itemAt = (items: readonly Item[], place: number): Item =>
-  (items[place >> 1] ?? 1) - 1 + (place & 1);

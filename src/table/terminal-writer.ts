@@ -28,7 +28,7 @@ export class TerminalWriter {
     this.#reaches = reaches;
   }
 
-  /** The reference of the terminal that says this; equal ones are the same. */
+  /** The reference of the terminal that says this; equal ones are the same. Keeps none of the lists. */
   of(groups: readonly LiveGroup[]): number {
     // By entries, not by items: two reaches of one entry say the same.
     const numbers = this.#numbers;
@@ -41,8 +41,7 @@ export class TerminalWriter {
       numbers.add(NO_ENTRY);
     }
     const number = numbers.close();
-    if (number === this.written.length)
-      this.written.push(groups.map((group) => this.#outcome(group)));
+    if (number === this.written.length) this.written.push(groups.map(this.#outcome));
     return terminalRef(number);
   }
 
@@ -50,12 +49,12 @@ export class TerminalWriter {
     return this.#reaches.entryOf(item >> 1);
   }
 
-  #outcome({ name, owner, items }: LiveGroup): GroupOutcome {
+  readonly #outcome = ({ name, owner, items }: LiveGroup): GroupOutcome => {
     // Kept beside what certainly holds: of rules that add up, a doubtful one leaves a doubt.
     const certain = this.#entriesOf(items, 1);
     const possible = this.#entriesOf(items, 0);
     return { group: this.#names[name] ?? '', owner: this.#names[owner] ?? '', certain, possible };
-  }
+  };
 
   #entriesOf(items: readonly Item[], certain: 0 | 1): readonly number[] {
     let found: number[] | null = null;

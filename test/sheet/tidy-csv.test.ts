@@ -27,15 +27,18 @@ describe('readTidyCsv', () => {
     expect(header.map(({ text }) => text)).toEqual(['编号', '地区', '备注']);
     expect([headerRow, ...rows]).toEqual([1, 2, 3, 5]);
     expect(columns).toMatchObject([
-      { texts: ['', 'A', 'B', 'C'], numbers: [1, 2, 3] },
-      { texts: ['', '北京', '上海'], numbers: [1, 2, 1] },
-      { texts: ['', '北京'], numbers: [0, 0, 1] },
+      { texts: ['', 'A', 'B', 'C'], numbers: Int32Array.of(1, 2, 3) },
+      { texts: ['', '北京', '上海'], numbers: Int32Array.of(1, 2, 1) },
+      { texts: ['', '北京'], numbers: Int32Array.of(0, 0, 1) },
     ]);
   });
 
   it('takes a cell in quotes for the same as one without', () => {
     const [, note] = tableOf('a,b\n1,"x"\n2,x\n3,"x,""y"""\n4,"u\r\nv"\n5,"x"').columns;
-    expect(note).toMatchObject({ texts: ['', 'x', 'x,"y"', 'u\nv'], numbers: [1, 1, 2, 3, 1] });
+    expect(note).toMatchObject({
+      texts: ['', 'x', 'x,"y"', 'u\nv'],
+      numbers: Int32Array.of(1, 1, 2, 3, 1),
+    });
   });
 
   it.each([

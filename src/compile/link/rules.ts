@@ -6,7 +6,7 @@ import type { DecisionRow } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { DateSpan } from '../../sheet/cell/date-span.ts';
 import type { Values } from '../../sheet/column.ts';
-import type { FactNamed } from '../../sheet/definitions/benefits.ts';
+import type { FactNamed, RegionNamed } from '../../sheet/definitions/benefits.ts';
 import { remark } from '../../sheet/definitions/words.ts';
 import { MOST_FINDINGS } from '../../sheet/limits.ts';
 import type { ReadCondition, Row } from '../../sheet/rows.ts';
@@ -53,7 +53,12 @@ export function linkRules<D extends DecisionColumns, C extends object>(
   });
   const remarks = shared((zh: string | null) => shared((en: string | null) => remark(zh, en)));
   const remarkOf: typeof remark = (zh, en) => remarks(zh)(en);
+  // Made once and not for every row.
+  let current: Row<D> | null = null;
+  const regionNamed: RegionNamed = (text, key) =>
+    current === null ? null : resolveRegion(current, text, regions, diagnostics, key);
   for (const row of rows) {
+    current = row;
     // Every decision sheet's columns extend the common ones, which the constraint states.
     const common: Values<DecisionColumns> = row.values;
     if (diagnostics.length > MOST_FINDINGS) break;
@@ -73,9 +78,7 @@ export function linkRules<D extends DecisionColumns, C extends object>(
       confidence: common.confidence,
       sources: common.sources,
       conditions: conditionsOf(row.conditions),
-      conclusion: sheet.concludes(row.values, remarkOf, factNamed, (text, key) =>
-        resolveRegion(row, text, regions, diagnostics, key),
-      ),
+      conclusion: sheet.concludes(row.values, remarkOf, factNamed, regionNamed),
     };
     const group = sheet.groupOf(rule.conclusion);
     const defers = sheet.defers(rule.conclusion);

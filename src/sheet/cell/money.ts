@@ -6,7 +6,7 @@ import type { Fen } from '../../base/money.ts';
 import { MAX_FEN, parseMoney } from '../../base/money.ts';
 import type { Text } from '../../base/text.ts';
 import type { CellType, Complaint } from './cell.ts';
-import { cellType, notA } from './cell.ts';
+import { cellType, good, notA } from './cell.ts';
 import { chineseNumber } from './chinese-number.ts';
 
 const LABEL: Text = { zh: '金额', en: 'an amount' };
@@ -74,8 +74,7 @@ function myriads(got: string): Fen | null {
 
 const FEN_PER_MYRIAD = 1_000_000;
 
-/** An amount in yuan, read to fen. */
-export const moneyCell: CellType<Fen> = cellType(
+const carefulMoneyCell: CellType<Fen> = cellType(
   {
     label: LABEL,
     grammar: {
@@ -90,3 +89,38 @@ export const moneyCell: CellType<Fen> = cellType(
     return value === null ? complaintOf(got) : { value };
   },
 );
+
+const ZERO = 0x30;
+const POINT = 0x2e;
+/** The most characters of a plain amount: far below what could not be reckoned exactly. */
+const LONGEST_PLAIN = 12;
+
+/**
+ * Reads `140`, `97.5` and `140.00`, as most amounts are written: digit by digit, since sheets have
+ * thousands of them. Null for whatever is written otherwise.
+ */
+function plainAmount(text: string): Fen | null {
+  const { length } = text;
+  if (length === 0 || length > LONGEST_PLAIN) return null;
+  let value = 0;
+  let point = length;
+  for (let at = 0; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (digit === POINT - ZERO && point === length && at > 0) point = at;
+    else return null;
+  }
+  const decimals = Math.max(0, length - point - 1);
+  if (decimals > 2 || point === length - 1) return null;
+  const fen = value * 10 ** (2 - decimals);
+  return fen <= MAX_FEN ? fen : null;
+}
+
+/** An amount in yuan, read to fen. */
+export const moneyCell: CellType<Fen> = {
+  ...carefulMoneyCell,
+  read(cell) {
+    const plain = plainAmount(cell);
+    return plain === null ? carefulMoneyCell.read(cell) : good(plain);
+  },
+};

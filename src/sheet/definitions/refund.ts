@@ -9,7 +9,7 @@ import { yearCell } from '../cell/year.ts';
 import { defaulted, optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
 import { FROM_ABOVE, unusedBeside } from './unused-beside.ts';
-import { type RowProblem, remark } from './words.ts';
+import { NO_PROBLEMS, type RowProblem, remark } from './words.ts';
 
 export const periodCell = choiceCell([
   { id: 'month', names: ['每月', '月', '按月', '每个月', '月度', '/月', '元/月'] },
@@ -177,12 +177,14 @@ export function missingCells(values: Values<typeof refundColumns>): readonly Row
     );
   // With the figure of the other method filled in, the method is wrong: YB-UNUSED-CELL says so.
   if (method === 'fixed')
-    return amount === null && rate === null ? [missingAmount('不可计算')] : [];
-  if (method !== 'rate' || (rate === null && base === null && amount !== null)) return [];
+    return amount === null && rate === null ? [missingAmount('不可计算')] : NO_PROBLEMS;
+  if (method !== 'rate' || (rate === null && base === null && amount !== null)) return NO_PROBLEMS;
+  const isReversed = floor !== null && cap !== null && cap < floor;
+  if (rate !== null && base !== null && !isReversed) return NO_PROBLEMS;
   return [
     ...(rate === null && base === null ? [MISSING_RATE_AND_BASE] : []),
     ...(rate === null && base !== null ? [MISSING_RATE] : []),
     ...(rate !== null && base === null ? [MISSING_BASE] : []),
-    ...(floor !== null && cap !== null && cap < floor ? [REVERSED_BOUNDS] : []),
+    ...(isReversed ? [REVERSED_BOUNDS] : []),
   ];
 }

@@ -1,7 +1,7 @@
 /** Rows whose method has no figures, such as 从上级: what they say besides nobody is ever told. */
 import type { Text } from '../../base/text.ts';
 import type { Columns } from '../column.ts';
-import type { RowProblem } from './words.ts';
+import { NO_PROBLEMS, type RowProblem } from './words.ts';
 
 /** The method of a row that hands down. */
 export const FROM_ABOVE: Text = { zh: '从上级', en: '从上级 (as above)' };
@@ -23,7 +23,7 @@ export function unusedBeside(
 ): readonly RowProblem[] {
   const filled = keys.filter((key) => isFilled(values[key], columns[key]));
   const [only] = filled;
-  if (only === undefined) return [];
+  if (only === undefined) return NO_PROBLEMS;
   const named = filled.map((key) => columns[key]?.header ?? key);
   const said = columns[method]?.header ?? method;
   const isOne = filled.length === 1;

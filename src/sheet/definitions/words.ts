@@ -33,13 +33,16 @@ export interface RowProblem {
   readonly isUnsure?: true;
 }
 
+/** Of nearly every row: one list for all of them. */
+export const NO_PROBLEMS: readonly RowProblem[] = [];
+
 /** The English list must have an item for each Chinese one, else items would be mistranslated. */
 export function unevenLines(
   zh: readonly string[],
   en: readonly string[],
   key: string,
 ): readonly RowProblem[] {
-  if (en.length === 0 || en.length === zh.length) return [];
+  if (en.length === 0 || en.length === zh.length) return NO_PROBLEMS;
   return [
     {
       key,
