@@ -58,11 +58,12 @@ const SINCE = /\d{4}年(?:\d+月)?(?:\d+日)?(?:起|开始|以后)/gu;
 /** When a rule held that is over. */
 const OVER = /改革前|过渡期|\d{4}年(?:\d+月)?底?(?:以前|之前|前)/gu;
 /** 不满70周岁, 60至69岁, 80岁及以上 */
-const AGES = /(不满|未满|超过)?(\d+)(?:(?:周?岁)?[至到—~～-](\d+))?周?岁(及?以上|及?以下|起)?/gu;
+const AGES =
+  /(不满|未满|超过)?(\d{1,3})(?:(?:周?岁)?[至到—~～-](\d{1,3}))?周?岁(及?以上|及?以下|起)?/gu;
 const HERSELF = /本人|个人|自己/u;
 
-/** What is known of a row. */
-interface Known {
+/** A row with what its words are measured by. */
+interface Whole {
   readonly row: Row<Columns>;
   readonly rule: Pick<Rule<unknown>, 'region' | 'period' | 'nature' | 'standing'>;
   /** Whether the figure looked for is the least or the most that the row gives. */
@@ -74,12 +75,13 @@ interface Known {
 /** How to tell the numbers that are about what a row gives or takes; null where that cannot be told. */
 export function ownThingsIn(
   file: string,
-): ((one: InClause & { readonly isRate: boolean }, words: string, known: Known) => boolean) | null {
+): ((one: InClause & { readonly isRate: boolean }, words: string, whole: Whole) => boolean) | null {
   const speech = SPEECH[file];
   if (speech === undefined) return null;
-  const madeOf = shared((more: string) => new RegExp(`^(?:${speech.words}${more})*$`, 'u'));
-  return ({ around, before, behind, isRate }, words, known) => {
-    const { row, rule, isLimit } = known;
+  // Taken away one after the other: whether one pattern of all of them fits takes time without end.
+  const known = shared((more: string) => new RegExp(`${more}${speech.words}`, 'gu'));
+  return ({ around, before, behind, isRate }, words, whole) => {
+    const { row, rule, isLimit } = whole;
     if (!(isLimit ? LIMITED : isRate ? speech.rate : speech.amount).test(before + behind))
       return false;
     // What an employer pays is another part than one's own, which a row may be about as well.
@@ -89,14 +91,16 @@ export function ownThingsIn(
     if ([...around.matchAll(AGES)].some((said) => !areAges(said, ages))) return false;
     const dated = around.replace(AGES, '').replace(SINCE, '');
     const current = rule.period.to === null ? dated : dated.replace(OVER, '');
-    const left = withoutAll(current, namesIn(known));
+    const left = withoutAll(current, namesIn(whole));
     const more = [
-      isRate || isLimit || !isEither ? BASES : null,
-      isLimit ? LIMITS : null,
-      rule.nature === 'direct' ? null : GUIDANCE,
       rule.standing === 'claimed' ? HEARSAY : null,
+      rule.nature === 'direct' ? null : GUIDANCE,
+      isLimit ? LIMITS : null,
+      isRate || isLimit || !isEither ? BASES : null,
     ];
-    return madeOf(more.map((part) => (part === null ? '' : `|${part}`)).join('')).test(left);
+    return (
+      left.replace(known(more.map((part) => (part === null ? '' : `${part}|`)).join('')), '') === ''
+    );
   };
 }
 
@@ -116,7 +120,7 @@ function areAges(
 }
 
 /** What a row is about by name: its region and those above it, its conditions and its years. */
-function namesIn({ row, rule, facts, regions }: Known): readonly string[] {
+function namesIn({ row, rule, facts, regions }: Whole): readonly string[] {
   const names = row.conditions.map(({ fact, raw }) =>
     raw === '是' ? facts.get(fact)?.name.zh : raw,
   );
