@@ -41,7 +41,8 @@ export const duplicate: Check = {
           fits !== null
             ? fits === earlier.row
             : meant === null
-              ? key === 'code' && isOutOfOrder(earlier, rows) && !isOutOfOrder(entry, rows)
+              ? (key === 'name' && isAboutOther(entry.shown, earlier.row, entry.row)) ||
+                (key === 'code' && isOutOfOrder(earlier, rows) && !isOutOfOrder(entry, rows))
               : standsBefore(meant, entry.shown, rows);
         const [row, other] = isEarlier ? [earlier.row, entry.row] : [entry.row, earlier.row];
         const pair = `${entry.row.file} ${entry.row.row} ${earlier.row.file} ${earlier.row.row}`;
@@ -144,6 +145,8 @@ function ofPlace(
   { decisions }: World,
 ): Row<Columns> | null {
   const place = placeOf(lost);
+  const called = nearerTo(lost, one, other);
+  if (called !== null) return called;
   if (place === '' || one.values['region'] === other.values['region']) return null;
   const regions = new Set(
     decisions.flatMap(({ rows }) =>
@@ -154,6 +157,25 @@ function ofPlace(
   );
   const fitting = [one, other].filter(({ values }) => regions.has(values['region']));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** Which of two rows of a list has the words of an id in its English name: 编号 family-sharing. */
+function nearerTo(id: string, one: Row<Columns>, other: Row<Columns>): Row<Columns> | null {
+  const said = ({ values: { nameEn } }: Row<Columns>): number =>
+    typeof nameEn !== 'string'
+      ? 0
+      : id.split('-').filter((word) => nameEn.toLowerCase().includes(word)).length;
+  const [a, b] = [said(one), said(other)];
+  return a === b ? null : a > b ? one : other;
+}
+
+/** Whether a name that two rows of a list have goes less with what the first says of itself. */
+function isAboutOther(name: string, one: Row<Columns>, other: Row<Columns>): boolean {
+  const had = ({ values }: Row<Columns>): number => {
+    const about = `${values['about'] ?? values['question'] ?? ''}`;
+    return [...name].filter((letter) => about.includes(letter)).length;
+  };
+  return had(one) < had(other);
 }
 
 /** Whether one id of a series belongs above another: by number, or as such ids mostly stand. */

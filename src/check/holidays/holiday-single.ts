@@ -111,8 +111,8 @@ export function tooLong({ entries }: Holidays): readonly Blamed[] {
     const length = lengthOf(entry);
     if (!entry.isOff || length <= LONGEST_YET) return [];
     const above = entries[index - 1];
-    // A sheet is mostly in the order of its days: a start before the row above is out of it.
-    const key = above !== undefined && above.days[0] > entry.days[0] ? 'from' : 'to';
+    // A sheet is mostly in the order of its days: a start no later than that of the row above is out of it.
+    const key = above !== undefined && above.days[0] >= entry.days[0] ? 'from' : 'to';
     return [
       {
         entry,

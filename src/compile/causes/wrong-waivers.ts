@@ -26,10 +26,17 @@ export function withWrongWaivers(
     if (told.code === 'YB-WAIVER' && told.unknown === undefined) {
       const those = accepted.filter((item) => waiver.rules.includes(idOf(item, ids)));
       const [code, second] = new Set(those.map((item) => item.code));
-      if (code === undefined || second !== undefined || code === waiver.code) continue;
-      const gone = new Set([...own, ...those]);
-      left = [...left.filter((item) => !gone.has(item)), ofOtherCheck(waiver, code, those)];
-    } else if (told.code === 'YB-DUPLICATE') {
+      if (code === waiver.code || second !== undefined) continue;
+      if (code !== undefined) {
+        const gone = new Set([...own, ...those]);
+        left = [...left.filter((item) => !gone.has(item)), ofOtherCheck(waiver, code, those)];
+        continue;
+      }
+    }
+    const isOfOthers = world.waivers.some(
+      (one) => one !== waiver && one.rules.join() === waiver.rules.join(),
+    );
+    if (isOfOthers) {
       // The rules that the row named before are accepted by no row now.
       const known = new Set(
         world.waivers.flatMap(({ code, rules }) => (code === waiver.code ? rules : [])),
