@@ -56,7 +56,7 @@ function isAnsweredBy({ notes }: Diagnostic, { row }: Entry): boolean {
 }
 
 /** Whether all other rules whose ids begin alike are for its region: then it is the cases that moved. */
-function isWithItsOwn({ rule }: Entry, { decisions }: World): boolean {
+export function isWithItsOwn({ rule }: Entry, { decisions }: World): boolean {
   const others = decisions
     .flatMap(({ rows }) => rows)
     .filter((other) => other.rule !== rule && placeOf(other.rule.id) === placeOf(rule.id));
