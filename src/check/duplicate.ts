@@ -1,10 +1,11 @@
 import type { Text } from '../base/text.ts';
 import { editDistance } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
-import { cellOf } from '../sheet/rows.ts';
-import { familyOf } from './id-names.ts';
+import { cellOf, type Row } from '../sheet/rows.ts';
+import { familyOf, placeOf } from './id-names.ts';
 import { sameRows } from './overlaps/same-rows.ts';
 import type { Check, IdentifiedRows, World } from './world.ts';
 
@@ -17,7 +18,8 @@ export const duplicate: Check = {
   },
   example: '编号,地区\nBJ-1,北京市\nBJ-1,上海市',
   good: '编号,地区\nBJ-1,北京市\nSH-1,上海市',
-  run: ({ identified, references, comparable }, before) => {
+  run: (world, before) => {
+    const { identified, references, comparable } = world;
     // A row pasted twice has its code and its name twice, and is one mistake.
     const told = new Set<string>();
     const sameIds = identified.flatMap(({ key, called, rows }) => {
@@ -30,22 +32,30 @@ export const duplicate: Check = {
           continue;
         }
         if (found.length > MOST_FINDINGS) break;
-        const meant = lostName(entry.shown, references);
+        const near = lostName(entry.shown, references);
+        const elsewhere = near === null ? lostElsewhere(entry.shown, references) : null;
+        const fits = elsewhere === null ? null : ofPlace(elsewhere, earlier.row, entry.row, world);
+        const meant = near ?? (fits === null ? null : elsewhere);
         // Ids of a series ascend: the row that stands where the lost one belongs has its id.
         const isEarlier =
-          meant === null
-            ? key === 'code' && isOutOfOrder(earlier, rows) && !isOutOfOrder(entry, rows)
-            : standsBefore(meant, entry.shown, rows);
+          fits !== null
+            ? fits === earlier.row
+            : meant === null
+              ? (key === 'name' && isAboutOther(entry.shown, earlier.row, entry.row)) ||
+                (key === 'code' && isOutOfOrder(earlier, rows) && !isOutOfOrder(entry, rows))
+              : standsBefore(meant, entry.shown, rows);
         const [row, other] = isEarlier ? [earlier.row, entry.row] : [entry.row, earlier.row];
         const pair = `${entry.row.file} ${entry.row.row} ${earlier.row.file} ${earlier.row.row}`;
         if (told.has(pair)) continue;
         told.add(pair);
-        // The code of a region that lies elsewhere by it is wrong itself.
+        // The code of a region that lies elsewhere by it is wrong itself, and so is a cell with a finding.
         const cells = [cellOf(row, key), cellOf(other, key)];
         if (
           before.some(
             ({ file, cell }) =>
-              key === 'code' && file === row.file && cell !== null && cells.includes(cell),
+              file === row.file &&
+              cell !== null &&
+              (cell === cells[0] || (key === 'code' && cell === cells[1])),
           )
         )
           continue;
@@ -114,6 +124,58 @@ function lostName(id: string, references: World['references']): string | null {
   );
   const [only, second] = lost;
   return only === undefined || second !== undefined ? null : only;
+}
+
+/** The one id of any series that cells name and no row has; null where there is none. */
+function lostElsewhere(id: string, references: World['references']): string | null {
+  const lost = new Set(
+    references
+      .filter(({ known }) => known.has(id))
+      .flatMap(({ ids, known }) => ids.filter((one) => !known.has(one))),
+  );
+  const [only, second] = lost;
+  return only === undefined || second !== undefined ? null : only;
+}
+
+/** Which of two rows is in the region of all rules whose ids begin as the lost one does. */
+function ofPlace(
+  lost: string,
+  one: Row<Columns>,
+  other: Row<Columns>,
+  { decisions }: World,
+): Row<Columns> | null {
+  const place = placeOf(lost);
+  const called = nearerTo(lost, one, other);
+  if (called !== null) return called;
+  if (place === '' || one.values['region'] === other.values['region']) return null;
+  const regions = new Set(
+    decisions.flatMap(({ rows }) =>
+      rows.flatMap(({ row, rule: { id } }) =>
+        row !== one && row !== other && placeOf(id) === place ? [row.values['region']] : [],
+      ),
+    ),
+  );
+  const fitting = [one, other].filter(({ values }) => regions.has(values['region']));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** Which of two rows of a list has the words of an id in its English name: 编号 family-sharing. */
+function nearerTo(id: string, one: Row<Columns>, other: Row<Columns>): Row<Columns> | null {
+  const said = ({ values: { nameEn } }: Row<Columns>): number =>
+    typeof nameEn !== 'string'
+      ? 0
+      : id.split('-').filter((word) => nameEn.toLowerCase().includes(word)).length;
+  const [a, b] = [said(one), said(other)];
+  return a === b ? null : a > b ? one : other;
+}
+
+/** Whether a name that two rows of a list have goes less with what the first says of itself. */
+function isAboutOther(name: string, one: Row<Columns>, other: Row<Columns>): boolean {
+  const had = ({ values }: Row<Columns>): number => {
+    const about = `${values['about'] ?? values['question'] ?? ''}`;
+    return [...name].filter((letter) => about.includes(letter)).length;
+  };
+  return had(one) < had(other);
 }
 
 /** Whether one id of a series belongs above another: by number, or as such ids mostly stand. */

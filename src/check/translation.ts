@@ -5,7 +5,7 @@ import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
 import { rowKey, wrongRows } from './rows.ts';
-import type { Check, DecisionSheet } from './world.ts';
+import type { Check } from './world.ts';
 
 /** A column of short names and the one of their English, by key and header. */
 interface Pair {
@@ -15,6 +15,8 @@ interface Pair {
   readonly headerEn: string;
   /** Two words of Chinese may be one of English: 天 and 日 are both days. */
   readonly isManyToOne?: true;
+  /** No two names are one in English. */
+  readonly isOneToOne?: true;
   /** Another column of which each name has a value of its own. */
   readonly goesWith?: string;
 }
@@ -36,6 +38,14 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   ],
 };
 
+const HOLIDAY: Pair = {
+  key: 'name',
+  header: '名称',
+  keyEn: 'nameEn',
+  headerEn: '英文名',
+  isOneToOne: true,
+};
+
 /** So many other rows agree on the English of a name, or on what some English stands for. */
 const AGREED = 2;
 const SHOWN = 3;
@@ -47,8 +57,8 @@ const SHOWN = 3;
 export const translation: Check = {
   code: 'YB-TRANSLATION',
   definition: {
-    zh: '同一个项目、单位或经办方，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。说明、理由、步骤等整句，中文和别的行一字不差，英文却是另一句（或反过来）；或两种文字里的数字对不上。两个里多半有一个写错了。',
-    en: 'An 项目, 单位 or 经办方 has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. A sentence (说明, 理由, 步骤 and so on) is that of another row word for word, and its English is not, or the reverse; or the two have different numbers. One of the two is most likely mistaken.',
+    zh: '同一个项目、单位、经办方或节日，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。说明、理由、步骤等整句，中文和别的行一字不差，英文却是另一句（或反过来）；或两种文字里的数字对不上。两个里多半有一个写错了。',
+    en: 'An 项目, 单位, 经办方 or holiday has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. A sentence (说明, 理由, 步骤 and so on) is that of another row word for word, and its English is not, or the reverse; or the two have different numbers. One of the two is most likely mistaken.',
   },
   sheet: 'deductions.csv',
   example:
@@ -57,8 +67,14 @@ export const translation: Check = {
   run: (world, found) => {
     const odd = [
       ...world.decisions.flatMap((sheet) =>
-        (PAIRS[sheet.file] ?? []).flatMap((pair) => oddIn(sheet, pair)),
+        (PAIRS[sheet.file] ?? []).flatMap((pair) =>
+          oddIn(
+            sheet.rows.map(({ row }) => row),
+            pair,
+          ),
+        ),
       ),
+      ...oddIn(world.holidays.rows, HOLIDAY),
       ...oddTexts(world),
     ];
     if (odd.length === 0) return [];
@@ -82,8 +98,8 @@ interface Named {
 }
 
 /** The rows of a sheet whose name and English do not belong together elsewhere. */
-function oddIn({ rows }: DecisionSheet, pair: Pair): readonly Odd[] {
-  const named = rows.flatMap(({ row }): readonly Named[] => {
+function oddIn(rows: readonly Row<Columns>[], pair: Pair): readonly Odd[] {
+  const named = rows.flatMap((row): readonly Named[] => {
     const [zh, en] = [row.values[pair.key], row.values[pair.keyEn]];
     return typeof zh === 'string' && typeof en === 'string' ? [{ row, zh, en }] : [];
   });
@@ -107,7 +123,9 @@ function oddIn({ rows }: DecisionSheet, pair: Pair): readonly Odd[] {
       otherEn.some((other) => isOnlyOther(other) && likeness(one) < likeness(other));
     const beside = [cellOf(one.row, pair.key), cellOf(one.row, pair.keyEn)];
     if (isOdd) return [{ row: one.row, beside, diagnostic: report(one, pair, otherEn, otherZh) }];
-    const isMistyped = areAgreed(otherZh, 'zh') && isNear(one.zh, otherZh[0]?.zh ?? '');
+    const isMistyped =
+      areAgreed(otherZh, 'zh') &&
+      (pair.isOneToOne === true || isNear(one.zh, otherZh[0]?.zh ?? ''));
     if (!isMistyped || pair.isManyToOne === true) return [];
     return [{ row: one.row, beside, diagnostic: reportMistyped(one, pair, otherZh) }];
   });
@@ -180,7 +198,8 @@ const reportMistyped = (
   return finding(
     'YB-TRANSLATION',
     row,
-    pair.key,
+    // Where it cannot be the name of another, it is the English that is.
+    pair.isOneToOne === true ? pair.keyEn : pair.key,
     {
       zh: `“${en}”在别的行里是“${meant}”的英文，这一行写的却是“${zh}”`,
       en: `“${en}” stands for “${meant}” in other rows, yet for “${zh}” in this one`,

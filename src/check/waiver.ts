@@ -199,7 +199,7 @@ const regionsById = ({ decisions }: World): ReadonlyMap<string, string> =>
   new Map(decisions.flatMap(({ rows }) => rows.map(({ rule }) => [rule.id, rule.region])));
 
 /** `file row` → the id of what stands there: rules and sources. */
-function idsByRow({ decisions, sourceRows }: World): ReadonlyMap<string, string> {
+export function idsByRow({ decisions, sourceRows }: World): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { rows } of decisions)
     for (const { row, rule } of rows) ids.set(`${row.file} ${row.row}`, rule.id);
@@ -207,7 +207,8 @@ function idsByRow({ decisions, sourceRows }: World): ReadonlyMap<string, string>
   return ids;
 }
 
-function idOf({ file, cell }: Diagnostic, ids: ReadonlyMap<string, string>): string {
+/** The rule or source at which a finding is told; blank where there is none. */
+export function idOf({ file, cell }: Diagnostic, ids: ReadonlyMap<string, string>): string {
   const row = cell === null ? null : parseCellName(cell)?.row;
   return ids.get(`${file} ${row}`) ?? '';
 }

@@ -64,6 +64,11 @@ interface HeadedFile<C extends Columns> {
   readonly columns: C;
 }
 
+/** The facts, a row pasted twice as one: that it is there twice has a finding of its own. */
+const pastedOnce = (facts: readonly Fact[]): Fact[] => [
+  ...new Map(facts.map((fact) => [`${fact.id} ${fact.name.zh}`, fact])).values(),
+];
+
 /**
  * Reads every sheet of a folder; what cannot be read is a finding and counts as empty.
  *
@@ -129,7 +134,7 @@ function readUnder(
   diagnostics.push(...sure.diagnostics);
   const linked = linkFacts(factRows.rows);
   diagnostics.push(...linked.diagnostics);
-  const facts = [...linked.items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const facts = pastedOnce(linked.items).sort((a, b) => (a.id < b.id ? -1 : 1));
   const heads: ConditionFacts = { facts, unread: factRows.unread };
   const headed = <C extends Columns>({ file, columns }: HeadedFile<C>): SheetReading<C> =>
     read(file, columns, heads);

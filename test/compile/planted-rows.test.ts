@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { columnName } from '../../src/diagnostic/diagnostic.ts';
 import { findingsOf, gridOf, realFolder } from './support/folder.ts';
-import { changed, type Edit, edited, found } from './support/planting.ts';
+import { cellAt, changed, type Edit, edited, found } from './support/planting.ts';
 
 const R = 'refund.csv';
 
@@ -49,9 +49,12 @@ it('tells of two figures of one province which rule fails how many cases', async
   ]);
   const told = await findingsOf(edited(edits, 3));
   expect(told.map(({ text }) => /都和 (.*) 有关/u.exec(text.zh)?.[1])).toEqual([
-    'SD-RET-2',
     'SD-RET-1',
+    'SD-RET-2',
   ]);
+  expect(told.map(({ file, cell }) => `${file} ${cell}`)).toEqual(
+    edits.flatMap(([file, id, header]) => (header === '金额' ? [cellAt(file, id, header)] : [])),
+  );
 });
 
 it('finds the blank cells of merged regions, and takes them for nothing else', async () => {
@@ -132,4 +135,36 @@ it.each([
     1,
   );
   expect(await found(folder)).toEqual([`error YB-CELL ${file} ${column}2`]);
+});
+
+it.each([
+  ['facts.csv', 'age'],
+  ['facts.csv', 'participant'],
+  ['benefits.csv', 'off-site-care'],
+  ['parameters.csv', '湖南省'],
+  ['statements.csv', 'ST-0-23'],
+])('tells once of a row of %s pasted once more below the last: %s', async (file, id) => {
+  const all = gridOf(realFolder, file);
+  const folder = changed(
+    file,
+    (cells) => [...cells, cells.find(([first]) => first === id) ?? []],
+    1,
+  );
+  expect(await found(folder)).toEqual([`error YB-DUPLICATE ${file} A${all.length + 1}`]);
+});
+
+it.each([
+  ['facts.csv', '编号', 'A2'],
+  ['facts.csv', '名称', 'B2'],
+])('tells once of a column of %s that was cleared: %s', async (file, header, cell) => {
+  const cleared = (cells: string[][]) => {
+    const at = cells[0]?.indexOf(header) ?? -1;
+    return cells.map((row, index) => (index === 0 ? row : row.with(at, '')));
+  };
+  expect(await found(changed(file, cleared, 2))).toEqual([`error YB-CELL ${file} ${cell}`]);
+});
+
+it('tells once of charges of which but the first are left', async () => {
+  const cut = changed('deductions.csv', (cells) => cells.slice(0, 2), 0);
+  expect(await found(cut)).toEqual(['error YB-REFERENCE deductions.csv null']);
 });

@@ -9,6 +9,7 @@ import {
   apart,
   type Blamed,
   type Holidays,
+  isReversed,
   isSameHoliday,
   isWeekend,
   ONE_HOLIDAY_DAYS,
@@ -59,7 +60,10 @@ export function unbalanced({ entries, blamed, world }: Holidays): readonly Blame
     .filter((rows) => rows.every(({ row }) => row.values.sources.some((id) => whole.has(id))))
     .flatMap((rows) => balanceOf(rows) ?? [])
     .filter((one) => surplus(one) !== 0);
+  // Rows that end before they begin have a finding of their own.
+  const reversed = world.holidays.rows.filter(isReversed).map(({ values }) => values.name);
   return off.flatMap((one): readonly Blamed[] => {
+    if (one.rows.some(({ row }) => reversed.includes(row.values.name))) return [];
     // Of a holiday with a row that is wrong itself no sum can be right.
     if (blamed.some((row) => areNear(row, one) || isPartOf(row, one))) return [];
     // A holiday on a Sunday may be made up for beside the next one.

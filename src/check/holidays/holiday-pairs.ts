@@ -10,6 +10,7 @@ import {
   type Blamed,
   byName,
   type Holidays,
+  isInOrder,
   isSameHoliday,
   lengthOf,
   nearestTo,
@@ -103,6 +104,7 @@ export function strays({ entries, blamed, world }: Holidays): readonly Blamed[] 
   // The holiday may be in a row that could not be read, or whose own date is wrong.
   if (!world.holidays.whole) return [];
   const off = byName(entries.filter(({ isOff }) => isOff));
+  const allOff = entries.filter(({ isOff }) => isOff).toSorted((a, b) => a.days[0] - b.days[0]);
   const wrong = new Set(blamed.flatMap(({ isOff, names }) => (isOff ? names : [])));
   return entries.flatMap((entry) => {
     if (entry.isOff || entry.names.some((name) => wrong.has(name))) return [];
@@ -111,10 +113,13 @@ export function strays({ entries, blamed, world }: Holidays): readonly Blamed[] 
       .sort((a, b) => apart(entry, a) - apart(entry, b));
     if (nearest === undefined || apart(entry, nearest) <= FARTHEST) return [];
     const { name } = entry.row.values;
+    // A day in its place among the others, near the days off of another holiday, has its name wrong.
+    const next = nearestTo(entry, allOff);
+    const isNamed = next !== null && apart(entry, next) <= FARTHEST && isInOrder(entry, entries);
     const diagnostic = finding(
       'YB-HOLIDAY',
       entry.row,
-      'from',
+      isNamed ? 'name' : 'from',
       {
         zh: `为“${name}”调休上班的这一天，离放假有 ${apart(entry, nearest)} 天`,
         en: `this day is worked in return for “${name}”, which is ${apart(entry, nearest)} days away`,

@@ -111,6 +111,27 @@ export function nearestTo(entry: Arranged, sorted: readonly Arranged[]): Arrange
   return apart(entry, before) <= apart(entry, after) ? before : after;
 }
 
+/** Whether a row stands between earlier and later days, as the rows of a sheet mostly do. */
+export function isInOrder(entry: Arranged, entries: readonly Arranged[]): boolean {
+  const at = entries.indexOf(entry);
+  const [above, below] = [entries[at - 1], entries[at + 1]];
+  return (
+    (above === undefined || above.days[0] <= entry.days[0]) &&
+    (below === undefined || entry.days[0] <= below.days[0])
+  );
+}
+
+/** The holidays that may be on some days, whatever they are called. */
+export const holidaysOn = ({ days }: Arranged): readonly string[] =>
+  SEASONS.flatMap(([name]) =>
+    days.some((day) => {
+      const season = seasonOf(name, yearOf(day));
+      return season !== null && areShared(days, season);
+    })
+      ? [name]
+      : [],
+  );
+
 /** Rows by each of their names, in the order of their first days. */
 export function byName(entries: readonly Arranged[]): ReadonlyMap<string, readonly Arranged[]> {
   const rows = new Map<string, Arranged[]>();

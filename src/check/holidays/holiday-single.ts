@@ -11,6 +11,8 @@ import {
   type Blamed,
   byName,
   type Holidays,
+  holidaysOn,
+  isInOrder,
   isWeekend,
   lengthOf,
   nearestTo,
@@ -72,6 +74,9 @@ export function wrongYears({ entries, world }: Holidays): readonly Blamed[] {
   });
 }
 
+/** A holiday comes once a year, and those that move by a month at most. */
+const YEAR = 300;
+
 const firstOf = (year: number): Day => dayOf(year, 1, 1) ?? MAX_DAY;
 
 function yearMostlyMeant(rows: readonly Arranged[]): number | null {
@@ -106,8 +111,8 @@ export function tooLong({ entries }: Holidays): readonly Blamed[] {
     const length = lengthOf(entry);
     if (!entry.isOff || length <= LONGEST_YET) return [];
     const above = entries[index - 1];
-    // A sheet is mostly in the order of its days: a start before the row above is out of it.
-    const key = above !== undefined && above.days[0] > entry.days[0] ? 'from' : 'to';
+    // A sheet is mostly in the order of its days: a start no later than that of the row above is out of it.
+    const key = above !== undefined && above.days[0] >= entry.days[0] ? 'from' : 'to';
     return [
       {
         entry,
@@ -148,7 +153,21 @@ export function outOfSeason({ entries }: Holidays): readonly Blamed[] {
         zh: `${when.zh}，这一行的放假却不包括那一天`,
         en: `${when.en}, which the days off of this row leave out`,
       };
-      const diagnostic = finding('YB-HOLIDAY', entry.row, 'from', text, { help: NOTICE });
+      // Days off on which another holiday is, which has no others, have their name wrong.
+      const [other] = holidaysOn(entry).filter(
+        (one) =>
+          !entries.some(
+            (each) => each.isOff && each.names.includes(one) && apart(each, entry) <= YEAR,
+          ),
+      );
+      const isNamed = other !== undefined && isInOrder(entry, entries);
+      const help = {
+        zh: `多半是名称写错了：这几天是“${other}”；名称没有错的，${NOTICE.zh}`,
+        en: `most likely the name is wrong: these days are ${other}; if it is right, ${NOTICE.en}`,
+      };
+      const diagnostic = isNamed
+        ? finding('YB-HOLIDAY', entry.row, 'name', text, { help })
+        : finding('YB-HOLIDAY', entry.row, 'from', text, { help: NOTICE });
       found.push({ entry, diagnostic });
     }
   }

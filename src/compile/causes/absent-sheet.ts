@@ -38,8 +38,13 @@ export async function withAbsentSheet(
   const told = new Set(found.filter(({ code }) => code === 'YB-FILE').map(({ file }) => file));
   if (absent.length === 0) return await withEmptiedList(files, found, compileAgain);
   if (absent.length > MOST_ABSENT || told.size > 0) return found;
-  if (!found.some(isError))
-    return missed.length === 0 ? found : [...found, ...missed.map((file) => gone(file, 'warning'))];
+  if (!found.some(isError)) {
+    const own = missed.map((file) => gone(file, 'warning'));
+    // What lacks its figures lacks them for that.
+    const isOwn = ({ code }: Diagnostic): boolean =>
+      code === 'YB-PARAMETER' && missed.some((file) => file === 'parameters.csv');
+    return own.length === 0 ? found : [...found.filter((item) => !isOwn(item)), ...own];
+  }
   const referred = absent.filter((file) => !CASES.has(file));
   if (referred.length === 0) return found;
   // A single case may be what is wrong itself.

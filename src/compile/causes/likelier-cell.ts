@@ -205,7 +205,8 @@ function report({ file, cell, from, to }: Right, errors: readonly Diagnostic[]):
       ? { zh: `清空 ${cell}`, en: `clear ${cell}` }
       : { zh: `把 ${cell} 改为“${to}”`, en: `write “${to}” in ${cell}` };
   // What is to be looked at is this cell: then it is the cases that are left.
-  const otherwise = first.code === 'YB-CASE' ? UPDATE_CASES : first.help;
+  const isOfRule = first.code === 'YB-CASE' && file !== first.file;
+  const otherwise = isOfRule ? UPDATE_CASES : first.help;
   const { fix: _, ...rest } = first;
   return {
     ...rest,

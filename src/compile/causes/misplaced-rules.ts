@@ -3,6 +3,7 @@
  * a rule by chance, so the rule is told, once, at its region, with the cases beside it; unless what
  * the row says besides speaks for the place that stands there, or other cases of that place name it.
  */
+import { placeOf } from '../../check/id-names.ts';
 import { rowKey } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
@@ -38,7 +39,7 @@ export function withMisplacedRules(
     const naming = cases.filter(({ golden }) => namedIn(golden, 'rules').includes(entry.rule.id));
     const outside = naming.filter((one) => !reaches(entry.rule.region, one, world));
     if (outside.length === 0 || outside.length < naming.length) continue;
-    if (speaksForItself(entry, outside, sheets, world)) continue;
+    if (isWithItsOwn(entry, world) || speaksForItself(entry, outside, sheets, world)) continue;
     const rows = new Set(outside.map(({ golden: { row } }) => rowKey(row)));
     // What now answers a case of the new place with this rule follows from the same cell.
     const isOf = (item: Diagnostic): boolean =>
@@ -52,6 +53,14 @@ export function withMisplacedRules(
 
 function isAnsweredBy({ notes }: Diagnostic, { row }: Entry): boolean {
   return notes.some((note) => note.file === row.file && note.cell === cellOf(row, 'id'));
+}
+
+/** Whether all other rules whose ids begin alike are for its region: then it is the cases that moved. */
+export function isWithItsOwn({ rule }: Entry, { decisions }: World): boolean {
+  const others = decisions
+    .flatMap(({ rows }) => rows)
+    .filter((other) => other.rule !== rule && placeOf(other.rule.id) === placeOf(rule.id));
+  return others.length > 0 && others.every((other) => other.rule.region === rule.region);
 }
 
 /**

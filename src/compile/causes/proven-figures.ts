@@ -26,7 +26,29 @@ export function withProvenFigures(
   const doubts = new Map(
     found.flatMap((item) => (isDoubt(item.code) ? [[rowOf(item), item] as const] : [])),
   );
-  if (doubts.size === 0) return [...found];
+  // A rule that does not say when it begins begins with its sources.
+  const dated = new Map(
+    found.flatMap((item) =>
+      item.code === 'YB-DATES' && item.file === 'sources.csv' ? [[rowOf(item), item] as const] : [],
+    ),
+  );
+  if (doubts.size + dated.size === 0) return [...found];
+  const sourceOf = once(() => {
+    const byId = new Map(
+      [...world.sourceRows].flatMap(([id, row]) => {
+        const item = dated.get(rowKey(row));
+        return item === undefined ? [] : [[id, item] as const];
+      }),
+    );
+    return new Map(
+      world.decisions
+        .flatMap(({ rows }) => rows)
+        .flatMap(({ row, rule: { sources } }) => {
+          const item = sources.map((id) => byId.get(id)).find((one) => one !== undefined);
+          return item === undefined ? [] : [[rowKey(row), item] as const];
+        }),
+    );
+  });
   const cases = once(() => placedCases(sheets, world));
   const entries = once(() =>
     world.decisions
@@ -50,7 +72,10 @@ export function withProvenFigures(
   const proofs = new Map<Diagnostic, Diagnostic[]>();
   const kept = found.filter((item) => {
     if (item.code !== 'YB-CASE') return true;
-    const doubt = item.notes.flatMap((note) => doubts.get(rowOf(note)) ?? [])[0] ?? keptOut(item);
+    const doubt =
+      item.notes.flatMap((note) => doubts.get(rowOf(note)) ?? [])[0] ??
+      keptOut(item) ??
+      item.notes.flatMap((note) => sourceOf().get(rowOf(note)) ?? [])[0];
     if (doubt === undefined) return true;
     proofs.set(doubt, [...(proofs.get(doubt) ?? []), item]);
     return false;

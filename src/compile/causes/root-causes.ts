@@ -22,6 +22,7 @@ import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
 import { oncePerCell } from './one-cell.ts';
 import { withRepeatedNames } from './repeated-names.ts';
 import { withSharedCauses } from './shared-causes.ts';
+import { withWrongWaivers } from './wrong-waivers.ts';
 
 /** So many cells do not all have the same slip of the finger. */
 const MANY = 3;
@@ -37,7 +38,7 @@ export function atTheRoot(
   world: World,
 ): Diagnostic[] {
   const whole = withLostParts(
-    withEmptied(withSharedCauses(all), rulesBySheet(sheets)),
+    withEmptied(withSharedCauses(withWrongWaivers(all, world)), rulesBySheet(sheets)),
     rulesBySheet(sheets),
   );
   const named = withRepeatedNames(oncePerCell(whole), sheets);

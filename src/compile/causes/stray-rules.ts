@@ -14,7 +14,7 @@ import { shortName } from '../../table/wording.ts';
 import { rowOf } from '../findings.ts';
 import type { ReadSheets } from '../read.ts';
 import { namedIn, placedCases, reaches } from './case-places.ts';
-import { speaksForItself } from './misplaced-rules.ts';
+import { isWithItsOwn, speaksForItself } from './misplaced-rules.ts';
 import type { CellText } from './other-texts.ts';
 import { COMPARED } from './suspects.ts';
 
@@ -77,7 +77,7 @@ export function homesOfStrays(
     const { rule } = entry;
     const naming = cases.filter(({ golden }) => namedIn(golden, 'rules').includes(rule.id));
     const [place, second] = new Set(naming.flatMap(({ places }) => places));
-    if (place === undefined || second !== undefined) return null;
+    if (place === undefined || second !== undefined || isWithItsOwn(entry, world)) return null;
     if (naming.some((one) => reaches(rule.region, one, world)))
       // A rule that does not bind the regions below is for its own alone.
       return !rule.inheritable && saysPlace(entry, place, world) ? place.code : null;

@@ -2,6 +2,7 @@
 import { once } from '../../base/shared.ts';
 import { foldKey, type Text } from '../../base/text.ts';
 import type { IdentifiedRows, Reference } from '../../check/world.ts';
+import type { Option } from '../../sheet/cell/choice.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { CaseColumns } from '../../sheet/definitions/cases.ts';
 import type { Row, SheetReading } from '../../sheet/rows.ts';
@@ -14,6 +15,8 @@ import type { LinkedParameters } from './lists.ts';
 const ID: Text = { zh: '编号', en: 'id' };
 const NAME: Text = { zh: '名称', en: 'name' };
 const ENGLISH_NAME: Text = { zh: '英文名', en: 'English name' };
+const QUESTION: Text = { zh: '问题', en: 'question' };
+const SAYING: Text = { zh: '条件说法', en: 'saying' };
 const CODE: Text = { zh: '代码', en: 'code' };
 const WAIVED: Text = { zh: '检查和规则', en: 'check and rules' };
 const FIGURE: Text = { zh: '地区、参保身份、年份和参数', en: 'region, participant, year and name' };
@@ -30,6 +33,9 @@ export function identified(
     named(sheets.factRows, 'id', ID, ({ id }) => id),
     named(sheets.factRows, 'name', NAME, ({ name }) => name),
     named(sheets.factRows, 'nameEn', ENGLISH_NAME, ({ nameEn }) => nameEn),
+    // What is asked or told of one fact is never what is asked or told of another.
+    named(sheets.factRows, 'question', QUESTION, ({ question }) => question),
+    named(said(sheets.factRows), 'saying', SAYING, ({ saying }) => wordsOf(saying)),
     {
       key: 'region',
       called: FIGURE,
@@ -40,6 +46,7 @@ export function identified(
     },
     listed(sheets.benefits, 'id', ID, ({ id }) => id),
     named(sheets.benefits, 'name', NAME, ({ name }) => name),
+    named(sheets.benefits, 'nameEn', ENGLISH_NAME, ({ nameEn }) => nameEn),
     // Statements and golden cases name rules by id alone, so no two sheets may share one.
     identifiedBy(
       Object.values(sheets.decisions).flatMap((sheet) => commonRows(sheet)),
@@ -55,6 +62,15 @@ export function identified(
     listed(sheets.waivers, 'rules', WAIVED, ({ code, rules }) => `${code} ${rules.join('、')}`),
   ];
 }
+
+/** The facts that say how conditions on them are told. */
+const said = (facts: ReadSheets['factRows']): ReadSheets['factRows'] => ({
+  ...facts,
+  rows: facts.rows.filter(({ values }) => values.saying.length > 0),
+});
+
+const wordsOf = (options: readonly Option[]): string =>
+  options.map(({ id, names }) => `${id}=${names.join('、')}`).join('、');
 
 /** Rows as far as all decision sheets are alike. */
 function commonRows({

@@ -265,7 +265,13 @@ export function termProblems({
   if (value !== null && (bound === null || (unit === null && !value.endsWith('%'))))
     return [
       {
-        key: bound === null ? 'bound' : 'unit',
+        // With neither beside it, it is the value that was filled in by mistake.
+        key:
+          bound === null && unit === null && !value.endsWith('%')
+            ? 'value'
+            : bound === null
+              ? 'bound'
+              : 'unit',
         text: { zh: '有数值，却没有界限或单位', en: 'there is a value without bound or unit' },
         help: {
           zh: '界限填“至少”“至多”或“等于”，单位填“个月”“元”“人”之类',

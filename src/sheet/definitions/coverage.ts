@@ -62,9 +62,11 @@ export function coverageProblems(values: Values<typeof coverageColumns>): readon
     return unusedBeside(values, coverageColumns, 'covered', NOTHING_PAID, OWN);
   if (minRate === null || maxRate === null || minRate <= maxRate) return [];
   const [least, greatest] = [formatRate(minRate), formatRate(maxRate)];
+  const says = (rate: string): boolean => values.explanation?.includes(rate) ?? false;
   return [
     {
-      key: 'minRate',
+      // What the words say is the one that is right.
+      key: says(least) && !says(greatest) ? 'maxRate' : 'minRate',
       text: {
         zh: `最低比例 ${least} 比最高比例 ${greatest} 还高`,
         en: `the least rate of ${least} is more than the greatest of ${greatest}`,

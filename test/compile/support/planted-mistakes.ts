@@ -377,6 +377,22 @@ the same where cases know it | refund.csv/HUN-RET-1/参保身份=在职、退休
 a rule of retirees for the self-insured too, whom the nation has a rule for | refund.csv/XM-RET-1/参保身份=灵活就业、退休 | YB-BLANK
 a rule of employees for retirees | refund.csv/GS-EMP-1/参保身份=退休 | YB-BLANK
 an item of the row above, under its own English | requirements.csv/SH-REQ-CI-BALANCE/项目=参保类型 | YB-OVERLAP
+the name of a holiday filled down to a day worked for another | holidays.csv/2026-09-20/名称=端午节 | ?YB-HOLIDAY
+New Year called as another holiday | holidays.csv/2026-01-01/名称=中秋节 | YB-HOLIDAY
+the id of a charge of another city, so that its own is lost | deductions.csv/BJ-DED-1/编号=CHANGCHUN-DED-1 | YB-DUPLICATE
+the English of a benefit filled down | benefits.csv/account-to-bank/英文名=reimbursement | YB-DUPLICATE
+what is told of a fact filled down | facts.csv/primaryCare/条件说法=是=已经办了门诊慢特病待遇、否=没有办门诊慢特病待遇 | YB-DUPLICATE
+what is asked of a fact filled down | facts.csv/age/问题=您现在是哪一种参保人：单位职工、退休人员、自己交费的灵活就业人员，还是城乡居民？ | YB-DUPLICATE
+a waiver of another check than its rules need | waivers.csv/YB-PARAMETER/检查=YB-GAP | YB-WAIVER
+the rules of another waiver, of another check | waivers.csv/YB-PARAMETER/规则=SH-EMP-H1、SH-EMP-H4 | YB-WAIVER
+the English of a holiday filled down | holidays.csv/2026-09-25/英文名=National Day | ?YB-TRANSLATION
+the start of a holiday filled down | holidays.csv/2026-05-01/起=2026-04-04 | YB-HOLIDAY
+an end filled down before its start | holidays.csv/2026-01-04/止=2026-01-03 | YB-DATES
+digits exchanged in a greatest rate, whose words say the least one | coverage.csv/ALXA-COV-PT/最高比例=05% | YB-CELL
+a value filled down beside no bound and no unit | terms.csv/NAT-TERM-OS-CHANNEL/数值=2 | YB-CELL
+a day of a source a year early, which begins a rule that a case knows | sources.csv/heb-2023-02-13/发布日期=2022-02-13 | YB-DATES
+the id of another benefit | benefits.csv/family-sharing/编号=lifelong-benefit | YB-DUPLICATE
+the name of another benefit | benefits.csv/refund/名称=个人账户划入银行账户 | YB-DUPLICATE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
