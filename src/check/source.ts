@@ -1,3 +1,4 @@
+import { NOTHING } from '../base/nothing.ts';
 import { shared } from '../base/shared.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Check } from './world.ts';
@@ -33,8 +34,8 @@ export const source: Check = {
               },
             ),
           ];
-        if (rule.standing !== 'adopted' || rule.disputes.length > 0) return [];
-        if (!isWeak(rule.sources)) return [];
+        if (rule.standing !== 'adopted' || rule.disputes.length > 0) return NOTHING;
+        if (!isWeak(rule.sources)) return NOTHING;
         return [
           finding(
             'YB-SOURCE',

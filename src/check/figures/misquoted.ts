@@ -1,3 +1,4 @@
+import { NOTHING } from '../../base/nothing.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
@@ -70,7 +71,9 @@ function misquotedFigures(
     told.some((item) => item.file === file && item.cell === cell);
   const look = (row: Row<Columns>, key: string, words: string, figure: Said | null): void => {
     // Nearly every row says its figure just as it stands.
-    if (figure === null || stands(figure.digits, words)) return;
+    if (figure !== null && !stands(figure.digits, words)) lookCloser(row, key, words, figure);
+  };
+  const lookCloser = (row: Row<Columns>, key: string, words: string, figure: Said): void => {
     const other = slippedFrom(figure, words, {
       isOfOthers: () => namesOthers(words, row, facts),
       isOfOtherThings: otherThingsIn(file),
@@ -106,7 +109,7 @@ function misquotedAges(world: World, told: readonly Diagnostic[]): readonly Diag
   const odd = world.decisions.flatMap(({ rows }) =>
     rows.flatMap(({ row }) => {
       const ages = otherAges(row, facts);
-      return ages === null ? [] : [{ row, ages }];
+      return ages === null ? NOTHING : [{ row, ages }];
     }),
   );
   if (odd.length === 0) return [];
