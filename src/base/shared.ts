@@ -3,11 +3,18 @@
 /** A function that answers the same argument with the same result, told apart as Map keys are. */
 export function shared<A, R>(work: (argument: A) => R): (argument: A) => R {
   const results = new Map<A, R>();
+  // Neighbours are often alike, and comparing is cheaper than looking up.
+  let last: A | undefined;
+  let ofLast: R | undefined;
   return (argument) => {
-    const known = results.get(argument);
-    if (known !== undefined) return known;
-    const result = work(argument);
-    results.set(argument, result);
+    if (argument === last && ofLast !== undefined) return ofLast;
+    let result = results.get(argument);
+    if (result === undefined) {
+      result = work(argument);
+      results.set(argument, result);
+    }
+    last = argument;
+    ofLast = result;
     return result;
   };
 }

@@ -1,3 +1,4 @@
+import { NOTHING } from '../base/nothing.ts';
 import type { Text } from '../base/text.ts';
 import { finding } from '../sheet/finding.ts';
 import type { Authority, Source } from '../table/model.ts';
@@ -25,7 +26,7 @@ export const confidence: Check = {
   run: ({ decisions, sources, sourceRows }) =>
     decisions.flatMap(({ rows }) =>
       rows.flatMap(({ row, rule }) => {
-        if (rule.confidence !== 'official') return [];
+        if (rule.confidence !== 'official') return NOTHING;
         const named = rule.sources.flatMap((id) => sources.get(id) ?? []);
         // No source is YB-SOURCE, an unknown one YB-REFERENCE: one mistake, one finding.
         const known = named.length > 0 && named.length === rule.sources.length;

@@ -1,3 +1,4 @@
+import { NOTHING } from '../base/nothing.ts';
 import { shared } from '../base/shared.ts';
 import type { SharedCause } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
@@ -37,8 +38,8 @@ export const source: Check = {
               },
             ),
           ];
-        if (rule.standing !== 'adopted' || rule.disputes.length > 0) return [];
-        if (!isWeak(rule.sources)) return [];
+        if (rule.standing !== 'adopted' || rule.disputes.length > 0) return NOTHING;
+        if (!isWeak(rule.sources)) return NOTHING;
         const [only, second] = rule.sources;
         const page = second === undefined ? sourceRows.get(only ?? '') : undefined;
         return [

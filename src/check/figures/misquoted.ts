@@ -1,3 +1,4 @@
+import { NOTHING } from '../../base/nothing.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
@@ -77,21 +78,29 @@ function misquotedFigures(
     figure: Said | null,
   ): void => {
     // Nearly every row says its figure just as it stands.
-    if (figure === null || stands(figure.digits, words)) return;
+    if (figure !== null && !stands(figure.digits, words))
+      lookCloser({ row, rule }, key, words, figure);
+  };
+  const lookCloser = (
+    { row, rule }: Pick<DecisionRow<unknown>, 'row' | 'rule'>,
+    key: string,
+    words: string,
+    figure: Said,
+  ): void => {
     const isLimit = figure.key === 'floor' || figure.key === 'cap';
     const isOfOthers = (said: string): boolean =>
       isOfOtherTimes(said, figure.unit) || namesOthers(said, row, facts);
-    const other = slippedFrom(figure, words, {
-      isOwn:
-        isOwn === null
-          ? () => true
-          : (one) => isOwn(one, words, { row, rule, isLimit, facts, regions }),
+    const other = slippedFrom(
+      figure,
+      words,
       // Where own numbers cannot be told by what is said of them, the words as a whole must be theirs.
-      isOfOthers:
-        isOwn === null
-          ? () => isOfOthers(words) || isOfElsewhere(words)
-          : ({ around }) => isOfOthers(around),
-    });
+      isOwn === null
+        ? { isOwn: () => !isOfElsewhere(words), isOfOthers: () => isOfOthers(words) }
+        : {
+            isOwn: (one) => isOwn(one, words, { row, rule, isLimit, facts, regions }),
+            isOfOthers: ({ around }) => isOfOthers(around),
+          },
+    );
     if (other === null || isTold(cellOf(row, figure.key))) return;
     // The English that was left as it is tells that the words have changed: they are told by it.
     const english = row.values[`${key}En`];
@@ -124,7 +133,7 @@ function misquotedAges(world: World, told: readonly Diagnostic[]): readonly Diag
   const odd = world.decisions.flatMap(({ rows }) =>
     rows.flatMap(({ row }) => {
       const ages = otherAges(row, facts);
-      return ages === null ? [] : [{ row, ages }];
+      return ages === null ? NOTHING : [{ row, ages }];
     }),
   );
   if (odd.length === 0) return [];

@@ -1,3 +1,4 @@
+import { NOTHING } from '../../base/nothing.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { answers } from '../../table/model.ts';
@@ -21,7 +22,7 @@ export const parameter: Check = {
     ...world.decisions.flatMap(({ rows }) =>
       rows.flatMap((entry) =>
         entry.parameter === null || !answers(entry.rule)
-          ? []
+          ? NOTHING
           : lacking(entry, entry.parameter, world),
       ),
     ),

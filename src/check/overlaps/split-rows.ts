@@ -1,4 +1,5 @@
 /** 并存未决: what one row says and another one contradicts, neither being the right one for sure. */
+import { NOTHING } from '../../base/nothing.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
@@ -39,7 +40,8 @@ export function loneSplits(
 ): Diagnostic[] {
   if (policy !== 'unique') return [];
   return rows.flatMap((entry) => {
-    if (!isSplit(entry) || wrong.has(rowKey(entry.row)) || !isLoneSplit(entry, rows)) return [];
+    if (!isSplit(entry) || wrong.has(rowKey(entry.row)) || !isLoneSplit(entry, rows))
+      return NOTHING;
     if (mayBeUnread(boxOf(entry), [entry.rule.region], partly)) return [];
     const beside = meeting(entry, rows).filter(({ rule }) => rule.standing === 'claimed');
     return [lone(entry, beside)];

@@ -74,7 +74,7 @@ export function refundDetails(values: Refund): RowDetails {
   const average = method === 'rate' && base === 'localAveragePension';
   return {
     item: null,
-    figure: figureOf(values, values.figure),
+    figure: figureOf(values, values.figure, KINDS[values.figure]),
     parameter: average ? { name: base, called: BASES.localAveragePension, year: baseYear } : null,
     unused: unusedIn(values, refundColumns),
   };
@@ -84,7 +84,7 @@ export function refundDetails(values: Refund): RowDetails {
 export function deductionDetails(values: Deduction): RowDetails {
   return {
     item: foldKey(values.name),
-    figure: figureOf(values, values.name),
+    figure: figureOf(values, values.name, kindsOf(values.name)),
     parameter: null,
     unused: unusedIn(values, deductionColumns),
   };
@@ -92,13 +92,30 @@ export function deductionDetails(values: Deduction): RowDetails {
 
 type Figured = Pick<Deduction, 'method' | 'amount' | 'rate' | 'base' | 'period'> | Refund;
 
-function figureOf(values: Figured, what: string): Figure | null {
+/** What figures are called that can be compared, by what they are reckoned from. */
+type Kinds = Readonly<Record<'fixed' | RefundBase, string>>;
+
+const kindsOf = (what: string): Kinds => ({
+  fixed: `fixed ${what}`,
+  contributionBase: `rate contributionBase ${what}`,
+  ownPension: `rate ownPension ${what}`,
+  localAveragePension: `rate localAveragePension ${what}`,
+  unstated: `rate unstated ${what}`,
+});
+
+/** Those of refunds, made once and not for every row. */
+const KINDS: Readonly<Record<Refund['figure'], Kinds>> = {
+  gross: kindsOf('gross'),
+  net: kindsOf('net'),
+};
+
+function figureOf(values: Figured, what: string, kinds: Kinds): Figure | null {
   const { method, amount, rate, base, period } = values;
   const { aYear } = PERIODS[period];
   if (method === 'fixed' && amount !== null)
-    return new RowFigure(`fixed ${what}`, amount * aYear, values, what);
+    return new RowFigure(kinds.fixed, amount * aYear, values, what);
   if (method !== 'rate' || rate === null || base === null || base === 'unstated') return null;
-  return new RowFigure(`rate ${base} ${what}`, rate * aYear, values, what);
+  return new RowFigure(kinds[base], rate * aYear, values, what);
 }
 
 /** Hardly any figure is ever told, so its words are found when they are asked for. */

@@ -94,7 +94,15 @@ function listed<C extends Columns>(
 }
 
 /** Ids that differ in case alone are told apart by programs, and by nobody who reads them. */
-const caseless = (shown: string): string => shown.toLowerCase();
+function caseless(shown: string): string {
+  // Most are in capitals as they stand: then this is no new text for every row.
+  if (CAPITALS.test(shown)) return shown;
+  return ASCII.test(shown) ? shown.toUpperCase() : shown.toLowerCase().replace(/[a-z]/gu, capital);
+}
+
+const CAPITALS = /^[\dA-Z-]*$/u;
+const ASCII = /^[\dA-Za-z-]*$/u;
+const capital = (letter: string): string => letter.toUpperCase();
 
 /** Names are found in any case and width, so that is how they must differ. */
 function named<C extends Columns>(
