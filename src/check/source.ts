@@ -41,7 +41,9 @@ export const source: Check = {
         if (rule.standing !== 'adopted' || rule.disputes.length > 0) return NOTHING;
         if (!isWeak(rule.sources)) return NOTHING;
         const [only, second] = rule.sources;
-        const page = second === undefined ? sourceRows.get(only ?? '') : undefined;
+        // Without a column 采用 whatever is claimed counts as adopted.
+        const isKnown = row.letters.has('standing') && second === undefined;
+        const page = isKnown ? sourceRows.get(only ?? '') : undefined;
         return [
           finding(
             'YB-SOURCE',

@@ -9,6 +9,9 @@ import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { noteOf } from '../findings.ts';
 
+/** So many rules are not waived for the wrong reason one by one. */
+const SEVERAL = 2;
+
 /** The findings, those that a wrong waiver no longer accepts told at the waiver. */
 export function withWrongWaivers(
   found: readonly Diagnostic[],
@@ -27,6 +30,8 @@ export function withWrongWaivers(
       const those = accepted.filter((item) => waiver.rules.includes(idOf(item, ids)));
       const [code, second] = new Set(those.map((item) => item.code));
       if (code === waiver.code || second !== undefined) continue;
+      // A single rule may well need both: its own mend, and no such waiver.
+      if (code !== undefined && those.length < SEVERAL) continue;
       if (code !== undefined) {
         const gone = new Set([...own, ...those]);
         left = [...left.filter((item) => !gone.has(item)), ofOtherCheck(waiver, code, those)];
