@@ -184,6 +184,13 @@ function askedOfOthers(
   const participant = facts.get(PARTICIPANT);
   // Whoever is added most often has a row already, which tells it.
   const meeting = found.filter(({ code }) => code === 'YB-OVERLAP' || code === 'YB-COMPONENT');
+  // Rows with the same condition cells share their list of them.
+  const byConditions = new Map<unknown, DecisionRow<unknown>[]>();
+  for (const entry of rows) {
+    const list = byConditions.get(entry.row.conditions);
+    if (list === undefined) byConditions.set(entry.row.conditions, [entry]);
+    else list.push(entry);
+  }
   return [...facts.values()].flatMap((fact) => {
     const { presumption, type, id } = fact;
     const whose = presumption?.participants ?? [];
@@ -195,14 +202,18 @@ function askedOfOthers(
       (row.conditions.find((one) => one.fact === PARTICIPANT)?.holds ?? []).flatMap(([low, high]) =>
         Array.from({ length: high - low + 1 }, (_, index) => low + index),
       );
-    const stating = rows.filter(({ row }) => row.conditions.some((one) => one.fact === id));
-    const odd = stating.filter((entry) => {
-      const people = peopleIn(entry);
-      const isYes = entry.row.conditions.some((one) => one.fact === id && one.holds[0]?.[0] === 1);
-      if (!isYes || isToldOf(entry, file, meeting)) return false;
-      return people.some((one) => own.has(one)) && people.some((one) => !own.has(one));
-    });
-    if (odd.length > MOST_BLANK || stating.length - odd.length < CUSTOM) return [];
+    let stating = 0;
+    const odd: DecisionRow<unknown>[] = [];
+    for (const list of byConditions.values()) {
+      const [first] = list;
+      const holds = first?.row.conditions.find((one) => one.fact === id)?.holds;
+      if (first === undefined || holds === undefined) continue;
+      stating += list.length;
+      const people = holds[0]?.[0] === 1 ? peopleIn(first) : [];
+      if (people.some((one) => own.has(one)) && people.some((one) => !own.has(one)))
+        odd.push(...list.filter((entry) => !isToldOf(entry, file, meeting)));
+    }
+    if (odd.length > MOST_BLANK || stating - odd.length < CUSTOM) return [];
     const names = participant?.options.filter((each) => whose.includes(each.id)) ?? [];
     return odd.map((entry) =>
       reportAsked(

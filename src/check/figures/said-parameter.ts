@@ -27,7 +27,7 @@ export function saidParameters(world: World): readonly Diagnostic[] {
   const { decisions, parameters, parametersWhole } = world;
   if (!parametersWhole) return [];
   return decisions.flatMap(({ rows }) =>
-    rows.flatMap((entry) => {
+    rows.filter(isReckoned).flatMap((entry) => {
       const saying = sayingOf(entry);
       if (saying === null) return [];
       const places = chainOf(world.regions, entry.rule.region).map(({ code }) => code);
@@ -48,6 +48,8 @@ export function saidParameters(world: World): readonly Diagnostic[] {
     }),
   );
 }
+
+const isReckoned = ({ parameter }: DecisionRow<unknown>): boolean => parameter !== null;
 
 /** What a claim says, or what contradicts a rule, need not be so. */
 function sayingOf(entry: DecisionRow<unknown>): Saying | null {
