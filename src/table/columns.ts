@@ -32,11 +32,11 @@ export function packFields<T extends object>(items: readonly T[]): ColumnsOf<T> 
     let place = 0;
     // Engines read the fields of such a loop where they stand, and look up those of a list of keys.
     for (const key in item) {
-      if (key !== keys[place]) break;
-      packers[place]?.add(item[key]);
+      const own = keys[place];
+      if (own === undefined) break;
+      packers[place]?.add(key === own ? item[key] : item[own]);
       place += 1;
     }
-    if (place < keys.length) throw new TypeError(`not of one shape: no ${String(keys[place])}`);
   }
   const packed: Partial<Record<keyof T, Column<T[keyof T]>>> = {};
   keys.forEach((key, place) => {
