@@ -15,13 +15,6 @@ export type Column<T> =
 /** Objects of one shape as one column a key. */
 export type ColumnsOf<T> = { readonly [K in keyof T]: Column<T[K]> };
 
-/** Packs a column. Equal objects count as one value, whether or not they are the same. */
-export function pack<T>(items: readonly T[]): Column<T> {
-  const packer = new ColumnPacker<T>(items.length);
-  for (const item of items) packer.add(item);
-  return packer.column();
-}
-
 /** Packs one field of each object. */
 export function packField<T, K extends keyof T>(items: readonly T[], key: K): Column<T[K]> {
   const packer = new ColumnPacker<T[K]>(items.length);
@@ -39,11 +32,11 @@ export function packFields<T extends object>(items: readonly T[]): ColumnsOf<T> 
     let place = 0;
     // Engines read the fields of such a loop where they stand, and look up those of a list of keys.
     for (const key in item) {
-      if (key !== keys[place]) break;
-      packers[place]?.add(item[key]);
+      const own = keys[place];
+      if (own === undefined) break;
+      packers[place]?.add(key === own ? item[key] : item[own]);
       place += 1;
     }
-    if (place < keys.length) throw new TypeError(`not of one shape: no ${String(keys[place])}`);
   }
   const packed: Partial<Record<keyof T, Column<T[keyof T]>>> = {};
   keys.forEach((key, place) => {
@@ -52,7 +45,10 @@ export function packFields<T extends object>(items: readonly T[]): ColumnsOf<T> 
   return packed as ColumnsOf<T>;
 }
 
-/** Packs a column that is told value by value, for whoever walks over several columns at once. */
+/**
+ * Packs a column that is told value by value, for whoever walks over several columns at once. Equal
+ * objects count as one value, whether or not they are the same.
+ */
 export class ColumnPacker<T> {
   readonly #rows: number;
   readonly #values: T[] = [];
@@ -169,13 +165,7 @@ export interface PackedLists {
   readonly items: readonly number[];
 }
 
-export function packLists(lists: readonly (readonly number[])[]): PackedLists {
-  const packer = new ListPacker(lists.length);
-  for (const list of lists) packer.add(list);
-  return packer.lists();
-}
-
-/** The same, told list by list. */
+/** Packs lists that are told one by one. */
 export class ListPacker {
   readonly #lengths: ColumnPacker<number>;
   readonly #items: number[] = [];
