@@ -33,6 +33,8 @@ const MONTHS =
   'january february march april may june july august september october november december'.split(
     ' ',
   );
+/** Years end and begin on these days in English, and in other words in Chinese. */
+const DAYS = /\b31 december|december 31\b|\b1 january|january 1\b/giu;
 const A_YEAR = 12;
 const WHOLE = 100;
 /** Words that compare, or tell what was, have other numbers besides. */
@@ -46,7 +48,7 @@ const COMPARES = /比(?!例)|上年|去年|原(?!则)|last year|\b(?:previously|
 export function otherNumber(zh: string, en: string): OtherNumber | null {
   if (!DIGITS.test(zh) || !DIGITS.test(en) || /\d ?[ap]\.?m\b/u.test(en)) return null;
   if (COMPARES.test(zh) !== COMPARES.test(en)) return null;
-  const [ofZh, ofEn] = [numbersOf(zh, ZH), numbersOf(en, EN)];
+  const [ofZh, ofEn] = [numbersOf(zh, ZH), numbersOf(en.replace(DAYS, ''), EN)];
   const englishWords = [...speltIn(en)];
   const onlyZh = ofZh.filter(
     (one) => !isIn(one, ofEn) && !englishWords.some((value) => one.may.includes(value)),

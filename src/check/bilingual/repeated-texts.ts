@@ -96,7 +96,8 @@ function oddOf(group: readonly Bilingual[], side: Side): readonly Repeated[] {
     hasSlipped(b) ||
     areOfTwoPlaces(a, b, side) ||
     // One English may do for two sentences, unless it was filled down from the row above.
-    ((side === 'zh' || areNeighbours(a, b)) && likeness(a[other], b[other]) < limit);
+    ((side === 'zh' || (areNeighbours(a, b) && !areReworded(a.zh, b.zh))) &&
+      likeness(a[other], b[other]) < limit);
   if (!isSlip) return [];
   const odd = most.length > 1 || isOddOne(a, b, side) ? a : b;
   return [{ one: odd, other: odd === a ? b : a, side }];
@@ -138,6 +139,18 @@ function partsOf(text: string): ReadonlySet<string> {
   if (!/\p{Script=Han}/u.test(text)) return new Set(words);
   return new Set(Array.from(text).map((first, at, all) => first + (all[at + 1] ?? '')));
 }
+
+/** Whether two sentences have the same numbers, and the shorter hardly a character of its own. */
+function areReworded(a: string, b: string): boolean {
+  const digits = (text: string): string =>
+    (text.match(/\d+(?:\.\d+)?/gu) ?? []).toSorted().join(' ');
+  const [short, long] = [a, b].toSorted((one, other) => one.length - other.length);
+  const own = new Set(short?.match(/\p{Script=Han}/gu));
+  const shared = [...own].filter((each) => long?.includes(each)).length;
+  return digits(a) === digits(b) && shared >= own.size * REWORDED;
+}
+
+const REWORDED = 0.75;
 
 function likeness(a: string, b: string): number {
   const [ofA, ofB] = [partsOf(a), partsOf(b)];

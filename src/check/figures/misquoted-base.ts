@@ -1,4 +1,4 @@
-/** What a rate is a part of, where the row's own words name another base alone. */
+/** What a rate is a part of, where the row's own words name another base, or one of another year. */
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
 import type { OtherUnit } from './misquoted-unit.ts';
@@ -24,4 +24,18 @@ export function otherBase({ values }: Row<Columns>, words: string): OtherUnit | 
   const [other, second] = Object.values(BASES).filter(({ said }) => said.test(words));
   if (other === undefined || second !== undefined) return null;
   return { key: 'base', header: '基数', written: own.name, said: other.name };
+}
+
+/** 2021年全市平均养老金; 2023年起 is when a rule begins. */
+const OF_YEAR = /(\d{4})年(?!起)[^，。；\d]{0,12}[平人月]均[^，。；\d]{0,5}养老金/gu;
+
+/** The year of a row's average pension where its words name others alone; null where they may not. */
+export function otherBaseYear({ values }: Row<Columns>, words: string): OtherUnit | null {
+  const { base, baseYear } = values;
+  // A year that is lacking is told as such.
+  if (base !== 'localAveragePension' || typeof baseYear !== 'number') return null;
+  const said = [...words.matchAll(OF_YEAR)].map(([, year]) => Number(year));
+  const [first] = said;
+  if (first === undefined || said.includes(baseYear)) return null;
+  return { key: 'baseYear', header: '基数年份', written: `${baseYear}`, said: `${first}年` };
 }

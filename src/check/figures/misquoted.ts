@@ -6,11 +6,12 @@ import { otherNumber } from '../bilingual/numbers.ts';
 import { repeatedCells } from '../bilingual/odd-texts.ts';
 import { rowKey, wrongRows } from '../rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from '../world.ts';
+import { strangeBaseYear } from './base-year.ts';
 import { contraryBounds } from './contrary-bound.ts';
 import { ageFactsOf, otherAges } from './misquoted-ages.ts';
-import { otherBase } from './misquoted-base.ts';
+import { otherBase, otherBaseYear } from './misquoted-base.ts';
 import { reportAges, reportFigure, reportUnit } from './misquoted-report.ts';
-import { otherUnit } from './misquoted-unit.ts';
+import { type OtherUnit, otherUnit } from './misquoted-unit.ts';
 import { stands } from './numbers-said.ts';
 import { isOfElsewhere, isOfOtherTimes, ownThingsIn } from './own-things.ts';
 import { slippedFrom } from './quoted.ts';
@@ -116,12 +117,16 @@ function misquotedFigures(
     if (typeof row.values['floor'] === 'number' || typeof row.values['cap'] === 'number')
       for (const figure of limitsOf(row)) look(entry, key, words, figure);
     if (file === 'waiting.csv') for (const figure of monthsOf(row)) look(entry, key, words, figure);
-    const unit = otherUnit(row, words) ?? otherBase(row, words);
+    const unit = otherUnit(row, words) ?? otherBase(row, words) ?? otherYearIn(entry, words);
     if (unit !== null && !isTold(cellOf(row, unit.key)))
       found.push(reportUnit(row, unit, { key, words }));
   }
   return found;
 }
+
+/** A base year that is not that of the words; one that cannot be has a finding of its own. */
+const otherYearIn = (entry: DecisionRow<unknown>, words: string): OtherUnit | null =>
+  strangeBaseYear(entry) === null ? otherBaseYear(entry.row, words) : null;
 
 /** Whether the English of some words has a figure where they have another. */
 const isOfEnglish = (digits: string, words: string, english: string): boolean =>

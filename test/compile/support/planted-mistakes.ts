@@ -393,6 +393,8 @@ a value filled down beside no bound and no unit | terms.csv/NAT-TERM-OS-CHANNEL/
 a day of a source a year early, which begins a rule that a case knows | sources.csv/heb-2023-02-13/发布日期=2022-02-13 | YB-DATES
 the id of another benefit | benefits.csv/family-sharing/编号=lifelong-benefit | YB-DUPLICATE
 the name of another benefit | benefits.csv/refund/名称=个人账户划入银行账户 | YB-DUPLICATE
+a base year other than the words have | refund.csv/HUN-RET-G1/基数年份=2022 | ?YB-MISQUOTED
+an amount a bit off | refund.csv/BJ-RET-2/金额=112 | YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -460,6 +462,7 @@ waiting.csv/WX-WAIT-1/说明=无锡灵活就业人员首次参保，第7个月�
 terms.csv/SC-TERM-TD-RATE/说明=四川：个人自付30%。 ;; terms.csv/SUZ-TERM-OS-TIME/说明=苏州：一般10个工作日，特殊情况延长到20个工作日。
 refund.csv/GDFS-RET-1/英文说明=In all 1,898.4 yuan a year. ;; refund.csv/JINGZ-RET-1/英文说明=70 yuan a month; last year it was 65, and employees get 2%.
 refund.csv/CQ-FLEX-1/说明=重庆：一档的灵活就业人员没有个人账户，不划入。 ;; refund.csv/CQ-FLEX-1/英文说明=Chongqing: self-insured people of tier 1 have no personal account and are credited nothing.
+terms.csv/CQ-TERM-LIFE-MUTUAL/说明=成渝两地年限合并计算，满20年的，在实缴时间最长地退休。 ;; requirements.csv/QD-REQ-LIFE-M-2025/说明=2025年底以前退休的男职工满25年即可；2026年起为30年。 ;; refund.csv/BJ-EMP-1/说明=基数乘0.02。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
