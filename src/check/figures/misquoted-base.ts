@@ -27,7 +27,7 @@ export function otherBase({ values }: Row<Columns>, words: string): OtherUnit | 
 }
 
 /** 2021年全市平均养老金; 2023年起 is when a rule begins. */
-const OF_YEAR = /(\d{4})年(?!起)[^，。；\d]{0,12}[平人月]均[^，。；\d]{0,5}养老金/gu;
+const OF_YEAR = /(\d{4})年(?!起|开始)[^，。；\d按上]{0,12}[平人月]均[^，。；\d]{0,5}养老金/gu;
 
 /** The year of a row's average pension where its words name others alone; null where they may not. */
 export function otherBaseYear({ values }: Row<Columns>, words: string): OtherUnit | null {

@@ -25,7 +25,8 @@ export function slippedFrom(
   { isOfOthers, isOwn }: Whose,
 ): Slipped | null {
   const figure = Number(digits);
-  if (figure === 0) return null;
+  // Nothing is said in other words: no waiting, 不设起付线.
+  if (figure === 0 && (unit === '个月' || /[不免无零没]/u.test(words))) return null;
   const said = numbersIn(words);
   const isLike = (one: NumberSaid): boolean =>
     unit === '%' ? one.isRate : !one.isRate && counts(one.after, unit);

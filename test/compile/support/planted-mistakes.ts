@@ -395,6 +395,10 @@ the id of another benefit | benefits.csv/family-sharing/编号=lifelong-benefit 
 the name of another benefit | benefits.csv/refund/名称=个人账户划入银行账户 | YB-DUPLICATE
 a base year other than the words have | refund.csv/HUN-RET-G1/基数年份=2022 | ?YB-MISQUOTED
 an amount a bit off | refund.csv/BJ-RET-2/金额=112 | YB-MISQUOTED
+years that are none | requirements.csv/WUHAN-REQ-LIFE-M/须满足条件=0年及以上 | ?YB-MISQUOTED
+a most that is nothing | terms.csv/FS-TERM-TD-CAP-1/数值=0 | ?YB-MISQUOTED
+benefits that begin a month late | waiting.csv/NAT-WAIT-1/待遇开始=缴费次月 | ?YB-MISQUOTED
+a clock that starts before the letter has come | transfer-stages.csv/FZ-TO-1/起算=受理 | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
