@@ -393,6 +393,9 @@ a value filled down beside no bound and no unit | terms.csv/NAT-TERM-OS-CHANNEL/
 a day of a source a year early, which begins a rule that a case knows | sources.csv/heb-2023-02-13/发布日期=2022-02-13 | YB-DATES
 the id of another benefit | benefits.csv/family-sharing/编号=lifelong-benefit | YB-DUPLICATE
 the name of another benefit | benefits.csv/refund/名称=个人账户划入银行账户 | YB-DUPLICATE
+a start of the year after its end | holidays.csv/2026-10-01/起=2027-10-01 | YB-DATES
+the id of the last row of a series of letters | coverage.csv/ALXA-COV-PD/编号=ALXA-COV-PT | YB-DUPLICATE
+the id of a benefit that the next row is called | benefits.csv/refund/编号=family-sharing | YB-DUPLICATE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
