@@ -1,8 +1,9 @@
+import type { Day } from '../base/day.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
-import { isReversed, wordsOfDay } from './holidays/holiday-rows.ts';
+import { type HolidayRow, isReversed, wordsOfDay } from './holidays/holiday-rows.ts';
 import { misdated } from './source-dates.ts';
 import type { Check } from './world.ts';
 
@@ -27,10 +28,16 @@ export const dates: Check = {
         ),
     ),
     ...holidays.rows.filter(isReversed).map((row) =>
-      reversed(row, [wordsOfDay(row.values.from), wordsOfDay(row.values.to)], ['起', '止'], {
-        zh: '看看年份、月份有没有写错，两格有没有写反；只有一天时，止留空白',
-        en: 'is a year or a month wrong, or are the cells reversed? A single day has no 止',
-      }),
+      reversed(
+        row,
+        [wordsOfDay(row.values.from), wordsOfDay(row.values.to)],
+        ['起', '止'],
+        {
+          zh: '看看年份、月份有没有写错，两格有没有写反；只有一天时，止留空白',
+          en: 'is a year or a month wrong, or are the cells reversed? A single day has no 止',
+        },
+        isOfAnotherYear(row, holidays.rows) ? 'from' : 'to',
+      ),
     ),
     // Of a row that stands there twice it is the id that is wrong.
     ...[...sourceRows.values()].flatMap(misdated).filter((item) => !isToldInRow(item, found)),
@@ -42,16 +49,24 @@ const isToldInRow = (item: Diagnostic, found: readonly Diagnostic[]): boolean =>
 
 const rowOfCell = ({ cell }: Diagnostic): string | undefined => /\d+$/u.exec(cell ?? '')?.[0];
 
+/** Whether a start is of a year of which no other row is, and the end of that of the others. */
+function isOfAnotherYear(row: HolidayRow, rows: readonly HolidayRow[]): boolean {
+  const yearIn = (day: Day | null): string => wordsOfDay(day).slice(0, 4);
+  const years = new Set(rows.flatMap((one) => (one === row ? [] : [yearIn(one.values.from)])));
+  return !years.has(yearIn(row.values.from)) && years.has(yearIn(row.values.to));
+}
+
 function reversed(
   row: Row<Columns>,
   [from, to]: readonly [string, string],
   [fromHeader, toHeader]: readonly [string, string],
   help: NonNullable<Diagnostic['help']>,
+  key: 'from' | 'to' = 'to',
 ): Diagnostic {
   return finding(
     'YB-DATES',
     row,
-    'to',
+    key,
     {
       zh: `${toHeader} ${to} 早于${fromHeader} ${from}`,
       en: `the end ${to} is before the start ${from}`,
@@ -60,8 +75,11 @@ function reversed(
       notes: [
         {
           file: row.file,
-          cell: cellOf(row, 'from'),
-          text: { zh: `${fromHeader} ${from}`, en: `starts ${from}` },
+          cell: cellOf(row, key === 'to' ? 'from' : 'to'),
+          text:
+            key === 'to'
+              ? { zh: `${fromHeader} ${from}`, en: `starts ${from}` }
+              : { zh: `${toHeader} ${to}`, en: `ends ${to}` },
         },
       ],
       help,

@@ -145,7 +145,7 @@ function ofPlace(
   { decisions }: World,
 ): Row<Columns> | null {
   const place = placeOf(lost);
-  const called = nearerTo(lost, one, other);
+  const called = nearerTo(lost, String(one.values['id']), one, other);
   if (called !== null) return called;
   if (place === '' || one.values['region'] === other.values['region']) return null;
   const regions = new Set(
@@ -159,12 +159,21 @@ function ofPlace(
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** Which of two rows of a list has the words of an id in its English name: 编号 family-sharing. */
-function nearerTo(id: string, one: Row<Columns>, other: Row<Columns>): Row<Columns> | null {
+/**
+ * Which of two rows of a list has the words of an id in its English name, rather than those of the id
+ * that both have: 编号 family-sharing.
+ */
+function nearerTo(
+  id: string,
+  both: string,
+  one: Row<Columns>,
+  other: Row<Columns>,
+): Row<Columns> | null {
+  if (/\d/u.test(id) || /\d/u.test(both)) return null;
+  const wordsIn = (name: string, words: string): number =>
+    words.split('-').filter((word) => name.toLowerCase().includes(word)).length;
   const said = ({ values: { nameEn } }: Row<Columns>): number =>
-    typeof nameEn !== 'string'
-      ? 0
-      : id.split('-').filter((word) => nameEn.toLowerCase().includes(word)).length;
+    typeof nameEn === 'string' ? wordsIn(nameEn, id) - wordsIn(nameEn, both) : 0;
   const [a, b] = [said(one), said(other)];
   return a === b ? null : a > b ? one : other;
 }
@@ -190,7 +199,7 @@ function standsBefore(id: string, other: string, rows: IdentifiedRows['rows']): 
     const [one, two] = [kinds.indexOf(kind), kinds.indexOf(otherKind)];
     if (one >= 0 && two >= 0) above += one < two ? 1 : -1;
   }
-  return above > 0;
+  return above === 0 ? id < other : above > 0;
 }
 
 /** The letters before the number of an id: H of `HF-RET-H1`, none of `HF-RET-1`. */

@@ -399,6 +399,9 @@ years that are none | requirements.csv/WUHAN-REQ-LIFE-M/须满足条件=0年及�
 a most that is nothing | terms.csv/FS-TERM-TD-CAP-1/数值=0 | ?YB-MISQUOTED
 benefits that begin a month late | waiting.csv/NAT-WAIT-1/待遇开始=缴费次月 | ?YB-MISQUOTED
 a clock that starts before the letter has come | transfer-stages.csv/FZ-TO-1/起算=受理 | ?YB-MISQUOTED
+a start of the year after its end | holidays.csv/2026-10-01/起=2027-10-01 | YB-DATES
+the id of the last row of a series of letters | coverage.csv/ALXA-COV-PD/编号=ALXA-COV-PT | YB-DUPLICATE
+the id of a benefit that the next row is called | benefits.csv/refund/编号=family-sharing | YB-DUPLICATE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
