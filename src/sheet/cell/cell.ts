@@ -63,9 +63,13 @@ export interface CellType<T> {
 /** The apostrophe by which Excel is told to leave a text alone. */
 const MARKS: readonly string[] = ["'", '‘', '’'];
 
-/** A cell folded for reading, without the apostrophe that marks text in Excel. */
+/** `="000123"`, by which programs that write CSV keep Excel from reading a number. */
+const TEXT_FORMULA = /^="([^"]*)"$/u;
+
+/** A cell folded for reading, without the marks that make it text in Excel. */
 export function cellText(cell: string): string {
   const text = foldText(cell);
+  if (text.startsWith('=')) return TEXT_FORMULA.exec(text)?.[1]?.trim() ?? text;
   return MARKS.includes(text.charAt(0)) ? text.slice(1).trimStart() : text;
 }
 

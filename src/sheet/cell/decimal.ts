@@ -17,7 +17,15 @@ function apart(text: string): Text {
   };
 }
 
-/** As written but for commas, so that `0.5` and `50%` stay what the notice says. */
+/** 30万 is 300000; what is no such number stays as it is. */
+function inDigits(got: string): string {
+  const many = /^(\d{1,5}(?:\.\d{1,4})?)万$/u.exec(got)?.[1];
+  return many === undefined ? got : String(Math.round(Number(many) * MYRIAD));
+}
+
+const MYRIAD = 10_000;
+
+/** As written but for commas and 万, so that `0.5` and `50%` stay what the notice says. */
 export const decimalCell: CellType<string> = cellType(
   {
     label: LABEL,
@@ -25,7 +33,7 @@ export const decimalCell: CellType<string> = cellType(
     examples: ['12', '0.5', '20%'],
   },
   (got) => {
-    const value = GROUPED.test(got) ? got.replaceAll(',', '') : got;
+    const value = GROUPED.test(got) ? got.replaceAll(',', '') : inDigits(got);
     return /^\d{1,9}(?:\.\d{1,4})?%?$/u.test(value)
       ? { value }
       : WITH_UNIT.test(value)

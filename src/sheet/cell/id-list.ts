@@ -30,7 +30,8 @@ export const idListCell: CellType<readonly string[]> = {
     if (damage !== null) return bad({ ...damage, expected: GRAMMAR, got });
     const ids = new Set<string>();
     // Split before folding: a line break separates, and folding would make it a space.
-    for (const part of cell.split(/[、,，;；/／|\n\r]/u).flatMap(bySpaces)) {
+    const listed = cell.trimStart().startsWith('=') ? got : cell;
+    for (const part of listed.split(/[、,，;；/／|\n\r]/u).flatMap(bySpaces)) {
       if (foldText(part) === '') continue;
       const id = idCell.read(part);
       if (!id.ok) return bad({ ...id.problem, expected: GRAMMAR, got });

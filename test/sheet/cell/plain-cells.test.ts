@@ -112,6 +112,7 @@ describe('moneyCell', () => {
     ['1.2万元', 1_200_000],
     ['1.23456万', 1_234_560],
     ['三十万元', 30_000_000],
+    ['="140"', 14_000],
   ])('reads %s', (cell, fen) => {
     expect(readValue(moneyCell, cell)).toBe(fen);
   });
@@ -236,6 +237,7 @@ describe('joinedListCell', () => {
 describe('idListCell', () => {
   it('reads ids in their order, each once', () => {
     expect(readValue(idListCell, "'S2、S1,S3；S1\nS4，")).toEqual(['S2', 'S1', 'S3', 'S4']);
+    expect(readValue(idListCell, '="S2、S1"')).toEqual(['S2', 'S1']);
   });
 
   it('names the id that is wrong', () => {
