@@ -393,6 +393,14 @@ a value filled down beside no bound and no unit | terms.csv/NAT-TERM-OS-CHANNEL/
 a day of a source a year early, which begins a rule that a case knows | sources.csv/heb-2023-02-13/发布日期=2022-02-13 | YB-DATES
 the id of another benefit | benefits.csv/family-sharing/编号=lifelong-benefit | YB-DUPLICATE
 the name of another benefit | benefits.csv/refund/名称=个人账户划入银行账户 | YB-DUPLICATE
+a condition lost in the lower of two ages | refund.csv/BJ-RET-1/个人账户模式= | YB-GAP
+a condition lost in the higher of two ages | refund.csv/SH-RET-2/退休手续已办= | YB-GAP
+a condition turned round in one of two ages | refund.csv/BJ-RET-1/退休手续已办=否 | YB-GAP
+a condition lost in one age of three that were | refund.csv/BJ-EMP-3/个人账户模式= | YB-GAP
+a condition lost in one of two ages that were | refund.csv/NANJING-EMP-H2/个人账户模式= | YB-GAP
+a start lost in one of two ages | refund.csv/SD-RET-2/起始= | YB-GAP
+other people than those of all rows called so | refund.csv/JN-RET-1/参保身份=灵活就业 | YB-HOLE
+other people than those of the row's twin | requirements.csv/CQ-REQ-LIFE-PLACE-2024/参保身份=城乡居民 | YB-GAP
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
