@@ -92,6 +92,7 @@ function textAt({ row }: Entry, key: string, to: string): CellText {
   return { file: row.file, cell: cellOf(row, key), to, rule: null };
 }
 
-function distinct(texts: readonly CellText[]): readonly CellText[] {
+/** The texts, each once. */
+export function distinct(texts: readonly CellText[]): readonly CellText[] {
   return [...new Map(texts.map((text) => [`${text.cell} ${text.to}`, text])).values()];
 }

@@ -5,9 +5,12 @@ import type { DecisionRow, World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { rowOf } from '../findings.ts';
-import { byLikeRows, byWaiver } from './odd-among-alike.ts';
+import { byLikeRows, byWaiver, distinct } from './odd-among-alike.ts';
+import { byPair } from './odd-in-pair.ts';
 import type { CellText } from './other-texts.ts';
 import { byOwnWords } from './own-words.ts';
+
+type Entry = DecisionRow<unknown>;
 
 /**
  * What a row that a case lists must have been about, where another row of its place is about the
@@ -34,8 +37,21 @@ function byListing(found: readonly Diagnostic[], world: World): readonly CellTex
   );
 }
 
-const holdsOf = ({ row }: DecisionRow<unknown>, fact: string): Intervals =>
+const holdsOf = ({ row }: Entry, fact: string): Intervals =>
   row.conditions.find((condition) => condition.fact === fact)?.holds ?? [];
+
+/** The row and those of its place: of two that part people the other one may be named. */
+const beside = (
+  entry: Entry,
+  rows: readonly Entry[],
+): readonly (readonly [Entry, readonly Entry[]])[] => [
+  [entry, rows],
+  ...rows
+    .filter(
+      (one) => one !== entry && one.rule.region === entry.rule.region && one.group === entry.group,
+    )
+    .map((one) => [one, rows] as const),
+];
 
 /** The cells of the rows that findings name, those at which they are told first. */
 export function oddCells(found: readonly Diagnostic[], world: World): readonly CellText[] {
@@ -54,6 +70,11 @@ export function oddCells(found: readonly Diagnostic[], world: World): readonly C
   return [
     ...byWaiver(found, world),
     ...byListing(found, world),
+    ...distinct(
+      near
+        .flatMap(({ entry, rows }) => beside(entry, rows))
+        .flatMap(([one, rows]) => byPair(one, rows, world)),
+    ),
     ...near.flatMap(({ entry, rows }) => [...byOwnWords(entry, world), ...byLikeRows(entry, rows)]),
   ];
 }

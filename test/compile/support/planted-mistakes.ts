@@ -402,6 +402,14 @@ a clock that starts before the letter has come | transfer-stages.csv/FZ-TO-1/起
 a start of the year after its end | holidays.csv/2026-10-01/起=2027-10-01 | YB-DATES
 the id of the last row of a series of letters | coverage.csv/ALXA-COV-PD/编号=ALXA-COV-PT | YB-DUPLICATE
 the id of a benefit that the next row is called | benefits.csv/refund/编号=family-sharing | YB-DUPLICATE
+a condition lost in the lower of two ages | refund.csv/BJ-RET-1/个人账户模式= | YB-GAP
+a condition lost in the higher of two ages | refund.csv/SH-RET-2/退休手续已办= | YB-GAP
+a condition turned round in one of two ages | refund.csv/BJ-RET-1/退休手续已办=否 | YB-GAP
+a condition lost in one age of three that were | refund.csv/BJ-EMP-3/个人账户模式= | YB-GAP
+a condition lost in one of two ages that were | refund.csv/NANJING-EMP-H2/个人账户模式= | YB-GAP
+a start lost in one of two ages | refund.csv/SD-RET-2/起始= | YB-GAP
+other people than those of all rows called so | refund.csv/JN-RET-1/参保身份=灵活就业 | YB-HOLE
+other people than those of the row's twin | requirements.csv/CQ-REQ-LIFE-PLACE-2024/参保身份=城乡居民 | YB-GAP
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
