@@ -19,6 +19,7 @@ import { oddCells } from './odd-cells.ts';
 import { oddInSeries } from './odd-in-series.ts';
 import { expectedConclusions, otherConclusions } from './other-conclusions.ts';
 import { otherTexts } from './other-texts.ts';
+import { presumedTexts } from './presumed-facts.ts';
 import { saidConclusions } from './said-conclusions.ts';
 import { homesOfStrays, mayHaveStray } from './stray-rules.ts';
 import { answeringIn, expectedIn, partsOf, sharedBy, suspectsOf } from './suspects.ts';
@@ -52,7 +53,9 @@ export async function withLikelierCell(
   if (!errors.some(mayHaveStray) || bytes > MOST_BYTES) return found;
   const trial = trialOn(files, found, compileAgain);
   const inCases = rulesInCases(sheets);
+  const presumed = await trial(errors, presumedTexts(errors, sheets, world));
   const odd = [
+    ...presumed,
     ...(await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)])),
     ...(await trial(
       [],

@@ -417,6 +417,10 @@ years required without their bound | requirements.csv/BJ-REQ-LIFE-M/须满足条
 no years required, though the words give them | requirements.csv/WUHAN-REQ-LIFE-F/须满足条件=0年及以上 | YB-CASE
 another fact than the one that the item names | requirements.csv/BJ-REQ-LIFE-F/须满足事实=本地实际缴费年限 | YB-CASE
 an amount of a case that the words of its rule give to others | refund.cases.csv/CASE-JINGZ-1/划入=30.00 | YB-CASE
+a presumption of other people, which hundreds of cases know | facts.csv/retirementRegistered/推定适用=在职 | YB-CASE
+people left out of a presumption | facts.csv/accountMode/推定适用=退休 | YB-CASE
+a presumption turned round | facts.csv/stillPaying/默认推定=是 | YB-CASE
+the figure of one province given to another | parameters.csv/湖南省/地区=湖北省 | YB-PARAMETER
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
