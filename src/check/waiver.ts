@@ -3,7 +3,9 @@ import { nearest } from '../base/text.ts';
 import { DIAGNOSTIC_CODES, DOUBTS } from '../diagnostic/code.ts';
 import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
+import { cellOf } from '../sheet/rows.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
+import { chainOf } from '../table/regions.ts';
 import { placeOf } from './id-names.ts';
 import { idleWaiver } from './idle-waiver.ts';
 import { rowKey, wrongRows } from './rows.ts';
@@ -139,7 +141,32 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
     (id) =>
       !hit.includes(id) && !broken.has(id) && !(regionAt.has(id) && places.has(regionAt.get(id))),
   );
-  return gone.length === 0 ? [] : [idleWaiver(one, gone, world)];
+  const left = code === 'YB-PARAMETER' ? withoutMoved(gone, world, found) : gone;
+  return left.length === 0 ? [] : [idleWaiver(one, left, world)];
+}
+
+/** The rules but those that have a figure only since it went to their place, where that is told. */
+function withoutMoved(
+  ids: readonly string[],
+  { parameterRows, parameters, regions, decisions }: World,
+  found: readonly Diagnostic[],
+): readonly string[] {
+  const moved = new Set(
+    parameters.flatMap(({ region }, index) => {
+      const row = parameterRows[index];
+      const isTold = found.some(
+        ({ file, cell }) =>
+          row !== undefined && file === row.file && cell === cellOf(row, 'region'),
+      );
+      return isTold ? [region] : [];
+    }),
+  );
+  if (moved.size === 0) return ids;
+  const entries = decisions.flatMap(({ rows }) => rows);
+  return ids.filter((id) => {
+    const rule = entries.find((entry) => entry.rule.id === id)?.rule;
+    return !chainOf(regions, rule?.region ?? '').some(({ code }) => moved.has(code));
+  });
 }
 
 /** The cell with a misspelt id put right, where it can only have been one. */

@@ -130,16 +130,16 @@ function absent(saying: Saying, world: World): readonly Diagnostic[] {
         },
       ),
     ];
-  // A rule of the other place that answers with it has a finding of its own.
-  const isUsed = world.decisions.some(({ rows }) =>
-    rows.some(
+  const users = world.decisions.flatMap(({ rows }) =>
+    rows.filter(
       ({ rule, parameter }) =>
         answers(rule) &&
         parameter?.year === moved.year &&
         chainOf(world.regions, rule.region).some(({ code }) => code === moved.region),
     ),
   );
-  if (isUsed) return [];
+  // A rule of the other place that answers with it has a finding of its own.
+  if (!users.every(({ rule }) => isWaived(rule.id, world))) return [];
   const isOfRule = isAmongOthers(entry, moved.region, world);
   const right = pathName(world.regions, isOfRule ? moved.region : entry.rule.region);
   return [
@@ -152,7 +152,8 @@ function absent(saying: Saying, world: World): readonly Diagnostic[] {
         en: `${lacks.en}, but parameters.csv has it for another place`,
       },
       {
-        severity: 'warning',
+        // A rule that is known to lack its figure answers with this one now.
+        severity: users.length === 0 ? 'warning' : 'error',
         notes: [noteOf(saying)],
         help: {
           zh: `多半是这一格写错了：改为“${right}”`,
@@ -162,6 +163,10 @@ function absent(saying: Saying, world: World): readonly Diagnostic[] {
     ),
   ];
 }
+
+/** Whether a rule may lack the figure that it is reckoned from. */
+const isWaived = (id: string, { waivers }: World): boolean =>
+  waivers.some(({ code, rules }) => code === 'YB-PARAMETER' && rules.includes(id));
 
 /** Whether the other rules whose ids begin alike are for another region than this one. */
 function isAmongOthers(

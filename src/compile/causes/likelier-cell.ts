@@ -19,8 +19,10 @@ import { oddCells } from './odd-cells.ts';
 import { oddInSeries } from './odd-in-series.ts';
 import { expectedConclusions, otherConclusions } from './other-conclusions.ts';
 import { otherTexts } from './other-texts.ts';
+import { presumedTexts } from './presumed-facts.ts';
+import { saidConclusions } from './said-conclusions.ts';
 import { homesOfStrays, mayHaveStray } from './stray-rules.ts';
-import { expectedIn, partsOf, sharedBy, suspectsOf } from './suspects.ts';
+import { answeringIn, expectedIn, partsOf, sharedBy, suspectsOf } from './suspects.ts';
 import { type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
@@ -51,7 +53,9 @@ export async function withLikelierCell(
   if (!errors.some(mayHaveStray) || bytes > MOST_BYTES) return found;
   const trial = trialOn(files, found, compileAgain);
   const inCases = rulesInCases(sheets);
+  const presumed = await trial(errors, presumedTexts(errors, sheets, world));
   const odd = [
+    ...presumed,
     ...(await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)])),
     ...(await trial(
       [],
@@ -115,6 +119,11 @@ async function inRules(
     ),
   );
   if (wanted.length > 0) return wanted;
+  const said = await trial(
+    part,
+    answeringIn(part, world).flatMap(({ entry, rows }) => saidConclusions(entry, rows)),
+  );
+  if (said.length > 0) return said;
   const rights = [
     ...(await trial(
       part,

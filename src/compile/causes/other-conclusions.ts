@@ -44,7 +44,9 @@ export function otherConclusions(
 }
 
 /** The columns in which a row concludes something, by their keys. */
-function conclusionsOf({ file }: Row<Columns>): readonly (readonly [string, Column<unknown>])[] {
+export function conclusionsOf({
+  file,
+}: Row<Columns>): readonly (readonly [string, Column<unknown>])[] {
   const sheet = SHEET_FILES.find((each) => each === file);
   if (sheet === undefined) return [];
   const columns: Readonly<Record<string, Column<unknown>>> = SHEET_COLUMNS[sheet][0];
@@ -62,7 +64,7 @@ export function expectedConclusions(
   const [to, now] = [plain(expected), plain(got)];
   const said = row.values['explanation'];
   const words = typeof said === 'string' ? said.replaceAll(',', '') : '';
-  if (stands(now, words) && !stands(to, words)) return [];
+  if (stands(now, words) && !stands(to, words) && !sumsIn(words).includes(Number(to))) return [];
   return conclusionsOf(row).flatMap(([key, { cell }]) => {
     const [reading, wanted] = [cell.read(now), cell.read(to)];
     const isSaid = reading.ok && wanted.ok && reading.value === row.values[key];
@@ -70,6 +72,14 @@ export function expectedConclusions(
     return [{ file: row.file, cell: cellOf(row, key), to, rule: rule.id }];
   });
 }
+
+/** 扣10元和8元: what is taken in all is said by its parts. */
+const PARTS = /\d+(?:\.\d+)?元(?:[、和]\d+(?:\.\d+)?元)+/gu;
+
+const sumsIn = (words: string): readonly number[] =>
+  (words.match(PARTS) ?? []).map((parts) =>
+    (parts.match(FIGURE) ?? []).reduce((sum, part) => sum + Number(part), 0),
+  );
 
 /** A figure of an answer as sheets have it: `110.00` is 110. */
 const plain = (figure: string): string => figure.replace(/\.00$/u, '');

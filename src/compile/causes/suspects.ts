@@ -91,6 +91,22 @@ export function sharedBy(
   );
 }
 
+/** The rules that answered all failing cases, or that they expect, each with the rows of its sheet. */
+export function answeringIn(
+  part: readonly Diagnostic[],
+  { decisions }: World,
+): readonly { readonly entry: Entry; readonly rows: readonly Entry[] }[] {
+  if (part.some(({ code }) => code !== 'YB-CASE')) return [];
+  const named = part.map(({ notes, expects = [] }) => new Set([...notes.map(rowOf), ...expects]));
+  return decisions.flatMap(({ rows }) =>
+    rows.flatMap((entry) =>
+      named.every((one) => one.has(rowKey(entry.row)) || one.has(entry.rule.id))
+        ? [{ entry, rows }]
+        : [],
+    ),
+  );
+}
+
 /** The rules that all failing cases expect and that did not answer them. */
 export function expectedIn(ofCases: readonly Diagnostic[], { decisions }: World): readonly Entry[] {
   const [first, ...others] = ofCases.map(({ expects = [] }) => expects);

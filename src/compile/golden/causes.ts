@@ -173,6 +173,7 @@ function causesOf(
 const RESTS_ON: Readonly<Record<string, string>> = {
   credited: 'refund.csv',
   gross: 'refund.csv',
+  deduction: 'deductions.csv',
   due: 'transfer-stages.csv',
   completesBy: 'transfer-stages.csv',
   balance: 'transfer-balance.csv',

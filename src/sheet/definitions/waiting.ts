@@ -107,8 +107,9 @@ export function waitingProblems(values: Values<typeof waitingColumns>): readonly
   const { method, minMonths, maxMonths } = values;
   if (method === 'inherit') return unusedBeside(values, waitingColumns, 'method', FROM_ABOVE, OWN);
   if (minMonths === null || maxMonths === null || minMonths <= maxMonths) return [];
+  // 断缴超过3个月的: for whom it is, not how long they wait.
   const says = (months: number): boolean =>
-    new RegExp(`(?<!\\d)${months}(?!\\d)`, 'u').test(values.explanation ?? '');
+    new RegExp(`(?<!\\d|(?<!不)超过)${months}(?!\\d)`, 'u').test(values.explanation ?? '');
   return [
     {
       // What the words say is the one that is right.

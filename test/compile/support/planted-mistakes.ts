@@ -410,6 +410,26 @@ a condition lost in one of two ages that were | refund.csv/NANJING-EMP-H2/个人
 a start lost in one of two ages | refund.csv/SD-RET-2/起始= | YB-GAP
 other people than those of all rows called so | refund.csv/JN-RET-1/参保身份=灵活就业 | YB-HOLE
 other people than those of the row's twin | requirements.csv/CQ-REQ-LIFE-PLACE-2024/参保身份=城乡居民 | YB-GAP
+digits exchanged in a charge whose words give its parts | deductions.csv/JN-DED-1/金额=81 | YB-CASE
+a part of a charge for the whole | deductions.csv/JN-DED-1/金额=8 | YB-CASE
+a charge of nothing, though its words give it | deductions.csv/XM-DED-1/金额=0 | YB-CASE
+an amount that neither its words nor a case give | refund.csv/JINGZ-RET-1/金额=72 | YB-CASE
+a time limit that neither its words nor a case give | transfer-stages.csv/FZ-FR-1/时限=15 | YB-CASE
+a time limit of no time, though the words give one | transfer-stages.csv/FZ-TI-2/时限=即时 | YB-CASE
+a time limit where the words leave it to the region above | transfer-stages.csv/FZ-TO-2/时限=8 | YB-CASE
+a waiting that the words have shorter, beside other months | waiting.csv/JS-WAIT-1/等待最多=6 | YB-CASE
+the months missed for those of waiting | waiting.csv/WX-WAIT-3/等待最少=3 | YB-CASE
+the months missed for the most of waiting | waiting.csv/WH-WAIT-4/等待最多=3 | YB-CELL
+a least waiting lost that the words give | waiting.csv/NAT-WAIT-R5/合计不少于= | YB-CASE
+a row of its own where the words leave it to the region above | waiting.csv/SH-WAIT-2/方式=按本行 | YB-CASE
+years required without their bound | requirements.csv/BJ-REQ-LIFE-M/须满足条件=25年 | YB-CASE
+no years required, though the words give them | requirements.csv/WUHAN-REQ-LIFE-F/须满足条件=0年及以上 | YB-CASE
+another fact than the one that the item names | requirements.csv/BJ-REQ-LIFE-F/须满足事实=本地实际缴费年限 | YB-CASE
+an amount of a case that the words of its rule give to others | refund.cases.csv/CASE-JINGZ-1/划入=30.00 | YB-CASE
+a presumption of other people, which hundreds of cases know | facts.csv/retirementRegistered/推定适用=在职 | YB-CASE
+people left out of a presumption | facts.csv/accountMode/推定适用=退休 | YB-CASE
+a presumption turned round | facts.csv/stillPaying/默认推定=是 | YB-CASE
+the figure of one province given to another | parameters.csv/湖南省/地区=湖北省 | YB-PARAMETER
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
