@@ -72,11 +72,15 @@ export function withProvenFigures(
     )?.doubt;
   };
   const proofs = new Map<Diagnostic, Diagnostic[]>();
+  const begun = once(() => rulesBegunLate(found, world));
   const kept = found.filter((item) => {
-    if (item.code !== 'YB-CASE') return true;
+    const base = baseInDoubt(item, doubts, world);
+    if (base !== null) proofs.set(base, [...(proofs.get(base) ?? []), item]);
+    if (item.code !== 'YB-CASE') return base === null;
     const doubt =
       item.notes.flatMap((note) => doubts.get(rowOf(note)) ?? [])[0] ??
       keptOut(item) ??
+      (item.expects ?? []).flatMap((id) => begun().get(id) ?? [])[0] ??
       item.notes.flatMap((note) => sourceOf().get(rowOf(note)) ?? [])[0] ??
       arranged.find(({ days }) => isReckonedOver(item, days))?.item;
     if (doubt === undefined) return true;
@@ -88,6 +92,43 @@ export function withProvenFigures(
     if (proving === undefined) return item;
     return { ...item, severity: 'error', notes: [...item.notes, ...proving.map(noteOf)] };
   });
+}
+
+/** The rules whose start is in doubt: until then they answer nobody. */
+function rulesBegunLate(
+  found: readonly Diagnostic[],
+  { decisions }: World,
+): ReadonlyMap<string, Diagnostic> {
+  const late = new Map(
+    found.flatMap((item) => (item.code === 'YB-START' ? [[rowOf(item), item] as const] : [])),
+  );
+  if (late.size === 0) return new Map();
+  return new Map(
+    decisions.flatMap(({ rows }) =>
+      rows.flatMap(({ row, rule }) => {
+        const item = late.get(rowKey(row));
+        return item === undefined ? [] : [[rule.id, item] as const];
+      }),
+    ),
+  );
+}
+
+/** The doubt of what a rate is a part of, where a dated figure is missed, or no more, since then. */
+function baseInDoubt(
+  item: Diagnostic,
+  doubts: ReadonlyMap<string, Diagnostic>,
+  { decisions }: World,
+): Diagnostic | null {
+  const isOfWaiver = item.code === 'YB-WAIVER' && item.notes.length > 0;
+  if (item.code !== 'YB-PARAMETER' && !isOfWaiver) return null;
+  const places = isOfWaiver ? item.notes : [item];
+  const [doubt] = places.flatMap((place) => doubts.get(rowOf(place)) ?? []);
+  if (doubt === undefined || doubt === item) return null;
+  if (!places.every((place) => doubts.has(rowOf(place)))) return null;
+  const entry = decisions
+    .flatMap(({ rows }) => rows)
+    .find(({ row }) => rowKey(row) === rowOf(doubt));
+  return entry !== undefined && cellOf(entry.row, 'base') === doubt.cell ? doubt : null;
 }
 
 /** What is in doubt of a holiday may be the days worked in return for it. */
