@@ -56,12 +56,44 @@ export function withoutWaived(world: World, found: readonly Diagnostic[]): reado
       rules.flatMap((id) => codesOf(code).map((one) => `${one} ${meant(id, [...known]) ?? id}`)),
     ),
   );
-  return found.filter(
-    (item) =>
-      item.unwaived === true ||
-      !WAIVABLE.has(item.code) ||
-      !waived.has(`${item.code} ${idOf(item, idAt)}`),
-  );
+  const isWaived = (item: Diagnostic): boolean =>
+    item.unwaived !== true &&
+    WAIVABLE.has(item.code) &&
+    waived.has(`${item.code} ${idOf(item, idAt)}`);
+  const accepted = found.filter(isWaived);
+  if (accepted.length === 0) return found;
+  const copied = ofCopies(accepted, found, idAt);
+  return found.filter((item) => !isWaived(item) && !copied.has(item));
+}
+
+/** Two rows that one is enough of. */
+const PAIRED: ReadonlySet<DiagnosticCode> = new Set(['YB-OVERLAP', 'YB-TWICE', 'YB-DUPLICATE']);
+
+/** What is accepted of a row and found of its copy as well: the copy is told already. */
+function ofCopies(
+  accepted: readonly Diagnostic[],
+  found: readonly Diagnostic[],
+  idAt: ReadonlyMap<string, string>,
+): ReadonlySet<Diagnostic> {
+  const pairs = found.filter(({ code }) => PAIRED.has(code));
+  if (pairs.length === 0) return new Set();
+  const saidOf = (item: Diagnostic, id: string): string =>
+    `${item.code} ${item.text.zh.replaceAll(id, '')}`;
+  const copied = pairs.flatMap((pair) => {
+    const ids = [pair, ...pair.notes].map((place) => idOf(place, idAt)).filter((id) => id !== '');
+    const known = new Set(
+      accepted.flatMap((item) => {
+        const id = idOf(item, idAt);
+        return ids.includes(id) ? [saidOf(item, id)] : [];
+      }),
+    );
+    if (known.size === 0) return [];
+    return found.filter((item) => {
+      const id = idOf(item, idAt);
+      return ids.includes(id) && known.has(saidOf(item, id));
+    });
+  });
+  return new Set(copied);
 }
 
 /** The holes that no waiver accepts, by the region and group of the row at which they are told. */
@@ -235,7 +267,10 @@ export function idsByRow({ decisions, sourceRows }: World): ReadonlyMap<string, 
 }
 
 /** The rule or source at which a finding is told; blank where there is none. */
-export function idOf({ file, cell }: Diagnostic, ids: ReadonlyMap<string, string>): string {
+export function idOf(
+  { file, cell }: Pick<Diagnostic, 'file' | 'cell'>,
+  ids: ReadonlyMap<string, string>,
+): string {
   const row = cell === null ? null : parseCellName(cell)?.row;
   return ids.get(`${file} ${row}`) ?? '';
 }

@@ -152,6 +152,49 @@ describe('a row too many', () => {
 
 const byStart = ([a = '']: Cells, [b = '']: Cells): number => (a < b ? -1 : 1);
 
+describe('a row that was lost', () => {
+  const without = (...lost: readonly string[]): readonly Cells[] =>
+    REAL.filter(([from = '']) => !lost.includes(from));
+  const inReal = async (rows: readonly Cells[]) =>
+    await findingsOf(withSheets(realFolder, { [FILE]: [HEADER, ...rows] }));
+
+  it.each([
+    ['2026-05-01', '劳动节', 'error', '2026-05-09'],
+    ['2026-02-15', '春节', 'error', '2026-02-14'],
+    ['2026-10-01', '国庆节', 'error', '2026-09-20'],
+    ['2026-06-19', '端午节', 'warning', '2026-05-01'],
+  ])('is told once, beside where it would stand: %s', async (from, name, severity, at) => {
+    const rows = without(from);
+    const told = await inReal(rows);
+    const row = rows.findIndex(([first]) => first === at) + 2;
+    const places = told.map((item) => [item.severity, item.code, item.file, item.cell]);
+    expect(places).toEqual([[severity, 'YB-HOLIDAY', FILE, `D${row}`]]);
+    expect(told[0]?.text.zh).toContain(name);
+  });
+
+  it('is none in a year that is entered in part, or not at all', async () => {
+    expect(await found(without('2026-06-19', '2026-09-25'))).toEqual([]);
+    expect(await found(REAL.slice(0, 5))).toEqual([]);
+    expect(await found([])).toEqual([]);
+  });
+
+  it('is the reason of golden cases that count over it, which are told with it', async () => {
+    const ends = REAL.map((cells) =>
+      cells.with(1, cells[1] === '2026-10-07' ? '2026-10-06' : (cells[1] ?? '')),
+    );
+    for (const [rows, cell] of [
+      [ends, 'B13'],
+      [without('2026-10-10'), 'B13'],
+    ] as const) {
+      const told = await inReal(rows);
+      expect(told.map((item) => `${item.severity} ${item.code} ${item.file} ${item.cell}`)).toEqual(
+        [`error YB-HOLIDAY ${FILE} ${cell}`],
+      );
+      expect(told[0]?.notes.some(({ file }) => file === 'transfer.cases.csv')).toBe(true);
+    }
+  });
+});
+
 describe('what is in nobody’s notice', () => {
   it('takes no more time than reading it, however many rows there are', async () => {
     const many = Array.from({ length: 20_000 }, (_, index): Cells => {

@@ -16,6 +16,16 @@ it.each([0, 1])('finds a row pasted with another id, before it or after it: %s',
   expect(await found(copy)).toEqual([`error YB-OVERLAP ${R} A${at + 2}`]);
 });
 
+it('tells once of a pasted row for which something is accepted of the first', async () => {
+  const at = gridOf(realFolder, R).findIndex(([first]) => first === 'SJZ-RET-1');
+  const copy = changed(
+    R,
+    (rows) => rows.toSpliced(at + 1, 0, (rows[at] ?? []).with(0, 'SJZ-RET-9')),
+    1,
+  );
+  expect(await found(copy)).toEqual([`error YB-OVERLAP ${R} A${at + 2}`]);
+});
+
 it('finds a row that goes by the rules above where nothing is above, at its method', async () => {
   const at = gridOf(realFolder, R).findIndex(([first]) => first === 'QD-RET-1');
   const pasted = changed(

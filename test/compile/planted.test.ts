@@ -192,19 +192,6 @@ describe('a planted mistake', () => {
     },
   );
 
-  it('may be a holiday that was deleted, which no rule is to blame for', async () => {
-    const folder = changed(
-      'holidays.csv',
-      (cells) => cells.filter(([first]) => first !== '2026-10-01'),
-      2,
-    );
-    const told = await findingsOf(folder);
-    expect(told.map(({ code, file }) => `${code} ${file}`)).toEqual(['YB-CASE transfer.cases.csv']);
-    const [{ help } = { help: null }] = told;
-    expect(help?.zh).toContain('节假日');
-    expect(help?.zh).not.toContain('上面的规则');
-  });
-
   it('may be several cases, each wrong by itself and told at its cell', async () => {
     const ids = ['CASE-BJ-1', 'CASE-XM-1', 'CASE-SD-1'];
     const C = 'refund.cases.csv';

@@ -13,6 +13,7 @@ import {
   isSameHoliday,
   isWeekend,
   ONE_HOLIDAY_DAYS,
+  seasonOf,
   yearOf,
 } from './holiday-rows.ts';
 
@@ -147,8 +148,15 @@ function balanceOf(rows: readonly Arranged[]): Balance | null {
   return { rows, taken: taken ?? 0, given, worked: worked ?? 0 };
 }
 
+function beginsOnItsDay({ days: [from], names }: Arranged): boolean {
+  return names.some((name) => {
+    const season = seasonOf(name, yearOf(from));
+    return season !== null && season[0] === from && season[1] === from;
+  });
+}
+
 function report(entry: Arranged, { taken, given, worked }: Balance): Blamed {
-  const { name, to } = entry.row.values;
+  const { name } = entry.row.values;
   const text = {
     zh: `“${name}”放的工作日有 ${taken} 天；法定 ${given} 天，加上调休 ${worked} 天，应当是 ${given + worked} 天`,
     en: `this holiday (${entry.row.values.nameEn ?? name}) takes ${taken} working days; ${given} by law and ${worked} worked in return make ${given + worked}`,
@@ -157,7 +165,9 @@ function report(entry: Arranged, { taken, given, worked }: Balance): Blamed {
     zh: '对照国务院办公厅的放假通知，看看起止日期和调休上班的各行是不是写对、写全了',
     en: 'see the State Council’s notice: are the days, and all rows worked in return, as it says?',
   };
-  const key = to === null ? 'to' : 'from';
+  // Days off that begin with the holiday itself begin when they should.
+  const isStart = entry.row.values.to === null || beginsOnItsDay(entry);
+  const key = isStart ? 'to' : 'from';
   return {
     entry,
     diagnostic: finding('YB-HOLIDAY', entry.row, key, text, { severity: 'warning', help }),

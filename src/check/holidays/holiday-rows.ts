@@ -68,6 +68,9 @@ const SEASONS: readonly (readonly [name: string, called: RegExp, season: Season]
   ['国庆节', /国庆|十一/u, [10, 1, 10, 1]],
 ];
 
+/** The holidays of the law, by name. */
+export const SEASONAL: readonly string[] = SEASONS.map(([name]) => name);
+
 /** One row may stand for two holidays: 国庆节、中秋节. */
 function namesIn(text: string): readonly string[] {
   const known = SEASONS.filter(([, called]) => called.test(text)).map(([name]) => name);

@@ -2,7 +2,8 @@
  * A figure that looks wrong beside others, and golden cases that fail since it is: one mistake, told
  * at the figure. What was a doubt is none any more.
  */
-import { contains } from '../../base/interval.ts';
+import { parseDay } from '../../base/day.ts';
+import { contains, type Interval } from '../../base/interval.ts';
 import { once } from '../../base/shared.ts';
 import { rowKey } from '../../check/rows.ts';
 import type { World } from '../../check/world.ts';
@@ -32,7 +33,8 @@ export function withProvenFigures(
       item.code === 'YB-DATES' && item.file === 'sources.csv' ? [[rowOf(item), item] as const] : [],
     ),
   );
-  if (doubts.size + dated.size === 0) return [...found];
+  const arranged = daysInDoubt(found, world);
+  if (doubts.size + dated.size + arranged.length === 0) return [...found];
   const sourceOf = once(() => {
     const byId = new Map(
       [...world.sourceRows].flatMap(([id, row]) => {
@@ -70,12 +72,17 @@ export function withProvenFigures(
     )?.doubt;
   };
   const proofs = new Map<Diagnostic, Diagnostic[]>();
+  const begun = once(() => rulesBegunLate(found, world));
   const kept = found.filter((item) => {
-    if (item.code !== 'YB-CASE') return true;
+    const base = baseInDoubt(item, doubts, world);
+    if (base !== null) proofs.set(base, [...(proofs.get(base) ?? []), item]);
+    if (item.code !== 'YB-CASE') return base === null;
     const doubt =
       item.notes.flatMap((note) => doubts.get(rowOf(note)) ?? [])[0] ??
       keptOut(item) ??
-      item.notes.flatMap((note) => sourceOf().get(rowOf(note)) ?? [])[0];
+      (item.expects ?? []).flatMap((id) => begun().get(id) ?? [])[0] ??
+      item.notes.flatMap((note) => sourceOf().get(rowOf(note)) ?? [])[0] ??
+      arranged.find(({ days }) => isReckonedOver(item, days))?.item;
     if (doubt === undefined) return true;
     proofs.set(doubt, [...(proofs.get(doubt) ?? []), item]);
     return false;
@@ -85,4 +92,74 @@ export function withProvenFigures(
     if (proving === undefined) return item;
     return { ...item, severity: 'error', notes: [...item.notes, ...proving.map(noteOf)] };
   });
+}
+
+/** The rules whose start is in doubt: until then they answer nobody. */
+function rulesBegunLate(
+  found: readonly Diagnostic[],
+  { decisions }: World,
+): ReadonlyMap<string, Diagnostic> {
+  const late = new Map(
+    found.flatMap((item) => (item.code === 'YB-START' ? [[rowOf(item), item] as const] : [])),
+  );
+  if (late.size === 0) return new Map();
+  return new Map(
+    decisions.flatMap(({ rows }) =>
+      rows.flatMap(({ row, rule }) => {
+        const item = late.get(rowKey(row));
+        return item === undefined ? [] : [[rule.id, item] as const];
+      }),
+    ),
+  );
+}
+
+/** The doubt of what a rate is a part of, where a dated figure is missed, or no more, since then. */
+function baseInDoubt(
+  item: Diagnostic,
+  doubts: ReadonlyMap<string, Diagnostic>,
+  { decisions }: World,
+): Diagnostic | null {
+  const isOfWaiver = item.code === 'YB-WAIVER' && item.notes.length > 0;
+  if (item.code !== 'YB-PARAMETER' && !isOfWaiver) return null;
+  const places = isOfWaiver ? item.notes : [item];
+  const [doubt] = places.flatMap((place) => doubts.get(rowOf(place)) ?? []);
+  if (doubt === undefined || doubt === item) return null;
+  if (!places.every((place) => doubts.has(rowOf(place)))) return null;
+  const entry = decisions
+    .flatMap(({ rows }) => rows)
+    .find(({ row }) => rowKey(row) === rowOf(doubt));
+  return entry !== undefined && cellOf(entry.row, 'base') === doubt.cell ? doubt : null;
+}
+
+/** What is in doubt of a holiday may be the days worked in return for it. */
+const AROUND = 31;
+
+interface InDoubt {
+  readonly item: Diagnostic;
+  readonly days: Interval;
+}
+
+/** The days off that are doubted, with those around them. */
+function daysInDoubt(found: readonly Diagnostic[], { holidays }: World): readonly InDoubt[] {
+  return found.flatMap((item) => {
+    if (item.code !== 'YB-HOLIDAY' || item.severity !== 'warning') return [];
+    const values = holidays.rows.find((row) => rowKey(row) === rowOf(item))?.values;
+    if (values === undefined) return [];
+    const { from, to } = values;
+    return [{ item, days: [from - AROUND, (to ?? from) + AROUND] as const }];
+  });
+}
+
+const DATE = /\d{4}-\d{2}-\d{2}/gu;
+
+/** Whether a case expects another day than it gets, which is reckoned over some of the days. */
+function isReckonedOver({ differs, missed }: Diagnostic, [from, to]: Interval): boolean {
+  const [expected, got] = [differs?.expected, differs?.got].map((text) =>
+    (text?.match(DATE) ?? []).flatMap((day) => parseDay(day) ?? []),
+  );
+  if (expected?.length !== 1 || got?.length !== 1) return false;
+  // The day that is asked about may be that of an answer in hindsight.
+  const ends = [...expected, ...got];
+  const earliest = Math.min(...ends, missed?.get('date') ?? Number.POSITIVE_INFINITY);
+  return earliest <= to && Math.max(...ends) >= from;
 }

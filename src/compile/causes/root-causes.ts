@@ -22,6 +22,7 @@ import { type RulesOfSheet, withMissingRule } from './missing-rule.ts';
 import { oncePerCell } from './one-cell.ts';
 import { withRepeatedNames } from './repeated-names.ts';
 import { withSharedCauses } from './shared-causes.ts';
+import { withWidenedRows } from './widened-row.ts';
 import { withWrongWaivers } from './wrong-waivers.ts';
 
 /** So many cells do not all have the same slip of the finger. */
@@ -41,7 +42,7 @@ export function atTheRoot(
     withEmptied(withSharedCauses(withWrongWaivers(all, world)), rulesBySheet(sheets)),
     rulesBySheet(sheets),
   );
-  const named = withRepeatedNames(oncePerCell(whole), sheets);
+  const named = withRepeatedNames(withWidenedRows(oncePerCell(whole), world), sheets);
   const told = withMisplacedRules(named, sheets, world);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
