@@ -35,6 +35,8 @@ export function withWidenedRows(
       (other) =>
         other !== item &&
         !merged.has(other) &&
+        // That two rows meet is certain; that a blank cell is to blame is so only beside many others.
+        (other.code !== 'YB-OVERLAP' || item.code === 'YB-BLANK') &&
         ([other, ...other.notes].some((place) => rowOf(place) === own) ||
           isLeftOut(other, entry, entries.get(rowOf(other)))),
     );
