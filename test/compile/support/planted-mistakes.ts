@@ -421,6 +421,9 @@ a presumption of other people, which hundreds of cases know | facts.csv/retireme
 people left out of a presumption | facts.csv/accountMode/推定适用=退休 | YB-CASE
 a presumption turned round | facts.csv/stillPaying/默认推定=是 | YB-CASE
 the figure of one province given to another | parameters.csv/湖南省/地区=湖北省 | YB-PARAMETER
+an end centuries ahead, beside a rule that begins for sure later than its row | requirements.csv/CD-REQ-LIFE-PLACE-2024/截止=2324-02-29 | YB-OVERLAP
+a percent sign lost, which its words have | terms.csv/SC-TERM-TD-RATE/数值=70 | YB-CELL
+a unit that lost its period, which its words and its English have | terms.csv/FS-TERM-TD-DED/单位=元 | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
