@@ -177,6 +177,13 @@ function isOfEnglish(
   ofEnglish: readonly Named[],
 ): boolean {
   const { value, text } = one.row.values;
+  // 元 beside “yuan a year” and 一年最多1200元: it is the Chinese that lost its 年.
+  const isSaid = (whole: string, part: string): boolean =>
+    whole.startsWith(`${part}/`) && `${text}`.includes(whole.slice(part.length + 1));
+  if (key === UNIT.key && ofEnglish.length > 0) {
+    if (ofEnglish.every(({ zh }) => isSaid(zh, one.zh))) return false;
+    if (ofEnglish.every(({ zh }) => isSaid(one.zh, zh))) return true;
+  }
   if (key === UNIT.key && `${text}`.includes(`${value}${one.zh}`)) return true;
   if (goesWith !== undefined) {
     const isOfRow = ({ row }: Named): boolean => row.values[goesWith] === one.row.values[goesWith];

@@ -13,7 +13,6 @@ import {
   termColumns,
   termConclusion,
   termGroup,
-  termProblems,
 } from '../sheet/definitions/benefits.ts';
 import {
   coverageColumns,
@@ -33,6 +32,7 @@ import {
   refundColumns,
   refundConclusion,
 } from '../sheet/definitions/refund.ts';
+import { termProblems } from '../sheet/definitions/term-problems.ts';
 import {
   balanceColumns,
   balanceConclusion,

@@ -34,9 +34,10 @@ export function lastOfFew({ days: [first, last] }: DatedBox): Day | null {
 }
 
 /** Rows for the same people: most often a new rule was added and the old one was not closed. */
-export function explainDates({ earlier, later, common }: Overlap): Explanation {
+export function explainDates({ earlier, later, common }: Overlap, today: Day): Explanation {
   const [older, newer] = startOf(later) < startOf(earlier) ? [later, earlier] : [earlier, later];
   const eve = startOf(newer) - 1;
+  if (isFar(older, today) && !isFar(newer, today)) return explainFarEnd(older, newer);
   // A row that certainly began later did not end on that day: the start of the other is wrong.
   if (startOf(newer) > MIN_DAY && eve < surelyFrom(older)) return explainStart(newer, older);
   const closes = eve >= startOf(older) && startOf(newer) > MIN_DAY;
@@ -59,6 +60,27 @@ export function explainDates({ earlier, later, common }: Overlap): Explanation {
 
 /** The first day on which a row is in force for sure. */
 const surelyFrom = ({ rule: { period } }: Entry): Day => (period.certain ?? period.possible)[0];
+
+/** No rule says today that it ends so many days ahead. */
+const FAR = 3650;
+
+const isFar = ({ rule: { period } }: Entry, today: Day): boolean =>
+  period.to !== null && period.possible[1] > today + FAR;
+
+/** A row whose end is a day that is no end of any rule. */
+function explainFarEnd(row: Entry, other: Entry): Explanation {
+  const end = endOf(row);
+  const day = formatDay(startOf(other) - 1);
+  return {
+    key: 'to',
+    at: row,
+    notes: [periodNote(row, 'to'), periodNote(other, 'from')],
+    help: {
+      zh: `这么远的截止多半写错了：${end.zh}${day}`,
+      en: `an end so far ahead most likely is wrong: ${end.en} ${day}`,
+    },
+  };
+}
 
 /** A row that begins before the one that it seems to replace. */
 function explainStart(newer: Entry, older: Entry): Explanation {

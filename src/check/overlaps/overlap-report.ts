@@ -1,5 +1,5 @@
 /** An overlap in words: who meets both rows, at which cells, why, and how to mend it. */
-import { formatDay, MIN_DAY } from '../../base/day.ts';
+import { type Day, formatDay, MIN_DAY } from '../../base/day.ts';
 import { complement, type Intervals } from '../../base/interval.ts';
 import type { Text } from '../../base/text.ts';
 import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
@@ -63,7 +63,9 @@ export function whoAndSince(overlap: Overlap, world: World): Text & { readonly s
 export function explanationOf(overlap: Overlap, world: World): Explanation {
   const { earlier, later } = overlap;
   const rows = world.decisions.find(({ file }) => file === later.row.file)?.rows ?? [];
-  return miscalledItem(earlier, later, rows) ?? explain(overlap, causeOf(overlap, world));
+  return (
+    miscalledItem(earlier, later, rows) ?? explain(overlap, causeOf(overlap, world), world.today)
+  );
 }
 
 /** A person who meets both rows: of a choice the first option, of numbers the first range. */
@@ -114,14 +116,14 @@ function causeOf({ earlier, later, common }: Overlap, world: World): Cause {
   return isSame([a], [b]) ? best : { kind: 'dates' };
 }
 
-function explain(overlap: Overlap, cause: Cause): Explanation {
+function explain(overlap: Overlap, cause: Cause, today: Day): Explanation {
   switch (cause.kind) {
     case 'split':
       return explainSplit(cause.split, cause.other);
     case 'fact':
       return explainFact(overlap, cause.fact, cause.shared);
     case 'dates':
-      return explainDates(overlap);
+      return explainDates(overlap, today);
     case 'none':
       return {
         key: 'id',

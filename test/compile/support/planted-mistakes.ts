@@ -323,7 +323,7 @@ split evidence marked on the other side only | refund.csv/SNXA-RET-H2/采用= | 
 split evidence of which one side is but a claim | refund.csv/SNXA-RET-H2/采用=未采用 | YB-DISPUTE refund.csv/SNXA-RET-H1/采用
 a start a hundred years early | refund.csv/SHENYANG-RET-1/起始=1924-01-01 | YB-OVERLAP
 a rule under another city, where it fills a gap that is waived | refund.csv/KAIF-RET-1/地区=洛阳市 | YB-WAIVER
-a figure of another province, which fills six gaps that are waived | parameters.csv/湖南省/地区=湖北省 | YB-WAIVER waivers.csv/SHIY-RET-1、YICH-RET-1、XIAOG-RET-1、XIANT-RET-1、TIANM-RET-1、SNJ-RET-1/规则
+a figure of another province, which fills six gaps that are waived | parameters.csv/湖南省/地区=湖北省 | YB-PARAMETER
 a rule with a waived gap under another city | refund.csv/FUZ-RET-H1/地区=抚州市 | YB-HOLE
 a fact called as another one, whose name the sheets go on using | facts.csv/gapMonths/名称=年龄 | YB-DUPLICATE
 a fact called as one that stands below it | facts.csv/age/名称=中断缴费月数 | YB-DUPLICATE
@@ -429,7 +429,9 @@ an amount of a case that the words of its rule give to others | refund.cases.csv
 a presumption of other people, which hundreds of cases know | facts.csv/retirementRegistered/推定适用=在职 | YB-CASE
 people left out of a presumption | facts.csv/accountMode/推定适用=退休 | YB-CASE
 a presumption turned round | facts.csv/stillPaying/默认推定=是 | YB-CASE
-the figure of one province given to another | parameters.csv/湖南省/地区=湖北省 | YB-PARAMETER
+an end centuries ahead, beside a rule that begins for sure later than its row | requirements.csv/CD-REQ-LIFE-PLACE-2024/截止=2324-02-29 | YB-OVERLAP
+a percent sign lost, which its words have | terms.csv/SC-TERM-TD-RATE/数值=70 | YB-CELL
+a unit that lost its period, which its words and its English have | terms.csv/FS-TERM-TD-DED/单位=元 | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

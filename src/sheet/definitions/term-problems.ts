@@ -1,0 +1,94 @@
+/** What is wrong with single rows of terms.csv. */
+import type { Values } from '../column.ts';
+import type { termColumns } from './benefits.ts';
+import type { RowProblem } from './words.ts';
+
+/** Whether the words of a term have its value as a percentage. */
+const isShare = (value: string, words: string): boolean =>
+  !value.endsWith('%') &&
+  new RegExp(`(?<![\\d.])${value.replace('.', '\\.')}[%％]`, 'u').test(words);
+
+/** A value comes in a unit, with its bound; percentages are their own unit. */
+export function termProblems({
+  benefit,
+  end,
+  otherEnd,
+  treatment,
+  bound,
+  value,
+  unit,
+  text,
+}: Values<typeof termColumns>): readonly RowProblem[] {
+  const [misplaced] = Object.entries({ end, otherEnd, treatment }).filter(
+    ([, cell]) => cell !== null,
+  );
+  if (misplaced !== undefined && benefit !== 'transfer')
+    return [
+      {
+        key: misplaced[0],
+        text: {
+          zh: '只有转移（transfer）的条款看这一格',
+          en: 'this cell counts for terms of transfers (transfer) alone',
+        },
+        help: { zh: '清空这一格', en: 'clear the cell' },
+      },
+    ];
+  if (value === null && (bound !== null || unit !== null))
+    return [
+      {
+        key: 'value',
+        text: {
+          zh: `有${bound === null ? '单位' : '界限'}，却没有数值`,
+          en: `there is a ${bound === null ? 'unit' : 'bound'} without a value`,
+        },
+        help: {
+          zh: '填上数值；这条规定没有数的，清空界限和单位',
+          en: 'give the value; clear bound and unit if the term has none',
+        },
+      },
+    ];
+  // 70 beside 报销70%: it is the sign that is missing, not a unit.
+  if (value !== null && bound !== null && unit === null && isShare(value, text))
+    return [
+      {
+        key: 'value',
+        text: {
+          zh: `说明里写的是“${value}%”，这里却没有“%”`,
+          en: `the words have “${value}%”, but here the % is missing`,
+        },
+        help: { zh: `改为“${value}%”`, en: `write “${value}%”` },
+      },
+    ];
+  if (value !== null && (bound === null || (unit === null && !value.endsWith('%'))))
+    return [
+      {
+        // With neither beside it, it is the value that was filled in by mistake.
+        key:
+          bound === null && unit === null && !value.endsWith('%')
+            ? 'value'
+            : bound === null
+              ? 'bound'
+              : 'unit',
+        text: { zh: '有数值，却没有界限或单位', en: 'there is a value without bound or unit' },
+        help: {
+          zh: '界限填“至少”“至多”或“等于”，单位填“个月”“元”“人”之类',
+          en: 'give 至少, 至多 or 等于 as the bound, and a unit such as 个月, 元, 人',
+        },
+      },
+    ];
+  if (value?.endsWith('%') && Number(value.slice(0, -1)) > 100)
+    return [
+      {
+        key: 'value',
+        text: {
+          zh: `${value} 超过了 100%：这里的百分数都是占费用的多少`,
+          en: `${value} is more than 100%: percentages here are shares of the cost`,
+        },
+        help: {
+          zh: '看看是不是多了一个 0；别的百分数不写“%”，单位里写“百分点”之类',
+          en: 'is there a 0 too many? Write other percentages without %, with a unit of their own',
+        },
+      },
+    ];
+  return [];
+}
