@@ -149,7 +149,7 @@ a stage of the wrong end, above 从上级 rows of four provinces | transfer-stag
 another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环节=转出 | YB-CELL transfer-stages.csv/NAT-FA-1/适用端
 a rule no longer passed down, and a damaged cell in another region | refund.csv/AH-EMP-1/下级适用= ;; refund.csv/SH-RET-1/原文=#REF! | YB-CELL refund.csv/SH-RET-1/原文, YB-SHADOW refund.csv/HF-EMP-1/方式
 a rule no longer passed down, for which many 从上级 rows wait | transfer-stages.csv/NAT-TI-1/下级适用= | YB-SHADOW
-a base unlike that of all rules of its waiver | refund.csv/TONGHUA-RET-1/基数=本人养老金 | YB-WAIVER
+a base unlike that of all rules of its waiver | refund.csv/TONGHUA-RET-1/基数=本人养老金 | YB-MISQUOTED
 a sex that the row’s words gainsay | requirements.csv/WUHAN-REQ-LIFE-F/性别=男 | YB-OVERLAP
 an age that the row’s words gainsay, met by the row below | refund.csv/WF-EMP-H2/年龄=不满46周岁 | YB-OVERLAP
 an end a year after that of the row that began with it | refund.csv/QUAN-EMP-H1/截止=2024-11-30 | YB-OVERLAP
@@ -412,7 +412,7 @@ other people than those of all rows called so | refund.csv/JN-RET-1/参保身份
 other people than those of the row's twin | requirements.csv/CQ-REQ-LIFE-PLACE-2024/参保身份=城乡居民 | YB-GAP
 digits exchanged in a charge whose words give its parts | deductions.csv/JN-DED-1/金额=81 | YB-CASE
 a part of a charge for the whole | deductions.csv/JN-DED-1/金额=8 | YB-CASE
-a charge of nothing, though its words give it | deductions.csv/XM-DED-1/金额=0 | YB-CASE
+a charge of nothing, though its words give it | deductions.csv/XM-DED-1/金额=0 | YB-MISQUOTED
 an amount that neither its words nor a case give | refund.csv/JINGZ-RET-1/金额=72 | YB-CASE
 a time limit that neither its words nor a case give | transfer-stages.csv/FZ-FR-1/时限=15 | YB-CASE
 a time limit of no time, though the words give one | transfer-stages.csv/FZ-TI-2/时限=即时 | YB-CASE
@@ -423,7 +423,7 @@ the months missed for the most of waiting | waiting.csv/WH-WAIT-4/等待最多=3
 a least waiting lost that the words give | waiting.csv/NAT-WAIT-R5/合计不少于= | YB-CASE
 a row of its own where the words leave it to the region above | waiting.csv/SH-WAIT-2/方式=按本行 | YB-CASE
 years required without their bound | requirements.csv/BJ-REQ-LIFE-M/须满足条件=25年 | YB-CASE
-no years required, though the words give them | requirements.csv/WUHAN-REQ-LIFE-F/须满足条件=0年及以上 | YB-CASE
+no years required, though the words give them | requirements.csv/WUHAN-REQ-LIFE-F/须满足条件=0年及以上 | YB-MISQUOTED
 another fact than the one that the item names | requirements.csv/BJ-REQ-LIFE-F/须满足事实=本地实际缴费年限 | YB-CASE
 an amount of a case that the words of its rule give to others | refund.cases.csv/CASE-JINGZ-1/划入=30.00 | YB-CASE
 a presumption of other people, which hundreds of cases know | facts.csv/retirementRegistered/推定适用=在职 | YB-CASE
