@@ -62,9 +62,9 @@ describe('“Edit a sheet”', () => {
     expect(`${told?.lines.slice(0, -1).join('\n')}\n`).toBe(said);
   });
 
-  it('changes a figure, which the cases refuse until they say it too', async () => {
+  it('changes a figure, which words and cases refuse until they say it too', async () => {
     const refused = await typed(figure);
-    const quoted = /# (YB-CASE: .*) …$/u.exec(figure?.lines.at(-1) ?? '')?.[1];
+    const quoted = /# (YB-[A-Z]+: .*) …$/u.exec(figure?.lines.at(-1) ?? '')?.[1];
     if (quoted === undefined) throw new Error('nothing is quoted');
     expect(refused).toContain(quoted);
     expect(await typed(cases)).toBe('');
