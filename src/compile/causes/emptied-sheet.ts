@@ -39,11 +39,7 @@ export function withEmptied(
   const gone = new Set(told);
   return [
     ...found.filter((item) => !gone.has(item)),
-    {
-      code: 'YB-REFERENCE',
-      severity: 'error',
-      file,
-      cell: null,
+    ofSheet(file, {
       text: {
         zh: `${file} ${left.zh}，却有 ${told.length} 格用到多半是它的编号`,
         en: `${file} has ${left.en}, yet ${told.length} cells use ids that most likely are its own`,
@@ -56,7 +52,7 @@ export function withEmptied(
         zh: '从以前的版本找回这张表的内容；真的都取消了的，把那些格里的编号去掉',
         en: 'restore its rows from an earlier version; if they are gone for good, take their ids out of the cells',
       },
-    },
+    }),
   ];
 }
 
@@ -86,29 +82,32 @@ export function withoutCharges(
       (item.unknown?.kind === 'rule' && item.text.zh.startsWith(file)),
   );
   const failing = told.flatMap(casesIn);
-  if (new Set(failing.map(rowOf)).size < MANY_CASES) return found;
+  const [count, failed] = [rows.length, new Set(failing.map(rowOf)).size];
+  if (failed < MANY_CASES) return found;
   const gone = new Set(told);
-  const count = rows.length;
-  const [first, ...others] = told;
   return [
     ...found.filter((item) => !gone.has(item)),
-    {
-      code: 'YB-REFERENCE',
-      severity: 'error',
-      file,
-      cell: null,
+    ofSheet(file, {
       text: {
-        zh: `${file} 只剩 ${count} 行，却有 ${new Set(failing.map(rowOf)).size} 条范例的扣款或到账因此对不上`,
-        en: `${file} has ${count} ${count === 1 ? 'row' : 'rows'} left, and ${new Set(failing.map(rowOf)).size} cases miss charges`,
+        zh: `${file} 只剩 ${count} 行，却有 ${failed} 条范例的扣款或到账因此对不上`,
+        en: `${file} has ${count} ${count === 1 ? 'row' : 'rows'} left, and ${failed} cases miss charges`,
       },
-      notes: first === undefined ? [] : [first, ...others].map(noteOf),
+      notes: told.map(noteOf),
       help: {
         zh: '从以前的版本找回这张表的内容；真的都取消了的，更新那些范例',
         en: 'restore its rows from an earlier version; if they are gone for good, update the cases',
       },
-    },
+    }),
   ];
 }
+
+const ofSheet = (file: string, said: Pick<Diagnostic, 'text' | 'notes' | 'help'>): Diagnostic => ({
+  code: 'YB-REFERENCE',
+  severity: 'error',
+  file,
+  cell: null,
+  ...said,
+});
 
 const isFew = (rows: RulesOfSheet['rows']): boolean => rows.length > 0 && rows.length <= FEW_ROWS;
 
