@@ -4,6 +4,7 @@ import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
+import { isPeriodLost } from './figures/misquoted-unit.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import type { Check } from './world.ts';
 
@@ -177,6 +178,8 @@ function isOfEnglish(
   ofEnglish: readonly Named[],
 ): boolean {
   const { value, text } = one.row.values;
+  if (key === UNIT.key && ofEnglish.some(({ zh }) => isPeriodLost(one.zh, zh, `${text}`)))
+    return false;
   if (key === UNIT.key && `${text}`.includes(`${value}${one.zh}`)) return true;
   if (goesWith !== undefined) {
     const isOfRow = ({ row }: Named): boolean => row.values[goesWith] === one.row.values[goesWith];

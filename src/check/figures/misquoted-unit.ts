@@ -39,6 +39,12 @@ const PERIODS: Readonly<Record<string, { readonly name: string; readonly said: R
 
 const UNIT_PERIODS: Readonly<Record<string, string>> = { 月: 'month', 季: 'quarter', 年: 'year' };
 
+/** Whether words say the period by which one unit is more than another, as 元/年 is beside 元. */
+export function isPeriodLost(unit: string, other: string, words: string): boolean {
+  const period = other.startsWith(`${unit}/`) ? UNIT_PERIODS[other.slice(unit.length + 1)] : null;
+  return PERIODS[period ?? '']?.said.test(words) === true;
+}
+
 /** The unit or the period of a row that is not what its words say; null where it may be. */
 export function otherUnit({ values }: Row<Columns>, words: string): OtherUnit | null {
   const { value, limit, unit, amount, period } = values;

@@ -233,6 +233,7 @@ export function termProblems({
   bound,
   value,
   unit,
+  text,
 }: Values<typeof termColumns>): readonly RowProblem[] {
   const [misplaced] = Object.entries({ end, otherEnd, treatment }).filter(
     ([, cell]) => cell !== null,
@@ -265,17 +266,19 @@ export function termProblems({
   if (value !== null && (bound === null || (unit === null && !value.endsWith('%'))))
     return [
       {
-        // With neither beside it, it is the value that was filled in by mistake.
+        // With neither beside it, it is the value that was filled in by mistake; or its % was lost.
         key:
-          bound === null && unit === null && !value.endsWith('%')
+          unit === null &&
+          !value.endsWith('%') &&
+          (bound === null || text?.includes(`${value}%`) === true)
             ? 'value'
             : bound === null
               ? 'bound'
               : 'unit',
         text: { zh: '有数值，却没有界限或单位', en: 'there is a value without bound or unit' },
         help: {
-          zh: '界限填“至少”“至多”或“等于”，单位填“个月”“元”“人”之类',
-          en: 'give 至少, 至多 or 等于 as the bound, and a unit such as 个月, 元, 人',
+          zh: '界限填“至少”“至多”或“等于”，单位填“个月”“元”“人”之类；百分数写成“70%”',
+          en: 'give 至少, 至多 or 等于 as the bound, and a unit such as 个月, 元, 人; write a percentage as 70%',
         },
       },
     ];

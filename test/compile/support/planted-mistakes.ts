@@ -393,6 +393,20 @@ a value filled down beside no bound and no unit | terms.csv/NAT-TERM-OS-CHANNEL/
 a day of a source a year early, which begins a rule that a case knows | sources.csv/heb-2023-02-13/发布日期=2022-02-13 | YB-DATES
 the id of another benefit | benefits.csv/family-sharing/编号=lifelong-benefit | YB-DUPLICATE
 the name of another benefit | benefits.csv/refund/名称=个人账户划入银行账户 | YB-DUPLICATE
+days off that end a day early, over which cases count | holidays.csv/2026-10-01/止=2026-10-06 | YB-HOLIDAY
+the name of a holiday mistyped, which its year then lacks | holidays.csv/2026-06-19/名称=端五节 | YB-HOLIDAY
+a charge that begins in another century, and cases that are charged | deductions.csv/XM-DED-1/起始=2203-01-01 | YB-START
+a base that needs the waiver of its figure no more | refund.csv/SCCD-RET-1/基数=本人养老金 | YB-MISQUOTED
+a base of which no figure is on record | refund.csv/ALS-EMP-1/基数=当地平均养老金 | YB-MISQUOTED
+a row for others too, whose own row then leaves them out | refund.csv/SUZHOU-RET-H1/参保身份=在职、退休 | YB-BLANK
+a blank 参保身份 that meets two rows and leaves others out | refund.csv/FUZ-FLEX-H2/参保身份= | YB-HOLE
+a condition that keeps a row from going on where the one before it ends | refund.csv/SH-RET-1/退休手续已办=否 | YB-GAP refund.csv/SH-RET-1/年龄
+a start months late, as its words and cases say | refund.csv/QD-RET-1/起始=2024-10-01 | YB-HOLE
+a start days late, as its words and a case say | requirements.csv/NAT-REQ-FS-WHERE-3/起始=2026-01-19 | YB-GAP
+month and day of a start exchanged, as its words and a case say | terms.csv/SH-TERM-CI-4/起始=2019-12-10 | YB-GAP
+a unit without its year, which words and English have | terms.csv/HUA-TERM-TD-CAP-2/单位=元 | ?YB-TRANSLATION
+a unit of a deductible without its year | terms.csv/FS-TERM-TD-DED/单位=元 | ?YB-TRANSLATION
+a percentage that lost its sign | terms.csv/SC-TERM-TD-RATE/数值=70 | YB-CELL
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
