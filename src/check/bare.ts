@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { BareBound } from '../sheet/cell/condition-grammar.ts';
 import { finding } from '../sheet/finding.ts';
-import type { ReadCondition } from '../sheet/rows.ts';
+import { cellOf, type ReadCondition } from '../sheet/rows.ts';
 import { answers, type Fact } from '../table/model.ts';
 import { describeValue } from '../table/wording.ts';
 import { boxOf, groupRows, meetsBut, rowKey, wrongRows } from './rows.ts';
@@ -21,9 +21,14 @@ export const bare: Check = {
   run: (world, found) => {
     // A row of which it is told that it should answer may be the one that goes on from there.
     const wrong = wrongRows(found.map((item) => ({ ...item, notes: [] })));
+    const holesAt = new Set(
+      found.flatMap(({ code, file, cell }) =>
+        code === 'YB-GAP' || code === 'YB-HOLE' ? [`${file} ${cell}`] : [],
+      ),
+    );
     return world.decisions
       .filter(({ policy, wholeRows }) => policy === 'unique' && wholeRows)
-      .flatMap((sheet) => bareIn(sheet, world, wrong));
+      .flatMap((sheet) => bareIn(sheet, world, wrong, holesAt));
   },
 };
 
@@ -31,6 +36,7 @@ function bareIn(
   { rows, partly }: DecisionSheet,
   world: World,
   wrong: ReadonlySet<string>,
+  holesAt: ReadonlySet<string>,
 ): Diagnostic[] {
   // Nearly every sheet says of every number whether it is included.
   if (partly.everywhere || !rows.some(isBare)) return [];
@@ -52,10 +58,14 @@ function bareIn(
           if (fact === undefined || isIdle(bound, fact)) return [];
           const { value } = bound;
           const next = bound.side === 'upper' ? value + 1 : value - 1;
-          const found = [value, next]
+          const going = [value, next]
             .flatMap((end) => ends.get(endKey(fact.id, bound.side, end)) ?? [])
-            .some((other) => other !== entry && meetsBut(boxOf(other), boxOf(entry), fact.id));
-          return found ? [] : [report(entry, condition, bound, fact)];
+            .filter((other) => other !== entry);
+          // Where another condition keeps the two rows apart, the gap between them tells it.
+          const isFound =
+            going.some((other) => meetsBut(boxOf(other), boxOf(entry), fact.id)) ||
+            (going.length > 0 && holesAt.has(`${entry.row.file} ${cellOf(entry.row, fact.id)}`));
+          return isFound ? [] : [report(entry, condition, bound, fact)];
         }),
       ),
     );

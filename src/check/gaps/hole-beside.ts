@@ -1,4 +1,5 @@
 /** Which cells come nearest to a hole: there the mistake most likely is. */
+import { type Day, partsOf } from '../../base/day.ts';
 import type { Interval } from '../../base/interval.ts';
 import { answers } from '../../table/model.ts';
 import { includes } from '../diagram/gravest-holes.ts';
@@ -33,7 +34,23 @@ export function besidesOf(
         (hole.kind === 'facts' ? besideInFacts(hole, own, world) : besideInTime(hole, own, world)))
       : notPassedDown(hole, own);
   const [first] = own;
-  return found.length > 0 || first === undefined ? found : [{ entry: first, key: 'id' }];
+  if (found.length === 0) return first === undefined ? [] : [{ entry: first, key: 'id' }];
+  // A row whose own words begin it where the hole does has the wrong start.
+  const late = found.filter(({ entry, key }) => key === 'from' && saysStart(entry, hole.days[0]));
+  return late.length === 0 ? found : [...late, ...found.filter((one) => !late.includes(one))];
+}
+
+/** Whether the words of a row say a day from which it is not. */
+function saysStart({ row: { values }, rule: { period } }: Entry, day: Day): boolean {
+  const words = `${values['explanation'] ?? ''}；${values['text'] ?? ''}`;
+  const says = (one: Day): boolean => {
+    const { year, month, day: ofMonth } = partsOf(one);
+    const inMonth = `${year}年${month}月`;
+    return (
+      words.includes(`${inMonth}${ofMonth}日`) || (ofMonth === 1 && words.includes(`${inMonth}起`))
+    );
+  };
+  return says(day) && !says(period.possible[0]);
 }
 
 /** The rules that answer the witness in the region itself but do not bind the regions below. */

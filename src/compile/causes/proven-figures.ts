@@ -2,15 +2,15 @@
  * A figure that looks wrong beside others, and golden cases that fail since it is: one mistake, told
  * at the figure. What was a doubt is none any more.
  */
-import { parseDay } from '../../base/day.ts';
+import { type Day, parseDay } from '../../base/day.ts';
 import { contains, type Interval } from '../../base/interval.ts';
 import { once } from '../../base/shared.ts';
 import { rowKey } from '../../check/rows.ts';
-import type { World } from '../../check/world.ts';
+import type { DecisionRow, World } from '../../check/world.ts';
 import { isDoubt } from '../../diagnostic/code.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { cellOf } from '../../sheet/rows.ts';
-import { noteOf, rowOf } from '../findings.ts';
+import { isError, noteOf, rowOf } from '../findings.ts';
 import type { ReadSheets } from '../read.ts';
 import { placedCases, reaches } from './case-places.ts';
 
@@ -34,7 +34,8 @@ export function withProvenFigures(
     ),
   );
   const arranged = daysInDoubt(found, world);
-  if (doubts.size + dated.size + arranged.length === 0) return [...found];
+  const begun = rulesBegunLate(found, world);
+  if (doubts.size + dated.size + arranged.length + begun.length === 0) return [...found];
   const sourceOf = once(() => {
     const byId = new Map(
       [...world.sourceRows].flatMap(([id, row]) => {
@@ -71,8 +72,25 @@ export function withProvenFigures(
         row.conditions.some(({ fact, holds }) => fact === 'participant' && contains(holds, person)),
     )?.doubt;
   };
+  /** The rule of the place that would answer somebody, had it begun already. */
+  const lateFor = ({ file, cell, missed, expects = [] }: Diagnostic): Diagnostic | undefined => {
+    const day = missed?.get('date');
+    if (begun.length === 0 || missed === undefined || day === undefined) return undefined;
+    const asked = cases().find(({ golden: { row } }) => rowKey(row) === rowOf({ file, cell }));
+    return begun.find(
+      ({ entry: { row, rule }, item, since }) =>
+        expects.includes(rule.id) ||
+        (item.code !== 'YB-START' &&
+          asked !== undefined &&
+          reaches(rule.region, asked, world) &&
+          since <= day &&
+          day < rule.period.possible[0] &&
+          row.conditions.every(({ fact, holds }) =>
+            contains(holds, missed.get(fact) ?? holds[0]?.[0] ?? 0),
+          )),
+    )?.item;
+  };
   const proofs = new Map<Diagnostic, Diagnostic[]>();
-  const begun = once(() => rulesBegunLate(found, world));
   const kept = found.filter((item) => {
     const base = baseInDoubt(item, doubts, world);
     if (base !== null) proofs.set(base, [...(proofs.get(base) ?? []), item]);
@@ -80,7 +98,7 @@ export function withProvenFigures(
     const doubt =
       item.notes.flatMap((note) => doubts.get(rowOf(note)) ?? [])[0] ??
       keptOut(item) ??
-      (item.expects ?? []).flatMap((id) => begun().get(id) ?? [])[0] ??
+      lateFor(item) ??
       item.notes.flatMap((note) => sourceOf().get(rowOf(note)) ?? [])[0] ??
       arranged.find(({ days }) => isReckonedOver(item, days))?.item;
     if (doubt === undefined) return true;
@@ -94,33 +112,46 @@ export function withProvenFigures(
   });
 }
 
+/** What may show that a rule begins too late: nobody is answered until then. */
+const LATE: readonly string[] = ['YB-START', 'YB-GAP', 'YB-HOLE'];
+
+interface Late {
+  readonly item: Diagnostic;
+  readonly entry: DecisionRow<unknown>;
+  /** The first day on which it is known to be missed. */
+  readonly since: Day;
+}
+
 /** The rules whose start is in doubt: until then they answer nobody. */
-function rulesBegunLate(
-  found: readonly Diagnostic[],
-  { decisions }: World,
-): ReadonlyMap<string, Diagnostic> {
+function rulesBegunLate(found: readonly Diagnostic[], { decisions }: World): readonly Late[] {
   const late = new Map(
-    found.flatMap((item) => (item.code === 'YB-START' ? [[rowOf(item), item] as const] : [])),
-  );
-  if (late.size === 0) return new Map();
-  return new Map(
-    decisions.flatMap(({ rows }) =>
-      rows.flatMap(({ row, rule }) => {
-        const item = late.get(rowKey(row));
-        return item === undefined ? [] : [[rule.id, item] as const];
-      }),
+    found.flatMap((item) =>
+      LATE.includes(item.code) && !isError(item) ? [[rowOf(item), item] as const] : [],
     ),
   );
+  if (late.size === 0) return [];
+  return decisions.flatMap(({ rows }) =>
+    rows.flatMap((entry) => {
+      const item = late.get(rowKey(entry.row));
+      if (item?.cell !== cellOf(entry.row, 'from')) return [];
+      return [{ item, entry, since: item.missed?.get('date') ?? entry.rule.period.possible[0] }];
+    }),
+  );
 }
+
+const FEW_RULES = 3;
 
 /** The doubt of what a rate is a part of, where a dated figure is missed, or no more, since then. */
 function baseInDoubt(
   item: Diagnostic,
   doubts: ReadonlyMap<string, Diagnostic>,
-  { decisions }: World,
+  { decisions, waivers }: World,
 ): Diagnostic | null {
   const isOfWaiver = item.code === 'YB-WAIVER' && item.notes.length > 0;
   if (item.code !== 'YB-PARAMETER' && !isOfWaiver) return null;
+  // The other rules of a waiver of many say themselves what the cell should be.
+  if (waivers.some(({ row, rules }) => rowKey(row) === rowOf(item) && rules.length > FEW_RULES))
+    return null;
   const places = isOfWaiver ? item.notes : [item];
   const [doubt] = places.flatMap((place) => doubts.get(rowOf(place)) ?? []);
   if (doubt === undefined || doubt === item) return null;

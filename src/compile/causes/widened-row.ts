@@ -3,6 +3,7 @@
  * to no row: what is then found of rows of its place is told with the cell that says whom it is for.
  */
 import { contains } from '../../base/interval.ts';
+import { once } from '../../base/shared.ts';
 import { rowKey } from '../../check/rows.ts';
 import type { DecisionRow, World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
@@ -31,12 +32,13 @@ export function withWidenedRows(
     const entry = entries.get(rowOf(item));
     if (merged.has(item) || entry === undefined || !isWidened(item, entry)) continue;
     const own = rowOf(item);
+    const isRare = once(() => isBlankRare(entry, decisions));
     const others = following.filter(
       (other) =>
         other !== item &&
         !merged.has(other) &&
         // That two rows meet is certain; that a blank cell is to blame is so only beside many others.
-        (other.code !== 'YB-OVERLAP' || item.code === 'YB-BLANK') &&
+        (other.code !== 'YB-OVERLAP' || item.code === 'YB-BLANK' || isRare()) &&
         ([other, ...other.notes].some((place) => rowOf(place) === own) ||
           isLeftOut(other, entry, entries.get(rowOf(other)))),
     );
@@ -56,6 +58,16 @@ function isWidened({ code, cell }: Diagnostic, { row }: DecisionRow<unknown>): b
   if (cell !== cellOf(row, PARTICIPANT)) return false;
   const isBlank = row.conditions.every(({ fact }) => fact !== PARTICIPANT);
   return code === 'YB-BLANK' || (isBlank && HOLES.includes(code));
+}
+
+/** So many rows of a sheet that say whom they are for make each that does not an odd one. */
+const STATING = 20;
+
+/** Whether nearly all rows of the sheet of a row say whom they are for. */
+function isBlankRare(entry: DecisionRow<unknown>, decisions: World['decisions']): boolean {
+  const rows = decisions.find((sheet) => sheet.rows.includes(entry))?.rows ?? [];
+  const stating = rows.filter(({ row }) => row.conditions.some((one) => one.fact === PARTICIPANT));
+  return stating.length >= STATING * (rows.length - stating.length);
 }
 
 /** Whether whom nobody answers is somebody of the same place whom the row is for. */

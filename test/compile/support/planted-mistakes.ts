@@ -149,7 +149,7 @@ a stage of the wrong end, above 从上级 rows of four provinces | transfer-stag
 another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环节=转出 | YB-CELL transfer-stages.csv/NAT-FA-1/适用端
 a rule no longer passed down, and a damaged cell in another region | refund.csv/AH-EMP-1/下级适用= ;; refund.csv/SH-RET-1/原文=#REF! | YB-CELL refund.csv/SH-RET-1/原文, YB-SHADOW refund.csv/HF-EMP-1/方式
 a rule no longer passed down, for which many 从上级 rows wait | transfer-stages.csv/NAT-TI-1/下级适用= | YB-SHADOW
-a base unlike that of all rules of its waiver | refund.csv/TONGHUA-RET-1/基数=本人养老金 | YB-MISQUOTED
+a base unlike that of all rules of its waiver | refund.csv/TONGHUA-RET-1/基数=本人养老金 | YB-WAIVER
 a sex that the row’s words gainsay | requirements.csv/WUHAN-REQ-LIFE-F/性别=男 | YB-OVERLAP
 an age that the row’s words gainsay, met by the row below | refund.csv/WF-EMP-H2/年龄=不满46周岁 | YB-OVERLAP
 an end a year after that of the row that began with it | refund.csv/QUAN-EMP-H1/截止=2024-11-30 | YB-OVERLAP
@@ -432,6 +432,18 @@ a presumption turned round | facts.csv/stillPaying/默认推定=是 | YB-CASE
 an end centuries ahead, beside a rule that begins for sure later than its row | requirements.csv/CD-REQ-LIFE-PLACE-2024/截止=2324-02-29 | YB-OVERLAP
 a percent sign lost, which its words have | terms.csv/SC-TERM-TD-RATE/数值=70 | YB-CELL
 a unit that lost its period, which its words and its English have | terms.csv/FS-TERM-TD-DED/单位=元 | ?YB-TRANSLATION
+days off that end a day early, over which cases count | holidays.csv/2026-10-01/止=2026-10-06 | YB-HOLIDAY
+the name of a holiday mistyped, which its year then lacks | holidays.csv/2026-06-19/名称=端五节 | YB-HOLIDAY
+a charge that begins in another century, and cases that are charged | deductions.csv/XM-DED-1/起始=2203-01-01 | YB-START
+a base that needs the waiver of its figure no more | refund.csv/SCCD-RET-1/基数=本人养老金 | YB-MISQUOTED
+a base of which no figure is on record | refund.csv/ALS-EMP-1/基数=当地平均养老金 | YB-MISQUOTED
+a row for others too, whose own row then leaves them out | refund.csv/SUZHOU-RET-H1/参保身份=在职、退休 | YB-BLANK
+a blank 参保身份 that meets two rows and leaves others out | refund.csv/FUZ-FLEX-H2/参保身份= | YB-HOLE
+a condition that keeps a row from going on where the one before it ends | refund.csv/SH-RET-1/退休手续已办=否 | YB-GAP
+a start months late, as its words and cases say | refund.csv/QD-RET-1/起始=2024-10-01 | YB-HOLE
+a start days late, as its words and a case say | requirements.csv/NAT-REQ-FS-WHERE-3/起始=2026-01-19 | YB-GAP
+month and day of a start exchanged, as its words and a case say | terms.csv/SH-TERM-CI-4/起始=2019-12-10 | YB-GAP
+a unit without its year, which words and English have | terms.csv/HUA-TERM-TD-CAP-2/单位=元 | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
