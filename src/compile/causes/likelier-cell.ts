@@ -13,16 +13,16 @@ import type { SheetReading } from '../../sheet/rows.ts';
 import { isError, isTraced, noteOf, rowOf } from '../findings.ts';
 import { rulesNamedIn } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
-import { caseInputs } from './case-inputs.ts';
-import { atLeftOut } from './left-out.ts';
-import { oddCells } from './odd-cells.ts';
-import { oddInSeries } from './odd-in-series.ts';
-import { expectedConclusions, otherConclusions } from './other-conclusions.ts';
-import { otherTexts } from './other-texts.ts';
-import { presumedTexts } from './presumed-facts.ts';
-import { saidConclusions } from './said-conclusions.ts';
-import { homesOfStrays, mayHaveStray } from './stray-rules.ts';
-import { answeringIn, expectedIn, partsOf, sharedBy, suspectsOf } from './suspects.ts';
+import { presumedTexts } from './lists/presumed-facts.ts';
+import { atLeftOut } from './rows/left-out.ts';
+import { oddCells } from './rows/odd-cells.ts';
+import { oddInSeries } from './rows/odd-in-series.ts';
+import { homesOfStrays, mayHaveStray } from './rows/stray-rules.ts';
+import { answeringIn, expectedIn, partsOf, sharedBy, suspectsOf } from './rows/suspects.ts';
+import { caseInputs } from './texts/case-inputs.ts';
+import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
+import { otherTexts } from './texts/other-texts.ts';
+import { saidConclusions } from './texts/said-conclusions.ts';
 import { type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {

@@ -6,9 +6,9 @@ import type { Diagnostic, DiagnosticCode } from '../../diagnostic/diagnostic.ts'
 import { headerRow, withCell, withHeader } from '../../sheet/header-row.ts';
 import { type ReadSheets, SHEET_FILES } from '../read.ts';
 import { SHEET_COLUMNS } from '../sheet-columns.ts';
-import { typeSlips } from './fact-types.ts';
-import { headerSlips } from './header-slips.ts';
-import { withMissingColumns } from './missing-columns.ts';
+import { typeSlips } from './lists/fact-types.ts';
+import { headerSlips } from './whole-sheets/header-slips.ts';
+import { withMissingColumns } from './whole-sheets/missing-columns.ts';
 
 const FACTS = 'facts.csv';
 

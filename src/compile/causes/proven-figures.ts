@@ -12,7 +12,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { isError, noteOf, rowOf } from '../findings.ts';
 import type { ReadSheets } from '../read.ts';
-import { placedCases, reaches } from './case-places.ts';
+import { placedCases, reaches } from './texts/case-places.ts';
 
 /**
  * The findings, failing cases told beside the doubt that explains them: their answer rests on the

@@ -5,7 +5,7 @@
 import { foldText } from '../../base/text.ts';
 import { type Diagnostic, parseCellName } from '../../diagnostic/diagnostic.ts';
 import { type HeaderRow, headerRow, withCell } from '../../sheet/header-row.ts';
-import type { CellText } from './other-texts.ts';
+import type { CellText } from './texts/other-texts.ts';
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 

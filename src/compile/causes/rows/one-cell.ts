@@ -1,0 +1,56 @@
+/**
+ * A cell that makes its row meet one row and miss another is one mistake: what comparing rows finds
+ * at one cell is told once, with the rest beside it.
+ */
+import { DOUBTS } from '../../../diagnostic/code.ts';
+import type { Diagnostic, DiagnosticCode, Note } from '../../../diagnostic/diagnostic.ts';
+import { noteOf, replaced, rowOf } from '../../findings.ts';
+
+/** What comparing rows, also with the lists, finds, the plainest first. */
+const OF_ROWS: readonly DiagnosticCode[] = [
+  'YB-OVERLAP',
+  'YB-GAP',
+  'YB-HOLE',
+  'YB-DISPUTE',
+  'YB-SHADOW',
+  'YB-BARE',
+  'YB-PARAMETER',
+  ...DOUBTS,
+];
+
+/** The findings, those of different codes at one cell told as one. */
+export function oncePerCell(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const cells = new Map<string, Diagnostic[]>();
+  for (const item of found) {
+    if (item.cell === null || !OF_ROWS.includes(item.code)) continue;
+    const key = `${item.file} ${item.cell}`;
+    const list = cells.get(key);
+    if (list === undefined) cells.set(key, [item]);
+    else list.push(item);
+  }
+  const merged = new Map<Diagnostic, Diagnostic | null>();
+  for (const list of cells.values()) {
+    const [first, ...rest] = list.toSorted(byPlainness);
+    if (first === undefined || first.severity !== 'error') continue;
+    // A word that may be read in two ways is another matter than whom nobody answers.
+    const others = rest.filter(
+      ({ code }) => code !== first.code && (code !== 'YB-BARE' || first.code === 'YB-OVERLAP'),
+    );
+    if (others.length === 0) continue;
+    merged.set(first, { ...first, notes: [...first.notes, ...others.map(beside)] });
+    for (const other of others) merged.set(other, null);
+  }
+  // A period that ends before it begins meets nothing, which needs no word of its own.
+  const reversed = new Set(found.filter(({ code }) => code === 'YB-DATES').map(rowOf));
+  for (const item of found)
+    if (item.code === 'YB-SHADOW' && reversed.has(rowOf(item))) merged.set(item, null);
+  return replaced(found, merged);
+}
+
+const byPlainness = (a: Diagnostic, b: Diagnostic): number =>
+  OF_ROWS.indexOf(a.code) - OF_ROWS.indexOf(b.code);
+
+const beside = (item: Diagnostic): Note => ({
+  ...noteOf(item),
+  text: { zh: `因此还有：${item.text.zh}`, en: `and so: ${item.text.en}` },
+});

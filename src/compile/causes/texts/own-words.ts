@@ -1,0 +1,123 @@
+/**
+ * Cells that a row’s own words gainsay: of two rows that meet, or leave somebody out, the one whose
+ * 原文 or 说明 says something else than its cell is the one that was changed.
+ */
+import { formatDay } from '../../../base/day.ts';
+import type { Intervals } from '../../../base/interval.ts';
+import type { DecisionRow, World } from '../../../check/world.ts';
+import type { Column } from '../../../sheet/column.ts';
+import { conditionCell } from '../../../sheet/conditions.ts';
+import { cellOf, type ReadCondition } from '../../../sheet/rows.ts';
+import type { Fact } from '../../../table/model.ts';
+import { SHEET_COLUMNS, SHEET_FILES } from '../../sheet-columns.ts';
+import type { CellText } from './other-texts.ts';
+
+type Entry = DecisionRow<unknown>;
+
+/** A number with its unit and the words around it that say on which side of it somebody is. */
+const BOUND =
+  /(?:不满|未满|不足|不超过|不少于|超过|至少|满)?\d+(?:至\d+)?(?:周岁|岁|个月|月|年|万?元)(?:及|（含）)?(?:以上|以下|以内)?/gu;
+const NUMBER = /\d+(?:\.\d+)?/gu;
+const FIGURE = /(\d+(?:\.\d+)?)(?:元|%)/gu;
+const DATE = /\d{4}(?:-\d{2}-\d{2}|年\d{1,2}月(?:\d{1,2}日)?)/gu;
+
+/** The texts that the cells of a row most likely had, going by the row’s own words. */
+export function byOwnWords(entry: Entry, world: World): readonly CellText[] {
+  const words = wordsOf(entry);
+  if (words === '') return [];
+  const ofFacts = entry.row.conditions.flatMap((condition) => {
+    const fact = world.facts.get(condition.fact);
+    return fact === undefined ? [] : otherBounds(condition, fact, words);
+  });
+  return [...ofFacts, ...otherDates(entry, words), ...lostFigures(entry, words)].map(
+    ({ key, to }) => ({ file: entry.row.file, cell: cellOf(entry.row, key), to, rule: null }),
+  );
+}
+
+interface KeyText {
+  readonly key: string;
+  readonly to: string;
+}
+
+function wordsOf({ row: { values } }: Entry): string {
+  return [values['wording'], values['explanation'], values['text']]
+    .filter((text) => typeof text === 'string')
+    .join('；');
+}
+
+function otherBounds(condition: ReadCondition, fact: Fact, words: string): readonly KeyText[] {
+  const key = condition.fact;
+  if (fact.type === 'choice') return otherOptions(condition, fact, words);
+  if (fact.type !== 'integer' && fact.type !== 'money') return [];
+  const { read } = conditionCell(fact);
+  const now = JSON.stringify(condition.holds);
+  const differ = (text: string): boolean => {
+    const reading = read(text);
+    return reading.ok && JSON.stringify(reading.value.holds) !== now;
+  };
+  const said = [...words.matchAll(BOUND)].map(([text]) => text);
+  const numbers = said.flatMap((text) => text.match(NUMBER) ?? []);
+  const own = condition.raw.match(NUMBER) ?? [];
+  // A bound that the words say just as the cell does is no slip.
+  if (said.some((text) => read(text).ok && !differ(text))) return [];
+  const phrases = said.filter((text) => COMPARES.test(text) && differ(text));
+  const slips = own
+    .filter((number) => !numbers.includes(number))
+    .flatMap((number) => numbers.map((other) => condition.raw.replace(number, other)))
+    .filter(differ);
+  return [...new Set([...slips, ...phrases])].map((to) => ({ key, to }));
+}
+
+const COMPARES = /[不未满超至少上下内]/u;
+
+/** The options that the words name, where they name none of the cell’s. */
+function otherOptions(
+  { fact: key, holds }: ReadCondition,
+  fact: Fact,
+  words: string,
+): readonly KeyText[] {
+  const named = fact.options.flatMap(({ name }, value) =>
+    words.includes(name.zh) ? [{ name: name.zh, isHeld: isIn(value, holds) }] : [],
+  );
+  if (named.length === 0 || named.some(({ isHeld }) => isHeld)) return [];
+  return [{ key, to: named.map(({ name }) => name).join('、') }];
+}
+
+const isIn = (value: number, holds: Intervals): boolean =>
+  holds.some(([low, high]) => low <= value && value <= high);
+
+/** Dates that the words do not know: the ones they say, or none where they say none of that year. */
+function otherDates({ rule: { period }, row }: Entry, words: string): readonly KeyText[] {
+  const said = [...words.matchAll(DATE)].flat();
+  return (['from', 'to'] as const).flatMap((key): readonly KeyText[] => {
+    const raw = period[key];
+    if (raw === null || !row.letters.has(key)) return [];
+    const day = formatDay(period.possible[key === 'from' ? 0 : 1]);
+    if (words.includes(raw) || words.includes(day) || words.includes(day.slice(0, 4))) return [];
+    return [...said.map((to) => ({ key, to })), ...(key === 'to' ? [{ key, to: '' }] : [])];
+  });
+}
+
+/** Figures of the words that stand in no cell of the row, in the cells that are blank. */
+function lostFigures({ row }: Entry, words: string): readonly KeyText[] {
+  const file = SHEET_FILES.find((each) => each === row.file);
+  if (file === undefined) return [];
+  const columns: readonly (readonly [string, Column<unknown>])[] = Object.entries(
+    SHEET_COLUMNS[file][0],
+  );
+  const figures = [...words.matchAll(FIGURE)].map(([text]) => text);
+  const lost = figures.filter((figure) =>
+    columns.every(([key, { cell }]) => {
+      const reading = cell.read(figure);
+      return !reading.ok || reading.value !== row.values[key];
+    }),
+  );
+  return lost.flatMap((figure) =>
+    columns.flatMap(([key, { cell, blank }]) => {
+      const reading = cell.read(figure);
+      const isBlank = blank.kind === 'value' && row.values[key] === blank.value;
+      if (!isBlank || !row.letters.has(key) || !reading.ok) return [];
+      return typeof reading.value === 'number' ? [{ key, to: figure.replace('元', '') }] : [];
+    }),
+  );
+}

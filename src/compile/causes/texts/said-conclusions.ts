@@ -1,0 +1,102 @@
+/**
+ * Conclusions that a row’s own words gainsay: what a cell says stands nowhere in 说明, which says
+ * something else. Words may speak of much, so such a text counts only where golden cases (范例) that
+ * fail are right with it.
+ */
+import type { DecisionRow } from '../../../check/world.ts';
+import type { Column } from '../../../sheet/column.ts';
+import { cellOf } from '../../../sheet/rows.ts';
+import { conclusionsOf } from './other-conclusions.ts';
+import type { CellText } from './other-texts.ts';
+
+type Entry = DecisionRow<unknown>;
+
+const FIGURE = /\d+(?:\.\d+)?%?/gu;
+const YEARS = /\d+(?=年)/gu;
+/** 从上级: as the rule above. */
+const FROM_ABOVE = '从上级';
+const AS_ABOVE =
+  /(?:执行|按照?)(?:全国|国家|省里?|全省|自治区|上级|市里?|全市)的?(?:统一)?(?:规定|标准|办法)/u;
+
+/** The texts that the cells of a row most likely had about what it concludes, going by its words. */
+export function saidConclusions(entry: Entry, rows: readonly Entry[]): readonly CellText[] {
+  const { row, rule } = entry;
+  const words = ownWords(entry);
+  if (words === '') return [];
+  const figures = [...new Set(words.match(FIGURE))];
+  const texts = conclusionsOf(row).flatMap(
+    ([key, column]): readonly (readonly [string, string])[] => {
+      if (!row.letters.has(key)) return [];
+      if (key === 'requiredCondition') return yearsFor(entry, words, rows).map((to) => [key, to]);
+      if (key === 'requiredFact') return factFor(entry, words, rows).map((to) => [key, to]);
+      return saidFor(entry, key, column, figures, words).map((to) => [key, to]);
+    },
+  );
+  return texts.map(([key, to]) => ({ file: row.file, cell: cellOf(row, key), to, rule: rule.id }));
+}
+
+/** What a row says of itself, without the conditions: how many months somebody missed is not how long they wait. */
+function ownWords({ row: { values, conditions } }: Entry): string {
+  const said = [values['explanation'] ?? values['text'], values['name'] ?? values['item']].filter(
+    (text) => typeof text === 'string',
+  );
+  return conditions
+    .filter(({ raw }) => /\d/u.test(raw))
+    .reduce((left, { raw }) => left.replaceAll(raw, ''), said.join('；').replaceAll(',', ''));
+}
+
+/** The figures of the words that a cell may hold, if what it holds is none of them. */
+function saidFor(
+  { row: { values } }: Entry,
+  key: string,
+  { cell, blank }: Column<unknown>,
+  figures: readonly string[],
+  words: string,
+): readonly string[] {
+  const now = values[key];
+  const above = cell.read(FROM_ABOVE);
+  if (above.ok && above.value !== now && AS_ABOVE.test(words)) return [FROM_ABOVE];
+  const isBlank = blank.kind === 'value' && blank.value === now;
+  const read = figures.flatMap((figure) => {
+    const reading = cell.read(figure);
+    return reading.ok && typeof reading.value === 'number'
+      ? [{ figure, value: reading.value }]
+      : [];
+  });
+  if (read.some(({ value }) => value === now)) return [];
+  // In a blank cell belongs what stands in no other one.
+  const others = new Set(isBlank ? Object.values(values) : []);
+  return read.filter(({ value }) => !others.has(value)).map(({ figure }) => figure);
+}
+
+/** The years that words require, written as in most rows about the same fact. */
+function yearsFor({ row }: Entry, words: string, rows: readonly Entry[]): readonly string[] {
+  const { requiredFact, requiredCondition } = row.values;
+  const counts = new Map<string, number>();
+  for (const other of rows) {
+    const text = other.row.values['requiredCondition'];
+    if (other.row === row || other.row.values['requiredFact'] !== requiredFact) continue;
+    if (typeof text !== 'string' || !/^\d+年/u.test(text)) continue;
+    const written = text.replace(/\d+/u, '#');
+    counts.set(written, (counts.get(written) ?? 0) + 1);
+  }
+  const [usual] = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (usual === undefined) return [];
+  return [...new Set(words.match(YEARS))]
+    .map((years) => usual[0].replace('#', years))
+    .filter((to) => to !== requiredCondition);
+}
+
+/** The fact of other rows by which the row is called, or of which it speaks, and not of its own. */
+function factFor({ row }: Entry, words: string, rows: readonly Entry[]): readonly string[] {
+  const { requiredFact, requiredCondition, item: name } = row.values;
+  if (typeof requiredFact !== 'string' || words.includes(requiredFact)) return [];
+  const known = rows.some(
+    ({ row: { values } }) =>
+      values['requiredFact'] === name &&
+      typeof values['requiredCondition'] === 'string' &&
+      values['requiredCondition'].replace(/\d+/u, '') ===
+        String(requiredCondition).replace(/\d+/u, ''),
+  );
+  return known && typeof name === 'string' ? [name] : [];
+}
