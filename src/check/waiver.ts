@@ -173,8 +173,16 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
     (id) =>
       !hit.includes(id) && !broken.has(id) && !(regionAt.has(id) && places.has(regionAt.get(id))),
   );
-  const left = code === 'YB-PARAMETER' ? withoutMoved(gone, world, found) : gone;
+  const dated = gone.filter((id) => !restsOnUnread(id, world));
+  const left = code === 'YB-PARAMETER' ? withoutMoved(dated, world, found) : dated;
   return left.length === 0 ? [] : [idleWaiver(one, left, world)];
+}
+
+/** Whether a rule rests on a source that could not be read: its day may be what is lacking. */
+function restsOnUnread(id: string, { decisions, sources }: World): boolean {
+  const entries = decisions.flatMap(({ rows }) => rows);
+  const rule = entries.find((entry) => entry.rule.id === id)?.rule;
+  return rule?.sources.some((source) => !sources.has(source)) === true;
 }
 
 /** The rules but those that have a figure only since it went to their place, where that is told. */

@@ -11,7 +11,8 @@ import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { withLikelierCell } from './causes/likelier-cell.ts';
-import { withMendedSlips } from './causes/mended-slips.ts';
+import { withMendedCells } from './causes/mended-cells.ts';
+import { ofMissingColumns, withMendedSlips } from './causes/mended-slips.ts';
 import { withOwnReasons } from './causes/own-reasons.ts';
 import { withProvenFigures } from './causes/proven-figures.ts';
 import { atTheRoot } from './causes/root-causes.ts';
@@ -21,8 +22,8 @@ import { withoutCharges } from './causes/whole-sheets/emptied-sheet.ts';
 import { swappedColumns } from './causes/whole-sheets/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
 import { isError, isTraced } from './findings.ts';
-import { checkGoldenCases, rulesNamedIn } from './golden/golden.ts';
-import { type IsCompared, untouchedBy } from './golden/untouched.ts';
+import { checkGoldenCases } from './golden/golden.ts';
+import { checkUntouchedCases } from './golden/partly.ts';
 import { rulesetHash } from './hash.ts';
 import { linkSheets } from './link/link.ts';
 import type { OnProgress } from './progress.ts';
@@ -66,11 +67,17 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const whole = await withAbsentSheet(input.files, first.diagnostics, again);
   if (whole !== first.diagnostics || !first.diagnostics.some(isTraced))
     return { ...first, diagnostics: told(whole) };
-  const slips = await withMendedSlips(input.files, first, again);
-  if (slips !== first.diagnostics)
-    return { ...first, diagnostics: told(slips), ruleset: null, rules: null, content: null };
-  const found = await withLikelierCell(input.files, { ...first, world, comparedRules }, again);
-  return { ...first, diagnostics: told(await withOwnReasons(input.files, found, again)) };
+  const given = { files: input.files, compiled: { ...first, world, comparedRules }, told: [] };
+  const slipped = await withMendedSlips<Compiled>(given, again);
+  const unshipped = { ...first, ruleset: null, rules: null, content: null };
+  const lacking = ofMissingColumns(slipped);
+  // What rows say without a column that was deleted is not judged.
+  if (lacking !== slipped.compiled.diagnostics)
+    return { ...unshipped, diagnostics: told([...slipped.told, ...lacking]) };
+  const read = await withMendedCells(slipped, again);
+  const found = await withLikelierCell(read.files, read.compiled, again);
+  const diagnostics = told([...read.told, ...(await withOwnReasons(read.files, found, again))]);
+  return { ...(read.told.length > 0 ? unshipped : first), diagnostics };
 }
 
 /** A result with what is asked of it by whoever looks for the cells to blame. */
@@ -114,20 +121,14 @@ async function compileAsGiven(
   const swapped = exchanged.length > 0 ? [] : swappedColumns(diagnostics, read.sheets, world);
   if (swapped.length > 0) return await compileAsGiven(input, swapped);
   const told = atTheRoot(diagnostics, read.sheets, world);
-  const compared = new Set<string>();
+  let comparedRules: ReadonlySet<string> | null = rules === null ? new Set() : null;
   if (parts !== null && rules === null) {
     // A mistake may be where it shows, or where it comes from.
     const errors = [...diagnostics, ...told].filter(isError);
-    const isCompared = untouchedBy(errors, read.sheets, linked.regions);
-    if (isCompared !== null) {
-      const index = indexRuleset({ ...parts, hash: '' }, linked.regions);
-      const noting: IsCompared = (row, query) => {
-        const is = isCompared(row, query);
-        if (is) for (const id of rulesNamedIn(row)) compared.add(id);
-        return is;
-      };
-      told.push(...checkGoldenCases(read.sheets, index, today, noting));
-    }
+    const index = indexRuleset({ ...parts, hash: '' }, linked.regions);
+    const partly = checkUntouchedCases(errors, read.sheets, index, world, today);
+    told.push(...partly.found);
+    comparedRules = partly.comparedRules;
   }
   return {
     diagnostics: withProvenFigures([...withoutCharges(told, read.sheets)], read.sheets, world),
@@ -135,7 +136,7 @@ async function compileAsGiven(
     rules,
     sheets: read.sheets,
     world,
-    comparedRules: rules === null ? compared : null,
+    comparedRules,
     content: ruleset === null ? null : content,
   };
 }

@@ -144,6 +144,7 @@ function unknownHeader(
           }
         : { zh: `是不是“${near}”？请改正表头`, en: `did you mean “${near}”? Correct the header` },
     ...(only === null ? {} : { fix: [{ file, cell, from: text, to: only }] }),
+    ...(near === undefined ? {} : { meant: near }),
     unknown: { kind: 'header', name: text },
   };
 }

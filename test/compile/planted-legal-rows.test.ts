@@ -93,7 +93,17 @@ it('passes years that are spelt out, and months that are added for each year alo
     ...{ 须满足事实: '累计缴费年限', 须满足条件: '30年及以上', 效果: '阻断' },
     说明: '男职工累计缴费满三十年，其中实际缴费满10年。',
   };
-  expect(await found(changed('requirements.csv', plus(years), 0))).toEqual([]);
+  const women = {
+    ...years,
+    编号: 'LZH-REQ-2',
+    性别: '女',
+    须满足条件: '25年及以上',
+    说明: '女职工累计缴费满二十五年，其中实际缴费满10年。',
+  };
+  const both = [years, women];
+  expect(await found(changed('requirements.csv', (grid) => both.reduce(added, grid), 0))).toEqual(
+    [],
+  );
   const people = { 地区: '泸州市', 参保身份: '在职、灵活就业', ...SOURCE };
   const waits = { 等待最少: '0', 等待最多: '0', 每断一年加: '1', 待遇开始: '等待期满' };
   const rows = [

@@ -99,9 +99,9 @@ export function gravestOf(pool: Pool, today: Day): Witnessed {
 
 export type HoleCode = 'YB-GAP' | 'YB-HOLE';
 
-/** A hole in time that hides a rule from above has a finding, and a mend, of its own. */
+/** A hole that hides a rule from above has a finding, and a mend, of its own. */
 export function codeOf({ kind, hidden }: Hole): HoleCode {
-  return kind === 'time' && hidden ? 'YB-HOLE' : 'YB-GAP';
+  return kind !== 'facts' && hidden ? 'YB-HOLE' : 'YB-GAP';
 }
 
 /**

@@ -1,7 +1,8 @@
 /**
  * Holes in what a region's own rules say, to itself or to the regions below it, read off the
  * diagram. A hole counts only where people of the same choices are answered at another value of a
- * complete fact or on another day; what nobody of them is ever answered is left to the sheet.
+ * complete fact or on another day; what nobody of them is ever answered is left to the sheet, unless
+ * a rule from above that the region keeps out would answer it.
  */
 import type { Day } from '../../base/day.ts';
 import {
@@ -38,8 +39,11 @@ export interface Hole {
   readonly below: string | null;
   readonly participant: number;
   readonly group: string;
-  /** `facts`: others of the same choices are answered on that day; `time`: nobody of them is. */
-  readonly kind: 'facts' | 'time';
+  /**
+   * `facts`: others of the same choices are answered on that day; `time`: nobody of them is;
+   * `people`: nobody of them ever is, though a rule from above would answer.
+   */
+  readonly kind: 'facts' | 'time' | 'people';
   /** A rule from above would answer there. */
   readonly hidden: boolean;
   /** The days on which this person is not answered. */
@@ -189,16 +193,41 @@ type Found = Omit<Hole, 'region' | 'passed' | 'below' | 'participant' | 'group'>
 
 function* holesBelow(search: HoleSearch, projected: Projected, root: number): Generator<Found> {
   const place = new Place(projected, root);
-  for (const { choices, ref } of contexts(projected, root)) {
+  const parts = [...contexts(projected, root)].flatMap(({ choices, ref }) => {
     const stated = new Map(
       [...choices].map(([fact, value]): [string, Interval] => [fact, [value, value]]),
     );
-    for (const slice of slices(patches(projected, ref), search.complete)) {
-      for (const hole of holesIn(slice, search)) {
-        const facts = new Map([...stated, ...hole.facts]);
-        yield { ...hole, facts, place };
-      }
+    return slices(patches(projected, ref), search.complete).map((slice) => ({ stated, slice }));
+  });
+  const first = Math.min(...parts.flatMap(({ slice }) => answeredIn(slice).map(([from]) => from)));
+  for (const { stated, slice } of parts) {
+    const found =
+      answeredIn(slice).length > 0 ? holesIn(slice, search) : keptOut(slice, first, search);
+    for (const hole of found) {
+      const facts = new Map([...stated, ...hole.facts]);
+      yield { ...hole, facts, place };
     }
+  }
+}
+
+const answeredIn = (slice: readonly Patch[]): readonly Interval[] =>
+  slice.filter(({ answer }) => answer === CERTAIN).map(({ days }) => days);
+
+/**
+ * People of whom no row of the region speaks, and whom a rule from above would answer.
+ *
+ * @param first when the region first answers anybody; not finite where it never does
+ */
+function* keptOut(
+  slice: readonly Patch[],
+  first: Day,
+  { today }: HoleSearch,
+): Generator<Omit<Found, 'place'>> {
+  if (!Number.isFinite(first)) return;
+  for (const { answer, days, ordered } of slice) {
+    const from = Math.max(Math.min(first, today), days[0]);
+    if (answer !== HIDDEN || from > days[1]) continue;
+    yield { kind: 'people', hidden: true, days: [from, days[1]], facts: ordered, open: true };
   }
 }
 
@@ -226,8 +255,7 @@ function slices(all: readonly Patch[], complete: readonly string[]): readonly (r
 }
 
 function* holesIn(slice: readonly Patch[], { today }: HoleSearch): Generator<Omit<Found, 'place'>> {
-  const answered = slice.filter(({ answer }) => answer === CERTAIN).map(({ days }) => days);
-  if (answered.length === 0) return;
+  const answered = answeredIn(slice);
   const first = Math.min(...answered.map(([from]) => from));
   const last = Math.max(...answered.map(([, to]) => to));
   const others = normalise(answered);

@@ -24,6 +24,7 @@ export function besidesOf(
   rows: readonly Entry[],
   world: World,
 ): readonly Beside[] {
+  if (hole.kind === 'people') return besideKeptOut(hole, rows);
   // By id: which row is named, and may be waived, must not depend on the order of rows.
   const own = rows
     .filter((entry) => isBeside(entry, hole, world))
@@ -51,6 +52,34 @@ function saysStart({ row: { values }, rule: { period } }: Entry, day: Day): bool
     );
   };
   return says(day) && !says(period.possible[0]);
+}
+
+/**
+ * Of people of whom no row speaks, the rows that speak of those most like them, at the condition
+ * that keeps them out.
+ */
+function besideKeptOut(
+  { region, group, participant, facts, day }: Witnessed,
+  rows: readonly Entry[],
+) {
+  const near = rows
+    .filter(({ rule, group: own }) => rule.region === region && own === group && answers(rule))
+    .map((entry) => {
+      const failing = entry.row.conditions.filter(({ fact, holds }) => {
+        const value = fact === 'participant' ? participant : facts.get(fact)?.[0];
+        return value !== undefined && !covers(holds, value);
+      });
+      const isNow = includes(entry.rule.period.possible, day);
+      const isOther = failing.some(({ fact }) => fact === 'participant');
+      return {
+        entry,
+        key: failing[0]?.fact ?? 'id',
+        far: failing.length + (isNow ? 0 : 8) + (isOther ? 4 : 0),
+      };
+    })
+    .sort((a, b) => a.far - b.far || (a.entry.rule.id < b.entry.rule.id ? -1 : 1));
+  const [nearest] = near;
+  return near.filter(({ far }) => far === nearest?.far).map(({ entry, key }) => ({ entry, key }));
 }
 
 /** The rules that answer the witness in the region itself but do not bind the regions below. */

@@ -8,10 +8,8 @@
 import type { Text } from '../../base/text.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { CaseColumns } from '../../sheet/definitions/cases.ts';
-import type { SheetReading } from '../../sheet/rows.ts';
 import { isError, isTraced, noteOf, rowOf } from '../findings.ts';
-import { rulesNamedIn } from '../golden/golden.ts';
+import { rulesInCases } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
 import { presumedTexts } from './lists/presumed-facts.ts';
 import { atLeftOut } from './rows/left-out.ts';
@@ -187,12 +185,6 @@ const areApart = (a: Right, b: Right): boolean => ![...a.gone].some((item) => b.
 const isToldThere = (right: Right): boolean => isTold(right, traced([...right.gone]));
 
 const isWhereToldAlone = (right: Right): boolean => isToldThere(right) && errorsOf(right) === 1;
-
-/** The rules that golden cases speak of. */
-function rulesInCases({ cases }: ReadSheets): ReadonlySet<string> {
-  const readings: readonly SheetReading<CaseColumns>[] = Object.values(cases);
-  return new Set(readings.flatMap(({ rows }) => rows.flatMap(rulesNamedIn)));
-}
 
 /** One finding at the cell, with what was found instead. */
 function report({ file, cell, from, to }: Right, errors: readonly Diagnostic[]): Diagnostic {

@@ -4,9 +4,11 @@
  */
 import type { Diagnostic, DiagnosticCode } from '../../diagnostic/diagnostic.ts';
 import { headerRow, withCell, withHeader } from '../../sheet/header-row.ts';
+import { isError } from '../findings.ts';
 import { type ReadSheets, SHEET_FILES } from '../read.ts';
 import { SHEET_COLUMNS } from '../sheet-columns.ts';
 import { typeSlips } from './lists/fact-types.ts';
+import type { Reading } from './mended-cells.ts';
 import { headerSlips } from './whole-sheets/header-slips.ts';
 import { withMissingColumns } from './whole-sheets/missing-columns.ts';
 
@@ -32,24 +34,24 @@ interface Slip {
 }
 
 /**
- * The findings, those that come from a slip in a header or in the type of a fact replaced by one at
- * the slip. A slip is believed only where the sheets have fewer findings without it.
+ * The sheets without the slips in their headers and in the types of facts, which are told. A slip is
+ * believed only where the sheets have fewer findings without it.
  */
 export async function withMendedSlips<C extends Compiled>(
-  files: Files,
-  first: C,
-  compileAgain: (files: Files) => Promise<Compiled>,
-): Promise<readonly Diagnostic[]> {
+  { files, compiled, told: before }: Reading<C>,
+  compileAgain: (files: Files) => Promise<C>,
+): Promise<Reading<C>> {
   let bytes = 0;
   for (const content of files.values()) bytes += content.length;
-  if (bytes > MOST_BYTES) return first.diagnostics;
-  const told: Diagnostic[] = [];
-  let [now, current]: [Compiled, Files] = [first, files];
+  if (bytes > MOST_BYTES) return { files, compiled, told: before };
+  const told = [...before];
+  let [now, current]: [C, Files] = [compiled, files];
   const tryAll = async (slips: readonly Slip[]): Promise<void> => {
-    let best: readonly [Slip, Compiled] | null = null;
+    let best: readonly [Slip, C] | null = null;
     for (const slip of slips) {
       const after = await compileAgain(slip.files);
-      if (isBetter(after, best?.[1] ?? now)) best = [slip, after];
+      const before = best?.[1] ?? now;
+      if (isBetter(after, before) || isHeaderRead(slip, after, before)) best = [slip, after];
       if (after.diagnostics.length === 0) break;
     }
     if (best === null) return;
@@ -61,11 +63,18 @@ export async function withMendedSlips<C extends Compiled>(
     await tryAll(headersOf(file, current, now));
   }
   for (const slips of typesIn(current, now)) await tryAll(slips);
-  const found = withMissingColumns(now.diagnostics, now.sheets, (file) => {
-    const header = headerRow(file, current.get(file) ?? new Uint8Array());
+  return { files: current, compiled: now, told };
+}
+
+/** The findings, those that come of a deleted column told once, at the header that lacks it. */
+export function ofMissingColumns({
+  files,
+  compiled: { diagnostics, sheets },
+}: Reading<Compiled>): readonly Diagnostic[] {
+  return withMissingColumns(diagnostics, sheets, (file) => {
+    const header = headerRow(file, files.get(file) ?? new Uint8Array());
     return `A${(header?.at ?? 0) + 1}`;
   });
-  return told.length === 0 ? found : [...told, ...found];
 }
 
 function typesIn(files: Files, { sheets, diagnostics }: Compiled): readonly (readonly Slip[])[] {
@@ -105,6 +114,21 @@ function isBetter(after: Compiled, before: Compiled): boolean {
   const known = new Set(had.map(keyOf));
   if (left.some((item) => !known.has(keyOf(item)) && item.code !== 'YB-CASE')) return false;
   return had.length > left.length + 1 || had.some(({ code }) => TELLING.has(code));
+}
+
+/** Whether a header that nobody knew is known, and nothing else comes up in its sheet. */
+function isHeaderRead(
+  { finding: { file } }: Slip,
+  { diagnostics: left }: Compiled,
+  { diagnostics: had }: Compiled,
+): boolean {
+  const known = new Set(had.map(keyOf));
+  const isOfHeader = (item: Diagnostic): boolean =>
+    item.file === file && item.code === 'YB-HEADER' && isError(item);
+  return (
+    had.some(isOfHeader) &&
+    !left.some((item) => isOfHeader(item) || (item.file === file && !known.has(keyOf(item))))
+  );
 }
 
 const keyOf = ({ code, file, cell }: Diagnostic): string => `${code} ${file} ${cell}`;

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
 import { headerRow, withCell } from '../../sheet/header-row.ts';
-import { type Files, keyOf } from './trial.ts';
+import type { Files } from './trial.ts';
 
 /** The findings, with the cases that fail for a reason of their own. */
 export async function withOwnReasons(
@@ -27,8 +27,12 @@ export async function withOwnReasons(
   const left = new Set(failing.map(placeOf));
   // Where every case fails as before, the words were not what was meant.
   if (told.every((note) => !isOfCases(note) || left.has(placeOf(note)))) return found;
-  const known = new Set(found.map(keyOf));
-  return [...found, ...failing.filter((item) => !known.has(keyOf(item)))];
+  const others = found.filter(({ meant }) => meant === undefined);
+  const known = new Set([
+    ...found.map(placeOf),
+    ...others.flatMap(({ notes, cases = [] }) => [...notes, ...cases].map(placeOf)),
+  ]);
+  return [...found, ...failing.filter((item) => !known.has(placeOf(item)))];
 }
 
 const placeOf = ({ file, cell }: Note | Diagnostic): string => `${file} ${cell}`;

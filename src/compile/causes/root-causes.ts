@@ -108,13 +108,18 @@ export function atTheRoot(
     const rest = left.filter(
       (item) => !list.includes(item) && (item.file !== row.file || !isAt(item, row)),
     );
-    left = [...rest, report(row, key, wordsOf(unknown, cause, list), list)];
+    const one = report(row, key, wordsOf(unknown, cause, list), list);
+    left = [...rest, isName(unknown) ? { ...one, meant: unknown.name } : one];
   }
   return left;
 }
 
 const isAt = ({ cell }: Diagnostic, { row }: Row<Columns>): boolean =>
   cell !== null && /\d+$/u.exec(cell)?.[0] === String(row);
+
+/** Whether the name is all that the cell of its row says. */
+const isName = (unknown: UnknownName): unknown is Extract<UnknownName, { name: string }> =>
+  unknown.kind !== 'range' && unknown.kind !== 'option';
 
 const isId = ({ kind }: UnknownName): boolean =>
   kind === 'source' || kind === 'rule' || kind === 'benefit';

@@ -35,7 +35,7 @@ export type Trial = (
 /** So many texts are tried for one part; each takes as long as reading the sheets. */
 const MOST_TRIED = 10;
 /** So many of them where several parts have a mistake each. */
-const MOST_IN_ALL = 20;
+const MOST_IN_ALL = 40;
 
 /** What tells a finding from others, however it is worded. */
 export const keyOf = ({ code, file, cell }: Diagnostic): string => `${code} ${file} ${cell}`;

@@ -3,6 +3,7 @@ import type { Day } from '../../base/day.ts';
 import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
 import type { Query } from '../../query/input.ts';
 import type { Columns } from '../../sheet/column.ts';
+import type { CaseColumns } from '../../sheet/definitions/cases.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf, type Row, type SheetReading } from '../../sheet/rows.ts';
 import { NOTHING_UNREAD } from '../../sheet/unread.ts';
@@ -111,6 +112,12 @@ function expectedOf({ values }: CaseRow, ...keys: readonly string[]): readonly s
 /** All rules that a case speaks of. */
 export const rulesNamedIn = (row: CaseRow): readonly string[] =>
   expectedOf(row, 'rules', 'terms', 'disputes', 'absent');
+
+/** The rules that golden cases speak of. */
+export function rulesInCases({ cases }: ReadSheets): ReadonlySet<string> {
+  const readings: readonly SheetReading<CaseColumns>[] = Object.values(cases);
+  return new Set(readings.flatMap(({ rows }) => rows.flatMap(rulesNamedIn)));
+}
 
 /** Ids of rules are told apart across all sheets. */
 function addRows(

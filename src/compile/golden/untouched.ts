@@ -2,13 +2,16 @@
  * Which golden cases can be compared although something else is wrong: those of places that no
  * mistake touches. What rows of a place say decides its own answers and those of what lies in it.
  */
+
+import { contains } from '../../base/interval.ts';
 import {
   type Diagnostic,
   type DiagnosticCode,
   parseCellName,
 } from '../../diagnostic/diagnostic.ts';
 import type { Query } from '../../query/input.ts';
-import type { SheetReading } from '../../sheet/rows.ts';
+import type { Values } from '../../sheet/column.ts';
+import type { ReadCondition, Row, SheetReading } from '../../sheet/rows.ts';
 import { NOTHING_UNREAD } from '../../sheet/unread.ts';
 import { chainOf, type RegionIndex } from '../../table/regions.ts';
 import { DECISIONS, type DecisionColumns } from '../decisions.ts';
@@ -31,19 +34,24 @@ const [REFUND, TRANSFER, ELIGIBILITY, GUIDES] = [
   'guides.cases.csv',
 ] as const;
 
-/** The cases that the rules of a sheet may answer. Whether money is credited is a benefit too. */
-const ASKED: Readonly<Record<keyof typeof DECISIONS, readonly string[]>> = {
-  refund: [REFUND, ELIGIBILITY],
-  deductions: [REFUND, ELIGIBILITY],
-  transferStages: [TRANSFER, ELIGIBILITY],
-  transferBalance: [TRANSFER, ELIGIBILITY],
-  transferScope: [TRANSFER, ELIGIBILITY],
-  waiting: [TRANSFER, ELIGIBILITY],
-  requirements: [ELIGIBILITY],
-  terms: [TRANSFER, ELIGIBILITY],
-  coverage: [ELIGIBILITY],
-  guides: [GUIDES, ELIGIBILITY],
+/** The cases that a row of a sheet may decide; of eligibility those of one benefit alone. */
+const ASKED: Readonly<Record<keyof typeof DECISIONS, (benefit: unknown) => readonly string[]>> = {
+  refund: () => [REFUND, aboutBenefit('refund')],
+  deductions: () => [REFUND, aboutBenefit('refund')],
+  transferStages: () => [TRANSFER],
+  transferBalance: () => [TRANSFER],
+  transferScope: () => [TRANSFER],
+  waiting: () => [TRANSFER, aboutBenefit('reimbursement')],
+  requirements: (benefit) => [aboutBenefit(benefit)],
+  terms: (benefit) => [TRANSFER, aboutBenefit(benefit)],
+  coverage: () => [aboutBenefit('procedure-coverage')],
+  guides: () => [GUIDES],
 };
+
+/** The cases that ask about a benefit; about any of them where it is not known which. */
+function aboutBenefit(benefit: unknown): string {
+  return typeof benefit === 'string' ? `${ELIGIBILITY} ${benefit}` : ELIGIBILITY;
+}
 
 const CASES: readonly string[] = [REFUND, TRANSFER, ELIGIBILITY, GUIDES];
 
@@ -60,6 +68,33 @@ function lacksSheet(sheets: ReadSheets): boolean {
   return [...lists, ...Object.values(decisions)].some(({ unread }) => unread.any);
 }
 
+/** What a cell says by itself: it is this one that is wrong, and no other of its row. */
+const OF_ITS_CELL: readonly DiagnosticCode[] = ['YB-CELL', 'YB-NAME', 'YB-REFERENCE'];
+
+/** Something that may be wrong, and which cases it may decide. */
+interface Doubt {
+  /** Files of cases, those of eligibility with their benefit. */
+  readonly asked: readonly string[];
+  /** Codes of regions; null where it counts everywhere. */
+  readonly regions: ReadonlySet<string> | null;
+  /** What surely keeps it from others. */
+  readonly conditions: readonly ReadCondition[];
+}
+
+/** What is told of a row: in which column, by its letters, and under which code. */
+interface Told {
+  readonly letters: string;
+  readonly code: DiagnosticCode;
+}
+
+/** What is told of the rows of a file. */
+type WrongRows = ReadonlyMap<number, readonly Told[]>;
+
+const NO_ROWS: WrongRows = new Map();
+
+/** The region of a name, and those above it where they are in doubt too; null for nobody knows. */
+type CodesOf = (place: unknown, isFromAbove?: boolean) => ReadonlySet<string> | null;
+
 /**
  * The cases that can be compared; null where a mistake may reach any of them.
  *
@@ -71,65 +106,203 @@ export function untouchedBy(
   regions: RegionIndex,
 ): IsCompared | null {
   if (errors.length > MOST_ERRORS || lacksSheet(sheets)) return null;
+  const wrong = wrongRowsIn(errors);
+  if (wrong === null || [...wrong.keys()].some((file) => !OPEN.includes(file))) return null;
   const { find } = knownRegions(regions, NOTHING_UNREAD);
-  /** By file of cases the codes of regions whose rules may be wrong. */
-  const touched = new Map(CASES.map((file) => [file, new Set<string>()]));
-  const touch = (region: unknown, files: readonly string[], isFromAbove = false): boolean => {
-    const match = typeof region === 'string' ? find(region) : null;
-    if (match?.kind !== 'one') return false;
+  const lost = lostPlaces(sheets);
+  if (lost === null) return null;
+  const codesOf: CodesOf = (place, isFromAbove = false) => {
+    if (typeof place === 'string' && lost.has(place)) return new Set();
+    const match = typeof place === 'string' ? find(place) : null;
+    if (match?.kind !== 'one') return null;
     const chain = isFromAbove ? chainOf(regions.byCode, match.region.code) : [match.region];
-    for (const { code, level } of chain)
-      if (level !== 'nation' || chain.length === 1)
-        for (const file of files) touched.get(file)?.add(code);
-    return true;
+    const codes = chain.filter(({ level }) => level !== 'nation' || chain.length === 1);
+    return new Set(codes.map(({ code }) => code));
   };
-  /** Rules with a mistake: a case that names one waits, wherever it is asked. */
-  const wrongRules = new Set<string>();
-  /** Spreadsheet rows with a mistake, by file. */
-  const wrong = new Map<string, Set<number>>();
-  const fromAbove = new Set<string>();
+  const ofLists = doubtsOfLists(wrong, sheets, codesOf);
+  const wrongRules = new Set(waivedIn(errors, sheets));
+  const ofRules = doubtsOfRules(wrong, wrongRules, sheets, codesOf);
+  if (ofLists === null || ofRules === null) return null;
+  const doubts = [...ofLists, ...ofRules];
+  return ({ file, row, values }, query) => {
+    const asks = [file, ...(file === ELIGIBILITY ? [aboutBenefit(benefitOf(values))] : [])];
+    const places = new Set(
+      [...query.regions.values()].flatMap((region) =>
+        chainOf(regions.byCode, region.code).map(({ code }) => code),
+      ),
+    );
+    const isReached = (doubt: Doubt): boolean =>
+      doubt.asked.some((each) => asks.includes(each)) &&
+      (doubt.regions === null || [...doubt.regions].some((code) => places.has(code))) &&
+      doubt.conditions.every(({ fact, holds }) => {
+        const stated = query.facts.get(fact);
+        return stated === undefined || contains(holds, stated);
+      });
+    return (
+      !wrong.get(file)?.has(row) &&
+      ![...values.rules, ...values.disputes].some((id) => wrongRules.has(id)) &&
+      !doubts.some(isReached)
+    );
+  };
+}
+
+/** The files in which a mistake leaves some cases untouched. */
+const OPEN: readonly string[] = [
+  ...CASES,
+  ...Object.values(DECISIONS).map(({ file }) => file),
+  'regions.csv',
+  'parameters.csv',
+  'benefits.csv',
+  'holidays.csv',
+  'sources.csv',
+];
+
+/** The rows of which something is told, by file; null where it is told of a file as a whole. */
+function wrongRowsIn(errors: readonly Diagnostic[]): ReadonlyMap<string, WrongRows> | null {
+  const wrong = new Map<string, Map<number, readonly Told[]>>();
   for (const { code, file, cell } of errors) {
-    // A waiver that is no longer needed tells of rules that are not what they were.
-    if (code === 'YB-WAIVER') return null;
     if (BESIDE.includes(file)) continue;
     const row = parseCellName(cell ?? '')?.row;
     if (row === undefined) return null;
-    if (FROM_ABOVE.includes(code)) fromAbove.add(`${file} ${row}`);
-    const rows = wrong.get(file) ?? new Set();
-    wrong.set(file, rows.add(row));
+    const rows = wrong.get(file) ?? new Map<number, readonly Told[]>();
+    const letters = cell?.replace(/\d+$/u, '') ?? '';
+    wrong.set(file, rows.set(row, [...(rows.get(row) ?? []), { letters, code }]));
   }
-  const readings: Readonly<Record<string, Reading>> = sheets.decisions;
-  const decisions = Object.entries(DECISIONS).flatMap(([id, { file }]) => {
-    const reading = readings[id];
-    const asked = Object.entries(ASKED).find(([key]) => key === id)?.[1] ?? CASES;
-    return reading === undefined ? [] : [{ file, reading, asked }];
-  });
-  const open = [...CASES, ...decisions.map(({ file }) => file), 'sources.csv'];
-  if ([...wrong.keys()].some((file) => !open.includes(file))) return null;
-  // Days of rules may be those of their sources.
-  const sources = new Set(
-    sheets.sources.rows
+  return wrong;
+}
+
+/** The names of places that were left out; null where others lie below them, or nobody knows. */
+function lostPlaces({ regions: { rows, leftOut } }: ReadSheets): ReadonlySet<string> | null {
+  const parents = new Set(rows.map(({ values }) => values.parent));
+  const names = leftOut
+    .map(({ values }) => values['name'])
+    .filter((one) => typeof one === 'string');
+  const isSure = names.length === leftOut.length && !names.some((name) => parents.has(name));
+  return isSure ? new Set(names) : null;
+}
+
+/** What may be wrong in the lists; null where that may be anything. */
+function doubtsOfLists(
+  wrong: ReadonlyMap<string, WrongRows>,
+  { regions, parameters, benefits }: ReadSheets,
+  codesOf: CodesOf,
+): readonly Doubt[] | null {
+  const doubts: Doubt[] = [];
+  // Days off decide the same everywhere.
+  if (wrong.has('holidays.csv')) doubts.push({ asked: [TRANSFER], regions: null, conditions: [] });
+  const places = wrong.get('regions.csv') ?? NO_ROWS;
+  const standing = regions.rows.filter(({ row }) => places.has(row));
+  if (places.size > standing.length + regions.leftOut.length) return null;
+  if (standing.length > 0)
+    doubts.push({ asked: CASES, regions: withThoseBelow(standing, regions.rows), conditions: [] });
+  const figures = wrong.get('parameters.csv') ?? NO_ROWS;
+  const speaking = [
+    ...parameters.rows.filter(({ row }) => figures.has(row)),
+    ...parameters.leftOut,
+  ].map(({ values }): Readonly<Record<string, unknown>> => values);
+  for (const { region } of speaking)
+    doubts.push({ asked: ASKED.refund(null), regions: codesOf(region), conditions: [] });
+  const named = wrong.get('benefits.csv') ?? NO_ROWS;
+  const known = benefits.rows.filter(({ row }) => named.has(row));
+  for (const { values } of known)
+    doubts.push({ asked: [aboutBenefit(values.id)], regions: null, conditions: [] });
+  if (known.length < named.size)
+    doubts.push({ asked: [ELIGIBILITY, GUIDES], regions: null, conditions: [] });
+  return doubts;
+}
+
+/**
+ * What may be wrong in the decision sheets; null where that may be anything.
+ *
+ * @param wrongRules gets the ids of all rules that may be wrong: a case that names one waits
+ */
+function doubtsOfRules(
+  wrong: ReadonlyMap<string, WrongRows>,
+  wrongRules: Set<string>,
+  { sources, decisions }: ReadSheets,
+  codesOf: CodesOf,
+): readonly Doubt[] | null {
+  const doubts: Doubt[] = [];
+  const sound = new Set(
+    sources.rows
       .filter(({ row }) => !wrong.get('sources.csv')?.has(row))
       .map(({ values }) => values.id),
   );
-  for (const { file, reading, asked } of decisions) {
-    const rows = new Set(wrong.get(file));
-    for (const { row, values } of reading.rows) {
-      const isWrong = rows.delete(row) || values.sources.some((id) => !sources.has(id));
-      if (!isWrong) continue;
+  const readings: Readonly<Record<string, Reading>> = decisions;
+  for (const [id, { file }] of Object.entries(DECISIONS)) {
+    const reading = readings[id];
+    const asked = Object.entries(ASKED).find(([key]) => key === id)?.[1];
+    if (reading === undefined || asked === undefined) continue;
+    const bad = wrong.get(file) ?? NO_ROWS;
+    let told = 0;
+    for (const row of reading.rows) {
+      const { values } = row;
+      const here = bad.get(row.row);
+      if (here !== undefined) told += 1;
+      const isDated = !isDatedBySources(values) || values.sources.every((one) => sound.has(one));
+      if (here === undefined && isDated && !wrongRules.has(values.id)) continue;
       wrongRules.add(values.id);
-      if (!touch(values.region, asked, fromAbove.has(`${file} ${row}`))) return null;
+      const isFromAbove = here?.some(({ code }) => FROM_ABOVE.includes(code));
+      const regions = codesOf(values.region, isFromAbove);
+      if (regions === null) return null;
+      const conditions = sureConditions(row, here ?? []);
+      doubts.push({ asked: asked(benefitOf(values)), regions, conditions });
     }
     // What is wrong elsewhere is in rows that were left out, or concerns the sheet as a whole.
-    if (rows.size > reading.leftOut.length) return null;
-    const isPlaced = ({ values, isPlaceGuessed }: Reading['leftOut'][number]): boolean =>
-      isPlaceGuessed !== true && touch(values['region'], asked);
-    if (!reading.leftOut.every(isPlaced)) return null;
+    if (bad.size - told > reading.leftOut.length) return null;
+    for (const { values, conditions, isPlaceGuessed } of reading.leftOut) {
+      const regions = codesOf(values['region']);
+      if (isPlaceGuessed === true || regions === null) return null;
+      if (typeof values['id'] === 'string') wrongRules.add(values['id']);
+      doubts.push({ asked: asked(values['benefit']), regions, conditions });
+    }
   }
-  return ({ file, row, values: { rules, disputes } }, query) =>
-    !wrong.get(file)?.has(row) &&
-    ![...rules, ...disputes].some((id) => wrongRules.has(id)) &&
-    [...query.regions.values()].every(({ code }) =>
-      chainOf(regions.byCode, code).every((region) => !touched.get(file)?.has(region.code)),
+  return doubts;
+}
+
+/** The codes of places and of all that lies in them, going by what the sheet says. */
+function withThoseBelow(
+  places: ReadSheets['regions']['rows'],
+  all: ReadSheets['regions']['rows'],
+): ReadonlySet<string> {
+  const codes = new Set(places.map(({ values }) => values.code));
+  // Two of one code cannot be told apart.
+  let found = all.filter(({ values }) => codes.has(values.code));
+  while (found.length > 0) {
+    const names = new Set(found.map(({ values }) => values.name));
+    found = all.filter(
+      ({ values: { code, parent } }) => !codes.has(code) && names.has(`${parent}`),
     );
+    for (const { values } of found) codes.add(values.code);
+  }
+  return codes;
+}
+
+/** The benefit that a row is about; null where its sheet has no such column. */
+function benefitOf(values: object): unknown {
+  return 'benefit' in values ? values.benefit : null;
+}
+
+/** The rules of waivers that are no longer needed: they are not what they were. */
+function waivedIn(errors: readonly Diagnostic[], { waivers }: ReadSheets): readonly string[] {
+  const rows = new Set(
+    errors.flatMap(({ code, file, cell }) =>
+      code === 'YB-WAIVER' && file === 'waivers.csv' ? [parseCellName(cell ?? '')?.row] : [],
+    ),
+  );
+  return waivers.rows.flatMap(({ row, values }) => (rows.has(row) ? values.rules : []));
+}
+
+/** Whether a rule begins or ends for certain only by the days of its sources. */
+function isDatedBySources({ from, to }: Values<DecisionColumns>): boolean {
+  return (from?.latest ?? null) === null || (to !== null && to.earliest === null);
+}
+
+/** The conditions of a row of which it is sure that they are right: another cell is wrong. */
+function sureConditions(
+  { conditions, letters }: Row<DecisionColumns>,
+  told: readonly Told[],
+): readonly ReadCondition[] {
+  if (told.length === 0 || !told.every(({ code }) => OF_ITS_CELL.includes(code))) return [];
+  return conditions.filter(({ fact }) => !told.some((at) => at.letters === letters.get(fact)));
 }

@@ -121,7 +121,15 @@ function pointsOf(
     DAYS.map((day) => stateAt(rules, region, group, person, day)),
   );
   const points: HolePoint[] = [];
-  judge(states, today, (code, verdict, who, when, beside) => {
+  // When it answers anybody of that kind of participant: from then on it keeps out what is above.
+  const kind = somebody.get('participant');
+  const begins = DAYS.find((day) =>
+    PEOPLE.some(
+      (one) =>
+        one.get('participant') === kind && stateAt(rules, region, group, one, day) === 'certain',
+    ),
+  );
+  judge(states, today, begins, (code, verdict, who, when, beside) => {
     const [person, day] = [people[who] ?? somebody, DAYS[when] ?? 0];
     points.push({ code, region, group, below, person, day, verdict, beside });
   });
@@ -172,6 +180,7 @@ function alike(): readonly (readonly Person[])[] {
 function judge(
   states: readonly (readonly State[])[],
   today: Day,
+  begins: Day | undefined,
   tell: (
     code: HolePoint['code'],
     verdict: HoleVerdict,
@@ -182,9 +191,14 @@ function judge(
 ): void {
   const answered = DAYS.filter((_, at) => states.some((days) => days[at] === 'certain'));
   const first = answered[0];
-  if (first === undefined) return;
   DAYS.forEach((day, at) => {
     for (const [who, days] of states.entries()) {
+      if (first === undefined) {
+        const isKeptOut = begins !== undefined && (day >= begins || day >= today);
+        if (days[at] === 'hidden' && isKeptOut)
+          tell('YB-HOLE', day === today ? 'error' : 'info', who, at, false);
+        continue;
+      }
       const state = days[at];
       if (state !== 'hole' && state !== 'hidden') continue;
       if (answered.includes(day)) {
