@@ -1,4 +1,5 @@
-/** A term that says 至少 where its own words say 最多, or the reverse: one of the two has slipped. */
+/** A bound that says 至少, or 保底, where its own words say 最多, or the reverse: one of the two has slipped. */
+import { formatFen } from '../../base/money.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
@@ -41,6 +42,53 @@ export function contraryBounds({ file, rows }: DecisionSheet): readonly Diagnost
     ];
   });
 }
+
+const LIMITS = [
+  ['floor', '保底', '封顶', MOST, LEAST],
+  ['cap', '封顶', '保底', LEAST, MOST],
+] as const;
+
+/** The least and the greatest amounts of a sheet that their own rows have the other way round. */
+export function contraryLimits({ rows }: DecisionSheet): readonly Diagnostic[] {
+  return rows.flatMap(({ row }) => {
+    const { floor, cap, explanation } = row.values;
+    // Of both the one beyond the other is told as such.
+    if ((typeof floor === 'number') === (typeof cap === 'number')) return [];
+    if (typeof explanation !== 'string') return [];
+    const words = explanation;
+    const found = LIMITS.flatMap(([key, header, meant, contrary, own]) => {
+      const fen = row.values[key];
+      const clauses = typeof fen === 'number' ? clausesWith(short(formatFen(fen)), words) : [];
+      const isOther =
+        clauses.length > 0 && clauses.every((one) => contrary.test(one) && !own.test(one));
+      return isOther ? [{ key, header, meant }] : [];
+    });
+    return found.map(({ key, header, meant }) =>
+      finding(
+        'YB-MISQUOTED',
+        row,
+        key,
+        {
+          zh: `这个数填在“${header}”，同一行的说明却像是“${meant}”`,
+          en: `this amount stands under ${header}, yet 说明 in the same row reads like ${meant}`,
+        },
+        {
+          severity: 'warning',
+          notes: [
+            { file: row.file, cell: cellOf(row, 'explanation'), text: { zh: words, en: words } },
+          ],
+          help: {
+            zh: `对照依据，看看是不是应当填在“${meant}”；说明写错了的，改说明`,
+            en: `see the source: does it belong under ${meant}? Correct 说明 if that is wrong`,
+          },
+        },
+      ),
+    );
+  });
+}
+
+const clausesWith = (digits: string, words: string): readonly string[] =>
+  words.split(/[，。；：]/u).filter((clause) => stands(digits, clause));
 
 const isContrary = (bound: unknown, words: string): boolean =>
   bound === 'at-least'

@@ -32,10 +32,14 @@ const OF_YEAR = /(\d{4})年(?!起|开始)[^，。；\d按上]{0,12}[平人月]�
 /** The year of a row's average pension where its words name others alone; null where they may not. */
 export function otherBaseYear({ values }: Row<Columns>, words: string): OtherUnit | null {
   const { base, baseYear } = values;
-  // A year that is lacking is told as such.
-  if (base !== 'localAveragePension' || typeof baseYear !== 'number') return null;
-  const said = [...words.matchAll(OF_YEAR)].map(([, year]) => Number(year));
+  if (base !== 'localAveragePension') return null;
+  const said = baseYearsIn(words);
   const [first] = said;
-  if (first === undefined || said.includes(baseYear)) return null;
-  return { key: 'baseYear', header: '基数年份', written: `${baseYear}`, said: `${first}年` };
+  if (first === undefined || (typeof baseYear === 'number' && said.includes(baseYear))) return null;
+  const written = typeof baseYear === 'number' ? `${baseYear}` : '';
+  return { key: 'baseYear', header: '基数年份', written, said: `${first}年` };
 }
+
+/** The years of which words name an average pension. */
+export const baseYearsIn = (words: string): readonly number[] =>
+  [...words.matchAll(OF_YEAR)].map(([, year]) => Number(year));

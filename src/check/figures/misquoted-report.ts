@@ -56,10 +56,15 @@ export const reportUnit = (
     'YB-MISQUOTED',
     row,
     key,
-    {
-      zh: `这里的“${header}”是“${written}”，同一行的说明写的却是“${other}”`,
-      en: `this ${key} is “${written}”, yet 说明 in the same row says “${other}”`,
-    },
+    written === ''
+      ? {
+          zh: `这里的“${header}”空着，同一行的说明写的却是“${other}”`,
+          en: `this ${key} is blank, yet 说明 in the same row says “${other}”`,
+        }
+      : {
+          zh: `这里的“${header}”是“${written}”，同一行的说明写的却是“${other}”`,
+          en: `this ${key} is “${written}”, yet 说明 in the same row says “${other}”`,
+        },
     {
       severity: 'warning',
       notes: [
@@ -73,9 +78,39 @@ export const reportUnit = (
   );
 
 /** Ages that the notice has otherwise. */
-export const reportAges = (
+export const reportAges = (row: Row<Columns>, ages: OtherAges): Diagnostic =>
+  ages.key === 'wording' ? reportWording(row, ages) : reportCondition(row, ages);
+
+const reportWording = (row: Row<Columns>, { written, wording, fact }: OtherAges): Diagnostic => {
+  const explanation = String(row.values['explanation']);
+  return finding(
+    'YB-MISQUOTED',
+    row,
+    'wording',
+    {
+      zh: `原文写的是“${written}”，同一行的“${fact.name}”和说明写的却是“${wording}”`,
+      en: `原文 says “${written}”, yet ${fact.id} and 说明 in the same row say “${wording}”`,
+    },
+    {
+      severity: 'warning',
+      notes: [
+        {
+          file: row.file,
+          cell: cellOf(row, 'explanation'),
+          text: { zh: explanation, en: explanation },
+        },
+      ],
+      help: {
+        zh: `对照依据，看看原文是不是抄错了；原文没有错的，改“${fact.name}”和说明`,
+        en: `see the source: is 原文 copied wrongly? If it is right, correct ${fact.id} and 说明`,
+      },
+    },
+  );
+};
+
+const reportCondition = (
   row: Row<Columns>,
-  { key, header, written, wording }: OtherAges,
+  { key, fact, written, wording }: OtherAges,
 ): Diagnostic =>
   finding(
     'YB-MISQUOTED',
@@ -83,11 +118,11 @@ export const reportAges = (
     key,
     written === ''
       ? {
-          zh: `“${header}”空着，就是不分年龄；同一行的原文写的却是“${wording}”`,
+          zh: `“${fact.name}”空着，就是不分年龄；同一行的原文写的却是“${wording}”`,
           en: `this ${key} is blank, so that the row holds for all; yet 原文 in the same row says “${wording}”`,
         }
       : {
-          zh: `这里的“${header}”是“${written}”，同一行的原文写的却是“${wording}”`,
+          zh: `这里的“${fact.name}”是“${written}”，同一行的原文写的却是“${wording}”`,
           en: `this ${key} is “${written}”, yet 原文 in the same row says “${wording}”`,
         },
     {

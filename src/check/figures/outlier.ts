@@ -6,6 +6,7 @@ import { cellOf, type ReadCondition } from '../../sheet/rows.ts';
 import { answers } from '../../table/model.ts';
 import { shortName } from '../../table/wording.ts';
 import type { Check, DecisionRow, DecisionSheet, Figure, World } from '../world.ts';
+import { otherUnit } from './misquoted-unit.ts';
 
 type Entry = DecisionRow<unknown> & { readonly figure: Figure };
 
@@ -52,6 +53,8 @@ function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
     const siblings = own.length > 0 ? own : near;
     const [only] = siblings;
     if (siblings.length === 1 && only !== undefined && !isToBlame(entry, only, near)) return;
+    // A figure that is far off for what the row says it is paid by is told at its 周期.
+    if (isPaidOtherwise(entry)) return;
     found.push(report(entry, siblings, way, world));
   });
   return found;
@@ -59,6 +62,11 @@ function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {
 
 const isFigured = (entry: DecisionRow<unknown>): entry is Entry =>
   entry.figure !== null && answers(entry.rule);
+
+function isPaidOtherwise({ row }: Entry): boolean {
+  const { explanation } = row.values;
+  return typeof explanation === 'string' && otherUnit(row, explanation)?.key === 'period';
+}
 
 /** The participants of each row; rows with the same condition cells share their list of them. */
 function participantsIn(entries: readonly Entry[]): readonly Intervals[] {

@@ -6,6 +6,7 @@ import { chainOf, pathName } from '../../table/regions.ts';
 import type { Check, DecisionRow, ParameterUse, World } from '../world.ts';
 import { strangeBaseYear } from './base-year.ts';
 import { idleParameters } from './idle-parameter.ts';
+import { baseYearsIn } from './misquoted-base.ts';
 import { participantsOf } from './participants.ts';
 import { saidParameters } from './said-parameter.ts';
 
@@ -37,24 +38,13 @@ function lacking(
   world: World,
 ): Diagnostic[] {
   const { rule, row } = entry;
-  if (year === null)
-    return [
-      finding(
-        'YB-PARAMETER',
-        row,
-        'baseYear',
-        {
-          zh: `规则 ${rule.id} 以${called.zh}为基数，却没有写是哪一年的`,
-          en: `rule ${rule.id} is reckoned from ${called.en} without saying of which year`,
-        },
-        {
-          help: {
-            zh: '填写“基数年份”，例如 2023；文件没有写年份的，在 waivers.csv 里写明理由',
-            en: 'fill in 基数年份, for example 2023; where the notice names no year, give the reason in waivers.csv',
-          },
-        },
-      ),
-    ];
+  if (year === null) {
+    const told = lackingYear(entry, called);
+    const { explanation } = row.values;
+    // What is accepted of a row is that nobody knows its figure, not that it lost the year.
+    const isSaid = typeof explanation === 'string' && baseYearsIn(explanation).length > 0;
+    return [isSaid ? { ...told, unwaived: true } : told];
+  }
   if (!world.parametersWhole) return [];
   const places = chainOf(world.regions, rule.region).map(({ code }) => code);
   const concerned = participantsOf(entry, world);
@@ -95,3 +85,23 @@ function lacking(
     ),
   ];
 }
+
+const lackingYear = (
+  { rule, row }: DecisionRow<unknown>,
+  called: ParameterUse['called'],
+): Diagnostic =>
+  finding(
+    'YB-PARAMETER',
+    row,
+    'baseYear',
+    {
+      zh: `规则 ${rule.id} 以${called.zh}为基数，却没有写是哪一年的`,
+      en: `rule ${rule.id} is reckoned from ${called.en} without saying of which year`,
+    },
+    {
+      help: {
+        zh: '填写“基数年份”，例如 2023；文件没有写年份的，在 waivers.csv 里写明理由',
+        en: 'fill in 基数年份, for example 2023; where the notice names no year, give the reason in waivers.csv',
+      },
+    },
+  );

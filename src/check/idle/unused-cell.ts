@@ -1,3 +1,4 @@
+import { parseMoney } from '../../base/money.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
@@ -22,7 +23,8 @@ export const unusedCell: Check = {
         const [first, ...others] = unused;
         // Several cells that all belong to one other method, and no amount: it is that method.
         const isOther = row.values['amount'] === null && others.length > 0;
-        if (first !== undefined && isOther && others.every(isWantedLike(first)))
+        const isRate = isOther && first !== undefined && others.every(isWantedLike(first));
+        if (first !== undefined && (isRate || isAmountSaid(row, unused)))
           return [otherMethod(row, unused, first)];
         return unused.map(({ key, header, method, wanted }) => {
           const cell = cellOf(row, key);
@@ -65,6 +67,26 @@ const isWantedLike =
   (other: UnusedCell): boolean =>
     wanted !== null && other.wanted?.zh === wanted.zh;
 
+/** Why words may name an amount that the row cannot give. */
+const NO_FIGURE = /算不出|没有查到|不可计算/u;
+
+/** How the figure of 定额 stands in a row: with its 周期, which may be the usual one. */
+const OF_AMOUNT: readonly string[] = ['amount', 'period'];
+
+/** Whether the row’s own words have the amount that is not used: it is the method then. */
+function isAmountSaid({ values }: Row<Columns>, unused: readonly UnusedCell[]): boolean {
+  const { amount, explanation } = values;
+  const [first] = unused;
+  if (first?.key !== 'amount' || first.wanted === null) return false;
+  if (unused.some(({ key }) => !OF_AMOUNT.includes(key))) return false;
+  if (typeof amount !== 'number' || typeof explanation !== 'string') return false;
+  if (NO_FIGURE.test(explanation)) return false;
+  const said = [...explanation.matchAll(YUAN)].map(([, yuan = '']) => parseMoney(yuan) ?? 0);
+  return said.includes(amount) || said.reduce((sum, fen) => sum + fen, 0) === amount;
+}
+
+const YUAN = /(\d+(?:,\d{3})*(?:\.\d+)?)元/gu;
+
 /** Cells of another method stand there, all of it. */
 function otherMethod(
   row: Row<Columns>,
@@ -73,6 +95,7 @@ function otherMethod(
 ): Diagnostic {
   const at = cellOf(row, 'method');
   const cells = unused.map(({ key }) => cellOf(row, key));
+  const isOne = cells.length === 1;
   const [zh, en] = [
     unused.map(({ header }) => header.zh).join('”“'),
     unused.map(({ header }) => header.en).join(', '),
@@ -82,8 +105,8 @@ function otherMethod(
     row,
     'method',
     {
-      zh: `方式是“${method.zh}”，用不到“${zh}”，这几格却都填了内容`,
-      en: `the method is ${method.en}, which does not use ${en}, yet these cells are filled in`,
+      zh: `方式是“${method.zh}”，用不到“${zh}”，${isOne ? '这一格却' : '这几格却都'}填了内容`,
+      en: `the method is ${method.en}, which does not use ${en}, yet ${isOne ? 'the cell is' : 'these cells are'} filled in`,
     },
     {
       notes: unused.map(({ key, header }) => ({

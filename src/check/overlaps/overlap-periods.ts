@@ -39,7 +39,10 @@ export function explainDates({ earlier, later, common }: Overlap, today: Day): E
   const eve = startOf(newer) - 1;
   if (isFar(older, today) && !isFar(newer, today)) return explainFarEnd(older, newer);
   // A row that certainly began later did not end on that day: the start of the other is wrong.
-  if (startOf(newer) > MIN_DAY && eve < surelyFrom(older)) return explainStart(newer, older);
+  // Of one that does not say when it began only its end is sure, and that may be wrong itself.
+  const isOpen = older.rule.period.from === null && older.rule.period.to !== null;
+  if (startOf(newer) > MIN_DAY && eve < surelyFrom(older) && !isOpen)
+    return explainStart(newer, older);
   const closes = eve >= startOf(older) && startOf(newer) > MIN_DAY;
   const last = lastOfFew(common);
   const starts = last === null ? null : startsAfter(newer, last);

@@ -12,6 +12,7 @@ import { isError, isTraced, noteOf, rowOf } from '../findings.ts';
 import { rulesInCases } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
 import { presumedTexts } from './lists/presumed-facts.ts';
+import { exchangedIds } from './rows/exchanged-ids.ts';
 import { atLeftOut } from './rows/left-out.ts';
 import { oddCells } from './rows/odd-cells.ts';
 import { oddInSeries } from './rows/odd-in-series.ts';
@@ -20,7 +21,7 @@ import { answeringIn, expectedIn, partsOf, sharedBy, suspectsOf } from './rows/s
 import { caseInputs } from './texts/case-inputs.ts';
 import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
 import { otherTexts } from './texts/other-texts.ts';
-import { saidConclusions } from './texts/said-conclusions.ts';
+import { saidConclusions, saidMethods } from './texts/said-conclusions.ts';
 import { type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
@@ -54,6 +55,7 @@ export async function withLikelierCell(
   const presumed = await trial(errors, presumedTexts(errors, sheets, world));
   const odd = [
     ...presumed,
+    ...(await trial([], exchangedIds(errors, world))),
     ...(await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)])),
     ...(await trial(
       [],
@@ -117,10 +119,11 @@ async function inRules(
     ),
   );
   if (wanted.length > 0) return wanted;
-  const said = await trial(
-    part,
-    answeringIn(part, world).flatMap(({ entry, rows }) => saidConclusions(entry, rows)),
-  );
+  const answering = answeringIn(part, world);
+  const said = await trial(part, [
+    ...answering.flatMap(({ entry }) => saidMethods(entry)),
+    ...answering.flatMap(({ entry, rows }) => saidConclusions(entry, rows)),
+  ]);
   if (said.length > 0) return said;
   const rights = [
     ...(await trial(
@@ -158,10 +161,10 @@ function chosenOf(rights: readonly Right[]): readonly Right[] {
   const chosen: Right[] = [];
   let open = rights;
   while (open.length > 0) {
-    const most = Math.max(...open.map(errorsOf));
-    const [first] = open.filter((right) => errorsOf(right) === most);
+    const most = Math.max(...open.map(weightOf));
+    const [first] = open.filter((right) => weightOf(right) === most);
     if (first === undefined) break;
-    const same = open.filter((right) => errorsOf(right) === most && !areApart(right, first));
+    const same = open.filter((right) => weightOf(right) === most && !areApart(right, first));
     // Of several cells the likeliest are those at which something is told, or whose like say the text.
     const likely = [isToldThere, ({ isInSeries }: Right) => isInSeries === true];
     const [here = same] = likely.map((is) => same.filter(is)).filter(({ length }) => length > 0);
@@ -180,6 +183,14 @@ function traced(found: readonly Diagnostic[]): readonly Diagnostic[] {
 
 const errorsOf = ({ gone }: Right): number => traced([...gone]).length;
 
+/** A text that sets an error right counts for more than one that fills a hole of the past. */
+const weightOf = ({ gone }: Right): number => {
+  const all = [...gone].filter(isTraced);
+  return all.filter(isError).length * MOST_NOTED + all.length;
+};
+
+const MOST_NOTED = 1000;
+
 const areApart = (a: Right, b: Right): boolean => ![...a.gone].some((item) => b.gone.has(item));
 
 const isToldThere = (right: Right): boolean => isTold(right, traced([...right.gone]));
@@ -187,7 +198,8 @@ const isToldThere = (right: Right): boolean => isTold(right, traced([...right.go
 const isWhereToldAlone = (right: Right): boolean => isToldThere(right) && errorsOf(right) === 1;
 
 /** One finding at the cell, with what was found instead. */
-function report({ file, cell, from, to }: Right, errors: readonly Diagnostic[]): Diagnostic {
+function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
+  const { file, cell, from, to, also } = right;
   const here = errors.find((item) => item.file === file && item.cell === cell);
   const first = here ?? errors[0];
   if (first === undefined) throw new RangeError('nothing to replace');
@@ -197,6 +209,22 @@ function report({ file, cell, from, to }: Right, errors: readonly Diagnostic[]):
     ...others.map(noteOf),
   ];
   if (here !== undefined) return { ...here, notes };
+  if (also !== undefined)
+    return {
+      code: first.code,
+      severity: first.severity,
+      file,
+      cell,
+      text: {
+        zh: `这里的“${from}”和 ${also.cell} 的“${to}”多半互相填反了，于是${first.text.zh}`,
+        en: `“${from}” here and “${to}” in ${also.cell} have most likely changed places, and so: ${first.text.en}`,
+      },
+      notes,
+      help: {
+        zh: `把 ${cell} 改为“${to}”，把 ${also.cell} 改为“${from}”，就都对得上；如果没有错，${first.help?.zh ?? '改正下面那一格'}`,
+        en: `write “${to}” in ${cell} and “${from}” in ${also.cell}, and everything fits; if they are right, ${first.help?.en ?? 'correct the cell below'}`,
+      },
+    };
   const said =
     from === ''
       ? { zh: '这一格是空白', en: 'this cell is blank' }

@@ -52,12 +52,24 @@ export function trialOn(
 ): Trial {
   const known = new Set(found.map(keyOf));
   let spent = 0;
+  // What one search has tried another one may come to as well.
+  const tried = new Map<string, Promise<After>>();
+  const afterOf = (header: HeaderRow, text: CellText): Promise<After> => {
+    const key = JSON.stringify([text.file, text.cell, text.to, text.also]);
+    const before = tried.get(key);
+    if (before !== undefined) return before;
+    spent += 1;
+    const content = contentWith(header, text);
+    const after = compileAgain(new Map(files).set(text.file, content)).then(
+      ({ diagnostics, comparedRules }) => ({ diagnostics, comparedRules }),
+    );
+    tried.set(key, after);
+    return after;
+  };
   const tryOne = async (part: readonly Diagnostic[], text: CellText): Promise<Right | null> => {
     const header = headerRow(text.file, files.get(text.file) ?? new Uint8Array());
     if (header === null) return null;
-    spent += 1;
-    const content = withCell(header, text.cell, text.to);
-    const after = await compileAgain(new Map(files).set(text.file, content));
+    const after = await afterOf(header, text);
     const keys = new Set(after.diagnostics.map(keyOf));
     if (part.some((item) => keys.has(keyOf(item))) || [...keys].some((key) => !known.has(key)))
       return null;
@@ -79,6 +91,13 @@ export function trialOn(
     }
     return [...rights.values()];
   };
+}
+
+/** A sheet with a text in its cell. */
+function contentWith(header: HeaderRow, { file, cell, to, also }: CellText): Uint8Array {
+  const content = withCell(header, cell, to);
+  const again = also === undefined ? null : headerRow(file, content);
+  return also === undefined || again === null ? content : withCell(again, also.cell, also.to);
 }
 
 /** A cell as it stands in the file. */

@@ -68,6 +68,12 @@ const UNUSED: Readonly<Record<RefundMethod | DeductionMethod, readonly Key[]>> =
 /** A blank and its default look alike, so the default never counts as filled in. */
 const DEFAULTS: Readonly<Partial<Record<Key, string>>> = { figure: 'gross', period: 'month' };
 
+/** Whether a row has no use for a column, going by its method. */
+export const isUnusedBy = (method: unknown, key: string): boolean =>
+  Object.entries(UNUSED).some(
+    ([name, keys]) => name === method && keys.some((unused) => unused === key),
+  );
+
 /** The details of a row of refund.csv. */
 export function refundDetails(values: Refund): RowDetails {
   const { method, base, baseYear } = values;

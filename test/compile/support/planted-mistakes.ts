@@ -444,6 +444,39 @@ a start months late, as its words and cases say | refund.csv/QD-RET-1/起始=202
 a start days late, as its words and a case say | requirements.csv/NAT-REQ-FS-WHERE-3/起始=2026-01-19 | YB-GAP
 month and day of a start exchanged, as its words and a case say | terms.csv/SH-TERM-CI-4/起始=2019-12-10 | YB-GAP
 a unit without its year, which words and English have | terms.csv/HUA-TERM-TD-CAP-2/单位=元 | ?YB-TRANSLATION
+no way to reckon it, where the words say that nothing is credited | refund.csv/NINGBO-FLEX-1/方式=不可计算 | YB-CASE
+nothing credited, where the words say that it cannot be reckoned | refund.csv/GDGZ-RET-H1/方式=不划入 | YB-CASE
+other people than all rows of such ids, beside a total of theirs | refund.csv/QD-EMP-H4/参保身份=灵活就业 | YB-COMPONENT
+other people than all rows of such ids, whom a dispute misses | refund.csv/DALIAN-RET-1/参保身份=灵活就业 | YB-DISPUTE
+another account than the row that follows in time | refund.csv/SHENYANG-RET-H1/个人账户模式=单建统筹 | YB-GAP
+ids of two tiers that changed places, which disputes name | refund.csv/BJ-RET-1/编号=BJ-RET-2 ;; refund.csv/BJ-RET-2/编号=BJ-RET-1 | YB-DISPUTE
+ids of two tiers that changed places, which cases name | refund.csv/SH-EMP-H3/编号=SH-EMP-H4 ;; refund.csv/SH-EMP-H4/编号=SH-EMP-H3 | YB-CASE
+ids of a rule and of its past that changed places | refund.csv/BAICHENG-RET-1/编号=BAICHENG-RET-H1 ;; refund.csv/BAICHENG-RET-H1/编号=BAICHENG-RET-1 | YB-CASE
+an amount of a year by the month, where words have its share by the month | refund.csv/SH-RET-1/周期=每月 | YB-MISQUOTED
+an amount of a month by the year, which is far from those around it | refund.csv/ANSHAN-RET-1/周期=每年 | YB-MISQUOTED
+a yes for a no, which no other row says | refund.csv/SZ-RET-1/退休后仍缴费=是 | YB-CASE
+a dispute of another rule of the place | refund.csv/BJ-RET-D1/质疑=BJ-RET-H1 | YB-CASE
+an age of 原文 that the condition and 说明 have otherwise | refund.csv/BJ-RET-1/原文=60岁以下 | ?YB-MISQUOTED
+the other side of an age in 原文 | refund.csv/BJ-RET-1/原文=70岁以上 | ?YB-MISQUOTED
+ages of 原文 that touch those of the condition | refund.csv/SH-EMP-H3/原文=25至34岁 | ?YB-MISQUOTED
+an end a year late, before a start that is not known to the day | refund.csv/ZHENGZ-RET-H1/截止=2023-12-31 | YB-OVERLAP
+an end lost, which the tiers beside it have | refund.csv/SH-EMP-H3/截止= | YB-OVERLAP
+a start lost, which its words have | refund.csv/SD-EMP-2/起始= | YB-CASE
+a start of a charge lost, which its words have | deductions.csv/JN-DED-2/起始= | YB-CASE
+a charge that begins later than what it is taken off | deductions.csv/XM-DED-1/起始=2023-11-01 | YB-CASE
+a method without an amount, which the words have | deductions.csv/GDGZ-DED-1/方式=不详 | YB-UNUSED-CELL
+a method without an amount, over a credit | refund.csv/BJ-RET-1/方式=不可计算 | YB-UNUSED-CELL
+a least amount under 封顶 | refund.csv/QD-RET-H1/保底= ;; refund.csv/QD-RET-H1/封顶=80 | YB-MISQUOTED refund.csv/QD-RET-H1/封顶
+a base year lost, which the words have, where its figure is waived | refund.csv/BAICHENG-RET-1/基数年份= | YB-PARAMETER
+a base year lost from a claim | refund.csv/HEB-RET-C1/基数年份= | ?YB-MISQUOTED
+an end of a month mistyped, which a case then misses | refund.csv/GDGZ-RET-H1/截止=2022-11-03 | YB-CASE
+a start lost, which all rules of the place have | refund.csv/JXP-RET-1/起始= | YB-CASE
+a charge on other people, whose net is then known | deductions.csv/GDGZ-DED-1/参保身份=在职 | YB-CASE
+a method without the amount and the period that it has | deductions.csv/NINGBO-DED-1/方式=不详 | YB-UNUSED-CELL
+a method without an amount that the words have in parts | deductions.csv/JN-DED-1/方式=不详 | YB-UNUSED-CELL
+nothing credited, where the words say what is | refund.csv/YT-RET-H1/方式=不划入 | YB-CASE
+nothing credited, where the words say that the rules above hold | refund.csv/WF-EMP-1/方式=不划入 | YB-CASE
+no way to reckon a part, on which other parts rest | refund.csv/QD-EMP-H2/方式=不可计算 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

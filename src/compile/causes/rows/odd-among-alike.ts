@@ -84,7 +84,7 @@ function dates(entry: Entry, others: readonly Entry[]): readonly CellText[] {
   return distinct([
     ...(period.from === null ? [] : ofKind.flatMap((rows) => only('from', rows))),
     ...(period.to === null ? [] : only('to', ofTo)),
-    ...(starts.length < SEVERAL || period.from === null ? [] : only('from', starts)),
+    ...(starts.length < SEVERAL ? [] : only('from', starts)),
   ]);
 }
 

@@ -37,6 +37,36 @@ function byListing(found: readonly Diagnostic[], world: World): readonly CellTex
   );
 }
 
+/**
+ * What a row that a case lists must have disputed: the rules that answer the case. A row that is
+ * shown beside nobody's answer speaks of another rule than it was meant to.
+ */
+function byDisputed(found: readonly Diagnostic[], world: World): readonly CellText[] {
+  return found.flatMap(({ lists = [], notes }) => {
+    const answered = new Set(notes.map(rowOf));
+    return world.decisions.flatMap(({ rows }) =>
+      rows.flatMap((entry): readonly CellText[] => {
+        const { row, rule } = entry;
+        if (!lists.includes(rule.id) || rule.standing !== 'claimed') return [];
+        const near = rows.filter(
+          (other) =>
+            other.rule.region === rule.region &&
+            answered.has(rowKey(other.row)) &&
+            !rule.disputes.includes(other.rule.id),
+        );
+        const [first, ...more] = rule.disputes;
+        return near.map((other) => ({
+          file: row.file,
+          cell: cellOf(row, 'disputes'),
+          // Of several that it disputes one is another.
+          to: first === undefined ? other.rule.id : [other.rule.id, ...more].join('、'),
+          rule: null,
+        }));
+      }),
+    );
+  });
+}
+
 const holdsOf = ({ row }: Entry, fact: string): Intervals =>
   row.conditions.find((condition) => condition.fact === fact)?.holds ?? [];
 
@@ -70,6 +100,7 @@ export function oddCells(found: readonly Diagnostic[], world: World): readonly C
   return [
     ...byWaiver(found, world),
     ...byListing(found, world),
+    ...byDisputed(found, world),
     ...distinct(
       near
         .flatMap(({ entry, rows }) => beside(entry, rows))

@@ -1,7 +1,8 @@
 /**
- * Rows that part the people of one place by age, or by another number, and otherwise are for the
- * same ones: where a cell of one of them differs, either might be set right by what the other says.
- * What the remaining rows of the place say, or else those of the sheet, tells which one was changed.
+ * Rows that part the people of one place by age, or by another number, or follow each other in time,
+ * and otherwise are for the same ones: where a cell of one of them differs, either might be set right
+ * by what the other says. What the remaining rows of the place say, or else those of the sheet, tells
+ * which one was changed.
  */
 import { intersect } from '../../../base/interval.ts';
 import type { DecisionRow, World } from '../../../check/world.ts';
@@ -33,15 +34,21 @@ export function byPair(
     const differing = factsOf(entry, other).filter((fact) => !isSame(entry, other, fact));
     const parting = differing.filter((fact) => isOrdered(fact) && areParted(entry, other, fact));
     const [odd, second] = differing.filter((fact) => !parting.includes(fact));
-    if (parting.length === 0 || second !== undefined || odd === PARTICIPANT) return [];
-    if (odd === undefined) return startLike(entry, other);
-    if (!isSameTime(entry, other)) return [];
+    const areInTurn = parting.length === 0 && followsOn(entry, other);
+    if (parting.length === 0 && !areInTurn) return [];
+    if (second !== undefined || odd === PARTICIPANT) return [];
+    if (odd === undefined) return [...startLike(entry, other), ...endLike(entry, other)];
+    if (!areInTurn && !isSameTime(entry, other)) return [];
+    // Ages change, and what a rule before asked of people the one after it may well not ask.
+    if (areInTurn && (isOrdered(odd) || [entry, other].some((one) => rawOf(one, odd) === '')))
+      return [];
     const isLike = (one: Entry): boolean => one !== other && isSame(one, entry, PARTICIPANT);
     return isUsual(other, entry, odd, near.filter(isLike), others.filter(isLike))
       ? [textAt(entry, odd, rawOf(other, odd))]
       : [];
   });
-  return [...texts, ...calledAlike(entry, near)];
+  const ofPlace = calledAlike(entry, near);
+  return [...texts, ...(ofPlace.length > 0 ? ofPlace : wordedAlike(entry, others))];
 }
 
 /** Whether rows beside two of them say what the first says rather than what the second does. */
@@ -67,6 +74,13 @@ function startLike(entry: Entry, other: Entry): readonly CellText[] {
   return entry.row.letters.has('from') ? [textAt(entry, 'from', from)] : [];
 }
 
+/** The end of a row for the others of the same people, where this one lost its own. */
+function endLike(entry: Entry, other: Entry): readonly CellText[] {
+  const [own, { from, to }] = [entry.rule.period, other.rule.period];
+  if (own.to !== null || to === null || own.from !== from) return [];
+  return entry.row.letters.has('to') ? [textAt(entry, 'to', to)] : [];
+}
+
 /** Whom all other rows of the place are for that are called as this one, which is for others. */
 function calledAlike(entry: Entry, near: readonly Entry[]): readonly CellText[] {
   const series = ({ rule: { id } }: Entry): string => id.split('-').slice(0, 2).join('-');
@@ -74,6 +88,19 @@ function calledAlike(entry: Entry, near: readonly Entry[]): readonly CellText[] 
   const [first] = alike;
   if (first === undefined || alike.length < SEVERAL) return [];
   if (isSame(first, entry, PARTICIPANT)) return [];
+  const isOne = alike.every((other) => isSame(other, first, PARTICIPANT));
+  return isOne ? [textAt(entry, PARTICIPANT, rawOf(first, PARTICIPANT))] : [];
+}
+
+/** So many rows of a sheet have a word in their ids that says whom they are for, as RET does. */
+const MANY = 20;
+
+/** Whom all other rows of the sheet are for whose ids have the same word behind their place. */
+function wordedAlike(entry: Entry, others: readonly Entry[]): readonly CellText[] {
+  const word = ({ rule: { id } }: Entry): string => id.split('-')[1] ?? '';
+  const alike = others.filter((other) => word(other) === word(entry));
+  const [first] = alike;
+  if (first === undefined || alike.length < MANY || isSame(first, entry, PARTICIPANT)) return [];
   const isOne = alike.every((other) => isSame(other, first, PARTICIPANT));
   return isOne ? [textAt(entry, PARTICIPANT, rawOf(first, PARTICIPANT))] : [];
 }
@@ -88,6 +115,15 @@ const isSame = (a: Entry, b: Entry, fact: string): boolean =>
 
 const isSameTime = ({ rule: a }: Entry, { rule: b }: Entry): boolean =>
   a.period.from === b.period.from && a.period.to === b.period.to;
+
+/** Whether one of two rows begins on the day after the other one ends. */
+function followsOn({ rule: a }: Entry, { rule: b }: Entry): boolean {
+  const isNext = (one: Entry['rule'], next: Entry['rule']): boolean =>
+    one.period.to !== null &&
+    next.period.from !== null &&
+    one.period.possible[1] + 1 === next.period.possible[0];
+  return isNext(a, b) || isNext(b, a);
+}
 
 /** Whether no value of a fact is in both rows. */
 function areParted(a: Entry, b: Entry, fact: string): boolean {

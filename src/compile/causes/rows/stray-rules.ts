@@ -28,6 +28,7 @@ const MOST = 3;
 /** What a rule may lead to that says of itself what all else gainsays. */
 const SHOWING: ReadonlySet<DiagnosticCode> = new Set([
   ...COMPARED,
+  'YB-COMPONENT',
   'YB-WAIVER',
   'YB-PARAMETER',
   'YB-SOURCE',

@@ -29,6 +29,8 @@ export interface CellText {
   readonly isRare?: true;
   /** The rows of the same number in other series of the place say it, as `JS-TO-2` beside `JS-TI-2`. */
   readonly isInSeries?: true;
+  /** A second cell of the sheet with which it changed places. */
+  readonly also?: { readonly cell: string; readonly to: string };
 }
 
 /** What is asked of a row with another text in one cell. */
@@ -49,7 +51,13 @@ export function otherTexts(entry: Entry, wanted: Wanted, world: World): readonly
   );
   const siblings = near.filter(({ group }) => group === entry.group);
   const facts = [...entry.row.letters.keys()].flatMap((key) => world.facts.get(key) ?? []);
-  const search = { entry, wanted, siblings, near, rows };
+  const ofPlace = world.decisions.flatMap((sheet) =>
+    sheet.rows.filter(
+      ({ rule, row }) =>
+        rule.region === entry.rule.region && answers(rule) && row.file !== entry.row.file,
+    ),
+  );
+  const search = { entry, wanted, siblings, near, ofPlace, rows };
   return [
     ...(isExpected && !entry.rule.inheritable ? [textAt(entry, 'inheritable', '是')] : []),
     ...(isExpected ? [] : ofGroup(search)),
@@ -65,6 +73,8 @@ interface Search {
   readonly siblings: readonly Entry[];
   /** Those of its region. */
   readonly near: readonly Entry[];
+  /** Those that other sheets have of its region. */
+  readonly ofPlace: readonly Entry[];
   readonly rows: readonly Entry[];
 }
 
@@ -132,8 +142,9 @@ function ofFact(search: Search, fact: Fact): readonly CellText[] {
   };
   for (const each of said) add(each, false);
   for (const each of withMissed(fact, old, wanted)) add(each, true);
-  // A case may be wrong where a word that no row has would answer it.
-  if (!wanted.isExpected) for (const each of chosen(fact)) add(each, true);
+  // A case may be wrong where a word that no row has would answer it, unless it is the only other.
+  const isTurned = fact.type === 'yes-no' && conditionOn(entry, fact.id) !== undefined;
+  if (!wanted.isExpected || isTurned) for (const each of chosen(fact)) add(each, !isTurned);
   return found;
 }
 
@@ -201,7 +212,7 @@ const meetsAny = (box: DatedBox, siblings: readonly Entry[]): boolean =>
 
 /** The dates of the rows of the region, none, and those that go on from a sibling without a gap. */
 function ofDate(
-  { entry, wanted, siblings, near, rows }: Search,
+  { entry, wanted, siblings, near, ofPlace, rows }: Search,
   key: 'from' | 'to',
 ): readonly CellText[] {
   const { period } = entry.rule;
@@ -213,6 +224,7 @@ function ofDate(
       .filter(({ rule }) => rule.period[key] === null)
       .slice(0, 1)
       .map(({ rule }) => ['', rule.period.possible] as const),
+    ...ofPlace.map(({ rule }) => [rule.period[key] ?? '', rule.period.possible] as const),
   ];
   return dates.flatMap(([text, [from, to]]) => {
     if (texts.has(text)) return [];

@@ -9,6 +9,7 @@ import type { Column } from '../../../sheet/column.ts';
 import { conditionCell } from '../../../sheet/conditions.ts';
 import { cellOf, type ReadCondition } from '../../../sheet/rows.ts';
 import type { Fact } from '../../../table/model.ts';
+import { isUnusedBy } from '../../link/details.ts';
 import { SHEET_COLUMNS, SHEET_FILES } from '../../sheet-columns.ts';
 import type { CellText } from './other-texts.ts';
 
@@ -29,9 +30,12 @@ export function byOwnWords(entry: Entry, world: World): readonly CellText[] {
     const fact = world.facts.get(condition.fact);
     return fact === undefined ? [] : otherBounds(condition, fact, words);
   });
-  return [...ofFacts, ...otherDates(entry, words), ...lostFigures(entry, words)].map(
-    ({ key, to }) => ({ file: entry.row.file, cell: cellOf(entry.row, key), to, rule: null }),
-  );
+  return [
+    ...ofFacts,
+    ...otherDates(entry, words),
+    ...lostDates(entry, words),
+    ...lostFigures(entry, words),
+  ].map(({ key, to }) => ({ file: entry.row.file, cell: cellOf(entry.row, key), to, rule: null }));
 }
 
 interface KeyText {
@@ -76,11 +80,28 @@ function otherOptions(
   fact: Fact,
   words: string,
 ): readonly KeyText[] {
+  const values = new Set(valuesIn(words, fact));
   const named = fact.options.flatMap(({ name }, value) =>
-    words.includes(name.zh) ? [{ name: name.zh, isHeld: isIn(value, holds) }] : [],
+    values.has(value) ? [{ name: name.zh, isHeld: isIn(value, holds) }] : [],
   );
   if (named.length === 0 || named.some(({ isHeld }) => isHeld)) return [];
   return [{ key, to: named.map(({ name }) => name).join('、') }];
+}
+
+/** The options that words name; by another name only where they name none. */
+function valuesIn(words: string, { options }: Fact): readonly number[] {
+  const named = options.flatMap(({ name }, value) => (words.includes(name.zh) ? [value] : []));
+  if (named.length > 0) return named;
+  const names = options.flatMap(({ aliases }, value) => aliases.map((text) => ({ text, value })));
+  let left = words;
+  // 没有个人账户 is not 有个人账户.
+  return names
+    .toSorted((one, other) => other.text.length - one.text.length)
+    .flatMap(({ text, value }) => {
+      if (!left.includes(text)) return [];
+      left = left.replaceAll(text, '；');
+      return [value];
+    });
 }
 
 const isIn = (value: number, holds: Intervals): boolean =>
@@ -88,14 +109,29 @@ const isIn = (value: number, holds: Intervals): boolean =>
 
 /** Dates that the words do not know: the ones they say, or none where they say none of that year. */
 function otherDates({ rule: { period }, row }: Entry, words: string): readonly KeyText[] {
+  const since = [...words.matchAll(SINCE)].flatMap(([, date = '']) =>
+    /月/u.test(date) ? [] : date,
+  );
   const said = [...words.matchAll(DATE)].flat();
   return (['from', 'to'] as const).flatMap((key): readonly KeyText[] => {
     const raw = period[key];
     if (raw === null || !row.letters.has(key)) return [];
     const day = formatDay(period.possible[key === 'from' ? 0 : 1]);
     if (words.includes(raw) || words.includes(day) || words.includes(day.slice(0, 4))) return [];
-    return [...said.map((to) => ({ key, to })), ...(key === 'to' ? [{ key, to: '' }] : [])];
+    return [
+      ...[...said, ...(key === 'from' ? since : [])].map((to) => ({ key, to })),
+      ...(key === 'to' ? [{ key, to: '' }] : []),
+    ];
   });
+}
+
+const SINCE = /(\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?:起|开始)/gu;
+
+/** The start that the words name where the row lost its own. */
+function lostDates({ rule: { period }, row }: Entry, words: string): readonly KeyText[] {
+  if (period.from !== null || !row.letters.has('from')) return [];
+  const [only, second] = new Set([...words.matchAll(SINCE)].map(([, date = '']) => date));
+  return only === undefined || second !== undefined ? [] : [{ key: 'from', to: only }];
 }
 
 /** Figures of the words that stand in no cell of the row, in the cells that are blank. */
@@ -117,6 +153,7 @@ function lostFigures({ row }: Entry, words: string): readonly KeyText[] {
       const reading = cell.read(figure);
       const isBlank = blank.kind === 'value' && row.values[key] === blank.value;
       if (!isBlank || !row.letters.has(key) || !reading.ok) return [];
+      if (isUnusedBy(row.values['method'], key)) return [];
       return typeof reading.value === 'number' ? [{ key, to: figure.replace('元', '') }] : [];
     }),
   );

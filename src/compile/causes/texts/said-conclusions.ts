@@ -6,30 +6,64 @@
 import type { DecisionRow } from '../../../check/world.ts';
 import type { Column } from '../../../sheet/column.ts';
 import { cellOf } from '../../../sheet/rows.ts';
+import { isUnusedBy } from '../../link/details.ts';
 import { conclusionsOf } from './other-conclusions.ts';
 import type { CellText } from './other-texts.ts';
 
 type Entry = DecisionRow<unknown>;
 
 const FIGURE = /\d+(?:\.\d+)?%?/gu;
+/** No figure: 2023年9月. */
+const DATE = /\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?/gu;
 const YEARS = /\d+(?=年)/gu;
 /** 从上级: as the rule above. */
 const FROM_ABOVE = '从上级';
 const AS_ABOVE =
   /(?:执行|按照?)(?:全国|国家|省里?|全省|自治区|上级|市里?|全市)的?(?:统一)?(?:规定|标准|办法)/u;
 
+/** How words say by which method a row goes, where it has no figure. */
+const METHODS: readonly (readonly [word: string, said: RegExp])[] = [
+  [FROM_ABOVE, AS_ABOVE],
+  ['不划入', /不(?:再|予|另)?(?:划入|计入)|没有个人账户/u],
+  ['不可计算', /算不出|没有(?:单独)?写明|没有查到/u],
+];
+
+/** What a row that credits nothing does not say. */
+const CREDITED = /(?<![不再予另])划入/u;
+
+/** The methods that words name, where the row has another one. */
+export function saidMethods(entry: Entry): readonly CellText[] {
+  const { row, rule } = entry;
+  const words = ownWords(entry);
+  const named = METHODS.filter(([, said]) => said.test(words)).map(([word]) => word);
+  if (named.length === 0 && row.values['method'] === 'none' && CREDITED.test(words))
+    named.push('不可计算');
+  if (named.length === 0) return [];
+  return conclusionsOf(row).flatMap(([key, { cell }]) => {
+    if (!row.letters.has(key)) return [];
+    const methods = named.flatMap((word) => {
+      const reading = cell.read(word);
+      // Where anything may be written a word is no method.
+      return reading.ok && reading.value !== word ? [{ to: word, value: reading.value }] : [];
+    });
+    // Words that speak for what the cell says speak against nothing.
+    if (methods.some(({ value }) => value === row.values[key])) return [];
+    return methods.map(({ to }) => ({ file: row.file, cell: cellOf(row, key), to, rule: rule.id }));
+  });
+}
+
 /** The texts that the cells of a row most likely had about what it concludes, going by its words. */
 export function saidConclusions(entry: Entry, rows: readonly Entry[]): readonly CellText[] {
   const { row, rule } = entry;
   const words = ownWords(entry);
   if (words === '') return [];
-  const figures = [...new Set(words.match(FIGURE))];
+  const figures = [...new Set(words.replace(DATE, '').match(FIGURE))];
   const texts = conclusionsOf(row).flatMap(
     ([key, column]): readonly (readonly [string, string])[] => {
-      if (!row.letters.has(key)) return [];
+      if (!row.letters.has(key) || isUnusedBy(row.values['method'], key)) return [];
       if (key === 'requiredCondition') return yearsFor(entry, words, rows).map((to) => [key, to]);
       if (key === 'requiredFact') return factFor(entry, words, rows).map((to) => [key, to]);
-      return saidFor(entry, key, column, figures, words).map((to) => [key, to]);
+      return saidFor(entry, key, column, figures).map((to) => [key, to]);
     },
   );
   return texts.map(([key, to]) => ({ file: row.file, cell: cellOf(row, key), to, rule: rule.id }));
@@ -51,11 +85,8 @@ function saidFor(
   key: string,
   { cell, blank }: Column<unknown>,
   figures: readonly string[],
-  words: string,
 ): readonly string[] {
   const now = values[key];
-  const above = cell.read(FROM_ABOVE);
-  if (above.ok && above.value !== now && AS_ABOVE.test(words)) return [FROM_ABOVE];
   const isBlank = blank.kind === 'value' && blank.value === now;
   const read = figures.flatMap((figure) => {
     const reading = cell.read(figure);
