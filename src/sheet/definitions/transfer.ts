@@ -124,9 +124,24 @@ export function stageProblems(values: Values<typeof stageColumns>): readonly Row
   const problems: RowProblem[] = [];
   if (limit === 'inherit')
     problems.push(...unusedBeside(values, stageColumns, 'limit', FROM_ABOVE, ['unit', 'start']));
-  if (end !== ENDS[stage]) {
-    const name = stageOptions.find(({ id }) => id === stage)?.names[0] ?? stage;
-    const [right, wrong] = [END_NAMES[ENDS[stage]], END_NAMES[end]];
+  const isOfOtherEnd = end !== ENDS[stage];
+  const name = stageOptions.find(({ id }) => id === stage)?.names[0] ?? stage;
+  const [right, wrong] = [END_NAMES[ENDS[stage]], END_NAMES[end]];
+  // Where both other cells gainsay the stage, the stage is wrong.
+  if (isOfOtherEnd && start === stage)
+    problems.push({
+      key: 'stage',
+      text: {
+        zh: `环节是“${name}”，那是${right.zh}的事，从它办完时起算的也不会是它自己；这里却写“${wrong.zh}”，从“${name}完成”起算`,
+        en: `the stage is ${name}, which is the work of ${right.en} and does not start when it has itself ended; yet this says ${wrong.en}, and that it starts then`,
+      },
+      help: {
+        zh: `多半是环节写错了：改为${wrong.zh}的环节；如果没有错，改正适用端和起算`,
+        en: `most likely the stage is wrong: write a stage of ${wrong.en}, or correct 适用端 and 起算`,
+      },
+      isUnsure: true,
+    });
+  else if (isOfOtherEnd)
     problems.push({
       key: 'end',
       text: {
@@ -139,8 +154,7 @@ export function stageProblems(values: Values<typeof stageColumns>): readonly Row
       },
       isUnsure: true,
     });
-  }
-  if (start === stage)
+  else if (start === stage)
     problems.push({
       key: 'start',
       text: { zh: '这个环节从自己办完时起算', en: 'this stage starts when it has itself ended' },

@@ -444,6 +444,11 @@ a start months late, as its words and cases say | refund.csv/QD-RET-1/起始=202
 a start days late, as its words and a case say | requirements.csv/NAT-REQ-FS-WHERE-3/起始=2026-01-19 | YB-GAP
 month and day of a start exchanged, as its words and a case say | terms.csv/SH-TERM-CI-4/起始=2019-12-10 | YB-GAP
 a unit without its year, which words and English have | terms.csv/HUA-TERM-TD-CAP-2/单位=元 | ?YB-TRANSLATION
+a stage that both its end and its start gainsay | transfer-stages.csv/NAT-TI-1/环节=转出 | YB-CELL
+the words of another fact’s options | facts.csv/planTier/条件说法=pooled-with-account=有个人账户、pooled-only=没有个人账户 | YB-CELL
+the options of another fact | facts.csv/planTier/选项=pooled-with-account=统账结合、pooled-only=单建统筹 | YB-CELL
+the English options of another fact | facts.csv/planTier/英文选项=pooled-with-account=with a personal account、pooled-only=pooled fund only | YB-NAME
+for whom something is presumed, where nothing is | facts.csv/planTier/推定适用=在职、退休 | YB-CELL
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
