@@ -449,6 +449,14 @@ the words of another fact’s options | facts.csv/planTier/条件说法=pooled-w
 the options of another fact | facts.csv/planTier/选项=pooled-with-account=统账结合、pooled-only=单建统筹 | YB-CELL
 the English options of another fact | facts.csv/planTier/英文选项=pooled-with-account=with a personal account、pooled-only=pooled fund only | YB-NAME
 for whom something is presumed, where nothing is | facts.csv/planTier/推定适用=在职、退休 | YB-CELL
+a city under another province, for whose rules rows of the city wait | regions.csv/370200/上级=浙江省 | YB-REFERENCE
+a city directly under the nation | regions.csv/430100/上级=全国 | YB-REFERENCE
+a digit of a number lost, of which the words have a month as well | terms.csv/NAT-TERM-FS-PILOT/数值=1 | ?YB-MISQUOTED
+a start a year too early, as its words say | transfer-balance.csv/XA-BAL-1/起始=2022-02-06 | ?YB-MISQUOTED
+a start after its end, which its words say | transfer-balance.csv/XA-BAL-1/起始=2024-02-06 | YB-DATES
+a start a year late after a row whose words say its end | transfer-balance.csv/XA-BAL-4/起始=2024-04-01 | ~YB-HOLE
+a year of a figure beside a remark of another one | parameters.csv/湖南省/年份=2022 | ?YB-PARAMETER
+a check that one rule is not waived from, by its own reason | waivers.csv/QHXN-RET-1/检查=YB-GAP | YB-WAIVER
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
