@@ -18,11 +18,11 @@ import { atLeftOut } from './rows/left-out.ts';
 import { oddCells } from './rows/odd-cells.ts';
 import { oddInSeries } from './rows/odd-in-series.ts';
 import { homesOfStrays, mayHaveStray } from './rows/stray-rules.ts';
-import { answeringIn, expectedIn, partsOf, sharedBy, suspectsOf } from './rows/suspects.ts';
+import { expectedIn, partsOf, sharedBy, suspectsOf } from './rows/suspects.ts';
 import { caseInputs } from './texts/case-inputs.ts';
+import { concludedTexts } from './texts/concluded-texts.ts';
 import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
 import { otherTexts } from './texts/other-texts.ts';
-import { saidConclusions } from './texts/said-conclusions.ts';
 import { type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
@@ -119,11 +119,10 @@ async function inRules(
     ),
   );
   if (wanted.length > 0) return wanted;
-  const said = await trial(
-    part,
-    answeringIn(part, world).flatMap(({ entry, rows }) => saidConclusions(entry, rows)),
-  );
-  if (said.length > 0) return said;
+  for (const concluded of concludedTexts(part, world)) {
+    const right = await trial(part, concluded);
+    if (right.length > 0) return right;
+  }
   const rights = [
     ...(await trial(
       part,

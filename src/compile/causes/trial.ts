@@ -56,8 +56,7 @@ export function trialOn(
     const header = headerRow(text.file, files.get(text.file) ?? new Uint8Array());
     if (header === null) return null;
     spent += 1;
-    const content = withCell(header, text.cell, text.to);
-    const after = await compileAgain(new Map(files).set(text.file, content));
+    const after = await compileAgain(new Map(files).set(text.file, withText(header, text)));
     const keys = new Set(after.diagnostics.map(keyOf));
     if (part.some((item) => keys.has(keyOf(item))) || [...keys].some((key) => !known.has(key)))
       return null;
@@ -79,6 +78,16 @@ export function trialOn(
     }
     return [...rights.values()];
   };
+}
+
+/** The sheet with a text in its cell, and with what goes with it in others. */
+function withText(header: HeaderRow, { file, cell, to, also = [] }: CellText): Uint8Array {
+  let content = withCell(header, cell, to);
+  for (const other of also) {
+    const again = headerRow(file, content);
+    if (again !== null) content = withCell(again, other.cell, other.to);
+  }
+  return content;
 }
 
 /** A cell as it stands in the file. */

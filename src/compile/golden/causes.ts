@@ -170,7 +170,7 @@ function causesOf(
 }
 
 /** The sheet on whose conclusions each column of a case rests. */
-const RESTS_ON: Readonly<Record<string, string>> = {
+export const RESTS_ON: Readonly<Record<string, string>> = {
   credited: 'refund.csv',
   gross: 'refund.csv',
   deduction: 'deductions.csv',

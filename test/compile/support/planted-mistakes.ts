@@ -457,6 +457,26 @@ a start after its end, which its words say | transfer-balance.csv/XA-BAL-1/起�
 a start a year late after a row whose words say its end | transfer-balance.csv/XA-BAL-4/起始=2024-04-01 | ~YB-HOLE
 a year of a figure beside a remark of another one | parameters.csv/湖南省/年份=2022 | ?YB-PARAMETER
 a check that one rule is not waived from, by its own reason | waivers.csv/QHXN-RET-1/检查=YB-GAP | YB-WAIVER
+a rule in another place, whose letters are those of two places | waiting.csv/WH-WAIT-4/地区=福建省 | YB-GAP
+a first enrolment that none is, beside the row for those that are none | waiting.csv/SH-WAIT-1/首次参保=否 | YB-OVERLAP
+a yes for the no of a row, whose people then nobody answers | waiting.csv/NAT-WAIT-R3/集中参保期内参保=是 | YB-OVERLAP
+the option of the row below | requirements.csv/NAT-REQ-OS-FILE-3/异地就医情形=其他临时外出 | YB-OVERLAP
+a no for a yes, by which two rows are for the same people | transfer-scope.csv/NAT-SCO-3/原参保已停保=否 | YB-OVERLAP
+a choice of two options that became that of the row below | transfer-scope.csv/NAT-SCO-1/转移情形=异地安置退休 | YB-OVERLAP
+a least waiting cleared beside the most | waiting.csv/WH-WAIT-7/等待最少= | YB-CASE
+a figure a column too far to the right | waiting.csv/NAT-WAIT-R1/等待最多= ;; waiting.csv/NAT-WAIT-R1/每断一年加=0 | YB-CASE
+both figures of waiting those of the months missed | waiting.csv/WH-WAIT-4/等待最少=3 ;; waiting.csv/WH-WAIT-4/等待最多=3 | YB-CASE
+what a repaired year takes off, cleared, which the words and the row below have | waiting.csv/NAT-WAIT-R4/每修复一年减= | YB-CASE
+what a year missed adds, cleared, which the row above has | waiting.csv/NAT-WAIT-R5/每断一年加= | YB-CASE
+an effect unlike that of the row for the other sex | requirements.csv/BJ-REQ-LIFE-M/效果=降低 | YB-CASE
+a start unlike that of all rows with the same words | transfer-stages.csv/HN-TO-2/起算=参保登记 | YB-CASE
+options left out of what is required | requirements.csv/NAT-REQ-TD-ILL/须满足条件=高血压 | YB-CASE
+what is required turned round | requirements.csv/NAT-REQ-TD-ILL/须满足条件=都没有 | YB-CASE
+a condition filled down on a term that a case lists | terms.csv/HJHQ-TERM-OS-1/备案情况=没有办备案 | YB-CASE
+a term for other people than the case that lists it | terms.csv/QZ-TERM-AB-REPORT/参保身份=城乡居民 | YB-CASE
+a term in another province than the cases that list it | terms.csv/LS-TERM-AB-TIME/地区=广东省 | YB-CASE
+a first enrolment asked of those who change schemes, for whom rows of three places wait | waiting.csv/NAT-WAIT-3/首次参保=是 | YB-SHADOW
+digits of the year of a start exchanged, by which cases of earlier days are answered | refund.csv/NAT-RES-1/起始=2012-01-01 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

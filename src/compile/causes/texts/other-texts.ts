@@ -27,6 +27,8 @@ export interface CellText {
   readonly rule: string | null;
   /** It stands in no such column near by. */
   readonly isRare?: true;
+  /** Cells of the row that say the same, and change with it. */
+  readonly also?: readonly { readonly cell: string; readonly to: string }[];
   /** The rows of the same number in other series of the place say it, as `JS-TO-2` beside `JS-TI-2`. */
   readonly isInSeries?: true;
 }
@@ -133,8 +135,21 @@ function ofFact(search: Search, fact: Fact): readonly CellText[] {
   for (const each of said) add(each, false);
   for (const each of withMissed(fact, old, wanted)) add(each, true);
   // A case may be wrong where a word that no row has would answer it.
-  if (!wanted.isExpected) for (const each of chosen(fact)) add(each, true);
+  if (!wanted.isExpected)
+    for (const each of [...chosen(fact), ...leftOver(search, fact)]) add(each, true);
   return found;
+}
+
+/** The options that the rows beside it leave over, where they are several. */
+function leftOver({ entry, siblings }: Search, fact: Fact): readonly Said[] {
+  if (fact.type !== 'choice') return [];
+  const values = [...fact.options.keys()].filter(
+    (value) =>
+      !meetsAny(boxWith(entry, fact, [[value, value]], entry.rule.period.possible), siblings),
+  );
+  if (values.length < 2 || values.length === fact.options.length) return [];
+  const raw = values.map((value) => fact.options[value]?.name.zh ?? '').join('、');
+  return [{ raw, holds: values.map((value) => [value, value]) }];
 }
 
 /** Its own options and the one that a case asks about, which may have been dropped from among them. */
