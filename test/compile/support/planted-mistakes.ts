@@ -146,7 +146,7 @@ the id of a benefit misspelt | benefits.csv/procedure-coverage/编号=procedure-
 a province that lost a letter of its name | regions.csv/210000/名称=辽宁 | YB-REFERENCE
 a rule not passed down, of which several kinds of people learn | transfer-stages.csv/HN-TO-3/下级适用= | YB-HOLE
 a stage of the wrong end, above 从上级 rows of four provinces | transfer-stages.csv/NAT-TI-1/适用端=转出地 | YB-CELL
-another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环节=转出 | YB-CELL transfer-stages.csv/NAT-FA-1/适用端
+another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环节=转出 | YB-CELL
 a rule no longer passed down, and a damaged cell in another region | refund.csv/AH-EMP-1/下级适用= ;; refund.csv/SH-RET-1/原文=#REF! | YB-CELL refund.csv/SH-RET-1/原文, YB-SHADOW refund.csv/HF-EMP-1/方式
 a rule no longer passed down, for which many 从上级 rows wait | transfer-stages.csv/NAT-TI-1/下级适用= | YB-SHADOW
 a base unlike that of all rules of its waiver | refund.csv/TONGHUA-RET-1/基数=本人养老金 | YB-WAIVER
@@ -477,6 +477,13 @@ a term for other people than the case that lists it | terms.csv/QZ-TERM-AB-REPOR
 a term in another province than the cases that list it | terms.csv/LS-TERM-AB-TIME/地区=广东省 | YB-CASE
 a first enrolment asked of those who change schemes, for whom rows of three places wait | waiting.csv/NAT-WAIT-3/首次参保=是 | YB-SHADOW
 digits of the year of a start exchanged, by which cases of earlier days are answered | refund.csv/NAT-RES-1/起始=2012-01-01 | YB-CASE
+a number of years of which the rows beside it leave one range | waiting.csv/FJ-WAIT-R4/断保年数=0 | YB-OVERLAP
+another word than the one that the row’s own words say | transfer-scope.csv/XIZ-SCO-1/可否转移=可以 | YB-CASE
+a claim adopted whose id has its year behind the letter | requirements.csv/HUN-REQ-LIFE-C-2027/采用= | YB-SOURCE
+a fact that the condition beside it cannot be about, and the name of the row is | requirements.csv/WUHAN-REQ-LIFE-M/须满足事实=异地就医情形 | YB-CELL
+a stage that both its end and its agency gainsay | transfer-stages.csv/ZJ-FA-2/环节=转出 | YB-CELL
+a condition that no row for the same people has, on a rule that then answers perhaps | transfer-scope.csv/NAT-SCO-1/已在转入地参保下一年度=否 | YB-CASE
+a condition that no row for the same people has, on a rule that then is not asked | waiting.csv/WH-WAIT-8/免等待期人员=是 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

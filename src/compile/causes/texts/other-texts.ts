@@ -13,6 +13,7 @@ import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Columns } from '../../../sheet/column.ts';
 import { cellOf, type ReadCondition } from '../../../sheet/rows.ts';
 import { answers, type Fact } from '../../../table/model.ts';
+import { describeBounds } from '../../../table/wording.ts';
 import { SHEET_FILES } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
 
@@ -50,7 +51,17 @@ export function otherTexts(entry: Entry, wanted: Wanted, world: World): readonly
     (other) => other !== entry && other.rule.region === entry.rule.region && answers(other.rule),
   );
   const siblings = near.filter(({ group }) => group === entry.group);
-  const facts = [...entry.row.letters.keys()].flatMap((key) => world.facts.get(key) ?? []);
+  const isMet = ({ id, presumption }: Fact): boolean =>
+    wanted.missed.every((person) =>
+      contains(
+        conditionOn(entry, id)?.holds ?? [],
+        person.get(id) ?? presumption?.value ?? Number.NaN,
+      ),
+    );
+  // What keeps somebody from a row is seldom a condition that they meet.
+  const facts = [...entry.row.letters.keys()]
+    .flatMap((key) => world.facts.get(key) ?? [])
+    .toSorted((a, b) => Number(isExpected && isMet(a)) - Number(isExpected && isMet(b)));
   const search = { entry, wanted, siblings, near, rows };
   return [
     ...(isExpected && !entry.rule.inheritable ? [textAt(entry, 'inheritable', '是')] : []),
@@ -140,12 +151,23 @@ function ofFact(search: Search, fact: Fact): readonly CellText[] {
   return found;
 }
 
-/** The options that the rows beside it leave over, where they are several. */
+/** Several options, or the one range of numbers, that the rows beside it leave over. */
 function leftOver({ entry, siblings }: Search, fact: Fact): readonly Said[] {
+  const { possible } = entry.rule.period;
+  if (fact.type === 'integer') {
+    const taken = siblings
+      .filter((other) => meetsAny(boxWith(entry, fact, [[fact.min, fact.max]], possible), [other]))
+      .flatMap((other) => conditionOn(other, fact.id)?.holds ?? []);
+    const holds = taken.reduce(
+      (left: Intervals, [low, high]) =>
+        intersect(left, complement([[low, high]], fact.min, fact.max)),
+      [[fact.min, fact.max]],
+    );
+    return holds.length === 1 ? [{ raw: describeBounds(fact, holds).zh, holds }] : [];
+  }
   if (fact.type !== 'choice') return [];
   const values = [...fact.options.keys()].filter(
-    (value) =>
-      !meetsAny(boxWith(entry, fact, [[value, value]], entry.rule.period.possible), siblings),
+    (value) => !meetsAny(boxWith(entry, fact, [[value, value]], possible), siblings),
   );
   if (values.length < 2 || values.length === fact.options.length) return [];
   const raw = values.map((value) => fact.options[value]?.name.zh ?? '').join('、');

@@ -122,6 +122,11 @@ function saidFor(
   const now = values[key];
   const above = cell.read(FROM_ABOVE);
   if (above.ok && above.value !== now && AS_ABOVE.test(words)) return [FROM_ABOVE];
+  if (cell.choices !== undefined)
+    return choicesSaid(cell.choices, words, (word) => {
+      const reading = cell.read(word);
+      return reading.ok && reading.value === now;
+    });
   const read = stated.flatMap((figure) => {
     const reading = cell.read(figure);
     return reading.ok && typeof reading.value === 'number'
@@ -139,6 +144,23 @@ function saidFor(
     read.filter((one) => one.value === value).length >
       others.filter((other) => other === value).length;
   return all.filter(isLeft).map(({ figure }) => figure);
+}
+
+/** The words of a list that stand in what a row says, where none stands there that the cell says. */
+function choicesSaid(
+  choices: readonly string[],
+  words: string,
+  isNow: (word: string) => boolean,
+): readonly string[] {
+  // 可以 in 不可以 is another word.
+  const said = choices.filter(
+    (word) =>
+      choices
+        .filter((other) => other !== word && other.includes(word))
+        .reduce((left, other) => left.replaceAll(other, ''), words)
+        .includes(word) && word.length > 1,
+  );
+  return said.some(isNow) ? [] : said;
 }
 
 /** The years that words require, written as in most rows about the same fact. */
