@@ -3,7 +3,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
+import type { Period } from '../table/model.ts';
 import { type HolidayRow, isReversed, wordsOfDay } from './holidays/holiday-rows.ts';
+import { saysDay, wordsOfRow } from './said-days.ts';
 import { misdated } from './source-dates.ts';
 import type { Check } from './world.ts';
 
@@ -21,10 +23,16 @@ export const dates: Check = {
       rows
         .filter(({ rule: { period } }) => period.possible[0] > period.possible[1])
         .map(({ row, rule: { period } }) =>
-          reversed(row, [period.from ?? '', period.to ?? ''], ['起始', '截止'], {
-            zh: '看看年份有没有写错，两格有没有写反；仍在执行的规则，截止留空白',
-            en: 'is a year wrong, or are the cells reversed? A rule still in force has no 截止',
-          }),
+          reversed(
+            row,
+            [period.from ?? '', period.to ?? ''],
+            ['起始', '截止'],
+            {
+              zh: '看看年份有没有写错，两格有没有写反；仍在执行的规则，截止留空白',
+              en: 'is a year wrong, or are the cells reversed? A rule still in force has no 截止',
+            },
+            isEndAloneSaid(row, period) ? 'from' : 'to',
+          ),
         ),
     ),
     ...holidays.rows.filter(isReversed).map((row) =>
@@ -43,6 +51,12 @@ export const dates: Check = {
     ...[...sourceRows.values()].flatMap(misdated).filter((item) => !isToldInRow(item, found)),
   ],
 };
+
+/** Whether the words of a row say its end, and another start than its own. */
+function isEndAloneSaid(row: Row<Columns>, { from, to }: Period): boolean {
+  const words = wordsOfRow(row);
+  return saysDay(words, to ?? '') && !saysDay(words, from ?? '');
+}
 
 const isToldInRow = (item: Diagnostic, found: readonly Diagnostic[]): boolean =>
   found.some((other) => other.file === item.file && rowOfCell(other) === rowOfCell(item));

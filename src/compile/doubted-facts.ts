@@ -77,7 +77,9 @@ function lostOptions({ values }: FactRow): readonly string[] {
       if (!known.has(id) && id !== ANY) counts.set(id, (counts.get(id) ?? 0) + 1);
   if (counts.size === 0) return [];
   const inEnglish = new Set(values.optionsEn.map(({ id }) => id));
-  if ([...known].some((id) => !inEnglish.has(id))) return [];
+  // Where the English has none of them, they are the options of another fact.
+  const odd = [...known].filter((id) => !inEnglish.has(id));
+  if (odd.length > 0 && (odd.length < known.size || odd.length < SEVERAL)) return [];
   return [...counts].filter(([, count]) => count >= SEVERAL).map(([id]) => id);
 }
 

@@ -72,8 +72,15 @@ export type Diagnostic = {
    * never shown.
    */
   readonly shares?: { readonly rules: readonly string[]; readonly areMany: boolean };
-  /** What a golden case expects of a conclusion and what it gets instead; never shown. */
-  readonly differs?: { readonly expected: string; readonly got: string };
+  /**
+   * What a golden case expects of a conclusion and what it gets instead, with the sheet whose rules
+   * conclude it, where it is one; never shown.
+   */
+  readonly differs?: {
+    readonly expected: string;
+    readonly got: string;
+    readonly of: string | null;
+  };
   /** The failing golden cases that it stands for, each at its own cell; never shown. */
   readonly cases?: readonly Note[];
   /** What its cell was most likely meant to say; never shown. */

@@ -4,8 +4,9 @@
  */
 import { partsOf } from '../../base/day.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
-import { cellOf } from '../../sheet/rows.ts';
+import { cellOf, type Row } from '../../sheet/rows.ts';
 import { answers, type Parameter } from '../../table/model.ts';
 import { chainOf } from '../../table/regions.ts';
 import type { DecisionRow, World } from '../world.ts';
@@ -35,7 +36,7 @@ export function idleParameters(world: World): readonly Diagnostic[] {
         !answers(entry.rule) &&
         // So has one whose own year cannot be right.
         strangeBaseYear(entry) === null &&
-        isNoNextYear(one, entry) &&
+        (isNoNextYear(one, entry) || saysYear(row, one, entry)) &&
         !parameters.some((other) => fits(other, entry)),
     );
     if (lacking === undefined) return [];
@@ -75,6 +76,16 @@ const isNoNextYear = ({ year }: Parameter, { parameter }: DecisionRow<unknown>):
   const apart = Math.abs(year - (parameter?.year ?? year));
   return apart === 0 || apart > YEARS_AROUND;
 };
+
+/** Whether the remark of a figure speaks of the year that a rule lacks, and not of its own. */
+function saysYear(
+  { values: { note } }: Row<Columns>,
+  { year }: Parameter,
+  { parameter }: DecisionRow<unknown>,
+): boolean {
+  if (typeof note !== 'string' || parameter === null) return false;
+  return note.includes(`${parameter.year}年`) && !note.includes(`${year}`);
+}
 
 /** Whether a figure is of the region of a row, or of one above. */
 const isPlacedFor = (one: Parameter, { rule, parameter }: DecisionRow<unknown>, world: World) =>

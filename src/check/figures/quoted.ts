@@ -31,7 +31,7 @@ export function slippedFrom(
   const isLike = (one: NumberSaid): boolean =>
     unit === '%' ? one.isRate : !one.isRate && counts(one.after, unit);
   // What is not counted in the unit may be the figure yet: 100块. Only time is also counted in twelves.
-  const others = unit === YUAN || unit === '%' ? ONCE : MONTHLY;
+  const others = OF_TIME.test(unit) ? MONTHLY : ONCE;
   // Months and years may count one time; a quarter of what is counted otherwise is another figure.
   const isFigure = (one: NumberSaid): boolean =>
     times.some(
@@ -86,6 +86,7 @@ const isReckonedIn = (said: readonly NumberSaid[], figure: number): boolean =>
 const PAID_ONESELF = /自[付负理]|个人(?:负担|承担|支付)/u;
 
 const YUAN = '元';
+const OF_TIME = /[年月日天周季]/u;
 const ONCE: readonly number[] = [1];
 const MONTHLY: readonly number[] = [1, 12, 1 / 12];
 const PERCENT = 100;

@@ -4,6 +4,7 @@ import type { Interval } from '../../base/interval.ts';
 import { answers } from '../../table/model.ts';
 import { includes } from '../diagram/gravest-holes.ts';
 import type { Witnessed } from '../diagram/smallest-witness.ts';
+import { saysDay, wordsOfRow } from '../said-days.ts';
 import type { DecisionRow, World } from '../world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -38,7 +39,16 @@ export function besidesOf(
   if (found.length === 0) return first === undefined ? [] : [{ entry: first, key: 'id' }];
   // A row whose own words begin it where the hole does has the wrong start.
   const late = found.filter(({ entry, key }) => key === 'from' && saysStart(entry, hole.days[0]));
-  return late.length === 0 ? found : [...late, ...found.filter((one) => !late.includes(one))];
+  if (late.length > 0) return [...late, ...found.filter((one) => !late.includes(one))];
+  // One whose own words say the date that it has is right.
+  const vouched = found.filter(saysOwnDate);
+  return [...found.filter((one) => !vouched.includes(one)), ...vouched];
+}
+
+/** Whether the words of a row say the very day that stands in the cell beside a hole. */
+function saysOwnDate({ entry: { row, rule }, key }: Beside): boolean {
+  const day = key === 'from' || key === 'to' ? rule.period[key] : null;
+  return day !== null && saysDay(wordsOfRow(row), day);
 }
 
 /** Whether the words of a row say a day from which it is not. */

@@ -17,11 +17,11 @@ import { atLeftOut } from './rows/left-out.ts';
 import { oddCells } from './rows/odd-cells.ts';
 import { oddInSeries } from './rows/odd-in-series.ts';
 import { homesOfStrays, mayHaveStray } from './rows/stray-rules.ts';
-import { answeringIn, expectedIn, partsOf, sharedBy, suspectsOf } from './rows/suspects.ts';
+import { expectedIn, partsOf, sharedBy, suspectsOf } from './rows/suspects.ts';
 import { caseInputs } from './texts/case-inputs.ts';
+import { concludedTexts } from './texts/concluded-texts.ts';
 import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
 import { otherTexts } from './texts/other-texts.ts';
-import { saidConclusions, saidMethods } from './texts/said-conclusions.ts';
 import { type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
@@ -119,12 +119,10 @@ async function inRules(
     ),
   );
   if (wanted.length > 0) return wanted;
-  const answering = answeringIn(part, world);
-  const said = await trial(part, [
-    ...answering.flatMap(({ entry }) => saidMethods(entry)),
-    ...answering.flatMap(({ entry, rows }) => saidConclusions(entry, rows)),
-  ]);
-  if (said.length > 0) return said;
+  for (const concluded of concludedTexts(part, world)) {
+    const right = await trial(part, concluded);
+    if (right.length > 0) return right;
+  }
   const rights = [
     ...(await trial(
       part,
@@ -199,7 +197,8 @@ const isWhereToldAlone = (right: Right): boolean => isToldThere(right) && errors
 
 /** One finding at the cell, with what was found instead. */
 function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
-  const { file, cell, from, to, also } = right;
+  const { file, cell, from, to } = right;
+  const exchanged = right.also?.find((other) => other.to === from);
   const here = errors.find((item) => item.file === file && item.cell === cell);
   const first = here ?? errors[0];
   if (first === undefined) throw new RangeError('nothing to replace');
@@ -209,20 +208,20 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
     ...others.map(noteOf),
   ];
   if (here !== undefined) return { ...here, notes };
-  if (also !== undefined)
+  if (exchanged !== undefined)
     return {
       code: first.code,
       severity: first.severity,
       file,
       cell,
       text: {
-        zh: `这里的“${from}”和 ${also.cell} 的“${to}”多半互相填反了，于是${first.text.zh}`,
-        en: `“${from}” here and “${to}” in ${also.cell} have most likely changed places, and so: ${first.text.en}`,
+        zh: `这里的“${from}”和 ${exchanged.cell} 的“${to}”多半互相填反了，于是${first.text.zh}`,
+        en: `“${from}” here and “${to}” in ${exchanged.cell} have most likely changed places, and so: ${first.text.en}`,
       },
       notes,
       help: {
-        zh: `把 ${cell} 改为“${to}”，把 ${also.cell} 改为“${from}”，就都对得上；如果没有错，${first.help?.zh ?? '改正下面那一格'}`,
-        en: `write “${to}” in ${cell} and “${from}” in ${also.cell}, and everything fits; if they are right, ${first.help?.en ?? 'correct the cell below'}`,
+        zh: `把 ${cell} 改为“${to}”，把 ${exchanged.cell} 改为“${from}”，就都对得上；如果没有错，${first.help?.zh ?? '改正下面那一格'}`,
+        en: `write “${to}” in ${cell} and “${from}” in ${exchanged.cell}, and everything fits; if they are right, ${first.help?.en ?? 'correct the cell below'}`,
       },
     };
   const said =

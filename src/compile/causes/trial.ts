@@ -93,11 +93,14 @@ export function trialOn(
   };
 }
 
-/** A sheet with a text in its cell. */
-function contentWith(header: HeaderRow, { file, cell, to, also }: CellText): Uint8Array {
-  const content = withCell(header, cell, to);
-  const again = also === undefined ? null : headerRow(file, content);
-  return also === undefined || again === null ? content : withCell(again, also.cell, also.to);
+/** The sheet with a text in its cell, and with what goes with it in others. */
+function contentWith(header: HeaderRow, { file, cell, to, also = [] }: CellText): Uint8Array {
+  let content = withCell(header, cell, to);
+  for (const other of also) {
+    const again = headerRow(file, content);
+    if (again !== null) content = withCell(again, other.cell, other.to);
+  }
+  return content;
 }
 
 /** A cell as it stands in the file. */

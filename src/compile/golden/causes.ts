@@ -131,12 +131,21 @@ function asOneCase(findings: readonly Diagnostic[]): Diagnostic {
   const more = rest.length;
   return {
     ...first,
+    ...differing([first, ...rest]),
     text: {
       zh: `${first.text.zh}；这条范例另有 ${more} 处对不上`,
       en: `${first.text.en}; ${more} more ${more === 1 ? 'thing' : 'things'} in this case ${more === 1 ? 'differs' : 'differ'}`,
     },
     notes: [...rest.map(noteOf), ...first.notes],
   };
+}
+
+/** What is told of several failures: that of which the sheet is known, if there is one. */
+function differing(findings: readonly Diagnostic[]): Pick<Diagnostic, 'differs'> {
+  const all = findings.flatMap(({ differs }) => differs ?? []);
+  const [first] = all.filter(({ of }) => of !== null);
+  const differs = first ?? all[0];
+  return differs === undefined ? {} : { differs };
 }
 
 function countByRule(asked: readonly AskedCase[]): ReadonlyMap<string, number> {
@@ -170,7 +179,7 @@ function causesOf(
 }
 
 /** The sheet on whose conclusions each column of a case rests. */
-const RESTS_ON: Readonly<Record<string, string>> = {
+export const RESTS_ON: Readonly<Record<string, string>> = {
   credited: 'refund.csv',
   gross: 'refund.csv',
   deduction: 'deductions.csv',
@@ -226,6 +235,7 @@ function asOne(
   return [
     {
       ...first,
+      ...differing(findings),
       text: {
         zh: `${first.text.zh}；另有 ${more} 条范例也对不上${concern.zh}`,
         en: `${first.text.en}; ${more} more ${more === 1 ? 'case fails' : 'cases fail'}${concern.en}`,

@@ -13,7 +13,7 @@ import type { DecisionColumns } from '../decisions.ts';
 import { type KnownRegions, knownRegions } from '../link/lists.ts';
 import type { ReadCases, ReadSheets } from '../read.ts';
 import { type CaseRow, type GoldenCase, questionOf } from './case.ts';
-import { type AskedCase, together } from './causes.ts';
+import { type AskedCase, RESTS_ON, together } from './causes.ts';
 import { type Difference, withoutSheet } from './compare.ts';
 import { eligibilityCases } from './eligibility.ts';
 import { guideCases } from './guides.ts';
@@ -77,7 +77,12 @@ export function checkGoldenCases(
         finding: {
           ...report(golden, difference, used),
           ...hints(difference.key),
-          differs: { expected: difference.expected, got: difference.got },
+          differs: {
+            expected: difference.expected,
+            got: difference.got,
+            // Whether somebody has a benefit may also follow from how long they wait.
+            of: difference.key === 'verdict' ? null : (RESTS_ON[difference.key] ?? null),
+          },
         },
       })),
     });

@@ -14,15 +14,23 @@ import { cellOf, type Row } from '../../sheet/rows.ts';
 import type { Region } from '../../table/model.ts';
 import { orphansAmong } from './region-rows.ts';
 
-/** The regions that are not what they seem, for checks to leave alone. */
+/**
+ * The regions that are not what they seem, for checks to leave alone.
+ *
+ * @param found what was found of the regions themselves
+ */
 export function doubtedRegions(
   rows: readonly Row<typeof regionColumns>[],
   regions: readonly Region[],
+  found: readonly Diagnostic[],
 ): DoubtedRegions {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   const rooted = new Map(regions.map(({ code, parent }) => [code, parent !== null]));
   const uprooted = new Set(orphansAmong(rows).map(({ values }) => values.code));
+  const wrong = new Set(found.map(({ cell }) => cell));
+  if (wrong.size > 0)
+    for (const row of rows) if (wrong.has(cellOf(row, 'parent'))) uprooted.add(row.values.code);
   for (const { values } of rows) {
     if (seen.has(values.code)) repeated.add(values.code);
     seen.add(values.code);

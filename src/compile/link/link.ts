@@ -99,7 +99,7 @@ export function linkSheets(
       ...Object.values(sheets.decisions).map(({ unread: rest }) => rest),
       unlinked(sheets.decisions, linked),
     ],
-    doubted: doubtedRegions(sheets.regions.rows, regions),
+    doubted: doubtedRegions(sheets.regions.rows, regions, regionFindings),
   };
   const tables = builtTables(linked);
   const parts =

@@ -39,13 +39,22 @@ export function linkOptions(row: FactRow, diagnostics: Diagnostic[]): readonly F
         ],
       }),
     );
-  for (const key of ['optionsEn', 'optionAliases'] as const)
-    for (const { id } of values[key])
-      if (!options.some((option) => option.id === id))
-        diagnostics.push(unknownOption(row, key, id, options));
+  const ofNone = (key: 'optionsEn' | 'optionAliases'): readonly string[] =>
+    values[key].map(({ id }) => id).filter((id) => !options.some((option) => option.id === id));
   const inEnglish = new Set(values.optionsEn.map(({ id }) => id));
-  for (const { id } of inEnglish.size === 0 ? [] : options)
-    if (!inEnglish.has(id)) diagnostics.push(withoutEnglish(row, id));
+  const lacking = inEnglish.size === 0 ? [] : options.filter(({ id }) => !inEnglish.has(id));
+  for (const key of ['optionsEn', 'optionAliases'] as const) {
+    const unknown = ofNone(key);
+    // What lacks beside an id that is none is most likely that one.
+    if (unknown.length > 0) diagnostics.push(unknownOptions(row, key, unknown, options));
+    else if (key === 'optionsEn' && lacking.length > 0)
+      diagnostics.push(
+        withoutEnglish(
+          row,
+          lacking.map(({ id }) => id),
+        ),
+      );
+  }
   diagnostics.push(...sharedNames(row, options));
   return options;
 }
@@ -105,34 +114,42 @@ export function noOptions(row: FactRow): Diagnostic {
   );
 }
 
-function withoutEnglish(row: FactRow, id: string): Diagnostic {
+function withoutEnglish(row: FactRow, ids: readonly string[]): Diagnostic {
+  const named = ids.map((id) => `“${id}”`);
   return finding(
     'YB-CELL',
     row,
     'optionsEn',
     {
-      zh: `“英文选项”里没有“${id}”`,
-      en: `英文选项 lacks the option “${id}”`,
+      zh: `“英文选项”里没有${named.join('、')}`,
+      en: `英文选项 lacks the ${ids.length === 1 ? 'option' : 'options'} ${named.join(', ')}`,
     },
-    { help: { zh: `加上“${id}=……”`, en: `add “${id}=…”` } },
+    {
+      help: {
+        zh: `加上${ids.map((id) => `“${id}=……”`).join('、')}`,
+        en: `add ${ids.map((id) => `“${id}=…”`).join(', ')}`,
+      },
+    },
   );
 }
 
-function unknownOption(
+function unknownOptions(
   row: FactRow,
   key: 'optionsEn' | 'optionAliases',
-  id: string,
+  unknown: readonly string[],
   options: readonly FactOption[],
 ): Diagnostic {
   const ids = options.map((option) => option.id);
-  const [near] = nearest(id, ids);
+  const [first = '', second] = unknown;
+  const [near] = second === undefined ? nearest(first, ids) : [];
+  const named = unknown.map((id) => `“${id}”`);
   return finding(
     'YB-NAME',
     row,
     key,
     {
-      zh: `“选项”里没有编号“${id}”；应为其中之一：${ids.join('、')}`,
-      en: `选项 has no id “${id}”; expected one of: ${ids.join(', ')}`,
+      zh: `“选项”里没有编号${named.join('、')}；应为其中之一：${ids.join('、')}`,
+      en: `选项 has no id ${named.join(', ')}; expected one of: ${ids.join(', ')}`,
     },
     near === undefined ? {} : { help: { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` } },
   );

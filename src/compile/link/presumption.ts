@@ -58,10 +58,18 @@ export function presumptionOf(
 
 /** The reason stands there, and what it is a reason for does not. */
 function nothingPresumed(row: FactRow): Diagnostic {
+  const { presumedFor, presumptionText, presumptionTextEn } = row.values;
+  const filled = [
+    ...(presumedFor.length > 0 ? ['presumedFor'] : []),
+    ...(presumptionText === null ? [] : ['presumptionText']),
+    ...(presumptionTextEn === null ? [] : ['presumptionTextEn']),
+  ];
+  const [only = 'presumption', second] = filled;
   return finding(
     'YB-CELL',
     row,
-    'presumption',
+    // One cell alone is more likely one too many.
+    second === undefined ? only : 'presumption',
     {
       zh: '写了推定适用或推定说明，却没有写默认推定',
       en: 'it says for whom or why something is assumed, but not what',

@@ -174,7 +174,41 @@ export function misplaced(rows: readonly RegionRow[]): readonly Diagnostic[] {
     }
     found.push(elsewhere(row, rows));
   }
+  for (const row of rows) {
+    const province = parentOf(row)?.values.code === NATION ? provinceOf(row, rows) : undefined;
+    if (province !== undefined && !told.has(row)) found.push(passedOver(row, province));
+  }
   return found;
+}
+
+/** The province in which a division below provinces lies by its code. */
+function provinceOf(
+  { values: { code, level } }: RegionRow,
+  rows: readonly RegionRow[],
+): RegionRow | undefined {
+  if (isHigh(level) || !DIVISION.test(code)) return undefined;
+  return rows.find(
+    ({ values }) => values.level === 'province' && values.code === `${code.slice(0, 2)}0000`,
+  );
+}
+
+function passedOver(row: RegionRow, { values: province }: RegionRow): Diagnostic {
+  const { code, name, parent } = row.values;
+  return finding(
+    'YB-REFERENCE',
+    row,
+    'parent',
+    {
+      zh: `${name}的代码是 ${code}，在${province.name}里，上级却写“${parent}”`,
+      en: `${name} has the code ${code} and lies in ${province.name}, yet the region above is ${parent}`,
+    },
+    {
+      help: {
+        zh: `改为“${province.name}”；如果没有错，改正代码`,
+        en: `write ${province.name}, or correct the code`,
+      },
+    },
+  );
 }
 
 function repeatedCodes(rows: readonly RegionRow[]): ReadonlySet<string> {

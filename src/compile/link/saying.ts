@@ -28,14 +28,25 @@ export function sayingOf(
   const told = new Map<string, Text>();
   // A left side that is no value was meant to be the one that lacks.
   const misnamed = new Set<Column>();
-  for (const column of COLUMNS)
+  for (const column of COLUMNS) {
+    const unknown = row.values[column].filter(({ id }) => codeOf(row, id, options) === null);
+    if (unknown.length > 0) {
+      misnamed.add(column);
+      report(
+        column,
+        ...strange(
+          row,
+          unknown.map(({ id }) => id),
+          options,
+        ),
+      );
+    }
     for (const { id, names } of row.values[column]) {
-      if (codeOf(row, id, options) === null) {
-        misnamed.add(column);
-        report(column, ...strange(row, id, options));
-      } else if (names.length > 1) report(column, ...divided(id, names));
+      if (unknown.some((one) => one.id === id)) continue;
+      if (names.length > 1) report(column, ...divided(id, names));
       else if (id === 'X' && names[0]?.match(BLANK)?.length !== 1) report(column, ...unfilled);
     }
+  }
   for (const [column, mine, others] of [
     ['saying', saying, sayingEn],
     ['sayingEn', sayingEn, saying],
@@ -85,15 +96,19 @@ function codeOf({ values }: FactRow, id: string, options: readonly FactOption[])
 
 function strange(
   { values }: FactRow,
-  id: string,
+  ids: readonly string[],
   options: readonly FactOption[],
 ): readonly [Text, Text] {
+  const [zh, en] = [ids.map((id) => `“${id}”`).join('、'), ids.map((id) => `“${id}”`).join(', ')];
   const known =
     values.type === 'yes-no'
       ? ['是', '否']
       : [...options.map((option) => option.id), ...(values.type === 'region' ? [] : ['X'])];
   return [
-    { zh: `“${id}”不是这个事实的值`, en: `“${id}” is no value of this fact` },
+    {
+      zh: `${zh}不是这个事实的值`,
+      en: ids.length === 1 ? `${en} is no value of this fact` : `${en} are no values of this fact`,
+    },
     {
       zh: known.length === 0 ? '地区没有条件说法，删去这一格' : `“=”左边应为：${known.join('、')}`,
       en:

@@ -94,7 +94,7 @@ export type FactNamed = (name: string) => Fact | 'unread' | undefined;
 
 /** The fact and the values that a row requires, or why they cannot be read. */
 function requiredOf(
-  { requiredFact, requiredCondition }: Values<typeof requirementColumns>,
+  { requiredFact, requiredCondition, item }: Values<typeof requirementColumns>,
   factNamed: FactNamed,
 ): Pick<RequirementConclusion, 'fact' | 'holds'> | RowProblem {
   const fact = factNamed(requiredFact);
@@ -114,6 +114,20 @@ function requiredOf(
     };
   const reading = conditionCell(fact).read(requiredCondition);
   if (reading.ok) return { fact: fact.id, holds: reading.value.holds };
+  const called = item === requiredFact ? undefined : factNamed(item);
+  // A condition on the very fact that the row is called by: the fact is wrong, not the condition.
+  if (typeof called === 'object' && conditionCell(called).read(requiredCondition).ok)
+    return {
+      key: 'requiredFact',
+      text: {
+        zh: `这一行叫“${item}”，须满足条件“${requiredCondition}”说的也是它，这里写的却是“${requiredFact}”`,
+        en: `the row is called “${item}”, and “${requiredCondition}” is a condition on that, yet this says “${requiredFact}”`,
+      },
+      help: {
+        zh: `改为“${item}”；如果没有错，改正须满足条件`,
+        en: `write “${item}”, or correct 须满足条件`,
+      },
+    };
   const { text, help, expected } = reading.problem;
   return {
     key: 'requiredCondition',

@@ -120,13 +120,29 @@ const END_NAMES = {
 
 /** A stage is the work of one end, and cannot wait for its own end. */
 export function stageProblems(values: Values<typeof stageColumns>): readonly RowProblem[] {
-  const { stage, start, end, limit } = values;
+  const { stage, start, end, limit, actor } = values;
   const problems: RowProblem[] = [];
   if (limit === 'inherit')
     problems.push(...unusedBeside(values, stageColumns, 'limit', FROM_ABOVE, ['unit', 'start']));
-  if (end !== ENDS[stage]) {
-    const name = stageOptions.find(({ id }) => id === stage)?.names[0] ?? stage;
-    const [right, wrong] = [END_NAMES[ENDS[stage]], END_NAMES[end]];
+  const isOfOtherEnd = end !== ENDS[stage];
+  const name = stageOptions.find(({ id }) => id === stage)?.names[0] ?? stage;
+  const [right, wrong] = [END_NAMES[ENDS[stage]], END_NAMES[end]];
+  // Where another cell gainsays the stage as well, the stage is wrong.
+  const isOfActor = actor?.includes(wrong.zh) === true && !actor.includes(right.zh);
+  if (isOfOtherEnd && (start === stage || isOfActor))
+    problems.push({
+      key: 'stage',
+      text: {
+        zh: `环节是“${name}”，那是${right.zh}的事，适用端却写“${wrong.zh}”，${start === stage ? `又从“${name}完成”起算` : `经办方是“${actor}”`}`,
+        en: `the stage is ${name}, which is the work of ${right.en}; yet 适用端 is ${wrong.en}, and ${start === stage ? 'it starts when it has itself ended' : `the agency is that of ${wrong.en}`}`,
+      },
+      help: {
+        zh: `多半是环节写错了：改为${wrong.zh}的环节；如果没有错，改正那两格`,
+        en: `most likely the stage is wrong: write a stage of ${wrong.en}, or correct those two cells`,
+      },
+      isUnsure: true,
+    });
+  else if (isOfOtherEnd)
     problems.push({
       key: 'end',
       text: {
@@ -139,8 +155,7 @@ export function stageProblems(values: Values<typeof stageColumns>): readonly Row
       },
       isUnsure: true,
     });
-  }
-  if (start === stage)
+  else if (start === stage)
     problems.push({
       key: 'start',
       text: { zh: '这个环节从自己办完时起算', en: 'this stage starts when it has itself ended' },

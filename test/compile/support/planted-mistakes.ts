@@ -146,7 +146,7 @@ the id of a benefit misspelt | benefits.csv/procedure-coverage/编号=procedure-
 a province that lost a letter of its name | regions.csv/210000/名称=辽宁 | YB-REFERENCE
 a rule not passed down, of which several kinds of people learn | transfer-stages.csv/HN-TO-3/下级适用= | YB-HOLE
 a stage of the wrong end, above 从上级 rows of four provinces | transfer-stages.csv/NAT-TI-1/适用端=转出地 | YB-CELL
-another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环节=转出 | YB-CELL transfer-stages.csv/NAT-FA-1/适用端
+another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环节=转出 | YB-CELL
 a rule no longer passed down, and a damaged cell in another region | refund.csv/AH-EMP-1/下级适用= ;; refund.csv/SH-RET-1/原文=#REF! | YB-CELL refund.csv/SH-RET-1/原文, YB-SHADOW refund.csv/HF-EMP-1/方式
 a rule no longer passed down, for which many 从上级 rows wait | transfer-stages.csv/NAT-TI-1/下级适用= | YB-SHADOW
 a base unlike that of all rules of its waiver | refund.csv/TONGHUA-RET-1/基数=本人养老金 | YB-WAIVER
@@ -477,6 +477,46 @@ a method without an amount that the words have in parts | deductions.csv/JN-DED-
 nothing credited, where the words say what is | refund.csv/YT-RET-H1/方式=不划入 | YB-CASE
 nothing credited, where the words say that the rules above hold | refund.csv/WF-EMP-1/方式=不划入 | YB-CASE
 no way to reckon a part, on which other parts rest | refund.csv/QD-EMP-H2/方式=不可计算 | YB-CASE
+a stage that both its end and its start gainsay | transfer-stages.csv/NAT-TI-1/环节=转出 | YB-CELL
+the words of another fact’s options | facts.csv/planTier/条件说法=pooled-with-account=有个人账户、pooled-only=没有个人账户 | YB-CELL
+the options of another fact | facts.csv/planTier/选项=pooled-with-account=统账结合、pooled-only=单建统筹 | YB-CELL
+the English options of another fact | facts.csv/planTier/英文选项=pooled-with-account=with a personal account、pooled-only=pooled fund only | YB-NAME
+for whom something is presumed, where nothing is | facts.csv/planTier/推定适用=在职、退休 | YB-CELL
+a city under another province, for whose rules rows of the city wait | regions.csv/370200/上级=浙江省 | YB-REFERENCE
+a city directly under the nation | regions.csv/430100/上级=全国 | YB-REFERENCE
+a digit of a number lost, of which the words have a month as well | terms.csv/NAT-TERM-FS-PILOT/数值=1 | ?YB-MISQUOTED
+a start a year too early, as its words say | transfer-balance.csv/XA-BAL-1/起始=2022-02-06 | ?YB-MISQUOTED
+a start after its end, which its words say | transfer-balance.csv/XA-BAL-1/起始=2024-02-06 | YB-DATES
+a start a year late after a row whose words say its end | transfer-balance.csv/XA-BAL-4/起始=2024-04-01 | ~YB-HOLE
+a year of a figure beside a remark of another one | parameters.csv/湖南省/年份=2022 | ?YB-PARAMETER
+a check that one rule is not waived from, by its own reason | waivers.csv/QHXN-RET-1/检查=YB-GAP | YB-WAIVER
+a rule in another place, whose letters are those of two places | waiting.csv/WH-WAIT-4/地区=福建省 | YB-GAP
+a first enrolment that none is, beside the row for those that are none | waiting.csv/SH-WAIT-1/首次参保=否 | YB-OVERLAP
+a yes for the no of a row, whose people then nobody answers | waiting.csv/NAT-WAIT-R3/集中参保期内参保=是 | YB-OVERLAP
+the option of the row below | requirements.csv/NAT-REQ-OS-FILE-3/异地就医情形=其他临时外出 | YB-OVERLAP
+a no for a yes, by which two rows are for the same people | transfer-scope.csv/NAT-SCO-3/原参保已停保=否 | YB-OVERLAP
+a choice of two options that became that of the row below | transfer-scope.csv/NAT-SCO-1/转移情形=异地安置退休 | YB-OVERLAP
+a least waiting cleared beside the most | waiting.csv/WH-WAIT-7/等待最少= | YB-CASE
+a figure a column too far to the right | waiting.csv/NAT-WAIT-R1/等待最多= ;; waiting.csv/NAT-WAIT-R1/每断一年加=0 | YB-CASE
+both figures of waiting those of the months missed | waiting.csv/WH-WAIT-4/等待最少=3 ;; waiting.csv/WH-WAIT-4/等待最多=3 | YB-CASE
+what a repaired year takes off, cleared, which the words and the row below have | waiting.csv/NAT-WAIT-R4/每修复一年减= | YB-CASE
+what a year missed adds, cleared, which the row above has | waiting.csv/NAT-WAIT-R5/每断一年加= | YB-CASE
+an effect unlike that of the row for the other sex | requirements.csv/BJ-REQ-LIFE-M/效果=降低 | YB-CASE
+a start unlike that of all rows with the same words | transfer-stages.csv/HN-TO-2/起算=参保登记 | YB-CASE
+options left out of what is required | requirements.csv/NAT-REQ-TD-ILL/须满足条件=高血压 | YB-CASE
+what is required turned round | requirements.csv/NAT-REQ-TD-ILL/须满足条件=都没有 | YB-CASE
+a condition filled down on a term that a case lists | terms.csv/HJHQ-TERM-OS-1/备案情况=没有办备案 | YB-CASE
+a term for other people than the case that lists it | terms.csv/QZ-TERM-AB-REPORT/参保身份=城乡居民 | YB-CASE
+a term in another province than the cases that list it | terms.csv/LS-TERM-AB-TIME/地区=广东省 | YB-CASE
+a first enrolment asked of those who change schemes, for whom rows of three places wait | waiting.csv/NAT-WAIT-3/首次参保=是 | YB-SHADOW
+digits of the year of a start exchanged, by which cases of earlier days are answered | refund.csv/NAT-RES-1/起始=2012-01-01 | YB-CASE
+a number of years of which the rows beside it leave one range | waiting.csv/FJ-WAIT-R4/断保年数=0 | YB-OVERLAP
+another word than the one that the row’s own words say | transfer-scope.csv/XIZ-SCO-1/可否转移=可以 | YB-CASE
+a claim adopted whose id has its year behind the letter | requirements.csv/HUN-REQ-LIFE-C-2027/采用= | YB-SOURCE
+a fact that the condition beside it cannot be about, and the name of the row is | requirements.csv/WUHAN-REQ-LIFE-M/须满足事实=异地就医情形 | YB-CELL
+a stage that both its end and its agency gainsay | transfer-stages.csv/ZJ-FA-2/环节=转出 | YB-CELL
+a condition that no row for the same people has, on a rule that then answers perhaps | transfer-scope.csv/NAT-SCO-1/已在转入地参保下一年度=否 | YB-CASE
+a condition that no row for the same people has, on a rule that then is not asked | waiting.csv/WH-WAIT-8/免等待期人员=是 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

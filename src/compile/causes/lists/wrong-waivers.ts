@@ -4,6 +4,7 @@
  */
 import { idOf, idsByRow, WAIVABLE } from '../../../check/waiver.ts';
 import type { Waiver, World } from '../../../check/world.ts';
+import { isDoubt } from '../../../diagnostic/code.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { finding } from '../../../sheet/finding.ts';
 import { cellOf } from '../../../sheet/rows.ts';
@@ -31,7 +32,12 @@ export function withWrongWaivers(
       const [code, second] = new Set(those.map((item) => item.code));
       if (code === waiver.code || second !== undefined) continue;
       // A single rule may well need both: its own mend, and no such waiver.
-      if (code !== undefined && those.length < SEVERAL) continue;
+      if (
+        code !== undefined &&
+        those.length < SEVERAL &&
+        (isDoubt(code) || !speaksFor(code, waiver, world.waivers))
+      )
+        continue;
       if (code !== undefined) {
         const gone = new Set([...own, ...those]);
         left = [...left.filter((item) => !gone.has(item)), ofOtherCheck(waiver, code, those)];
@@ -58,6 +64,30 @@ export function withWrongWaivers(
     }
   }
   return left;
+}
+
+/** Whether a waiver gives its reason as those of another check do, more than as those of its own. */
+function speaksFor(code: string, waiver: Waiver, waivers: readonly Waiver[]): boolean {
+  const own = wordsOf(waiver);
+  const likeness = (wanted: string): number =>
+    Math.max(
+      0,
+      ...waivers
+        .filter((one) => one !== waiver && one.code === wanted)
+        .map((one) => longestShared(own, wordsOf(one))),
+    );
+  return likeness(code) > likeness(waiver.code);
+}
+
+const wordsOf = ({ row: { values }, reason }: Waiver): string =>
+  `${reason ?? ''}\n${typeof values['note'] === 'string' ? values['note'] : ''}`;
+
+/** How long the longest run of characters is that two texts share. */
+function longestShared(a: string, b: string): number {
+  let longest = 0;
+  for (let from = 0; from + longest < a.length; from += 1)
+    while (from + longest < a.length && b.includes(a.slice(from, from + longest + 1))) longest += 1;
+  return longest;
 }
 
 const ofOtherCheck = (

@@ -58,6 +58,6 @@ function exchange(a: Entry, b: Entry): CellText {
     cell: cellOf(first.row, 'id'),
     to: second.rule.id,
     rule: null,
-    also: { cell: cellOf(second.row, 'id'), to: first.rule.id },
+    also: [{ cell: cellOf(second.row, 'id'), to: first.rule.id }],
   };
 }

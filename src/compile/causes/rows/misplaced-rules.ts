@@ -28,7 +28,7 @@ export function withMisplacedRules(
   world: World,
 ): readonly Diagnostic[] {
   const ofCases = found.filter(({ code }) => code === 'YB-CASE');
-  const expected = new Set(ofCases.flatMap(({ expects = [] }) => expects));
+  const expected = new Set(ofCases.flatMap(wantedBy));
   if (expected.size === 0) return found;
   const entries = world.decisions
     .flatMap(({ rows }) => rows)
@@ -36,7 +36,9 @@ export function withMisplacedRules(
   const cases = placedCases(sheets, world);
   let left = found;
   for (const entry of entries) {
-    const naming = cases.filter(({ golden }) => namedIn(golden, 'rules').includes(entry.rule.id));
+    const naming = cases.filter(({ golden }) =>
+      namedIn(golden, 'rules', 'terms').includes(entry.rule.id),
+    );
     const outside = naming.filter((one) => !reaches(entry.rule.region, one, world));
     if (outside.length === 0 || outside.length < naming.length) continue;
     if (isWithItsOwn(entry, world) || speaksForItself(entry, outside, sheets, world)) continue;
@@ -45,11 +47,17 @@ export function withMisplacedRules(
     const isOf = (item: Diagnostic): boolean =>
       item.code === 'YB-CASE' && (rows.has(rowOf(item)) || isAnsweredBy(item, entry));
     const list = left.filter(isOf);
-    if (!list.some(({ expects = [] }) => expects.includes(entry.rule.id))) continue;
+    if (!list.some((item) => wantedBy(item).includes(entry.rule.id))) continue;
     left = [...left.filter((item) => !isOf(item)), report(entry, outside, list, world)];
   }
   return left;
 }
+
+/** The rules that a case wants in its answer, also among the terms, and does not find. */
+const wantedBy = ({ expects = [], lists = [] }: Diagnostic): readonly string[] => [
+  ...expects,
+  ...lists,
+];
 
 function isAnsweredBy({ notes }: Diagnostic, { row }: Entry): boolean {
   return notes.some((note) => note.file === row.file && note.cell === cellOf(row, 'id'));

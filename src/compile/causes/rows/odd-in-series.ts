@@ -9,12 +9,16 @@ import { type CellText, wordFor } from '../texts/other-texts.ts';
 /** So many others show what a letter stands for. */
 const SEVERAL = 3;
 
-const SERIES = /-([A-Z]+)\d+[A-Z]?$/u;
+/** `SD-RET-G1`, and `HUN-REQ-LIFE-C-2027`, which has its year behind the letter. */
+const SERIES = /-([A-Z]+)\d+[A-Z]?$|-([A-Z])-\d+$/u;
 
 /** What such rules most likely said. */
 export function oddInSeries({ decisions }: World): readonly CellText[] {
   return decisions.flatMap(({ rows }) => {
-    const bySeries = Map.groupBy(rows, ({ rule }) => SERIES.exec(rule.id)?.[1] ?? '');
+    const bySeries = Map.groupBy(rows, ({ rule }) => {
+      const [, letters, letter] = SERIES.exec(rule.id) ?? [];
+      return letters ?? letter ?? '';
+    });
     bySeries.delete('');
     return [...bySeries.values()].flatMap((series) =>
       (['nature', 'standing'] as const).flatMap((key) => oddIn(series, key)),

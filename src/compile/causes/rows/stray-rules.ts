@@ -3,7 +3,7 @@
  * other region do, or the golden cases (范例) that name them all ask about one other place. In their
  * own region they meet rules, fill gaps that are waived, and at home they are missed.
  */
-import { placeOf } from '../../../check/id-names.ts';
+import { familyOf, placeOf } from '../../../check/id-names.ts';
 import { rowKey } from '../../../check/rows.ts';
 import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Diagnostic, DiagnosticCode } from '../../../diagnostic/diagnostic.ts';
@@ -48,6 +48,7 @@ export function homesOfStrays(
 ): readonly CellText[] {
   const entries = world.decisions.flatMap(({ rows }) => rows);
   const byPlace = Map.groupBy(entries, ({ rule }) => placeOf(rule.id));
+  const byFamily = Map.groupBy(entries, ({ rule }) => familyOf(rule.id));
   const cases = placedCases(sheets, world);
   const found = new Set(
     errors.filter(mayHaveStray).flatMap((item) => [item, ...item.notes].map(rowOf)),
@@ -65,7 +66,10 @@ export function homesOfStrays(
     touched.has(code) || errors.some((item) => item.code === 'YB-WAIVER');
   const homes = entries.flatMap((entry): CellText[] => {
     const { row, rule } = entry;
-    const byId = homeById(entry, byPlace.get(placeOf(rule.id)) ?? []);
+    const byId =
+      homeById(entry, byPlace.get(placeOf(rule.id)) ?? []) ??
+      // Two places may share their letters: WH is 武汉 and 威海.
+      homeById(entry, byFamily.get(familyOf(rule.id)) ?? []);
     const code = byId ?? homeByCases(entry);
     const home = world.regions.get(code ?? '');
     if (home === undefined || ![home.code, rule.region].some(isTouched)) return [];
@@ -76,7 +80,9 @@ export function homesOfStrays(
 
   function homeByCases(entry: Entry): string | null {
     const { rule } = entry;
-    const naming = cases.filter(({ golden }) => namedIn(golden, 'rules').includes(rule.id));
+    const naming = cases.filter(({ golden }) =>
+      namedIn(golden, 'rules', 'terms').includes(rule.id),
+    );
     const [place, second] = new Set(naming.flatMap(({ places }) => places));
     if (place === undefined || second !== undefined || isWithItsOwn(entry, world)) return null;
     if (naming.some((one) => reaches(rule.region, one, world)))

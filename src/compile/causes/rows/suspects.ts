@@ -5,6 +5,7 @@ import type { Diagnostic, DiagnosticCode } from '../../../diagnostic/diagnostic.
 import { cellOf } from '../../../sheet/rows.ts';
 import { NATION } from '../../../table/regions.ts';
 import { rowAt, rowOf } from '../../findings.ts';
+import { conclusionsOf } from '../texts/other-conclusions.ts';
 import type { Wanted } from '../texts/other-texts.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -64,11 +65,23 @@ function tokensOf(entry: Entry | undefined): readonly string[] {
 function mayHaveOneCell(errors: readonly Diagnostic[], world: World): boolean {
   // A finding that says what the cell should be needs no other cell to be tried.
   if (errors.some(({ fix }) => fix !== undefined)) return false;
-  // Of two rows that are alike one is too many, and no cell of either is wrong.
-  if (errors.some((item) => item.code === 'YB-OVERLAP' && isAt('id', item, world))) return false;
+  // Of two rows that say the same one is too many, and no cell of either is wrong.
+  if (errors.some((item) => isOfTwins(item, world))) return false;
   if (errors.some((item) => isAt('standing', item, world))) return false;
   // With nothing above it is 从上级 that is wrong, not whom the row is for.
   return !errors.every((item) => item.code === 'YB-SHADOW' && isAt('method', item, world));
+}
+
+/** Whether two rows that meet are for the same people and give them the same. */
+function isOfTwins(item: Diagnostic, world: World): boolean {
+  if (item.code !== 'YB-OVERLAP' || !isAt('id', item, world)) return false;
+  const rows = world.decisions.find(({ file }) => file === item.file)?.rows ?? [];
+  const named = new Set(item.notes.map(rowOf));
+  const [one, other] = rows.filter(({ row }) => named.has(rowKey(row))).map(({ row }) => row);
+  if (one === undefined || other === undefined) return true;
+  const concluded = ({ values }: typeof one): string =>
+    JSON.stringify(conclusionsOf(one).map(([key]) => values[key]));
+  return concluded(one) === concluded(other);
 }
 
 /** Whether a finding is told at a column of a rule. */
@@ -107,9 +120,9 @@ export function answeringIn(
   );
 }
 
-/** The rules that all failing cases expect and that did not answer them. */
+/** The rules that all failing cases expect, or list, and that did not answer them. */
 export function expectedIn(ofCases: readonly Diagnostic[], { decisions }: World): readonly Entry[] {
-  const [first, ...others] = ofCases.map(({ expects = [] }) => expects);
+  const [first, ...others] = ofCases.map(({ expects = [], lists = [] }) => [...expects, ...lists]);
   const expected = (first ?? []).filter((id) => others.every((ids) => ids.includes(id)));
   return decisions.flatMap(({ rows }) => rows.filter(({ rule }) => expected.includes(rule.id)));
 }
@@ -122,8 +135,13 @@ export function suspectsOf(
   const missed = errors.flatMap((item) => (item.missed === undefined ? [] : [item.missed]));
   const ofCases = errors.filter(({ code }) => code === 'YB-CASE');
   if (ofCases.length > 0) {
-    if (ofCases.length < errors.length) return [];
-    return expectedIn(ofCases, world).map((entry) => [entry, { isExpected: true, missed }]);
+    // What else is found must point at the row that cases expect.
+    const others = errors.filter((item) => item.code !== 'YB-CASE');
+    const isNamed = ({ row }: Entry): boolean =>
+      others.every((item) => [item, ...item.notes].some((place) => rowOf(place) === rowKey(row)));
+    return expectedIn(ofCases, world)
+      .filter(isNamed)
+      .map((entry) => [entry, { isExpected: true, missed }]);
   }
   const [file, ...files] = [...new Set(errors.map((item) => item.file))];
   const sheet = world.decisions.find((each) => each.file === file);

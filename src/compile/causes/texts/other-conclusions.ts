@@ -5,6 +5,7 @@
 
 import { stands } from '../../../check/figures/numbers-said.ts';
 import type { DecisionRow } from '../../../check/world.ts';
+import { UNKNOWN_WORD } from '../../../sheet/cell/expected.ts';
 import type { Column, Columns } from '../../../sheet/column.ts';
 import { decisionColumns } from '../../../sheet/definitions/decision.ts';
 import { cellOf, type Row } from '../../../sheet/rows.ts';
@@ -65,10 +66,14 @@ export function expectedConclusions(
   const said = row.values['explanation'];
   const words = typeof said === 'string' ? said.replaceAll(',', '') : '';
   if (stands(now, words) && !stands(to, words) && !sumsIn(words).includes(Number(to))) return [];
-  return conclusionsOf(row).flatMap(([key, { cell }]) => {
-    const [reading, wanted] = [cell.read(now), cell.read(to)];
-    const isSaid = reading.ok && wanted.ok && reading.value === row.values[key];
-    if (!isSaid || typeof reading.value !== 'number' || !row.letters.has(key)) return [];
+  return conclusionsOf(row).flatMap(([key, column]) => {
+    const [reading, wanted] = [column.cell.read(now), column.cell.read(to)];
+    if (!wanted.ok || typeof wanted.value !== 'number' || !row.letters.has(key)) return [];
+    // What is blank says nothing: then cases get what is unknown.
+    const isSaid = reading.ok
+      ? reading.value === row.values[key]
+      : now === UNKNOWN_WORD && isBlank(row, key, column) === 1;
+    if (!isSaid) return [];
     return [{ file: row.file, cell: cellOf(row, key), to, rule: rule.id }];
   });
 }
@@ -82,7 +87,7 @@ const sumsIn = (words: string): readonly number[] =>
   );
 
 /** A figure of an answer as sheets have it: `110.00` is 110. */
-const plain = (figure: string): string => figure.replace(/\.00$/u, '');
+export const plain = (figure: string): string => figure.replace(/\.00$/u, '');
 
 const isBlank = (
   { values }: DecisionRow<unknown>['row'],

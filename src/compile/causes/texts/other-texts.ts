@@ -13,6 +13,7 @@ import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Columns } from '../../../sheet/column.ts';
 import { cellOf, type ReadCondition } from '../../../sheet/rows.ts';
 import { answers, type Fact } from '../../../table/model.ts';
+import { describeBounds } from '../../../table/wording.ts';
 import { SHEET_FILES } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
 
@@ -27,10 +28,10 @@ export interface CellText {
   readonly rule: string | null;
   /** It stands in no such column near by. */
   readonly isRare?: true;
+  /** Other cells that change with it: those of the row that say the same, one it changed places with. */
+  readonly also?: readonly { readonly cell: string; readonly to: string }[];
   /** The rows of the same number in other series of the place say it, as `JS-TO-2` beside `JS-TI-2`. */
   readonly isInSeries?: true;
-  /** A second cell of the sheet with which it changed places. */
-  readonly also?: { readonly cell: string; readonly to: string };
 }
 
 /** What is asked of a row with another text in one cell. */
@@ -50,7 +51,17 @@ export function otherTexts(entry: Entry, wanted: Wanted, world: World): readonly
     (other) => other !== entry && other.rule.region === entry.rule.region && answers(other.rule),
   );
   const siblings = near.filter(({ group }) => group === entry.group);
-  const facts = [...entry.row.letters.keys()].flatMap((key) => world.facts.get(key) ?? []);
+  const isMet = ({ id, presumption }: Fact): boolean =>
+    wanted.missed.every((person) =>
+      contains(
+        conditionOn(entry, id)?.holds ?? [],
+        person.get(id) ?? presumption?.value ?? Number.NaN,
+      ),
+    );
+  // What keeps somebody from a row is seldom a condition that they meet.
+  const facts = [...entry.row.letters.keys()]
+    .flatMap((key) => world.facts.get(key) ?? [])
+    .toSorted((a, b) => Number(isExpected && isMet(a)) - Number(isExpected && isMet(b)));
   const ofPlace = world.decisions.flatMap((sheet) =>
     sheet.rows.filter(
       ({ rule, row }) =>
@@ -145,7 +156,31 @@ function ofFact(search: Search, fact: Fact): readonly CellText[] {
   // A case may be wrong where a word that no row has would answer it, unless it is the only other.
   const isTurned = fact.type === 'yes-no' && conditionOn(entry, fact.id) !== undefined;
   if (!wanted.isExpected || isTurned) for (const each of chosen(fact)) add(each, !isTurned);
+  if (!wanted.isExpected) for (const each of leftOver(search, fact)) add(each, true);
   return found;
+}
+
+/** Several options, or the one range of numbers, that the rows beside it leave over. */
+function leftOver({ entry, siblings }: Search, fact: Fact): readonly Said[] {
+  const { possible } = entry.rule.period;
+  if (fact.type === 'integer') {
+    const taken = siblings
+      .filter((other) => meetsAny(boxWith(entry, fact, [[fact.min, fact.max]], possible), [other]))
+      .flatMap((other) => conditionOn(other, fact.id)?.holds ?? []);
+    const holds = taken.reduce(
+      (left: Intervals, [low, high]) =>
+        intersect(left, complement([[low, high]], fact.min, fact.max)),
+      [[fact.min, fact.max]],
+    );
+    return holds.length === 1 ? [{ raw: describeBounds(fact, holds).zh, holds }] : [];
+  }
+  if (fact.type !== 'choice') return [];
+  const values = [...fact.options.keys()].filter(
+    (value) => !meetsAny(boxWith(entry, fact, [[value, value]], possible), siblings),
+  );
+  if (values.length < 2 || values.length === fact.options.length) return [];
+  const raw = values.map((value) => fact.options[value]?.name.zh ?? '').join('、');
+  return [{ raw, holds: values.map((value) => [value, value]) }];
 }
 
 /** Its own options and the one that a case asks about, which may have been dropped from among them. */

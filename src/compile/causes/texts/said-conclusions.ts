@@ -3,11 +3,12 @@
  * something else. Words may speak of much, so such a text counts only where golden cases (范例) that
  * fail are right with it.
  */
+import { familyOf } from '../../../check/id-names.ts';
 import type { DecisionRow } from '../../../check/world.ts';
 import type { Column } from '../../../sheet/column.ts';
 import { cellOf } from '../../../sheet/rows.ts';
 import { isUnusedBy } from '../../link/details.ts';
-import { conclusionsOf } from './other-conclusions.ts';
+import { conclusionsOf, plain } from './other-conclusions.ts';
 import type { CellText } from './other-texts.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -52,21 +53,79 @@ export function saidMethods(entry: Entry): readonly CellText[] {
   });
 }
 
-/** The texts that the cells of a row most likely had about what it concludes, going by its words. */
-export function saidConclusions(entry: Entry, rows: readonly Entry[]): readonly CellText[] {
+/** What a golden case expects of a conclusion, and what it gets instead. */
+export interface Differing {
+  readonly expected: string;
+  readonly got: string;
+}
+
+/**
+ * The texts that the cells of a row most likely had about what it concludes, going by its words.
+ *
+ * @param differing what the cases that fail expect
+ */
+export function saidConclusions(
+  entry: Entry,
+  rows: readonly Entry[],
+  differing: readonly Differing[],
+): readonly CellText[] {
   const { row, rule } = entry;
   const words = ownWords(entry);
   if (words === '') return [];
-  const figures = [...new Set(words.replace(DATE, '').match(FIGURE))];
+  const wanted = new Set(differing.map(({ expected }) => plain(expected)));
+  const stated = words.replace(DATE, '').match(FIGURE) ?? [];
+  const like = rows.filter(
+    (other) => other !== entry && familyOf(other.rule.id) === familyOf(rule.id),
+  );
   const texts = conclusionsOf(row).flatMap(
     ([key, column]): readonly (readonly [string, string])[] => {
       if (!row.letters.has(key) || isUnusedBy(row.values['method'], key)) return [];
       if (key === 'requiredCondition') return yearsFor(entry, words, rows).map((to) => [key, to]);
       if (key === 'requiredFact') return factFor(entry, words, rows).map((to) => [key, to]);
-      return saidFor(entry, key, column, figures).map((to) => [key, to]);
+      const usual = new Set(like.map((other) => other.row.values[key]));
+      return saidFor(entry, key, column, { stated, wanted, usual, words }).map((to) => [key, to]);
     },
   );
-  return texts.map(([key, to]) => ({ file: row.file, cell: cellOf(row, key), to, rule: rule.id }));
+  const isRare = (key: string): boolean => {
+    const [, column] = conclusionsOf(row).find(([own]) => own === key) ?? [];
+    if (column === undefined || !isBlank(entry, key, column)) return false;
+    return like.length > 0 && like.every((other) => isBlank(other, key, column));
+  };
+  return [
+    ...sameInAll(entry, stated, differing),
+    ...texts.map(([key, to]) => ({
+      file: row.file,
+      cell: cellOf(row, key),
+      to,
+      rule: rule.id,
+      ...(isRare(key) ? { isRare: true as const } : {}),
+    })),
+  ];
+}
+
+const isBlank = ({ row: { values } }: Entry, key: string, { blank }: Column<unknown>): boolean =>
+  blank.kind === 'value' && blank.value === values[key];
+
+/** Cells that all say what cases get, where the words have what these expect: 等待最少 and 等待最多. */
+function sameInAll(
+  { row, rule }: Entry,
+  stated: readonly string[],
+  differing: readonly Differing[],
+): readonly CellText[] {
+  return differing.flatMap(({ expected, got }): readonly CellText[] => {
+    const [to, now] = [plain(expected), plain(got)];
+    if (!stated.includes(to) || stated.includes(now)) return [];
+    const cells = conclusionsOf(row).flatMap(([key, { cell }]) => {
+      const [reading, meant] = [cell.read(now), cell.read(to)];
+      const isSaid = reading.ok && meant.ok && typeof reading.value === 'number';
+      return isSaid && reading.value === row.values[key] && row.letters.has(key)
+        ? [{ cell: cellOf(row, key), to }]
+        : [];
+    });
+    const [first, ...also] = cells;
+    if (first === undefined || also.length === 0) return [];
+    return [{ file: row.file, ...first, rule: rule.id, also }];
+  });
 }
 
 /** What a row says of itself, without the conditions: how many months somebody missed is not how long they wait. */
@@ -79,25 +138,61 @@ function ownWords({ row: { values, conditions } }: Entry): string {
     .reduce((left, { raw }) => left.replaceAll(raw, ''), said.join('；').replaceAll(',', ''));
 }
 
+/** What words state, what cases want, and what rows like it have in the column. */
+interface Stated {
+  readonly stated: readonly string[];
+  readonly wanted: ReadonlySet<string>;
+  readonly usual: ReadonlySet<unknown>;
+  readonly words: string;
+}
+
 /** The figures of the words that a cell may hold, if what it holds is none of them. */
 function saidFor(
   { row: { values } }: Entry,
   key: string,
   { cell, blank }: Column<unknown>,
-  figures: readonly string[],
+  { stated, wanted, usual, words }: Stated,
 ): readonly string[] {
   const now = values[key];
-  const isBlank = blank.kind === 'value' && blank.value === now;
-  const read = figures.flatMap((figure) => {
+  if (cell.choices !== undefined)
+    return choicesSaid(cell.choices, words, (word) => {
+      const reading = cell.read(word);
+      return reading.ok && reading.value === now;
+    });
+  const read = stated.flatMap((figure) => {
     const reading = cell.read(figure);
     return reading.ok && typeof reading.value === 'number'
       ? [{ figure, value: reading.value }]
       : [];
   });
   if (read.some(({ value }) => value === now)) return [];
-  // In a blank cell belongs what stands in no other one.
-  const others = new Set(isBlank ? Object.values(values) : []);
-  return read.filter(({ value }) => !others.has(value)).map(({ figure }) => figure);
+  const all = [...new Map(read.map((one) => [one.value, one])).values()];
+  if (blank.kind !== 'value' || blank.value !== now) return all.map(({ figure }) => figure);
+  // In a blank cell belongs what stands in no other one, or is said once more, or is wanted or usual.
+  const others = Object.values(values);
+  const isLeft = ({ figure, value }: (typeof all)[number]): boolean =>
+    wanted.has(figure) ||
+    usual.has(value) ||
+    read.filter((one) => one.value === value).length >
+      others.filter((other) => other === value).length;
+  return all.filter(isLeft).map(({ figure }) => figure);
+}
+
+/** The words of a list that stand in what a row says, where none stands there that the cell says. */
+function choicesSaid(
+  choices: readonly string[],
+  words: string,
+  isNow: (word: string) => boolean,
+): readonly string[] {
+  // 可以 in 不可以 is another word.
+  const said = choices.filter(
+    (word) =>
+      choices
+        .filter((other) => other !== word && other.includes(word))
+        .reduce((left, other) => left.replaceAll(other, ''), words)
+        .includes(word) && word.length > 1,
+  );
+  return said.some(isNow) ? [] : said;
 }
 
 /** The years that words require, written as in most rows about the same fact. */
