@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import type { Check, DecisionRow, World } from '../world.ts';
+import { lateStarts } from './late-start.ts';
 
 /**
  * Years of contribution are sometimes set fifteen years ahead; what is credited or charged is not:
@@ -17,8 +18,8 @@ const MONTHS = 12;
 export const start: Check = {
   code: 'YB-START',
   definition: {
-    zh: `返款、扣款的起始比最晚的依据还晚 ${MOST_YEARS} 年以上。`,
-    en: `A credit or a charge begins more than ${MOST_YEARS} years after the newest of its sources.`,
+    zh: `返款、扣款的起始比最晚的依据还晚 ${MOST_YEARS} 年以上；或者同一个地区依据相同的几行里，只有它晚些才起，那以前同样的人没有规则可用，说明里也没有写。`,
+    en: `A credit or a charge begins more than ${MOST_YEARS} years after the newest of its sources; or, of the rows of a place that rest on the same sources, this one alone begins later, nothing answers its people before, and its words do not say so.`,
   },
   example: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2042-01-01',
   good: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2024-01-01',
@@ -34,7 +35,7 @@ export const start: Check = {
         found.push(report(entry, dated));
       }
     }
-    return found;
+    return [...found, ...world.decisions.flatMap(lateStarts)];
   },
 };
 

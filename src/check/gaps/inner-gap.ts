@@ -10,6 +10,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { answers, type Fact } from '../../table/model.ts';
+import { poolsOfHoles } from '../diagram/gravest-holes.ts';
 import { grouped, groupRows } from '../rows.ts';
 import type { DecisionRow, DecisionSheet, World } from '../world.ts';
 
@@ -24,7 +25,9 @@ interface Part {
 const ORDERED: readonly Fact['type'][] = ['date', 'integer', 'money'];
 
 /** The gaps between rows of one region and group that say the same of everything else. */
-export function innerGaps({ rows, complete }: DecisionSheet, { facts }: World): Diagnostic[] {
+export function innerGaps(sheet: DecisionSheet, world: World): Diagnostic[] {
+  const { rows, complete } = sheet;
+  const { facts } = world;
   const [first] = rows;
   const ordered = [...(first?.row.letters.keys() ?? [])].flatMap((id) => {
     const fact = facts.get(id);
@@ -38,12 +41,28 @@ export function innerGaps({ rows, complete }: DecisionSheet, { facts }: World): 
     rows.filter(({ rule }) => answers(rule)),
     ({ rule, group }) => JSON.stringify([rule.region, group]),
   );
-  return [...groups.values()].flatMap((group) =>
+  const found = [...groups.values()].flatMap((group) =>
     group.length < 2 ? [] : ordered.flatMap((fact) => gapsOver(fact, group)),
+  );
+  if (found.length === 0) return [];
+  // Where a rule from above would answer those between, that is told of them.
+  const keptOut = new Set(
+    poolsOfHoles(sheet, world, 'YB-HOLE').flatMap((pool) =>
+      pool.flatMap(({ kind, region, group }) => (kind === 'people' ? [`${region} ${group}`] : [])),
+    ),
+  );
+  return found.flatMap(({ at: { rule, group }, told: item }) =>
+    keptOut.has(`${rule.region} ${group}`) ? [] : [item],
   );
 }
 
-function gapsOver(fact: Fact, group: readonly Entry[]): Diagnostic[] {
+/** A gap, and a row beside it. */
+interface Gap {
+  readonly at: Entry;
+  readonly told: Diagnostic;
+}
+
+function gapsOver(fact: Fact, group: readonly Entry[]): Gap[] {
   const parts = group.map((entry): Part => {
     const condition = entry.row.conditions.find((one) => one.fact === fact.id);
     return { entry, holds: condition?.holds ?? [[fact.min, fact.max]] };
@@ -67,7 +86,7 @@ function gapsOver(fact: Fact, group: readonly Entry[]): Diagnostic[] {
       // Other rows may say what holds there, of fewer people or of more.
       if (parts.some(({ holds }) => holds.some(([low, high]) => low <= hole[1] && hole[0] <= high)))
         return [];
-      return [told(fact, hole, before.entry, after.entry)];
+      return [{ at: before.entry, told: told(fact, hole, before.entry, after.entry) }];
     });
   });
 }

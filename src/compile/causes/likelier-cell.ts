@@ -34,7 +34,7 @@ interface Compiled {
 type Part = readonly Diagnostic[];
 
 /** More findings than these have no single cell behind them that could be told by trying. */
-const MOST_FINDINGS = 8;
+const MOST_FINDINGS = 12;
 /** Sheets larger than this are left alone: nobody waits for them to be read again and again. */
 const MOST_BYTES = 2_000_000;
 

@@ -203,7 +203,11 @@ function doubtsOfLists(
   for (const { region } of speaking)
     doubts.push({ asked: ASKED.refund(null), regions: codesOf(region), conditions: [] });
   const named = wrong.get('benefits.csv') ?? NO_ROWS;
-  const known = benefits.rows.filter(({ row }) => named.has(row));
+  // Under a wrong id nobody knows which benefit is asked about.
+  const known = benefits.rows.filter(
+    ({ row, letters }) =>
+      named.has(row) && !named.get(row)?.some((told) => told.letters === letters.get('id')),
+  );
   for (const { values } of known)
     doubts.push({ asked: [aboutBenefit(values.id)], regions: null, conditions: [] });
   if (known.length < named.size)

@@ -150,7 +150,7 @@ another stage, so that the end is not its own | transfer-stages.csv/NAT-FA-1/环
 a rule no longer passed down, and a damaged cell in another region | refund.csv/AH-EMP-1/下级适用= ;; refund.csv/SH-RET-1/原文=#REF! | YB-CELL refund.csv/SH-RET-1/原文, YB-SHADOW refund.csv/HF-EMP-1/方式
 a rule no longer passed down, for which many 从上级 rows wait | transfer-stages.csv/NAT-TI-1/下级适用= | YB-SHADOW
 a base unlike that of all rules of its waiver | refund.csv/TONGHUA-RET-1/基数=本人养老金 | YB-WAIVER
-a sex that the row’s words gainsay | requirements.csv/WUHAN-REQ-LIFE-F/性别=男 | YB-OVERLAP
+a sex that the row’s words gainsay | requirements.csv/WUHAN-REQ-LIFE-F/性别=男 | YB-HOLE
 an age that the row’s words gainsay, met by the row below | refund.csv/WF-EMP-H2/年龄=不满46周岁 | YB-OVERLAP
 an end a year after that of the row that began with it | refund.csv/QUAN-EMP-H1/截止=2024-11-30 | YB-OVERLAP
 a start a year after that of all rows of its place | transfer-stages.csv/ZJ-TO-1/起始=2023-09-01 | ~YB-HOLE
@@ -263,7 +263,7 @@ a figure of another year than its rule needs | parameters.csv/湖南省/年份=2
 a figure of other people than its rule needs | parameters.csv/湖南省/参保身份=在职 | ?YB-PARAMETER
 a condition that all rows alike state | refund.csv/HF-RET-1/退休手续已办= | ?YB-BLANK
 another condition that all rows alike state | refund.csv/DALIAN-EMP-1/个人账户模式= | ?YB-BLANK
-participants that all rows alike state | refund.csv/YINGKOU-RET-1/参保身份= | ?YB-BLANK
+participants that all rows alike state | refund.csv/YINGKOU-RET-1/参保身份= | YB-HOLE
 participants of a requirement | requirements.csv/SH-REQ-LIFE-YEARS-1/参保身份= | ?YB-BLANK
 ten times the rate that guidance describes | refund.csv/NAT-EMP-G1/比例=20% | ?YB-MISQUOTED
 a holiday that begins three days early | holidays.csv/2026-06-19/起=2026-06-16 | ?YB-HOLIDAY
@@ -313,11 +313,11 @@ ditto for an explanation | refund.csv/XM-RET-1/说明=同上 | YB-CELL
 ditto marks for sources | refund.csv/XM-RET-1/依据=〃 | YB-CELL
 a rule under a city of another province, which a case names | refund.csv/JC-RET-1/地区=晋城市 | YB-CASE
 a rule under a city that sounds alike | refund.csv/FUSHUN-RET-1/地区=抚州市 | YB-CASE
-a requirement under another city | requirements.csv/WUHAN-REQ-LIFE-F/地区=无锡市 | YB-CASE
+a requirement under another city | requirements.csv/WUHAN-REQ-LIFE-F/地区=无锡市 | YB-HOLE
 a way to do something under another city | guides.csv/QD-GD-SHARE-1/地区=济南市 | YB-CASE
 a case under another city | refund.cases.csv/CASE-GS-12/地区=晋城 | YB-CASE
 an age left out between two tiers that is waived, and that a case has | refund.csv/SNXA-EMP-H2/年龄=42至50岁 | YB-CASE
-a year left out between two requirements, which a case has | requirements.csv/GD-REQ-LIFE-0/退休日期=早于2029-01-01 | YB-CASE
+a year left out between two requirements, which a case has | requirements.csv/GD-REQ-LIFE-0/退休日期=早于2029-01-01 | YB-HOLE
 split evidence marked on one side only | refund.csv/SNXA-RET-H1/采用= | YB-OVERLAP
 split evidence marked on the other side only | refund.csv/SNXA-RET-H2/采用= | YB-OVERLAP
 split evidence of which one side is but a claim | refund.csv/SNXA-RET-H2/采用=未采用 | YB-DISPUTE refund.csv/SNXA-RET-H1/采用
@@ -347,7 +347,7 @@ a yes that no other row says, turned to no | waiting.csv/FJ-WAIT-R2/延长参保
 one part of what is credited taken for the other | refund.csv/WF-EMP-H2/组成=本人缴费 | YB-OVERLAP
 a status by which a row meets one and leaves out two kinds of people | refund.csv/HARBIN-EMP-H1/参保身份=退休 | YB-OVERLAP
 a nature cleared, so that guidance answers | refund.csv/NAT-RET-G1/性质= | YB-HOLE
-a nature cleared that says which year no row has to say | refund.csv/SC-RET-G1/性质= | YB-PARAMETER
+a nature cleared that says which year no row has to say | refund.csv/SC-RET-G1/性质= | YB-HOLE
 a standing cleared, so that a claim of machines answers | refund.csv/HEB-RET-C2/采用= | YB-SOURCE
 a letter lost of a place, which leaves one that ends other ids | refund.csv/JC-RET-1/编号=C-RET-1 | YB-REFERENCE
 a kind of change filled in where a row is for all | transfer-stages.csv/JS-TI-2/转换险种=不换 | YB-HOLE
@@ -372,10 +372,10 @@ a most below the least, which the words say | waiting.csv/WH-WAIT-7/等待最多
 a page that rules of two sheets rest on as if a machine had written it | sources.csv/bb-2024-08-06/权威=机写 | YB-SOURCE
 an official page as if a machine had written it | sources.csv/sz-2023-04-06/权威=机写 | YB-SOURCE
 the ages of two tiers exchanged, which their own words have otherwise | refund.csv/BJ-RET-1/年龄=70岁及以上 ;; refund.csv/BJ-RET-2/年龄=不满70周岁 | YB-MISQUOTED, ?YB-MISQUOTED refund.csv/BJ-RET-2/年龄
-a rule of retirees for employees too, though it asks for their retirement | refund.csv/TONGHUA-RET-1/参保身份=在职、退休 | ?YB-BLANK
+a rule of retirees for employees too, though it asks for their retirement | refund.csv/TONGHUA-RET-1/参保身份=在职、退休 | YB-BLANK
 the same where cases know it | refund.csv/HUN-RET-1/参保身份=在职、退休 | YB-BLANK
 a rule of retirees for the self-insured too, whom the nation has a rule for | refund.csv/XM-RET-1/参保身份=灵活就业、退休 | YB-BLANK
-a rule of employees for retirees | refund.csv/GS-EMP-1/参保身份=退休 | YB-BLANK
+a rule of employees for retirees | refund.csv/GS-EMP-1/参保身份=退休 | YB-HOLE
 an item of the row above, under its own English | requirements.csv/SH-REQ-CI-BALANCE/项目=参保类型 | YB-OVERLAP
 the name of a holiday filled down to a day worked for another | holidays.csv/2026-09-20/名称=端午节 | ?YB-HOLIDAY
 New Year called as another holiday | holidays.csv/2026-01-01/名称=中秋节 | YB-HOLIDAY
@@ -447,7 +447,7 @@ a unit without its year, which words and English have | terms.csv/HUA-TERM-TD-CA
 no way to reckon it, where the words say that nothing is credited | refund.csv/NINGBO-FLEX-1/方式=不可计算 | YB-CASE
 nothing credited, where the words say that it cannot be reckoned | refund.csv/GDGZ-RET-H1/方式=不划入 | YB-CASE
 other people than all rows of such ids, beside a total of theirs | refund.csv/QD-EMP-H4/参保身份=灵活就业 | YB-COMPONENT
-other people than all rows of such ids, whom a dispute misses | refund.csv/DALIAN-RET-1/参保身份=灵活就业 | YB-DISPUTE
+other people than all rows of such ids, whom a dispute misses | refund.csv/DALIAN-RET-1/参保身份=灵活就业 | YB-HOLE
 another account than the row that follows in time | refund.csv/SHENYANG-RET-H1/个人账户模式=单建统筹 | YB-GAP
 ids of two tiers that changed places, which disputes name | refund.csv/BJ-RET-1/编号=BJ-RET-2 ;; refund.csv/BJ-RET-2/编号=BJ-RET-1 | YB-DISPUTE
 ids of two tiers that changed places, which cases name | refund.csv/SH-EMP-H3/编号=SH-EMP-H4 ;; refund.csv/SH-EMP-H4/编号=SH-EMP-H3 | YB-CASE
@@ -508,7 +508,7 @@ what is required turned round | requirements.csv/NAT-REQ-TD-ILL/须满足条件=
 a condition filled down on a term that a case lists | terms.csv/HJHQ-TERM-OS-1/备案情况=没有办备案 | YB-CASE
 a term for other people than the case that lists it | terms.csv/QZ-TERM-AB-REPORT/参保身份=城乡居民 | YB-CASE
 a term in another province than the cases that list it | terms.csv/LS-TERM-AB-TIME/地区=广东省 | YB-CASE
-a first enrolment asked of those who change schemes, for whom rows of three places wait | waiting.csv/NAT-WAIT-3/首次参保=是 | YB-SHADOW
+a first enrolment asked of those who change schemes, for whom rows of three places wait | waiting.csv/NAT-WAIT-3/首次参保=是 | YB-HOLE
 digits of the year of a start exchanged, by which cases of earlier days are answered | refund.csv/NAT-RES-1/起始=2012-01-01 | YB-CASE
 a number of years of which the rows beside it leave one range | waiting.csv/FJ-WAIT-R4/断保年数=0 | YB-OVERLAP
 another word than the one that the row’s own words say | transfer-scope.csv/XIZ-SCO-1/可否转移=可以 | YB-CASE
@@ -516,7 +516,9 @@ a claim adopted whose id has its year behind the letter | requirements.csv/HUN-R
 a fact that the condition beside it cannot be about, and the name of the row is | requirements.csv/WUHAN-REQ-LIFE-M/须满足事实=异地就医情形 | YB-CELL
 a stage that both its end and its agency gainsay | transfer-stages.csv/ZJ-FA-2/环节=转出 | YB-CELL
 a condition that no row for the same people has, on a rule that then answers perhaps | transfer-scope.csv/NAT-SCO-1/已在转入地参保下一年度=否 | YB-CASE
-a condition that no row for the same people has, on a rule that then is not asked | waiting.csv/WH-WAIT-8/免等待期人员=是 | YB-CASE
+a condition that no row for the same people has, on a rule that then is not asked | waiting.csv/WH-WAIT-8/免等待期人员=是 | YB-HOLE
+a start a few days after that of all rows of the same sources, before which nobody answers | transfer-scope.csv/NAT-SCO-8/起始=2021-12-10 | ?YB-START
+a month left out between two requirements, in which the rule from above would answer | requirements.csv/ZJ-REQ-LIFE-0/退休日期=早于2021-06-01 | YB-HOLE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

@@ -139,9 +139,13 @@ export function suspectsOf(
     const others = errors.filter((item) => item.code !== 'YB-CASE');
     const isNamed = ({ row }: Entry): boolean =>
       others.every((item) => [item, ...item.notes].some((place) => rowOf(place) === rowKey(row)));
+    // Whom a rule from above would answer now it may not have been for at all.
+    const asked = errors.flatMap(({ code, missed: person }) =>
+      person === undefined || code === 'YB-HOLE' ? [] : [person],
+    );
     return expectedIn(ofCases, world)
       .filter(isNamed)
-      .map((entry) => [entry, { isExpected: true, missed }]);
+      .map((entry) => [entry, { isExpected: true, missed: asked }]);
   }
   const [file, ...files] = [...new Set(errors.map((item) => item.file))];
   const sheet = world.decisions.find((each) => each.file === file);
