@@ -16,7 +16,7 @@ import { isTerminal, terminalOf } from '../../table/diagram.ts';
 import type { Region } from '../../table/model.ts';
 import { type Classify, type Projected, Projector } from '../../table/project.ts';
 import { answersFor, contexts, cutsBelow, type Patch, patches } from '../../table/surface.ts';
-import type { Table, Terminal } from '../../table/table.ts';
+import { speaks, type Table, type Terminal, wholeAndParts } from '../../table/table.ts';
 import { anyTerminal, forPerson, groupsAt, receiverIn } from './receivers.ts';
 
 /** What a group says at a point, as far as holes are concerned. */
@@ -170,8 +170,23 @@ function classifierHere(group: string): Classify {
     if (outcome === undefined) return ABSENT;
     if (outcome.certain.length > 0) return CERTAIN;
     if (outcome.possible.length > 0) return DOUBT;
+    const inTurn = turnOf(group, own ?? []);
+    if (inTurn !== null) return inTurn;
     return (outcomeIn(above)?.certain.length ?? 0) > 0 ? HIDDEN : HOLE;
   };
+}
+
+/**
+ * What a silent group counts as where a whole takes turns with its parts; null where it does not.
+ * Where neither speaks it is the whole that lacks something, and it is told once.
+ */
+function turnOf(group: string, terminal: Terminal): number | null {
+  const both = wholeAndParts(terminal);
+  if (both === null) return null;
+  const { whole, parts } = both;
+  if (group !== whole.group) return parts.some(speaks) ? null : ABSENT;
+  if (parts.some(({ certain }) => certain.length > 0)) return CERTAIN;
+  return parts.some(speaks) ? DOUBT : null;
 }
 
 /** The same of what is passed down; where the region itself has the hole too, it is told there. */

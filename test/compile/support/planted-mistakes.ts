@@ -444,6 +444,8 @@ a start months late, as its words and cases say | refund.csv/QD-RET-1/起始=202
 a start days late, as its words and a case say | requirements.csv/NAT-REQ-FS-WHERE-3/起始=2026-01-19 | YB-GAP
 month and day of a start exchanged, as its words and a case say | terms.csv/SH-TERM-CI-4/起始=2019-12-10 | YB-GAP
 a unit without its year, which words and English have | terms.csv/HUA-TERM-TD-CAP-2/单位=元 | ?YB-TRANSLATION
+a part until a day on which the total still holds | refund.csv/NANJING-EMP-1/组成=本人缴费 ;; refund.csv/NANJING-EMP-1/起始=2022-12-01 | YB-COMPONENT
+a part for everybody, where the retired have a total | refund.csv/BJ-EMP-1/参保身份= | YB-COMPONENT
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -513,6 +515,7 @@ refund.csv/GDFS-RET-1/英文说明=In all 1,898.4 yuan a year. ;; refund.csv/JIN
 refund.csv/CQ-FLEX-1/说明=重庆：一档的灵活就业人员没有个人账户，不划入。 ;; refund.csv/CQ-FLEX-1/英文说明=Chongqing: self-insured people of tier 1 have no personal account and are credited nothing.
 terms.csv/CQ-TERM-LIFE-MUTUAL/说明=成渝两地年限合并计算，满20年的，在实缴时间最长地退休。 ;; requirements.csv/QD-REQ-LIFE-M-2025/说明=2025年底以前退休的男职工满25年即可；2026年起为30年。 ;; refund.csv/BJ-EMP-1/说明=基数乘0.02。
 terms.csv/HJHQ-TERM-OS-4/数值=30万 ;; refund.csv/BJ-RET-1/起始=="2006-04-01" ;; refund.csv/BJ-RET-1/地区=="110000"
+refund.csv/SZ-EMP-1/组成=本人缴费
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
