@@ -516,6 +516,7 @@ refund.csv/CQ-FLEX-1/说明=重庆：一档的灵活就业人员没有个人账�
 terms.csv/CQ-TERM-LIFE-MUTUAL/说明=成渝两地年限合并计算，满20年的，在实缴时间最长地退休。 ;; requirements.csv/QD-REQ-LIFE-M-2025/说明=2025年底以前退休的男职工满25年即可；2026年起为30年。 ;; refund.csv/BJ-EMP-1/说明=基数乘0.02。
 terms.csv/HJHQ-TERM-OS-4/数值=30万 ;; refund.csv/BJ-RET-1/起始=="2006-04-01" ;; refund.csv/BJ-RET-1/地区=="110000"
 refund.csv/SZ-EMP-1/组成=本人缴费
+refund.csv/WF-EMP-H2/说明=过渡期（2023年全年），不满45周岁的，单位那部分只划千分之五，加上本人的2%，合计2.5%。 ;; refund.csv/QD-EMP-H6/说明=过渡期，45周岁及以上的，单位缴费另划千分之五（改革前是1%），合计2.5%。 ;; terms.csv/HUA-TERM-TD-RATE/说明=淮安：过了300元起付线的部分报五成。 ;; terms.csv/FS-TERM-TD-RATE/说明=抚顺：在基层定点医院，100元起付线以上的报五成五。 ;; terms.csv/SC-TERM-TD-RATE/说明=四川：不设起付线，直接报七成，高血压一年200元封顶。 ;; terms.csv/NM-TERM-OS-VALID-2/说明=内蒙古：备案半年有效（180天），可以随时取消。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
