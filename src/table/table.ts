@@ -51,7 +51,7 @@ export interface Table<C> {
 }
 
 /** The group that is a whole sum; the other groups of its table are parts of one. */
-const WHOLE = 'total';
+export const WHOLE = 'total';
 
 /** Whether a group has something to say at a point. */
 export const speaks = ({ certain, possible }: GroupOutcome): boolean =>

@@ -110,6 +110,15 @@ describe('YB-COMPONENT', () => {
     expect(meeting).toEqual([['F2', 'F3']]);
   });
 
+  it('finds a gap of parts beside a total for others, and where it begins', async () => {
+    const found = await findings(
+      ['北京市', '在职', '60岁及以上', '', '全部'],
+      ['北京市', '在职', '不满40岁', '', '本人缴费'],
+      ['北京市', '在职', '45至59岁', '', '本人缴费'],
+    );
+    expect(found.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['YB-GAP D3']);
+  });
+
   it('points at the one part among totals, and at that of the region below', async () => {
     const among = await mixtures(
       ['北京市', '在职', '不满35岁', '', '全部'],

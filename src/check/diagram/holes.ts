@@ -28,6 +28,11 @@ const CERTAIN = 3;
 const HIDDEN = 4;
 /** A hole below a region that has the same hole itself, where it is told. */
 const SHARED = 5;
+/** A whole is silent where its parts answer, or a part where the whole does: they take turns. */
+const PARTS_IN_TURN = 6;
+const WHOLE_IN_TURN = 7;
+/** Neither a whole nor any part answers, as a part sees it. */
+const NEITHER = 8;
 
 /** One hole, with the smallest person and day that fall into it. */
 export interface Hole {
@@ -176,17 +181,17 @@ function classifierHere(group: string): Classify {
   };
 }
 
-/**
- * What a silent group counts as where a whole takes turns with its parts; null where it does not.
- * Where neither speaks it is the whole that lacks something, and it is told once.
- */
+/** What a silent group counts as where a whole takes turns with its parts; null where it does not. */
 function turnOf(group: string, terminal: Terminal): number | null {
   const both = wholeAndParts(terminal);
   if (both === null) return null;
   const { whole, parts } = both;
-  if (group !== whole.group) return parts.some(speaks) ? null : ABSENT;
-  if (parts.some(({ certain }) => certain.length > 0)) return CERTAIN;
-  return parts.some(speaks) ? DOUBT : null;
+  const isWhole = group === whole.group;
+  const others = isWhole ? parts : [whole];
+  if (others.some(({ certain }) => certain.length > 0))
+    return isWhole ? PARTS_IN_TURN : WHOLE_IN_TURN;
+  if (others.some(speaks)) return DOUBT;
+  return isWhole || parts.some(speaks) ? null : NEITHER;
 }
 
 /** The same of what is passed down; where the region itself has the hole too, it is told there. */
@@ -194,11 +199,14 @@ function classifierBelow(group: string): Classify {
   const classify = classifierHere(group);
   return ([below, above, own]) => {
     const state = classify([below ?? null, above ?? null]);
-    if (state !== HOLE && state !== HIDDEN) return state;
+    if (!isSilent(state)) return state;
     const itself = classify([own ?? null, above ?? null]);
-    return itself === CERTAIN || itself === DOUBT ? state : SHARED;
+    return isSilent(itself) || itself === ABSENT ? SHARED : state;
   };
 }
+
+const isSilent = (state: number): boolean =>
+  state === HOLE || state === HIDDEN || state === NEITHER;
 
 type Found = Omit<Hole, 'region' | 'passed' | 'below' | 'participant' | 'group'>;
 
@@ -241,14 +249,18 @@ function slices(all: readonly Patch[], complete: readonly string[]): readonly (r
 }
 
 function* holesIn(slice: readonly Patch[], { today }: HoleSearch): Generator<Omit<Found, 'place'>> {
-  const answered = slice.filter(({ answer }) => answer === CERTAIN).map(({ days }) => days);
-  if (answered.length === 0) return;
+  if (!slice.some(({ answer }) => answer === CERTAIN)) return;
+  const answered = slice
+    .filter(({ answer }) => answer === CERTAIN || answer === PARTS_IN_TURN)
+    .map(({ days }) => days);
+  // Where a whole takes turns with its parts, it is the whole of which is told that both are silent.
+  const isInTurn = slice.some(({ answer }) => answer === WHOLE_IN_TURN);
   const first = Math.min(...answered.map(([from]) => from));
   const last = Math.max(...answered.map(([, to]) => to));
   const others = normalise(answered);
   for (const { answer, days, ordered } of slice) {
     const hidden = answer === HIDDEN;
-    if (answer !== HOLE && !hidden) continue;
+    if (!isSilent(answer) || (answer === NEITHER && isInTurn)) continue;
     // A rule announced for later already keeps out what a region above says today.
     const start = hidden ? Math.min(first, today) : first;
     const counted: Intervals = [[Math.max(start, days[0]), days[1]]];
@@ -279,6 +291,6 @@ class Place implements HolePlace {
 
   misses(stated: ReadonlyMap<string, number>, day: Day): boolean {
     const answers = answersFor(this.#projected, this.#root, new Map(stated).set('date', day));
-    return [...answers].every((answer) => answer === HOLE || answer === HIDDEN);
+    return [...answers].every(isSilent);
   }
 }
