@@ -10,6 +10,8 @@ interface Numeral {
 export interface OtherNumber {
   readonly zh: string;
   readonly en: string;
+  /** Each of them as dates are written in cells, where they are years or months: 2024, -07. */
+  readonly dates?: Readonly<Record<'zh' | 'en', string>>;
 }
 
 const DIGITS = /\d/u;

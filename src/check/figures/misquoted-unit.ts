@@ -45,8 +45,11 @@ export function otherUnit({ values }: Row<Columns>, words: string): OtherUnit | 
   if (typeof amount === 'number' && typeof period === 'string') {
     const name = PERIODS[period]?.name ?? '';
     // Nearly every row says its period in the plainest way, or nothing of yuan.
-    if (words.includes(name) || !words.includes('元')) return null;
-    const said = otherPeriod(short(formatFen(amount)), period, words);
+    if (!words.includes('元')) return null;
+    const digits = short(formatFen(amount));
+    const said = words.includes(name)
+      ? otherPeriodOf(digits, name, words)
+      : otherPeriod(digits, period, words);
     return said === null ? null : { key: 'period', header: '周期', written: name, said };
   }
   if (typeof unit !== 'string') return null;
@@ -79,13 +82,32 @@ function otherCount(digits: string, unit: string, words: string): string | null 
   return other;
 }
 
+/**
+ * How often the words have an amount where they say its period of another amount alone: 每年840元,
+ * 平均每月70元.
+ */
+function otherPeriodOf(digits: string, name: string, words: string): string | null {
+  const names = Object.values(PERIODS).map((each) => each.name);
+  // Most rows have one period among their words.
+  if (names.every((each) => each === name || !words.includes(each))) return null;
+  let other: string | null = null;
+  for (const clause of words.split(CLAUSE_END)) {
+    const isOwn = afterEach(digits, clause).some((after) => after.startsWith('元'));
+    if (clause.includes(name) && (isOwn || !/\d元/u.test(clause))) return null;
+    if (isOwn) other ??= names.find((each) => each !== name && clause.includes(each)) ?? null;
+  }
+  return other;
+}
+
+const CLAUSE_END = /[，。；：、,;]/u;
+
 /** How often the words have a number in its own clause, where they never say the period. */
 function otherPeriod(digits: string, period: string, words: string): string | null {
   const own = PERIODS[period];
   // Most rows say their period in the plainest way, or have no figure among their words.
   if (own === undefined || words.includes(own.name) || !stands(digits, words)) return null;
   if (own.said.test(words)) return null;
-  for (const clause of words.split(/[，。；：、,;]/u)) {
+  for (const clause of words.split(CLAUSE_END)) {
     if (!afterEach(digits, clause).some((after) => after.startsWith('元'))) continue;
     for (const { said } of Object.values(PERIODS)) {
       const other = said.exec(clause)?.[0];

@@ -101,7 +101,7 @@ days off a year ago | holidays.csv/2026-05-01/起=2025-05-01 ;; holidays.csv/202
 days off in another month | holidays.csv/2026-09-25/起=2026-08-25 ;; holidays.csv/2026-09-25/止=2026-08-27 | YB-HOLIDAY
 a weekday worked in return | holidays.csv/2026-10-10/起=2026-11-10 | YB-HOLIDAY
 a day worked and off | holidays.csv/2026-02-28/起=2026-02-22 | YB-HOLIDAY
-a holiday arranged as work | holidays.csv/2026-05-01/安排=上班 | YB-HOLIDAY holidays.csv/2026-05-01/起
+a holiday arranged as work | holidays.csv/2026-05-01/安排=上班 | YB-HOLIDAY
 a charge that goes on beside its successor | deductions.csv/JN-DED-1/截止= ;; deductions.csv/JN-DED-1/起始=2023-01-01 ;; deductions.csv/JN-DED-2/项目=两项费用（10元、8元） | YB-TWICE deductions.csv/JN-DED-2/起始
 a charge without an amount | deductions.csv/BJ-DED-1/金额= | YB-CELL
 a period misspelt | deductions.csv/BJ-DED-1/周期=毎月 | YB-NAME
@@ -446,6 +446,17 @@ month and day of a start exchanged, as its words and a case say | terms.csv/SH-T
 a unit without its year, which words and English have | terms.csv/HUA-TERM-TD-CAP-2/单位=元 | ?YB-TRANSLATION
 a part until a day on which the total still holds | refund.csv/NANJING-EMP-1/组成=本人缴费 ;; refund.csv/NANJING-EMP-1/起始=2022-12-01 | YB-COMPONENT
 a part for everybody, where the retired have a total | refund.csv/BJ-EMP-1/参保身份= | YB-COMPONENT
+a number to dial with two digits exchanged | guides.csv/NAT-GD-HOT-1/联系=12339 | ?YB-MISQUOTED
+a number to dial as thousands | guides.csv/NAT-GD-HOT-1/联系=12,393 | ?YB-MISQUOTED
+a number to dial mistyped beside its twins | guides.csv/XY-GD-HOT-C1/联系=0377-66237688 | ?YB-MISQUOTED
+a number in a name, unlike the one to dial | guides.csv/NAT-GD-HOT-1/名称=12339 医保服务热线 | ?YB-MISQUOTED
+days, which words count by their other name | terms.csv/QZ-TERM-AB-REPORT/数值=13 | ?YB-MISQUOTED
+a year that is another in English | refund.csv/DALIAN-RET-1/英文说明=Since 2024 a fixed 80 yuan a month, also for those who retired as self-insured. | ?YB-TRANSLATION
+a month that is another in English and in the row | refund.csv/QD-RET-1/说明=2024年7月起执行全省统一标准。 | ?YB-TRANSLATION
+ten times what a claim says | refund.csv/HUN-RET-D2/金额=600 | ?YB-MISQUOTED
+a number of a year to come | sources.csv/yt-wallet-2025/文号=烟医保发〔2052〕3号 | ?YB-DATES
+a period that words have of another amount | refund.csv/XIANN-RET-1/周期=每月 | YB-MISQUOTED
+a period left out that words have of another amount | refund.csv/GUIQN-RET-1/周期= | YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
