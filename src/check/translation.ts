@@ -226,8 +226,8 @@ const reportMistyped = (
   return finding(
     'YB-TRANSLATION',
     row,
-    // Where it cannot be the name of another, it is the English that is.
-    pair.isOneToOne === true ? pair.keyEn : pair.key,
+    // Where it cannot be the name of another, it is the English that is, unless it is none at all.
+    pair.isOneToOne === true && !isNear(zh, meant) ? pair.keyEn : pair.key,
     {
       zh: `“${en}”在别的行里是“${meant}”的英文，这一行写的却是“${zh}”`,
       en: `“${en}” stands for “${meant}” in other rows, yet for “${zh}” in this one`,

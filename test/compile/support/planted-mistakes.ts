@@ -457,6 +457,12 @@ ten times what a claim says | refund.csv/HUN-RET-D2/金额=600 | ?YB-MISQUOTED
 a number of a year to come | sources.csv/yt-wallet-2025/文号=烟医保发〔2052〕3号 | ?YB-DATES
 a period that words have of another amount | refund.csv/XIANN-RET-1/周期=每月 | YB-MISQUOTED
 a period left out that words have of another amount | refund.csv/GUIQN-RET-1/周期= | YB-MISQUOTED
+a rate tenfold, beside the like of a city that says its own | refund.csv/FUZ-RET-H1/比例=45% | YB-OUTLIER
+a day worked that its remark calls another | holidays.csv/2026-02-14/起=2026-02-15 | YB-HOLIDAY
+a share as a fraction | terms.csv/FS-TERM-TD-RATE/数值=0.55 | YB-CELL
+an alias of two options | facts.csv/participant/选项别名=employed=在职职工、职工、在职人员、上班；retired=退休人员、退休职工、退休工人、已退休、职工；flexible=灵活就业人员、灵活、自由职业、个体；resident=居民、居民医保、城乡居民医保、新农合 | YB-DUPLICATE
+days off of several days arranged as work | holidays.csv/2026-04-04/安排=上班 | YB-HOLIDAY
+a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
