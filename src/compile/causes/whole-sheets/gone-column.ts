@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../../sheet/column.ts';
 import type { CaseColumns } from '../../../sheet/definitions/cases.ts';
 import type { Row, SheetReading } from '../../../sheet/rows.ts';
-import type { DecisionColumns } from '../../decisions.ts';
+import { DECISION_FILES, type DecisionColumns } from '../../decisions.ts';
 import { casesIn, isError, rowAt, rowOf } from '../../findings.ts';
 import type { ReadSheets, SheetFile } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
@@ -22,6 +22,7 @@ const SHOWN: ReadonlySet<string> = new Set([
 ]);
 
 const SOURCES: SheetFile = 'sources.csv';
+const HOLDERS: readonly SheetFile[] = [SOURCES, ...DECISION_FILES];
 
 /** The key of the one column that a sheet with much wrong in it lacks; null where there is none. */
 export function goneColumn(
@@ -31,13 +32,19 @@ export function goneColumn(
 ): string | null {
   const key = missingFrom(file, sheets);
   if (key === null) return null;
-  const wrong =
-    file === SOURCES ? found.filter(isError).map(placesOf) : wrongIn(file, found, sheets);
+  const { isOdd } = key;
+  // What cases miss may be in any sheet that lacks a column, or come of what is wrong elsewhere.
+  const isAlone = HOLDERS.every((one) => one === file || missingFrom(one, sheets)?.isOdd !== true);
+  const isElsewhere = (item: Diagnostic): boolean =>
+    isError(item) && item.file !== file && item.code !== 'YB-CASE' && item.code !== 'YB-WAIVER';
+  const isByCases = isOdd && isAlone && (file === SOURCES || !found.some(isElsewhere));
+  const own = isByCases ? found : found.filter((item) => item.file === file);
+  const wrong = file === SOURCES ? own.filter(isError).map(placesOf) : wrongIn(file, own, sheets);
   const [first, ...others] = wrong;
   if (first === undefined) return null;
   // What one rule is the reason of is wrong in that rule.
   if ([...first].some((one) => others.every((ids) => ids.has(one)))) return null;
-  return wrong.length >= (key.isOdd ? SEVERAL : MANY) ? key.key : null;
+  return wrong.length >= (isByCases && file !== SOURCES ? SEVERAL : MANY) ? key.key : null;
 }
 
 /** The one column of a sheet's definition that it lacks; odd where all others like it have it. */

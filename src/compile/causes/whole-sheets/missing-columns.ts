@@ -5,7 +5,7 @@
 import { DOUBTS } from '../../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode } from '../../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../../sheet/column.ts';
-import type { SheetReading } from '../../../sheet/rows.ts';
+import type { Row, SheetReading } from '../../../sheet/rows.ts';
 import { type ReadSheets, SHEET_FILES, type SheetFile } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
 import { goneColumn } from './gone-column.ts';
@@ -118,13 +118,23 @@ function missedByAll(
     return key;
   }
   const readings: readonly SheetReading<Columns>[] = Object.values(sheets.decisions);
-  const letters = readings.flatMap(({ rows }) => rows).find((row) => row.file === file)?.letters;
+  const rows = readings.flatMap((reading) => reading.rows).filter((row) => row.file === file);
+  const letters = rows[0]?.letters;
   if (letters === undefined) return null;
+  if (!letters.has(DISPUTES) && isUndisputed(rows, found)) return DISPUTES;
   const expected = expectedHeaders(found, sheets);
   const key = Object.keys(columns).find(
     (each) => !letters.has(each) && expected.has(columns[each]?.header ?? ''),
   );
   return key ?? null;
+}
+
+const DISPUTES = 'disputes';
+
+/** Whether several rows of a sheet are not shown as disputes where golden cases expect them. */
+function isUndisputed(rows: readonly Row<Columns>[], found: readonly Diagnostic[]): boolean {
+  const expected = new Set(found.flatMap(({ lists = [] }) => lists));
+  return rows.filter(({ values: { id } }) => expected.has(`${id}`)).length >= SEVERAL;
 }
 
 /** The headers of golden cases under which something else is expected than is answered. */
