@@ -463,6 +463,7 @@ a share as a fraction | terms.csv/FS-TERM-TD-RATE/数值=0.55 | YB-CELL
 an alias of two options | facts.csv/participant/选项别名=employed=在职职工、职工、在职人员、上班；retired=退休人员、退休职工、退休工人、已退休、职工；flexible=灵活就业人员、灵活、自由职业、个体；resident=居民、居民医保、城乡居民医保、新农合 | YB-DUPLICATE
 days off of several days arranged as work | holidays.csv/2026-04-04/安排=上班 | YB-HOLIDAY
 a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRANSLATION
+an authority that all rules resting on it take for official | sources.csv/als-2022-11-09/权威=网络 | YB-CONFIDENCE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
