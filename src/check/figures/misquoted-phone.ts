@@ -26,6 +26,13 @@ const SLIPS = 2;
 /** The numbers of a sheet of guides that stand nowhere else in their rows, beside one like them that does. */
 export function misquotedPhones({ file, rows }: DecisionSheet): readonly Diagnostic[] {
   if (file !== 'guides.csv') return [];
+  // A number that other rows have as well is no slip, even if it is like another one: 12333, 12393.
+  const rowsOf = new Map<string, Set<number>>();
+  for (const { row } of rows)
+    for (const phone of CELLS.flatMap(([key]) => phonesIn(row.values[key]))) {
+      const having = rowsOf.get(phone) ?? new Set();
+      rowsOf.set(phone, having.add(row.row));
+    }
   return rows.flatMap(({ row }) => {
     const cells = CELLS.map(([key, header]) => ({
       key,
@@ -38,6 +45,7 @@ export function misquotedPhones({ file, rows }: DecisionSheet): readonly Diagnos
       const known = new Set(phones);
       for (const phone of phones) {
         if (others.some((each) => each.includes(phone))) continue;
+        if ((rowsOf.get(phone)?.size ?? 0) > 1) continue;
         const meant = others
           .flat()
           .find(
