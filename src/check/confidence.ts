@@ -1,9 +1,12 @@
 import { NOTHING } from '../base/nothing.ts';
 import type { Text } from '../base/text.ts';
+import type { SharedCause } from '../diagnostic/diagnostic.ts';
+import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
-import type { Authority, Source } from '../table/model.ts';
+import { cellOf, type Row } from '../sheet/rows.ts';
+import type { Authority, Rule, Source } from '../table/model.ts';
 import { machineWritten } from './source.ts';
-import type { Check } from './world.ts';
+import type { Check, World } from './world.ts';
 
 const AUTHORITIES: Readonly<Record<Authority, string>> = {
   regulation: '法规',
@@ -23,8 +26,9 @@ export const confidence: Check = {
   },
   example: '编号,可信度,依据\nBJ-1,官方,some-blog',
   good: '编号,可信度,依据\nBJ-1,转述,some-blog',
-  run: ({ decisions, sources, sourceRows }) =>
-    decisions.flatMap(({ rows }) =>
+  run: ({ decisions, sources, sourceRows }) => {
+    let reported: ReadonlySet<string> | undefined;
+    return decisions.flatMap(({ rows }) =>
       rows.flatMap(({ row, rule }) => {
         if (rule.confidence !== 'official') return NOTHING;
         const named = rule.sources.flatMap((id) => sources.get(id) ?? []);
@@ -34,6 +38,14 @@ export const confidence: Check = {
         const list = listOf(named);
         const machine = named.find(({ authority }) => authority === 'machine');
         const page = sourceRows.get(machine?.id ?? '');
+        const [only, second] = named;
+        const causeOf = (): { readonly cause?: SharedCause } => {
+          if (page !== undefined) return { cause: machineWritten(page, rule) };
+          const source = sourceRows.get(only?.id ?? '');
+          if (only === undefined || second !== undefined || source === undefined) return {};
+          reported ??= reportedBy(decisions);
+          return reported.has(only.id) ? {} : { cause: belittled(source, only, rule) };
+        };
         return [
           finding(
             'YB-CONFIDENCE',
@@ -48,13 +60,57 @@ export const confidence: Check = {
                 zh: '改为“转述”或“未证实”，或补上官方来源',
                 en: 'use 转述 or 未证实, or add an official source',
               },
-              ...(page === undefined ? {} : { cause: machineWritten(page, rule) }),
+              ...causeOf(),
             },
           ),
         ];
       }),
-    ),
+    );
+  },
 };
+
+/** The sources by which rules say that they only report them: those are known to be no authority's. */
+const reportedBy = (decisions: World['decisions']): ReadonlySet<string> =>
+  new Set(
+    decisions.flatMap(({ rows }) =>
+      rows.flatMap(
+        ({
+          rule: {
+            confidence: of,
+            sources: [only, second],
+          },
+        }) => (of === 'reported' && only !== undefined && second === undefined ? [only] : []),
+      ),
+    ),
+  );
+
+/** All rules that rest on a source alone take it for an authority's: its 权威 is what is wrong. */
+const belittled = (
+  page: Row<Columns>,
+  { authority }: Source,
+  { id }: Rule<unknown>,
+): SharedCause => ({
+  key: `authority ${page.row}`,
+  at: {
+    file: page.file,
+    cell: cellOf(page, 'authority'),
+    text: {
+      zh: `这个依据写的是“${AUTHORITIES[authority]}”`,
+      en: `this source is ${AUTHORITIES[authority]}`,
+    },
+  },
+  brief: { zh: `规则 ${id}`, en: `rule ${id}` },
+  words: {
+    follows: {
+      zh: '只靠它的规则（{count} 条）不能写“官方”',
+      en: 'rules that rest on it alone ({count}) cannot be 官方',
+    },
+    help: {
+      zh: '看看“权威”是不是写错了；没有写错的，把那些规则的可信度改为“转述”或“未证实”，或补上官方来源',
+      en: 'is 权威 mistyped? If not, use 转述 or 未证实 in those rules, or add an official source',
+    },
+  },
+});
 
 const isOfficial = ({ authority }: Source): boolean =>
   authority === 'regulation' || authority === 'official';

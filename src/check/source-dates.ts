@@ -1,5 +1,5 @@
 /** Sources whose day of publication is not that of their id, or lies before their number. */
-import { partsOf } from '../base/day.ts';
+import { type Day, partsOf } from '../base/day.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DateSpan } from '../sheet/cell/date-span.ts';
 import type { Columns } from '../sheet/column.ts';
@@ -28,12 +28,45 @@ export function misdated(row: Row<Columns>): readonly Diagnostic[] {
         ];
   const year = YEAR_OF_NUMBER.exec(`${documentNumber}`)?.[1];
   if (year === undefined || latest === null || partsOf(latest).year >= Number(year)) return [];
+  // What cannot be yet, or is later than the id says as well, is the number.
+  if (isOfDate(row, latest, Number(year)))
+    return [
+      finding(
+        'YB-DATES',
+        row,
+        'documentNumber',
+        {
+          zh: `文号是 ${year} 年的，发布日期却是 ${text}`,
+          en: `its number is of ${year}, yet it was published in ${text}`,
+        },
+        {
+          severity: 'warning',
+          notes: [
+            {
+              file: row.file,
+              cell: cellOf(row, 'publishedOn'),
+              text: { zh: '和文号对不上', en: 'the number does not go with this' },
+            },
+          ],
+          help: {
+            zh: '对照原文，看看文号的年份是不是打错了；发布日期写错了的，改那一格',
+            en: 'see the original: is the year of the number mistyped? If the day is wrong, correct that',
+          },
+        },
+      ),
+    ];
   return [
     report(row, 'documentNumber', {
       zh: `发布日期是 ${text}，文号却是 ${year} 年的`,
       en: `it was published in ${text}, yet its number is of ${year}`,
     }),
   ];
+}
+
+/** Whether the rest of the row speaks for the day: its id has the year, or it was checked before the number's. */
+function isOfDate({ values: { id, checkedOn } }: Row<Columns>, latest: Day, year: number): boolean {
+  const isChecked = typeof checkedOn === 'number' && partsOf(checkedOn).year < year;
+  return isChecked || `${id}`.includes(`${partsOf(latest).year}`);
 }
 
 const isSpan = (value: unknown): value is DateSpan =>

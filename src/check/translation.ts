@@ -4,6 +4,7 @@ import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
+import { type Untranslated, untranslated } from './bilingual/texts.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import type { Check } from './world.ts';
 
@@ -57,8 +58,8 @@ const SHOWN = 3;
 export const translation: Check = {
   code: 'YB-TRANSLATION',
   definition: {
-    zh: '同一个项目、单位、经办方或节日，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。说明、理由、步骤等整句，中文和别的行一字不差，英文却是另一句（或反过来）；或两种文字里的数字对不上。两个里多半有一个写错了。',
-    en: 'An 项目, 单位, 经办方 or holiday has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. A sentence (说明, 理由, 步骤 and so on) is that of another row word for word, and its English is not, or the reverse; or the two have different numbers. One of the two is most likely mistaken.',
+    zh: '同一个项目、单位、经办方或节日，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。说明、理由、步骤等整句，中文和别的行一字不差，英文却是另一句（或反过来）；或两种文字里的数字对不上。两个里多半有一个写错了。说明等写了好几行，却没有英文那一列，而别的表有的，也会提示。',
+    en: 'An 项目, 单位, 经办方 or holiday has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. A sentence (说明, 理由, 步骤 and so on) is that of another row word for word, and its English is not, or the reverse; or the two have different numbers. One of the two is most likely mistaken. A sheet with several texts and no column of their English, which another sheet has, is told too.',
   },
   sheet: 'deductions.csv',
   example:
@@ -77,7 +78,8 @@ export const translation: Check = {
       ...oddIn(world.holidays.rows, HOLIDAY),
       ...oddTexts(world),
     ];
-    if (odd.length === 0) return [];
+    const without = untranslated(world).map(reportColumn);
+    if (odd.length === 0) return without;
     // A name that has slipped into another may be told as a second row of that one, a unit by words.
     const wrong = wrongRows(found);
     const isTold = ({ row, other, beside = [], diagnostic: { file, cell } }: Odd): boolean =>
@@ -86,9 +88,28 @@ export const translation: Check = {
       found.some(
         (item) => item.file === file && (item.cell === cell || beside.includes(item.cell)),
       );
-    return odd.flatMap((one) => (isTold(one) ? [] : [one.diagnostic]));
+    return [...without, ...odd.flatMap((one) => (isTold(one) ? [] : [one.diagnostic]))];
   },
 };
+
+/** A sheet without a column of English that other sheets have. */
+function reportColumn({ row, key }: Untranslated): Diagnostic {
+  return {
+    code: 'YB-TRANSLATION',
+    severity: 'warning',
+    file: row.file,
+    cell: `${row.letters.get(key) ?? 'A'}1`,
+    text: {
+      zh: '这一列写了好几行，却没有英文的那一列；别的表都有',
+      en: 'several rows have a text here, and no column has its English; other sheets have one',
+    },
+    notes: [],
+    help: {
+      zh: '如果误删了英文那一列，从以前的版本补回来',
+      en: 'if the column of the English was removed by mistake, put it back from an earlier version',
+    },
+  };
+}
 
 /** A row with a name and its English. */
 interface Named {
@@ -205,8 +226,8 @@ const reportMistyped = (
   return finding(
     'YB-TRANSLATION',
     row,
-    // Where it cannot be the name of another, it is the English that is.
-    pair.isOneToOne === true ? pair.keyEn : pair.key,
+    // Where it cannot be the name of another, it is the English that is, unless it is none at all.
+    pair.isOneToOne === true && !isNear(zh, meant) ? pair.keyEn : pair.key,
     {
       zh: `“${en}”在别的行里是“${meant}”的英文，这一行写的却是“${zh}”`,
       en: `“${en}” stands for “${meant}” in other rows, yet for “${zh}” in this one`,

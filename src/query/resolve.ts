@@ -1,7 +1,14 @@
 /** One part of the partition → which rules answer there, or why none does. */
 import type { Day } from '../base/day.ts';
 import type { Rule } from '../table/model.ts';
-import { entryAt, type GroupOutcome, ruleAt, type Table, type Terminal } from '../table/table.ts';
+import {
+  askedOf,
+  entryAt,
+  type GroupOutcome,
+  ruleAt,
+  type Table,
+  type Terminal,
+} from '../table/table.ts';
 import type { ReasonCode } from './envelope.ts';
 
 /** A rule that answers, and the 从上级 row that let it through, if one did. */
@@ -31,7 +38,7 @@ const ANNOUNCED_DAYS = 366;
 
 /**
  * Resolves a terminal of a unique sheet: every group that somebody owns must have exactly one
- * adopted rule, else the sum is not known.
+ * adopted rule, else the sum is not known. A whole and its parts take turns.
  */
 export function resolveTerminal<C>(
   table: Table<C>,
@@ -43,7 +50,7 @@ export function resolveTerminal<C>(
     return { kind: 'silent', code: 'no-rule', owner: null, candidates: [], beside: null };
   const rules: Answering<C>[] = [];
   const silent: Silent<C>[] = [];
-  for (const outcome of terminal) {
+  for (const outcome of askedOf(terminal)) {
     const resolved = resolveGroup(table, outcome, date, today);
     if (resolved.kind === 'silent') silent.push(resolved);
     else rules.push(...resolved.rules);

@@ -50,6 +50,37 @@ export interface Table<C> {
   readonly rules: readonly Rule<C>[];
 }
 
+/** The group that is a whole sum; the other groups of its table are parts of one. */
+export const WHOLE = 'total';
+
+/** Whether a group has something to say at a point. */
+export const speaks = ({ certain, possible }: GroupOutcome): boolean =>
+  certain.length + possible.length > 0;
+
+/** The whole at a point, and its parts; null where there are not both. */
+export function wholeAndParts(
+  terminal: Terminal,
+): { readonly whole: GroupOutcome; readonly parts: Terminal } | null {
+  if (terminal.length < 2) return null;
+  const whole = terminal.find(({ group }) => group === WHOLE);
+  return whole === undefined
+    ? null
+    : { whole, parts: terminal.filter((outcome) => outcome !== whole) };
+}
+
+/**
+ * What must be said at a point: everything that somebody owns, but a whole and its parts take turns,
+ * as before and after a reform. Where one of them speaks, the other is not lacking.
+ */
+export function askedOf(terminal: Terminal): Terminal {
+  const both = wholeAndParts(terminal);
+  if (both === null) return terminal;
+  const { whole, parts } = both;
+  const speaking = parts.filter(speaks);
+  if (speaks(whole)) return [whole, ...speaking];
+  return speaking.length > 0 ? parts : [whole];
+}
+
 /** The rule at an index that the table itself holds. */
 export function ruleAt<C>(table: Table<C>, index: number): Rule<C> {
   const rule = table.rules[index];

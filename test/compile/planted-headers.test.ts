@@ -126,6 +126,14 @@ describe('a slip in a header', () => {
     ['terms.csv', '数值'],
     ['waiting.csv', '等待最多'],
     ['requirements.csv', '性别'],
+    [R, '性质'],
+    [R, '组成'],
+    [R, '质疑'],
+    [R, '封顶'],
+    [R, '保底'],
+    ['sources.csv', '发布日期'],
+    ['waiting.csv', '方式'],
+    ['deductions.csv', '周期'],
   ])('may be a column of %s that was deleted: %s', async (file, name) => {
     const at = gridOf(realFolder, file)[0]?.indexOf(name) ?? -1;
     const told = await findingsOf(
@@ -135,6 +143,23 @@ describe('a slip in a header', () => {
       `YB-HEADER ${file} A1`,
     ]);
     expect(told[0]?.text.zh).toContain(`“${name}”`);
+  });
+
+  it('may be missing for the English of a whole column', async () => {
+    const at = gridOf(realFolder, R)[0]?.indexOf('英文说明') ?? -1;
+    expect(await found(changed(R, (cells) => cells.map((row) => row.toSpliced(at, 1)), 0))).toEqual(
+      [`warning YB-TRANSLATION ${cellAt(R, '', '说明')}`],
+    );
+  });
+
+  it('is no column that was never there, where one rule alone is wrong', async () => {
+    const at = gridOf(realFolder, R)[0]?.indexOf('口径') ?? -1;
+    const changes = (cells: string[][]) =>
+      inRow('BJ-RET-2', (row, column) => row.with(column('金额'), '120'))(cells).map((row) =>
+        row.toSpliced(at, 1),
+      );
+    const told = await findingsOf(changed(R, changes, 1));
+    expect(told.map(({ code }) => code)).not.toContain('YB-HEADER');
   });
 
   it('may be headers that changed places beside a mistake in a cell', async () => {

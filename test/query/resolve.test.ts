@@ -55,6 +55,22 @@ describe('resolving a part', () => {
     expect(resolved([own, past], TODAY)).toBe('not-covered P');
   });
 
+  it('takes turns between a whole and its parts, neither of which is lacking beside the other', () => {
+    const whole = rule('W', { period: exact(MIN_DAY, TODAY - 1) });
+    const own = rule('O', { group: 'own', period: exact(TODAY) });
+    const employer = rule('E', { group: 'employer', period: exact(TODAY) });
+    const all = [whole, own, employer];
+    expect(resolved(all, TODAY - 1)).toBe('W');
+    expect(resolved(all, TODAY)).toBe('E,O');
+    expect(resolved([whole, own, { ...employer, period: exact(TODAY + 1) }], TODAY)).toBe(
+      'not-covered P',
+    );
+    const later = { ...own, period: exact(TODAY + 1) };
+    expect(resolved([whole, later, { ...employer, period: exact(TODAY + 1) }], TODAY)).toBe(
+      'not-covered P',
+    );
+  });
+
   it('is nobody’s where no region up to the nation has a rule', () => {
     expect(resolved([], TODAY)).toBe('no-rule null');
   });

@@ -10,12 +10,19 @@ interface Numeral {
 export interface OtherNumber {
   readonly zh: string;
   readonly en: string;
+  /** Each of them as dates are written in cells, where they are years or months: 2024, -07. */
+  readonly dates?: Readonly<Record<'zh' | 'en', string>>;
 }
 
 const DIGITS = /\d/u;
 const ZH = /(\d+(?:,\d{3})*(?:\.\d+)?)(万|千|成)?([%％]|\p{Script=Han}*)/gu;
 const EN = /(\d+(?:,\d{3})*(?:\.\d+)?)( (?:million|thousand))?( ?(?:%|per ?cent))?/gu;
 const SPELT_ZH = /[〇零一二两三四五六七八九十百千万半]+/gu;
+/** 千分之五, 五成五. */
+const SHARE_ZH =
+  /([百千万])分之([一二两三四五六七八九十]+)|([一二两三四五六七八九])成([一二三四五六七八九])?/gu;
+/** What a half may be in figures: of a whole in percent, and of a year in months. */
+const HALVES: readonly number[] = [50, 0.5, 6];
 const CHINESE = '零一二三四五六七八九';
 const MANY: Readonly<Record<string, number>> = {
   万: 10_000,
@@ -37,6 +44,7 @@ const MONTHS =
 const DAYS = /\b31 december|december 31\b|\b1 january|january 1\b/giu;
 const A_YEAR = 12;
 const WHOLE = 100;
+const PARTS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 /** Words that compare, or tell what was, have other numbers besides. */
 const COMPARES = /比(?!例)|上年|去年|原(?!则)|last year|\b(?:previously|used to|instead of)\b/u;
 
@@ -54,9 +62,14 @@ export function otherNumber(zh: string, en: string): OtherNumber | null {
     (one) => !isIn(one, ofEn) && !englishWords.some((value) => one.may.includes(value)),
   );
   if (onlyZh.length !== 1) return null;
-  const inWords = [...zh.matchAll(SPELT_ZH)].map(([word]) => spelt(word));
+  const inWords = [
+    ...[...zh.matchAll(SPELT_ZH)].map(([word]) => spelt(word)),
+    ...[...zh.matchAll(SHARE_ZH)].map(shareOf),
+    ...(zh.includes('半') ? HALVES : []),
+  ];
   const onlyEn = ofEn.filter(
-    (one) => !isIn(one, ofZh) && !one.may.some((value) => inWords.includes(value)),
+    (one) =>
+      !isIn(one, ofZh) && !one.may.some((value) => inWords.some((word) => isSame(value, word))),
   );
   const [[inZh], [inEn, second]] = [onlyZh, onlyEn];
   if (inZh === undefined || inEn === undefined || second !== undefined) return null;
@@ -100,3 +113,9 @@ function spelt(word: string): number {
   if (ones === undefined) return digit(word);
   return (tens === '' ? 1 : digit(tens ?? '')) * 10 + (ones === '' ? 0 : digit(ones));
 }
+
+/** A share in percent. */
+const shareOf = ([, parts = '', share = '', tenths = '', more = '']: RegExpMatchArray): number =>
+  parts === ''
+    ? spelt(tenths) * 10 + (more === '' ? 0 : spelt(more))
+    : (spelt(share) * WHOLE) / (PARTS[parts] ?? WHOLE);

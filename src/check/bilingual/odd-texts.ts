@@ -6,6 +6,7 @@ import { cellOf, type Row } from '../../sheet/rows.ts';
 import { stands } from '../figures/numbers-said.ts';
 import { rowKey } from '../rows.ts';
 import type { World } from '../world.ts';
+import { otherDate } from './dates.ts';
 import { type OtherNumber, otherNumber } from './numbers.ts';
 import { type Repeated, repeatedTexts } from './repeated-texts.ts';
 import { type Bilingual, bilingualTexts } from './texts.ts';
@@ -38,7 +39,7 @@ export function oddTexts(world: World): readonly Odd[] {
     );
     const numbers = texts.flatMap((one): readonly Odd[] => {
       if (told.has(rowKey(one.row))) return [];
-      const other = otherNumber(one.zh, one.en);
+      const other = otherNumber(one.zh, one.en) ?? otherDate(one.zh, one.en);
       return other === null ? [] : [{ row: one.row, diagnostic: reportNumber(one, other) }];
     });
     return [
@@ -84,7 +85,10 @@ function reportRepeated({ one, other, side }: Repeated): Diagnostic {
 
 function reportNumber(one: Bilingual, other: OtherNumber): Diagnostic {
   const { row, key, keyEn, zh, en } = one;
-  const isOfZh = isOwn(other.en, one) && !isOwn(other.zh, one);
+  const { dates } = other;
+  const has = (side: 'zh' | 'en'): boolean =>
+    dates === undefined ? isOwn(other[side], one) : isOwnDate(dates[side], one);
+  const isOfZh = has('en') && !has('zh');
   return finding(
     'YB-TRANSLATION',
     row,
@@ -115,6 +119,20 @@ const isOwn = (digits: string, { row: { values, conditions }, zh, en }: Bilingua
     return typeof cell === 'string' && cell !== zh && cell !== en && stands(digits, cell);
   });
 };
+
+/** Whether a year or a month is that of a date of the row. */
+const isOwnDate = (date: string, { row: { values } }: Bilingual): boolean =>
+  Object.values(values).some(
+    (cell) =>
+      typeof cell === 'object' &&
+      cell !== null &&
+      'text' in cell &&
+      typeof cell.text === 'string' &&
+      cell.text.slice(0, YEAR_AND_MONTH).includes(date),
+  );
+
+/** 2024-07 */
+const YEAR_AND_MONTH = 7;
 
 /** Numbers are kept as they are, yuan as fen, and rates as parts of a million. */
 const KEPT_AS: readonly number[] = [1, 100, 10_000];

@@ -40,6 +40,31 @@ export function bilingualTexts({
 /** Two characters tell nearly all places apart: 兰州, 内蒙. */
 const SHORT = 2;
 
+/** A sheet with sentences in one column, and no column for their English. */
+export interface Untranslated {
+  readonly row: Row<Columns>;
+  readonly key: string;
+}
+
+/** So many sentences are not left without English by choice, where all other sheets have it. */
+const MANY = 8;
+
+/** The decision sheets whose English of some sentences is gone, while another sheet has it. */
+export function untranslated({ decisions }: World): readonly Untranslated[] {
+  const firsts = decisions.flatMap(({ rows }) => rows.slice(0, 1).map(({ row }) => row));
+  const keys = new Set(firsts.flatMap(columnsOf));
+  return decisions.flatMap(({ rows }) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const { letters } = first.row;
+    return [...keys].flatMap((key) => {
+      if (!letters.has(key) || letters.has(`${key}En`)) return [];
+      const said = rows.filter(({ row }) => sentence(row.values[key]) !== '');
+      return said.length < MANY ? [] : [{ row: first.row, key }];
+    });
+  });
+}
+
 /** The columns of sentences that have their English beside them. */
 function columnsOf(row: Row<Columns> | undefined): readonly string[] {
   const keys = [...(row?.letters.keys() ?? [])];

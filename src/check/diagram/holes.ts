@@ -17,7 +17,7 @@ import { isTerminal, terminalOf } from '../../table/diagram.ts';
 import type { Region } from '../../table/model.ts';
 import { type Classify, type Projected, Projector } from '../../table/project.ts';
 import { answersFor, contexts, cutsBelow, type Patch, patches } from '../../table/surface.ts';
-import type { Table, Terminal } from '../../table/table.ts';
+import { speaks, type Table, type Terminal, wholeAndParts } from '../../table/table.ts';
 import { anyTerminal, forPerson, groupsAt, receiverIn } from './receivers.ts';
 
 /** What a group says at a point, as far as holes are concerned. */
@@ -29,6 +29,11 @@ const CERTAIN = 3;
 const HIDDEN = 4;
 /** A hole below a region that has the same hole itself, where it is told. */
 const SHARED = 5;
+/** A whole is silent where its parts answer, or a part where the whole does: they take turns. */
+const PARTS_IN_TURN = 6;
+const WHOLE_IN_TURN = 7;
+/** Neither a whole nor any part answers, as a part sees it. */
+const NEITHER = 8;
 
 /** One hole, with the smallest person and day that fall into it. */
 export interface Hole {
@@ -174,8 +179,23 @@ function classifierHere(group: string): Classify {
     if (outcome === undefined) return ABSENT;
     if (outcome.certain.length > 0) return CERTAIN;
     if (outcome.possible.length > 0) return DOUBT;
+    const inTurn = turnOf(group, own ?? []);
+    if (inTurn !== null) return inTurn;
     return (outcomeIn(above)?.certain.length ?? 0) > 0 ? HIDDEN : HOLE;
   };
+}
+
+/** What a silent group counts as where a whole takes turns with its parts; null where it does not. */
+function turnOf(group: string, terminal: Terminal): number | null {
+  const both = wholeAndParts(terminal);
+  if (both === null) return null;
+  const { whole, parts } = both;
+  const isWhole = group === whole.group;
+  const others = isWhole ? parts : [whole];
+  if (others.some(({ certain }) => certain.length > 0))
+    return isWhole ? PARTS_IN_TURN : WHOLE_IN_TURN;
+  if (others.some(speaks)) return DOUBT;
+  return isWhole || parts.some(speaks) ? null : NEITHER;
 }
 
 /** The same of what is passed down; where the region itself has the hole too, it is told there. */
@@ -183,11 +203,14 @@ function classifierBelow(group: string): Classify {
   const classify = classifierHere(group);
   return ([below, above, own]) => {
     const state = classify([below ?? null, above ?? null]);
-    if (state !== HOLE && state !== HIDDEN) return state;
+    if (!isSilent(state)) return state;
     const itself = classify([own ?? null, above ?? null]);
-    return itself === CERTAIN || itself === DOUBT ? state : SHARED;
+    return isSilent(itself) || itself === ABSENT ? SHARED : state;
   };
 }
+
+const isSilent = (state: number): boolean =>
+  state === HOLE || state === HIDDEN || state === NEITHER;
 
 type Found = Omit<Hole, 'region' | 'passed' | 'below' | 'participant' | 'group'>;
 
@@ -255,13 +278,17 @@ function slices(all: readonly Patch[], complete: readonly string[]): readonly (r
 }
 
 function* holesIn(slice: readonly Patch[], { today }: HoleSearch): Generator<Omit<Found, 'place'>> {
-  const answered = answeredIn(slice);
+  const answered = slice
+    .filter(({ answer }) => answer === CERTAIN || answer === PARTS_IN_TURN)
+    .map(({ days }) => days);
+  // Where a whole takes turns with its parts, it is the whole of which is told that both are silent.
+  const isInTurn = slice.some(({ answer }) => answer === WHOLE_IN_TURN);
   const first = Math.min(...answered.map(([from]) => from));
   const last = Math.max(...answered.map(([, to]) => to));
   const others = normalise(answered);
   for (const { answer, days, ordered } of slice) {
     const hidden = answer === HIDDEN;
-    if (answer !== HOLE && !hidden) continue;
+    if (!isSilent(answer) || (answer === NEITHER && isInTurn)) continue;
     // A rule announced for later already keeps out what a region above says today.
     const start = hidden ? Math.min(first, today) : first;
     const counted: Intervals = [[Math.max(start, days[0]), days[1]]];
@@ -292,6 +319,6 @@ class Place implements HolePlace {
 
   misses(stated: ReadonlyMap<string, number>, day: Day): boolean {
     const answers = answersFor(this.#projected, this.#root, new Map(stated).set('date', day));
-    return [...answers].every((answer) => answer === HOLE || answer === HIDDEN);
+    return [...answers].every(isSilent);
   }
 }

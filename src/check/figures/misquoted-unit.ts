@@ -1,5 +1,5 @@
 /** What a figure is counted in, or how often it is paid, where the row's own words have another. */
-import { formatFen, parseMoney } from '../../base/money.ts';
+import { formatFen } from '../../base/money.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
 import { afterEach, stands } from './numbers-said.ts';
@@ -48,7 +48,7 @@ export function otherUnit({ values }: Row<Columns>, words: string): OtherUnit | 
     if (!words.includes('元')) return null;
     const digits = short(formatFen(amount));
     const said = words.includes(name)
-      ? periodOfOwn(digits, amount, period, words)
+      ? otherPeriodOf(digits, name, words)
       : otherPeriod(digits, period, words);
     return said === null ? null : { key: 'period', header: '周期', written: name, said };
   }
@@ -82,36 +82,24 @@ function otherCount(digits: string, unit: string, words: string): string | null 
   return other;
 }
 
-const PLAIN = /[每全按](月|季|年)[^，。；：、,;\d]*$/u;
-const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
-
 /**
- * How often the words have an amount, where what they have as often as the row says is a share of
- * it, or many of it: 每年1680元，平均每月140元.
+ * How often the words have an amount where they say its period of another amount alone: 每年840元,
+ * 平均每月70元.
  */
-function periodOfOwn(digits: string, amount: number, period: string, words: string): string | null {
-  // Nearly all words know one period.
-  const others = Object.entries(PERIODS).filter(
-    ([key, { name }]) => key !== period && words.includes(name),
-  );
-  if (others.length === 0) return null;
-  const said = [...words.matchAll(YUAN)].flatMap(({ index, 1: number = '' }) => {
-    const every = PLAIN.exec(words.slice(0, index))?.[1];
-    return every === undefined ? [] : [{ number, key: UNIT_PERIODS[every] ?? '' }];
-  });
-  const [own, ...more] = said.filter(({ number }) => number === digits);
-  if (own === undefined || more.length > 0 || own.key === period) return null;
-  const share = (amount * (MONTHS[period] ?? 1)) / (MONTHS[own.key] ?? 1);
-  const isReckoned = said.some(
-    ({ number, key }) =>
-      key === period && Math.abs((parseMoney(number) ?? 0) - share) <= FEN_A_YEAR,
-  );
-  return isReckoned ? (PERIODS[own.key]?.name ?? null) : null;
+function otherPeriodOf(digits: string, name: string, words: string): string | null {
+  const names = Object.values(PERIODS).map((each) => each.name);
+  // Most rows have one period among their words.
+  if (names.every((each) => each === name || !words.includes(each))) return null;
+  let other: string | null = null;
+  for (const clause of words.split(CLAUSE_END)) {
+    const isOwn = afterEach(digits, clause).some((after) => after.startsWith('元'));
+    if (clause.includes(name) && (isOwn || !/\d元/u.test(clause))) return null;
+    if (isOwn) other ??= names.find((each) => each !== name && clause.includes(each)) ?? null;
+  }
+  return other;
 }
 
-/** What rounding to fen may come to in a year. */
-const FEN_A_YEAR = 6;
-const YUAN = /(\d+(?:\.\d+)?)元/gu;
+const CLAUSE_END = /[，。；：、,;]/u;
 
 /** How often the words have a number in its own clause, where they never say the period. */
 function otherPeriod(digits: string, period: string, words: string): string | null {
@@ -119,7 +107,7 @@ function otherPeriod(digits: string, period: string, words: string): string | nu
   // Most rows say their period in the plainest way, or have no figure among their words.
   if (own === undefined || words.includes(own.name) || !stands(digits, words)) return null;
   if (own.said.test(words)) return null;
-  for (const clause of words.split(/[，。；：、,;]/u)) {
+  for (const clause of words.split(CLAUSE_END)) {
     if (!afterEach(digits, clause).some((after) => after.startsWith('元'))) continue;
     for (const { said } of Object.values(PERIODS)) {
       const other = said.exec(clause)?.[0];

@@ -4,6 +4,7 @@
 export const mayHold = (words: string, unit: string): boolean =>
   unit !== '' &&
   (words.includes(uncounted(unit)) ||
+    (DAYS.test(unit) && /[天日]/u.test(words)) ||
     (PEOPLE.test(unit) && /人|名|位/u.test(words)) ||
     (unit === '%' && /％|百分之/u.test(words)));
 
@@ -100,10 +101,14 @@ export const isSpelt = (unit: string, words: string): boolean =>
 export const counts = (after: string, unit: string): boolean => {
   if (unit === '个月') return after.startsWith(unit);
   if (PEOPLE.test(unit)) return PEOPLE.test(after);
+  if (DAYS.test(unit)) return DAYS.test(after);
   return uncounted(after).startsWith(uncounted(unit));
 };
 
 /** People are counted in several ways. */
 const PEOPLE = /^(?:人|名|位)/u;
+
+/** Days have two names; 工作日 are others. */
+const DAYS = /^(?:天|日|个?自然日)/u;
 
 const uncounted = (text: string): string => (text.startsWith('个') ? text.slice(1) : text);

@@ -7,6 +7,8 @@ import { answers } from '../../table/model.ts';
 import { shortName } from '../../table/wording.ts';
 import type { Check, DecisionRow, DecisionSheet, Figure, World } from '../world.ts';
 import { otherUnit } from './misquoted-unit.ts';
+import { stands } from './numbers-said.ts';
+import { figureReader } from './said-figures.ts';
 
 type Entry = DecisionRow<unknown> & { readonly figure: Figure };
 
@@ -86,12 +88,23 @@ function participantsIn(entries: readonly Entry[]): readonly Intervals[] {
  * from the figure in the middle of the wider neighbourhood, and the lower one where that cannot tell.
  */
 function isToBlame(entry: Entry, only: Entry, near: readonly Entry[]): boolean {
+  // Words that say the one figure, and not the other, tell which has slipped.
+  const [isSaid, isOtherSaid] = [saysFigure(entry), saysFigure(only)];
+  if (isSaid !== isOtherSaid && isSaid !== null && isOtherSaid !== null) return isOtherSaid;
   const others = near.filter((other) => other !== only).map(({ figure }) => figure.value);
   const middle = others.toSorted((a, b) => a - b)[others.length >> 1];
   const farOff = ({ figure: { value } }: Entry): number =>
     middle === undefined ? 0 : Math.max(value / middle, middle / value);
   const [mine, other] = [farOff(entry), farOff(only)];
   return mine > other || (mine === other && entry.row.row > only.row.row);
+}
+
+/** Whether the words of a row have its figure; null where they speak of none. */
+function saysFigure({ row }: Entry): boolean | null {
+  const words = row.values['explanation'];
+  if (typeof words !== 'string') return null;
+  const figure = figureReader()(row, words);
+  return figure === null ? null : stands(figure.digits, words);
 }
 
 /** The two greatest and the two least figures of one kind, for one participant in one place. */

@@ -22,7 +22,7 @@ export interface Slipped {
 export function slippedFrom(
   { digits, unit, times }: Wanted,
   words: string,
-  { isOfOthers, isOwn }: Whose,
+  { isOfOthers, isOwn, isAlone = false }: Whose,
 ): Slipped | null {
   const figure = Number(digits);
   // Nothing is said in other words: no waiting, 不设起付线.
@@ -45,19 +45,21 @@ export function slippedFrom(
   const sum = said.filter(isLike).reduce((all, { value }) => all + value, 0);
   if (isSame(sum, figure) || (words.includes('其中') && isRestOf(said.filter(isLike), figure)))
     return null;
-  const like = said.filter(
-    (one) => isLike(one) && !isYear(one) && !isOrdinal(one) && !isBase(one) && isOwn(one),
+  const counted = said.filter(
+    (one) => isLike(one) && !isYear(one) && !isDayOfMonth(one) && !isOrdinal(one) && !isBase(one),
   );
+  const isTenfold = ({ value }: NumberSaid): boolean =>
+    isSame(value, figure * TENFOLD) || isSame(value * TENFOLD, figure);
+  const isOnlyOne = isAlone && counted.length === 1 && counted.every(isTenfold);
+  const like = isOnlyOne ? counted : counted.filter(isOwn);
   // A figure that is spelt out is not looked into.
   if (like.length === 0 || isSpelt(unit, words)) return null;
-  const tenfold = like.find(
-    ({ value }) => isSame(value, figure * TENFOLD) || isSame(value * TENFOLD, figure),
-  );
+  const tenfold = like.find(isTenfold);
   const own = tenfold === undefined ? like.filter((one) => !isOfOthers(one)) : [tenfold];
   if (own.length === 0) return null;
   const values = new Set(own.map(({ value }) => value));
   return {
-    said: [...new Set(own.map((one) => one.written(unit)))].join('”、“'),
+    said: [...new Set(own.map((one) => one.written(countedIn(one, unit))))].join('”、“'),
     tenfold: tenfold !== undefined,
     meant: values.size > 1 ? null : `${own[0]?.value}${unit === '%' ? unit : ''}`,
   };
@@ -67,6 +69,8 @@ export function slippedFrom(
 interface Whose {
   /** Whether a number is about what the row gives or takes. */
   readonly isOwn: (one: NumberSaid) => boolean;
+  /** Whether words that have one number alone may say the figure tenfold in whatever way they have. */
+  readonly isAlone?: boolean;
   /** Whether it may be that of another time, or of other people. */
   readonly isOfOthers: (one: NumberSaid) => boolean;
 }
@@ -81,6 +85,10 @@ const isReckonedIn = (said: readonly NumberSaid[], figure: number): boolean =>
           after.startsWith(YUAN) && isNearly((value * rate.value) / PERCENT, figure),
       ),
   );
+
+/** A unit as the words have it, where it has two names: 天 and 日. */
+const countedIn = ({ after }: NumberSaid, unit: string): string =>
+  unit === '天' && after.startsWith('日') ? '日' : unit;
 
 /** Who pays 30% himself has 70% paid. */
 const PAID_ONESELF = /自[付负理]|个人(?:负担|承担|支付)/u;
@@ -111,6 +119,10 @@ const isOrdinal = ({ before }: NumberSaid): boolean => before.endsWith('第');
 /** 2022年 is a date. */
 const isYear = ({ value, after }: NumberSaid): boolean =>
   value >= 1900 && value < 2100 && after.startsWith('年');
+
+/** 3月30日 is a date. */
+const isDayOfMonth = ({ before, after }: NumberSaid): boolean =>
+  /月$/u.test(before) && /^[日号]/u.test(after);
 
 /** 3800元的2.5%: an amount of which another is a part. */
 const isBase = ({ behind }: NumberSaid): boolean => /^元的(?:\d|百分之)/u.test(behind);

@@ -2,6 +2,7 @@
 import { type Day, partsOf } from '../../base/day.ts';
 import type { Interval } from '../../base/interval.ts';
 import { answers } from '../../table/model.ts';
+import { WHOLE } from '../../table/table.ts';
 import { includes } from '../diagram/gravest-holes.ts';
 import type { Witnessed } from '../diagram/smallest-witness.ts';
 import { saysDay, wordsOfRow } from '../said-days.ts';
@@ -125,7 +126,9 @@ function blankParticipant(
 
 /** Whether a row speaks of the people of a hole, were it not for their age or the day. */
 function isBeside({ rule, row, group }: Entry, hole: Witnessed, { facts }: World): boolean {
-  if (rule.region !== hole.region || group !== hole.group || !answers(rule)) return false;
+  // Parts take turns with a whole: where both are silent it may be a part that ends too early.
+  const isOfGroup = group === hole.group || hole.group === WHOLE;
+  if (rule.region !== hole.region || !isOfGroup || !answers(rule)) return false;
   return row.conditions.every(({ fact, holds }) => {
     if (fact === 'participant') return covers(holds, hole.participant);
     const type = facts.get(fact)?.type;

@@ -16,6 +16,7 @@ import {
   nearestTo,
 } from './holiday-rows.ts';
 import { firstWeekday } from './holiday-single.ts';
+import { isRemarkedOtherwise } from './weekdays.ts';
 
 /** Weekend days are worked in return within three weeks of their holiday; 11 days is usual. */
 const FARTHEST = 21;
@@ -53,9 +54,9 @@ export function clashes({ entries }: Holidays): readonly Blamed[] {
   return found;
 }
 
-/** A weekday cannot be worked in return; else the days off may be too long; else the later row. */
+/** A weekday cannot be worked in return, nor another day than its remark says; else the days off may be too long; else the later row. */
 function wrongOf(work: Arranged, off: Arranged): Arranged {
-  if (firstWeekday(work) !== null) return work;
+  if (firstWeekday(work) !== null || isRemarkedOtherwise(work)) return work;
   if (lengthOf(off) > USUAL) return off;
   return work.row.row > off.row.row ? work : off;
 }

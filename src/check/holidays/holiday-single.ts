@@ -20,6 +20,7 @@ import {
   seasonOf,
   yearOf,
 } from './holiday-rows.ts';
+import { NOTICE, weekdayName } from './weekdays.ts';
 
 /** The Spring Festival of 2020, prolonged by decree, was the longest so far. */
 const LONGEST_YET = 10;
@@ -28,11 +29,6 @@ const LONGEST_CREDIBLE = 14;
 
 /** So many rows of one notice tell which year it is about. */
 const ENOUGH = 4;
-
-const NOTICE: Text = {
-  zh: '对照国务院办公厅的放假通知改正日期',
-  en: 'correct the date by the State Council’s notice',
-};
 
 /** The row whose 起 says another year than the notice does, or a year nobody has arranged yet. */
 export function wrongYears({ entries, world }: Holidays): readonly Blamed[] {
@@ -182,16 +178,22 @@ function isInSeason({ days }: Arranged, name: string): boolean {
 }
 
 /** Days from Monday to Friday on which nobody is off: to say they are worked has no effect. */
-export function weekdaysWorked({ entries }: Holidays): readonly Blamed[] {
+export function weekdaysWorked({ entries, blamed }: Holidays): readonly Blamed[] {
+  const off = byName([...entries, ...blamed].filter(({ isOff }) => isOff));
   return entries.flatMap((entry) => {
     const day = entry.isOff ? null : firstWeekday(entry);
     if (day === null) return [];
-    const key = day === entry.days[0] ? 'from' : 'to';
+    // Days on which a holiday is that has no days off are those.
+    const isHoliday =
+      holidaysOn(entry).some((name) => entry.names.includes(name)) &&
+      !entry.names.some((name) => off.get(name)?.some((one) => apart(one, entry) <= YEAR));
+    const key = isHoliday ? 'kind' : day === entry.days[0] ? 'from' : 'to';
+    const help = isHoliday ? { zh: '把“上班”改为“放假”', en: 'write 放假 for 上班' } : NOTICE;
     const text = {
       zh: `${formatDay(day)} 是${weekdayName(day).zh}，本来就上班；调休上班的是周末`,
       en: `${formatDay(day)} is a ${weekdayName(day).en} and worked anyway; what is worked in return is a weekend`,
     };
-    return [{ entry, diagnostic: finding('YB-HOLIDAY', entry.row, key, text, { help: NOTICE }) }];
+    return [{ entry, diagnostic: finding('YB-HOLIDAY', entry.row, key, text, { help }) }];
   });
 }
 
@@ -199,41 +201,6 @@ export function weekdaysWorked({ entries }: Holidays): readonly Blamed[] {
 export function firstWeekday({ days: [from, to] }: Arranged): Day | null {
   for (let day = from; day <= to; day += 1) if (!isWeekend(day)) return day;
   return null;
-}
-
-const WEEKDAYS: readonly Text[] = [
-  { zh: '星期一', en: 'Monday' },
-  { zh: '星期二', en: 'Tuesday' },
-  { zh: '星期三', en: 'Wednesday' },
-  { zh: '星期四', en: 'Thursday' },
-  { zh: '星期五', en: 'Friday' },
-  { zh: '星期六', en: 'Saturday' },
-  { zh: '星期日', en: 'Sunday' },
-];
-
-/** 1970-01-01 was a Thursday. */
-const weekdayName = (day: Day): Text => WEEKDAYS[(((day + 3) % 7) + 7) % 7] ?? { zh: '', en: '' };
-
-/** A single day that the remark beside it calls another day of the week. */
-const REMARKED = /^(?:星期|周)([一二三四五六日天])$/u;
-
-/** Days whose remark, taken from the notice, names another day of the week. */
-export function weekdaysRemarked({ entries }: Holidays): readonly Blamed[] {
-  return entries.flatMap((entry) => {
-    const [day, to] = entry.days;
-    const { note } = entry.row.values;
-    const said = REMARKED.exec(note ?? '')?.[1];
-    const name = weekdayName(day);
-    if (said === undefined || day !== to || name.zh.endsWith(said === '天' ? '日' : said))
-      return [];
-    const text = {
-      zh: `${formatDay(day)} 是${name.zh}，备注却是“${note}”`,
-      en: `${formatDay(day)} is a ${name.en}, yet the remark says “${note}”`,
-    };
-    return [
-      { entry, diagnostic: finding('YB-HOLIDAY', entry.row, 'from', text, { help: NOTICE }) },
-    ];
-  });
 }
 
 /** Days off that are a weekend, beside no other days off: they change nothing. */

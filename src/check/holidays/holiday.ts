@@ -8,12 +8,12 @@ import { type Arranged, arranged, type Blamed, type Holidays } from './holiday-r
 import {
   outOfSeason,
   tooLong,
-  weekdaysRemarked,
   weekdaysWorked,
   weekendsOff,
   weekendsToWork,
   wrongYears,
 } from './holiday-single.ts';
+import { weekdaysRemarked } from './weekdays.ts';
 
 /** The gravest first: a row is blamed once, and what follows from its mistake is not told. */
 const FINDERS: readonly ((holidays: Holidays) => readonly Blamed[])[] = [

@@ -168,7 +168,7 @@ function sharedNames(row: FactRow, options: readonly FactOption[]): Diagnostic[]
           finding(
             'YB-DUPLICATE',
             row,
-            'options',
+            keyOf(name, owner, option),
             {
               zh: `“${name}”既是选项“${owner.name.zh}”的名称，又是选项“${option.name.zh}”的名称`,
               en: `“${name}” names both the option ${owner.id} and the option ${option.id}`,
@@ -184,4 +184,15 @@ function sharedNames(row: FactRow, options: readonly FactOption[]): Diagnostic[]
     }
   }
   return found;
+}
+
+/** Where a name stands that two options have: of a name and an alias it is the alias that was added. */
+function keyOf(name: string, ...options: readonly FactOption[]): string {
+  const isNamed = (one: (option: FactOption) => string): boolean =>
+    options.every((option) => foldKey(one(option)) === name);
+  const isAlias = options.some(({ aliases }) => aliases.some((alias) => foldKey(alias) === name));
+  if (isAlias && !isNamed(({ name: { zh } }) => zh)) return 'optionAliases';
+  return isNamed((option) => option.name.en) && !isNamed((option) => option.name.zh)
+    ? 'optionsEn'
+    : 'options';
 }

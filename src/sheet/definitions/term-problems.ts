@@ -48,15 +48,19 @@ export function termProblems({
       },
     ];
   // 70 beside 报销70%: it is the sign that is missing, not a unit.
-  if (value !== null && bound !== null && unit === null && isShare(value, text))
+  const share =
+    value === null || bound === null || unit !== null
+      ? undefined
+      : sharesOf(value).find((one) => isShare(one, text));
+  if (share !== undefined)
     return [
       {
         key: 'value',
         text: {
-          zh: `说明里写的是“${value}%”，这里却没有“%”`,
-          en: `the words have “${value}%”, but here the % is missing`,
+          zh: `说明里写的是“${share}%”，这里${share === value ? '却没有“%”' : `却是“${value}”`}`,
+          en: `the words have “${share}%”, but here ${share === value ? 'the % is missing' : `it is “${value}”`}`,
         },
-        help: { zh: `改为“${value}%”`, en: `write “${value}%”` },
+        help: { zh: `改为“${share}%”`, en: `write “${share}%”` },
       },
     ];
   if (value !== null && (bound === null || (unit === null && !value.endsWith('%'))))
@@ -91,4 +95,10 @@ export function termProblems({
       },
     ];
   return [];
+}
+
+/** What a number without a sign may be in percent: itself, or a fraction a hundredfold. */
+function sharesOf(value: string): readonly string[] {
+  const fraction = /^0\.\d+$/u.test(value) ? [`${Number((Number(value) * 100).toFixed(4))}`] : [];
+  return [value, ...fraction];
 }

@@ -101,7 +101,7 @@ days off a year ago | holidays.csv/2026-05-01/起=2025-05-01 ;; holidays.csv/202
 days off in another month | holidays.csv/2026-09-25/起=2026-08-25 ;; holidays.csv/2026-09-25/止=2026-08-27 | YB-HOLIDAY
 a weekday worked in return | holidays.csv/2026-10-10/起=2026-11-10 | YB-HOLIDAY
 a day worked and off | holidays.csv/2026-02-28/起=2026-02-22 | YB-HOLIDAY
-a holiday arranged as work | holidays.csv/2026-05-01/安排=上班 | YB-HOLIDAY holidays.csv/2026-05-01/起
+a holiday arranged as work | holidays.csv/2026-05-01/安排=上班 | YB-HOLIDAY
 a charge that goes on beside its successor | deductions.csv/JN-DED-1/截止= ;; deductions.csv/JN-DED-1/起始=2023-01-01 ;; deductions.csv/JN-DED-2/项目=两项费用（10元、8元） | YB-TWICE deductions.csv/JN-DED-2/起始
 a charge without an amount | deductions.csv/BJ-DED-1/金额= | YB-CELL
 a period misspelt | deductions.csv/BJ-DED-1/周期=毎月 | YB-NAME
@@ -519,6 +519,26 @@ a condition that no row for the same people has, on a rule that then answers per
 a condition that no row for the same people has, on a rule that then is not asked | waiting.csv/WH-WAIT-8/免等待期人员=是 | YB-HOLE
 a start a few days after that of all rows of the same sources, before which nobody answers | transfer-scope.csv/NAT-SCO-8/起始=2021-12-10 | ?YB-START
 a month left out between two requirements, in which the rule from above would answer | requirements.csv/ZJ-REQ-LIFE-0/退休日期=早于2021-06-01 | YB-HOLE
+a part until a day on which the total still holds | refund.csv/NANJING-EMP-1/组成=本人缴费 ;; refund.csv/NANJING-EMP-1/起始=2022-12-01 | YB-COMPONENT
+a part for everybody, where the retired have a total | refund.csv/BJ-EMP-1/参保身份= | YB-COMPONENT
+a number to dial with two digits exchanged | guides.csv/NAT-GD-HOT-1/联系=12339 | ?YB-MISQUOTED
+a number to dial as thousands | guides.csv/NAT-GD-HOT-1/联系=12,393 | ?YB-MISQUOTED
+a number to dial mistyped beside its twins | guides.csv/XY-GD-HOT-C1/联系=0377-66237688 | ?YB-MISQUOTED
+a number in a name, unlike the one to dial | guides.csv/NAT-GD-HOT-1/名称=12339 医保服务热线 | ?YB-MISQUOTED
+days, which words count by their other name | terms.csv/QZ-TERM-AB-REPORT/数值=13 | ?YB-MISQUOTED
+a year that is another in English | refund.csv/DALIAN-RET-1/英文说明=Since 2024 a fixed 80 yuan a month, also for those who retired as self-insured. | ?YB-TRANSLATION
+a month that is another in English and in the row | refund.csv/QD-RET-1/说明=2024年7月起执行全省统一标准。 | ?YB-TRANSLATION
+ten times what a claim says | refund.csv/HUN-RET-D2/金额=600 | ?YB-MISQUOTED
+a number of a year to come | sources.csv/yt-wallet-2025/文号=烟医保发〔2052〕3号 | ?YB-DATES
+a period that words have of another amount | refund.csv/XIANN-RET-1/周期=每月 | YB-MISQUOTED
+a period left out that words have of another amount | refund.csv/GUIQN-RET-1/周期= | YB-MISQUOTED
+a rate tenfold, beside the like of a city that says its own | refund.csv/FUZ-RET-H1/比例=45% | YB-OUTLIER
+a day worked that its remark calls another | holidays.csv/2026-02-14/起=2026-02-15 | YB-HOLIDAY
+a share as a fraction | terms.csv/FS-TERM-TD-RATE/数值=0.55 | YB-CELL
+an alias of two options | facts.csv/participant/选项别名=employed=在职职工、职工、在职人员、上班；retired=退休人员、退休职工、退休工人、已退休、职工；flexible=灵活就业人员、灵活、自由职业、个体；resident=居民、居民医保、城乡居民医保、新农合 | YB-DUPLICATE
+days off of several days arranged as work | holidays.csv/2026-04-04/安排=上班 | YB-HOLIDAY
+a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRANSLATION
+an authority that all rules resting on it take for official | sources.csv/als-2022-11-09/权威=网络 | YB-CONFIDENCE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -588,6 +608,8 @@ refund.csv/GDFS-RET-1/英文说明=In all 1,898.4 yuan a year. ;; refund.csv/JIN
 refund.csv/CQ-FLEX-1/说明=重庆：一档的灵活就业人员没有个人账户，不划入。 ;; refund.csv/CQ-FLEX-1/英文说明=Chongqing: self-insured people of tier 1 have no personal account and are credited nothing.
 terms.csv/CQ-TERM-LIFE-MUTUAL/说明=成渝两地年限合并计算，满20年的，在实缴时间最长地退休。 ;; requirements.csv/QD-REQ-LIFE-M-2025/说明=2025年底以前退休的男职工满25年即可；2026年起为30年。 ;; refund.csv/BJ-EMP-1/说明=基数乘0.02。
 terms.csv/HJHQ-TERM-OS-4/数值=30万 ;; refund.csv/BJ-RET-1/起始=="2006-04-01" ;; refund.csv/BJ-RET-1/地区=="110000"
+refund.csv/SZ-EMP-1/组成=本人缴费
+refund.csv/WF-EMP-H2/说明=过渡期（2023年全年），不满45周岁的，单位那部分只划千分之五，加上本人的2%，合计2.5%。 ;; refund.csv/QD-EMP-H6/说明=过渡期，45周岁及以上的，单位缴费另划千分之五（改革前是1%），合计2.5%。 ;; terms.csv/HUA-TERM-TD-RATE/说明=淮安：过了300元起付线的部分报五成。 ;; terms.csv/FS-TERM-TD-RATE/说明=抚顺：在基层定点医院，100元起付线以上的报五成五。 ;; terms.csv/SC-TERM-TD-RATE/说明=四川：不设起付线，直接报七成，高血压一年200元封顶。 ;; terms.csv/NM-TERM-OS-VALID-2/说明=内蒙古：备案半年有效（180天），可以随时取消。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

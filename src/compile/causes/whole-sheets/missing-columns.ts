@@ -5,9 +5,10 @@
 import { DOUBTS } from '../../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode } from '../../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../../sheet/column.ts';
-import type { SheetReading } from '../../../sheet/rows.ts';
+import type { Row, SheetReading } from '../../../sheet/rows.ts';
 import { type ReadSheets, SHEET_FILES, type SheetFile } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
+import { goneColumn } from './gone-column.ts';
 import { columnsThatPart } from './parting-columns.ts';
 
 /** So many rows do not lack the same by themselves; a row by itself may do without the column. */
@@ -58,7 +59,8 @@ export function withMissingColumns(
   let left = found;
   for (const file of SHEET_FILES) {
     const [columns, kind] = SHEET_COLUMNS[file];
-    const key = mostlyMissed(file, left) ?? missedByAll(file, left, sheets);
+    const key =
+      mostlyMissed(file, left) ?? missedByAll(file, left, sheets) ?? goneColumn(file, left, sheets);
     const header = key === null ? undefined : columns[key]?.header;
     const headers = header === undefined ? columnsThatPart(file, left, sheets) : [header];
     if (headers.length === 0) continue;
@@ -71,7 +73,8 @@ export function withMissingColumns(
       if (kind === 'list') return OF_FILES.has(item.code);
       return !follows.has(item.code) && (item.lacks === undefined || item.lacks !== key);
     });
-    left = [...rest, missing(file, headerCell(file), headers)];
+    const isOne = left.filter((item) => item.file === file && item.lacks === key).length === 1;
+    left = [...rest, missing(file, headerCell(file), headers, isOne)];
   }
   return left;
 }
@@ -79,8 +82,12 @@ export function withMissingColumns(
 /** The column that the most findings of a sheet miss, by its key; null where none is. */
 function mostlyMissed(file: SheetFile, found: readonly Diagnostic[]): string | null {
   const counts = new Map<string, number>();
-  for (const { lacks, file: other } of found)
-    if (lacks !== undefined && other === file) counts.set(lacks, (counts.get(lacks) ?? 0) + 1);
+  for (const { lacks, file: other, code } of found) {
+    if (lacks === undefined || other !== file) continue;
+    // What the words of a row say of a column no other row need say too.
+    const weight = code === 'YB-MISQUOTED' ? SEVERAL : 1;
+    counts.set(lacks, (counts.get(lacks) ?? 0) + weight);
+  }
   const [columns] = SHEET_COLUMNS[file];
   const [most] = [...counts]
     .filter(([key, count]) => key in columns && count >= SEVERAL)
@@ -111,13 +118,23 @@ function missedByAll(
     return key;
   }
   const readings: readonly SheetReading<Columns>[] = Object.values(sheets.decisions);
-  const letters = readings.flatMap(({ rows }) => rows).find((row) => row.file === file)?.letters;
+  const rows = readings.flatMap((reading) => reading.rows).filter((row) => row.file === file);
+  const letters = rows[0]?.letters;
   if (letters === undefined) return null;
+  if (!letters.has(DISPUTES) && isUndisputed(rows, found)) return DISPUTES;
   const expected = expectedHeaders(found, sheets);
   const key = Object.keys(columns).find(
     (each) => !letters.has(each) && expected.has(columns[each]?.header ?? ''),
   );
   return key ?? null;
+}
+
+const DISPUTES = 'disputes';
+
+/** Whether several rows of a sheet are not shown as disputes where golden cases expect them. */
+function isUndisputed(rows: readonly Row<Columns>[], found: readonly Diagnostic[]): boolean {
+  const expected = new Set(found.flatMap(({ lists = [] }) => lists));
+  return rows.filter(({ values: { id } }) => expected.has(`${id}`)).length >= SEVERAL;
 }
 
 /** The headers of golden cases under which something else is expected than is answered. */
@@ -139,15 +156,21 @@ function expectedHeaders(found: readonly Diagnostic[], { cases }: ReadSheets): R
 const columnsOf = (file: string): Columns =>
   Object.entries(SHEET_COLUMNS).find(([name]) => name === file)?.[1][0] ?? {};
 
-function missing(file: SheetFile, cell: string, headers: readonly string[]): Diagnostic {
+function missing(
+  file: SheetFile,
+  cell: string,
+  headers: readonly string[],
+  isOne: boolean,
+): Diagnostic {
+  const [rows, need] = isOne ? ['有一行', 'a row needs'] : ['好几行', 'several rows need'];
   return {
     code: 'YB-HEADER',
     severity: 'error',
     file,
     cell,
     text: {
-      zh: `缺少“${headers.join('”或“')}”这一列，好几行要用到它`,
-      en: `the column ${headers.join(' or ')} is missing, and several rows need it`,
+      zh: `缺少“${headers.join('”或“')}”这一列，${rows}要用到它`,
+      en: `the column ${headers.join(' or ')} is missing, and ${need} it`,
     },
     notes: [],
     help: {

@@ -1,0 +1,64 @@
+/** Years and months of a text and of its English, and the one that has slipped in either. */
+import type { OtherNumber } from './numbers.ts';
+
+/** A year or a month as it is written. */
+interface Dated {
+  readonly written: string;
+  readonly value: number;
+}
+
+const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d|元)/gu;
+const MONTH_ZH = /(?<!\d)(\d{1,2})月/gu;
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const MONTH_EN = new RegExp(`\\b(?:${MONTHS.join('|')})\\b`, 'gu');
+/** Until the end of 2022 is before 2023. */
+const BOUNDARY = /[底末前止至到后]|\b(?:until|before|end|by|after|through|to)\b/u;
+const A_YEAR = 12;
+/** Words that are no date: may. */
+const MAY = /\bMay\b/u;
+
+/** The year, or else the month, that each of the two has and the other lacks; null where there is none. */
+export function otherDate(zh: string, en: string): OtherNumber | null {
+  const isBoundary = BOUNDARY.test(zh) || BOUNDARY.test(en);
+  const [yearsZh, yearsEn] = [yearsOf(zh), yearsOf(en)];
+  if (yearsZh.length > 0 || yearsEn.length > 0) {
+    const year = odd(yearsZh, yearsEn, isBoundary);
+    if (year !== null) return year;
+    if (!areSame(yearsZh, yearsEn)) return null;
+  }
+  if (!/\d月/u.test(zh) || MAY.test(en)) return null;
+  const monthsZh = [...zh.matchAll(MONTH_ZH)].map(
+    ([written, month]): Dated => ({ written, value: Number(month) }),
+  );
+  const monthsEn = [...en.matchAll(MONTH_EN)].map(
+    ([written]): Dated => ({ written, value: MONTHS.indexOf(written) + 1 }),
+  );
+  return odd(monthsZh, monthsEn, isBoundary);
+}
+
+const yearsOf = (text: string): readonly Dated[] =>
+  [...text.matchAll(YEAR)].map(([written]) => ({ written, value: Number(written) }));
+
+const areSame = (a: readonly Dated[], b: readonly Dated[]): boolean =>
+  without(a, b).length === 0 && without(b, a).length === 0;
+
+const without = (some: readonly Dated[], others: readonly Dated[]): readonly Dated[] =>
+  some.filter(({ value }) => others.every((other) => other.value !== value));
+
+/** The one of each side that the other lacks; beside a boundary the next one may be the same. */
+function odd(
+  ofZh: readonly Dated[],
+  ofEn: readonly Dated[],
+  isBoundary: boolean,
+): OtherNumber | null {
+  const [[zh, moreZh], [en, moreEn]] = [without(ofZh, ofEn), without(ofEn, ofZh)];
+  if (zh === undefined || en === undefined || moreZh !== undefined || moreEn !== undefined)
+    return null;
+  if (isBoundary && Math.abs(zh.value - en.value) === 1) return null;
+  const inCells = ({ value }: Dated): string =>
+    value > A_YEAR ? `${value}` : `-${`${value}`.padStart(2, '0')}`;
+  return { zh: zh.written, en: en.written, dates: { zh: inCells(zh), en: inCells(en) } };
+}
