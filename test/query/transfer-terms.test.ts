@@ -24,7 +24,8 @@ sharing,家庭共济,family sharing,给家人用。,For relatives.
 const REFUND =
   '编号,地区,参保身份,起始,方式,可信度,依据\nR-1,全国,城乡居民,2021-12-01,不划入,转述,nat-43-terms\n';
 const OTHERS = ['deductions', 'requirements', 'coverage', 'guides', 'statements'];
-const WAIVERS = '检查,规则,理由\nYB-GAP,NAT-WAIT-3,其余由各地规定\n';
+const WAIVERS =
+  '检查,规则,理由\nYB-GAP,NAT-WAIT-3,其余由各地规定\nYB-HOLE,XIZ-SCO-1,区内换险种没有依据\n';
 
 const ruleset = indexRuleset(
   await rulesetOf(

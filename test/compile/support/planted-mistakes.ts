@@ -307,7 +307,7 @@ an end before the start of a rule that others wait for | refund.csv/SD-EMP-2/截
 a wrong figure, and a word misspelt in another sheet | refund.csv/XM-RET-1/金额=1100 ;; guides.csv/NAT-GD-BAL-5/渠道=电活 | YB-MISQUOTED refund.csv/XM-RET-1/金额, YB-NAME guides.csv/NAT-GD-BAL-5/渠道
 a wrong figure, and ages that overlap in another place | refund.csv/SH-RET-1/金额=1780 ;; refund.csv/BJ-RET-2/年龄=60岁及以上 | YB-OVERLAP refund.csv/BJ-RET-2/年龄, YB-MISQUOTED refund.csv/SH-RET-1/金额
 a place misspelt in a case, and a damaged date elsewhere | transfer.cases.csv/CASE-TR-1/转入地=太源 ;; refund.csv/BJ-EMP-5/起始=Sep-22 | YB-CELL refund.csv/BJ-EMP-5/起始, YB-NAME transfer.cases.csv/CASE-TR-1/转入地
-dates of retirement left out between two rows | requirements.csv/SZ-REQ-LIFE-2024/退休日期=2024-01-01至2024-11-30 | YB-GAP
+dates of retirement left out between two rows | requirements.csv/SZ-REQ-LIFE-2024/退休日期=2024-01-01至2024-11-30 | YB-HOLE
 ditto for an id | refund.csv/XM-RET-1/编号=同上 | YB-CELL
 ditto for an explanation | refund.csv/XM-RET-1/说明=同上 | YB-CELL
 ditto marks for sources | refund.csv/XM-RET-1/依据=〃 | YB-CELL
@@ -446,7 +446,7 @@ month and day of a start exchanged, as its words and a case say | terms.csv/SH-T
 a unit without its year, which words and English have | terms.csv/HUA-TERM-TD-CAP-2/单位=元 | ?YB-TRANSLATION
 no way to reckon it, where the words say that nothing is credited | refund.csv/NINGBO-FLEX-1/方式=不可计算 | YB-CASE
 nothing credited, where the words say that it cannot be reckoned | refund.csv/GDGZ-RET-H1/方式=不划入 | YB-CASE
-other people than all rows of such ids, beside a total of theirs | refund.csv/QD-EMP-H4/参保身份=灵活就业 | YB-COMPONENT
+other people than all rows of such ids, beside a total of theirs | refund.csv/QD-EMP-H4/参保身份=灵活就业 | YB-GAP
 other people than all rows of such ids, whom a dispute misses | refund.csv/DALIAN-RET-1/参保身份=灵活就业 | YB-HOLE
 another account than the row that follows in time | refund.csv/SHENYANG-RET-H1/个人账户模式=单建统筹 | YB-GAP
 ids of two tiers that changed places, which disputes name | refund.csv/BJ-RET-1/编号=BJ-RET-2 ;; refund.csv/BJ-RET-2/编号=BJ-RET-1 | YB-DISPUTE
