@@ -17,23 +17,18 @@ import { isTerminal, terminalOf } from '../../table/diagram.ts';
 import type { Region } from '../../table/model.ts';
 import { type Classify, type Projected, Projector } from '../../table/project.ts';
 import { answersFor, contexts, cutsBelow, type Patch, patches } from '../../table/surface.ts';
-import { speaks, type Table, type Terminal, wholeAndParts } from '../../table/table.ts';
+import type { Table } from '../../table/table.ts';
+import {
+  CERTAIN,
+  classifierBelow,
+  classifierHere,
+  HIDDEN,
+  isSilent,
+  NEITHER,
+  PARTS_IN_TURN,
+  WHOLE_IN_TURN,
+} from './hole-states.ts';
 import { anyTerminal, forPerson, groupsAt, receiverIn } from './receivers.ts';
-
-/** What a group says at a point, as far as holes are concerned. */
-const ABSENT = 0;
-const HOLE = 1;
-const DOUBT = 2;
-const CERTAIN = 3;
-/** A hole in which a region above would answer, had it been asked. */
-const HIDDEN = 4;
-/** A hole below a region that has the same hole itself, where it is told. */
-const SHARED = 5;
-/** A whole is silent where its parts answer, or a part where the whole does: they take turns. */
-const PARTS_IN_TURN = 6;
-const WHOLE_IN_TURN = 7;
-/** Neither a whole nor any part answers, as a part sees it. */
-const NEITHER = 8;
 
 /** One hole, with the smallest person and day that fall into it. */
 export interface Hole {
@@ -170,47 +165,6 @@ function passedDown(
 
 const maybe = (place: (ref: number) => number, ref: number | null): number | null =>
   ref === null ? null : place(ref);
-
-function classifierHere(group: string): Classify {
-  const outcomeIn = (terminal: Terminal | null | undefined) =>
-    terminal?.find((outcome) => outcome.group === group);
-  return ([own, above]) => {
-    const outcome = outcomeIn(own);
-    if (outcome === undefined) return ABSENT;
-    if (outcome.certain.length > 0) return CERTAIN;
-    if (outcome.possible.length > 0) return DOUBT;
-    const inTurn = turnOf(group, own ?? []);
-    if (inTurn !== null) return inTurn;
-    return (outcomeIn(above)?.certain.length ?? 0) > 0 ? HIDDEN : HOLE;
-  };
-}
-
-/** What a silent group counts as where a whole takes turns with its parts; null where it does not. */
-function turnOf(group: string, terminal: Terminal): number | null {
-  const both = wholeAndParts(terminal);
-  if (both === null) return null;
-  const { whole, parts } = both;
-  const isWhole = group === whole.group;
-  const others = isWhole ? parts : [whole];
-  if (others.some(({ certain }) => certain.length > 0))
-    return isWhole ? PARTS_IN_TURN : WHOLE_IN_TURN;
-  if (others.some(speaks)) return DOUBT;
-  return isWhole || parts.some(speaks) ? null : NEITHER;
-}
-
-/** The same of what is passed down; where the region itself has the hole too, it is told there. */
-function classifierBelow(group: string): Classify {
-  const classify = classifierHere(group);
-  return ([below, above, own]) => {
-    const state = classify([below ?? null, above ?? null]);
-    if (!isSilent(state)) return state;
-    const itself = classify([own ?? null, above ?? null]);
-    return isSilent(itself) || itself === ABSENT ? SHARED : state;
-  };
-}
-
-const isSilent = (state: number): boolean =>
-  state === HOLE || state === HIDDEN || state === NEITHER;
 
 type Found = Omit<Hole, 'region' | 'passed' | 'below' | 'participant' | 'group'>;
 
