@@ -106,7 +106,12 @@ const OPEN: readonly string[] = [
 /** The rows of which something is told, by file; null where it is told of a file as a whole. */
 function wrongRowsIn(errors: readonly Diagnostic[]): ReadonlyMap<string, WrongRows> | null {
   const wrong = new Map<string, Map<number, readonly Told[]>>();
-  for (const { code, file, cell } of errors) {
+  // Of two rows of one id either may be the wrong one.
+  const places = errors.flatMap(({ code, file, cell, notes }) => [
+    { code, file, cell },
+    ...(code === 'YB-DUPLICATE' ? notes : []).map((note) => ({ ...note, code })),
+  ]);
+  for (const { code, file, cell } of places) {
     if (BESIDE.includes(file)) continue;
     const row = parseCellName(cell ?? '')?.row;
     if (row === undefined) return null;

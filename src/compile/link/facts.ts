@@ -65,7 +65,14 @@ export function linkFacts(rows: readonly FactRow[]): Linked<Fact> {
       max,
       options,
       question: { zh: values.question, en: values.questionEn },
-      presumption: presumptionOf(row, [min, max], options, participants, diagnostics),
+      // Between reversed bounds nothing lies, which has its own finding.
+      presumption: presumptionOf(
+        row,
+        low > high && Number.isInteger(Number(values.presumption)) ? ANY : [min, max],
+        options,
+        participants,
+        diagnostics,
+      ),
       ...sayingOf(row, options, diagnostics),
     };
   });
@@ -99,12 +106,17 @@ function reservedNames(row: FactRow): Diagnostic[] {
   ];
 }
 
+const ANY = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;
+
 function reversedRange(row: FactRow): Diagnostic {
-  const { min, max } = row.values;
+  const { min, max, presumption } = row.values;
+  // Where what is presumed would do without it, it is the least value that is wrong.
+  const presumed = Number(presumption);
+  const isLeast = (presumption ?? '') !== '' && presumed < (min ?? 0) && presumed <= (max ?? 0);
   return finding(
     'YB-CELL',
     row,
-    'max',
+    isLeast ? 'min' : 'max',
     {
       zh: `最大 ${max ?? '（空白）'} 小于最小 ${min ?? '（空白，即 0）'}`,
       en: `the greatest value ${max ?? '(blank)'} is less than the least ${min ?? '(blank: 0)'}`,

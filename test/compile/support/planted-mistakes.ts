@@ -539,6 +539,8 @@ an alias of two options | facts.csv/participant/选项别名=employed=在职职�
 days off of several days arranged as work | holidays.csv/2026-04-04/安排=上班 | YB-HOLIDAY
 a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRANSLATION
 an authority that all rules resting on it take for official | sources.csv/als-2022-11-09/权威=网络 | YB-CONFIDENCE
+a least value above the greatest, and above what is presumed | facts.csv/repairedYears/最小=90 | YB-CELL
+the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编号=HULUDAO-RET-1 | YB-DUPLICATE refund.csv/HULUDAO-RET-1/编号
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
