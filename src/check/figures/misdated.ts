@@ -1,5 +1,4 @@
 /** Dates of a row that its own words have in another year: a digit of the year has slipped. */
-
 import { wordsOfRow, yearsSaid } from '../said-days.ts';
 import type { DecisionRow } from '../world.ts';
 import type { OtherUnit } from './misquoted-unit.ts';

@@ -22,7 +22,7 @@ import { caseInputs } from './texts/case-inputs.ts';
 import { concludedTexts } from './texts/concluded-texts.ts';
 import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
 import { otherTexts } from './texts/other-texts.ts';
-import { type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
+import { areLarge, type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
@@ -35,8 +35,6 @@ type Part = readonly Diagnostic[];
 
 /** More findings than these have no single cell behind them that could be told by trying. */
 const MOST_FINDINGS = 12;
-/** Sheets larger than this are left alone: nobody waits for them to be read again and again. */
-const MOST_BYTES = 2_000_000;
 
 /** The findings, those that one other text in one cell takes away replaced by one at that cell. */
 export async function withLikelierCell(
@@ -47,9 +45,7 @@ export async function withLikelierCell(
   const { diagnostics: found, sheets, world } = compiled;
   const errors = traced(found);
   const parts = partsOf(errors, world).filter((part) => part.length <= MOST_FINDINGS);
-  let bytes = 0;
-  for (const content of files.values()) bytes += content.length;
-  if (!errors.some(mayHaveStray) || bytes > MOST_BYTES) return found;
+  if (!errors.some(mayHaveStray) || areLarge(files)) return found;
   const trial = trialOn(files, found, compileAgain);
   const inCases = rulesInCases(sheets);
   const presumed = await trial(errors, presumedTexts(errors, sheets, world));

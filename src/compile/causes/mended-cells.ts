@@ -6,10 +6,7 @@
 import type { Diagnostic, DiagnosticCode, Fix } from '../../diagnostic/diagnostic.ts';
 import { headerRow, withCell } from '../../sheet/header-row.ts';
 import { isError, rowOf } from '../findings.ts';
-import { type Files, keyOf } from './trial.ts';
-
-/** Larger sheets than these are read once: nobody waits for them to be read again and again. */
-const MOST_BYTES = 2_000_000;
+import { areLarge, type Files, keyOf } from './trial.ts';
 
 /** What one cell says by itself: rows that do not fit each other have no plain mend. */
 const READING: ReadonlySet<DiagnosticCode> = new Set([
@@ -38,9 +35,7 @@ export async function withMendedCells<C extends Compiled>(
   compileAgain: (files: Files) => Promise<C>,
 ): Promise<Reading<C>> {
   const { files, compiled, told } = reading;
-  let bytes = 0;
-  for (const content of files.values()) bytes += content.length;
-  if (compiled.rules !== null || bytes > MOST_BYTES) return reading;
+  if (compiled.rules !== null || areLarge(files)) return reading;
   const mended = compiled.diagnostics.filter((item) => mendsOf(item).length > 0);
   const mends = mended.flatMap(mendsOf);
   if (mends.length === 0) return reading;

@@ -9,15 +9,11 @@ import { type ReadSheets, SHEET_FILES } from '../read.ts';
 import { SHEET_COLUMNS } from '../sheet-columns.ts';
 import { typeSlips } from './lists/fact-types.ts';
 import type { Reading } from './mended-cells.ts';
+import { areLarge, type Files, keyOf } from './trial.ts';
 import { headerSlips } from './whole-sheets/header-slips.ts';
 import { withMissingColumns } from './whole-sheets/missing-columns.ts';
 
 const FACTS = 'facts.csv';
-
-/** Sheets larger than this are left alone: nobody waits for them to be read again and again. */
-const MOST_BYTES = 2_000_000;
-
-type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What reading and checking the sheets gave. */
 interface Compiled {
@@ -41,9 +37,7 @@ export async function withMendedSlips<C extends Compiled>(
   { files, compiled, told: before }: Reading<C>,
   compileAgain: (files: Files) => Promise<C>,
 ): Promise<Reading<C>> {
-  let bytes = 0;
-  for (const content of files.values()) bytes += content.length;
-  if (bytes > MOST_BYTES) return { files, compiled, told: before };
+  if (areLarge(files)) return { files, compiled, told: before };
   const told = [...before];
   let [now, current]: [C, Files] = [compiled, files];
   const tryAll = async (slips: readonly Slip[]): Promise<void> => {
@@ -130,8 +124,6 @@ function isHeaderRead(
     !left.some((item) => isOfHeader(item) || (item.file === file && !known.has(keyOf(item))))
   );
 }
-
-const keyOf = ({ code, file, cell }: Diagnostic): string => `${code} ${file} ${cell}`;
 
 function headersOf(
   file: (typeof SHEET_FILES)[number],

@@ -5,9 +5,19 @@
 import { foldText } from '../../base/text.ts';
 import { type Diagnostic, parseCellName } from '../../diagnostic/diagnostic.ts';
 import { type HeaderRow, headerRow, withCell } from '../../sheet/header-row.ts';
-import type { CellText } from './texts/other-texts.ts';
+import type { CellText } from './texts/cell-text.ts';
 
 export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Larger sheets than these are read once: nobody waits for them to be read again and again. */
+const MOST_BYTES = 2_000_000;
+
+/** Whether sheets are too large to be read again. */
+export function areLarge(files: Files): boolean {
+  let bytes = 0;
+  for (const content of files.values()) bytes += content.length;
+  return bytes > MOST_BYTES;
+}
 
 /** What a trial needs to know of the sheets as they then are. */
 interface After {

@@ -6,11 +6,10 @@
 import { rowKey } from '../../../check/rows.ts';
 import type { World } from '../../../check/world.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
-import { cellOf } from '../../../sheet/rows.ts';
 import type { Fact } from '../../../table/model.ts';
 import { rowOf } from '../../findings.ts';
 import type { ReadSheets } from '../../read.ts';
-import type { CellText } from '../texts/other-texts.ts';
+import { type CellText, textIn } from '../texts/cell-text.ts';
 
 /** One failing case, or several of one rule, have a likelier cause than what is presumed of all. */
 const SEVERAL = 2;
@@ -46,17 +45,11 @@ export function presumedTexts(
     const now = people.filter((one) => presumedFor.includes(one));
     const more = people.filter((one) => presumedFor.includes(one) || one === whose);
     const others = whose === undefined || now.length === 0 ? [] : [[whose], more];
-    const textAt = (key: string, to: string): CellText => ({
-      file: row.file,
-      cell: cellOf(row, key),
-      to,
-      rule: null,
-    });
     return [
       ...others
         .filter((to) => to.join() !== now.join())
-        .map((to) => textAt('presumedFor', to.join('、'))),
-      ...otherValues(fact).map((to) => textAt('presumption', to)),
+        .map((to) => textIn(row, 'presumedFor', to.join('、'))),
+      ...otherValues(fact).map((to) => textIn(row, 'presumption', to)),
     ];
   });
   return texts.slice(0, MOST_TRIED);

@@ -8,7 +8,7 @@ import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { cellOf } from '../../../sheet/rows.ts';
 import { rowOf } from '../../findings.ts';
-import type { CellText } from '../texts/other-texts.ts';
+import type { CellText } from '../texts/cell-text.ts';
 
 type Entry = DecisionRow<unknown>;
 

@@ -8,7 +8,8 @@ import type { Columns } from '../../../sheet/column.ts';
 import { cellOf } from '../../../sheet/rows.ts';
 import { rowAt } from '../../findings.ts';
 import { SHEET_COLUMNS, SHEET_FILES } from '../../sheet-columns.ts';
-import { type CellText, wordFor } from '../texts/other-texts.ts';
+import type { CellText } from '../texts/cell-text.ts';
+import { wordFor } from '../texts/other-texts.ts';
 
 type Entry = DecisionRow<unknown>;
 

@@ -6,9 +6,8 @@
  */
 import { intersect } from '../../../base/interval.ts';
 import type { DecisionRow, World } from '../../../check/world.ts';
-import { cellOf } from '../../../sheet/rows.ts';
 import { answers } from '../../../table/model.ts';
-import type { CellText } from '../texts/other-texts.ts';
+import { type CellText, textIn } from '../texts/cell-text.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -136,9 +135,4 @@ const factsOf = (...entries: readonly Entry[]): readonly string[] => [
   ...new Set(entries.flatMap(({ row }) => row.conditions.map(({ fact }) => fact))),
 ];
 
-const textAt = ({ row }: Entry, key: string, to: string): CellText => ({
-  file: row.file,
-  cell: cellOf(row, key),
-  to,
-  rule: null,
-});
+const textAt = ({ row }: Entry, key: string, to: string): CellText => textIn(row, key, to);

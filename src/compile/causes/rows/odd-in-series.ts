@@ -4,7 +4,8 @@
  */
 import type { DecisionRow, World } from '../../../check/world.ts';
 import { cellOf } from '../../../sheet/rows.ts';
-import { type CellText, wordFor } from '../texts/other-texts.ts';
+import type { CellText } from '../texts/cell-text.ts';
+import { wordFor } from '../texts/other-texts.ts';
 
 /** So many others show what a letter stands for. */
 const SEVERAL = 3;

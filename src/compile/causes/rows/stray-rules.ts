@@ -14,7 +14,7 @@ import { shortName } from '../../../table/wording.ts';
 import { rowOf } from '../../findings.ts';
 import type { ReadSheets } from '../../read.ts';
 import { namedIn, placedCases, reaches } from '../texts/case-places.ts';
-import type { CellText } from '../texts/other-texts.ts';
+import type { CellText } from '../texts/cell-text.ts';
 import { isWithItsOwn, speaksForItself } from './misplaced-rules.ts';
 import { COMPARED } from './suspects.ts';
 

@@ -3,11 +3,11 @@ import { contains } from '../../../base/interval.ts';
 import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../../sheet/column.ts';
-import { cellOf, type Row } from '../../../sheet/rows.ts';
+import type { Row } from '../../../sheet/rows.ts';
 import { rowAt, rowOf } from '../../findings.ts';
 import type { ReadSheets } from '../../read.ts';
 import { placedCases, reaches } from './case-places.ts';
-import type { CellText } from './other-texts.ts';
+import { type CellText, textIn } from './cell-text.ts';
 
 /** So many texts of other cases are tried for one cell. */
 const MOST_TEXTS = 3;
@@ -30,12 +30,6 @@ export function caseInputs(
   if (asked === undefined) return [];
   const { row } = asked.golden;
   return expected.flatMap(({ row: { conditions }, rule: { id, region } }) => {
-    const textAt = (key: string, to: string): CellText => ({
-      file: row.file,
-      cell: cellOf(row, key),
-      to,
-      rule: id,
-    });
     return [
       ...conditions.flatMap(({ fact, holds }) => {
         const now = statedIn(row, fact);
@@ -45,11 +39,11 @@ export function caseInputs(
           const raw = golden.row.conditions.find((condition) => condition.fact === fact)?.raw;
           return value !== undefined && raw !== undefined && contains(holds, value) ? [raw] : [];
         });
-        return [...new Set(texts)].slice(0, MOST_TEXTS).map((to) => textAt(fact, to));
+        return [...new Set(texts)].slice(0, MOST_TEXTS).map((to) => textIn(row, fact, to, id));
       }),
       // A rule that is for the place already is kept from answering by something else.
       ...(row.letters.has('region') && !reaches(region, asked, world)
-        ? [textAt('region', world.regions.get(region)?.name ?? '')]
+        ? [textIn(row, 'region', world.regions.get(region)?.name ?? '', id)]
         : []),
     ];
   });

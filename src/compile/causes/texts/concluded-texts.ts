@@ -7,9 +7,9 @@ import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { casesIn, rowOf } from '../../findings.ts';
 import { answeringIn } from '../rows/suspects.ts';
+import type { CellText } from './cell-text.ts';
 import { likeConclusions } from './like-conclusions.ts';
 import { oddConditions } from './odd-conditions.ts';
-import type { CellText } from './other-texts.ts';
 import { saidConclusions, saidMethods } from './said-conclusions.ts';
 import { slippedStarts } from './slipped-starts.ts';
 

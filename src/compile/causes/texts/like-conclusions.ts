@@ -6,8 +6,9 @@
 import { familyOf, placeOf } from '../../../check/id-names.ts';
 import type { DecisionRow, World } from '../../../check/world.ts';
 import { cellOf } from '../../../sheet/rows.ts';
+import type { CellText } from './cell-text.ts';
 import { conclusionsOf } from './other-conclusions.ts';
-import { type CellText, wordFor } from './other-texts.ts';
+import { wordFor } from './other-texts.ts';
 
 type Entry = DecisionRow<unknown>;
 

@@ -5,7 +5,7 @@
 import { boxOf, meetsBut } from '../../../check/rows.ts';
 import type { DecisionRow, World } from '../../../check/world.ts';
 import { cellOf } from '../../../sheet/rows.ts';
-import type { CellText } from './other-texts.ts';
+import type { CellText } from './cell-text.ts';
 
 type Entry = DecisionRow<unknown>;
 

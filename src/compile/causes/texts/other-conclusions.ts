@@ -11,7 +11,7 @@ import { decisionColumns } from '../../../sheet/definitions/decision.ts';
 import { cellOf, type Row } from '../../../sheet/rows.ts';
 import { SHEET_FILES } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
-import type { CellText } from './other-texts.ts';
+import type { CellText } from './cell-text.ts';
 
 const FIGURE = /\d+(?:\.\d+)?%?/gu;
 

@@ -11,28 +11,14 @@ import { commonOf, type DatedBox } from '../../../check/diagram/meeting.ts';
 import { boxOf } from '../../../check/rows.ts';
 import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Columns } from '../../../sheet/column.ts';
-import { cellOf, type ReadCondition } from '../../../sheet/rows.ts';
+import type { ReadCondition } from '../../../sheet/rows.ts';
 import { answers, type Fact } from '../../../table/model.ts';
 import { describeBounds } from '../../../table/wording.ts';
 import { SHEET_FILES } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
+import { type CellText, textIn } from './cell-text.ts';
 
 type Entry = DecisionRow<unknown>;
-
-/** One cell with another text. */
-export interface CellText {
-  readonly file: string;
-  readonly cell: string;
-  readonly to: string;
-  /** The rule whose cases prove it; null where no case needs to. */
-  readonly rule: string | null;
-  /** It stands in no such column near by. */
-  readonly isRare?: true;
-  /** Other cells that change with it: those of the row that say the same, one it changed places with. */
-  readonly also?: readonly { readonly cell: string; readonly to: string }[];
-  /** The rows of the same number in other series of the place say it, as `JS-TO-2` beside `JS-TI-2`. */
-  readonly isInSeries?: true;
-}
 
 /** What is asked of a row with another text in one cell. */
 export interface Wanted {
@@ -100,9 +86,8 @@ function answering(entry: Entry): readonly CellText[] {
   return filled.length > 1 ? [] : filled.map((key) => textAt(entry, key, ''));
 }
 
-function textAt({ row, rule }: Entry, key: string, to: string): CellText {
-  return { file: row.file, cell: cellOf(row, key), to, rule: rule.id };
-}
+const textAt = ({ row, rule }: Entry, key: string, to: string): CellText =>
+  textIn(row, key, to, rule.id);
 
 /** What a row answers, among the rest that its place says. */
 const GROUPING: readonly string[] = ['component'];

@@ -11,7 +11,7 @@ import { cellOf, type ReadCondition } from '../../../sheet/rows.ts';
 import type { Fact } from '../../../table/model.ts';
 import { isUnusedBy } from '../../link/details.ts';
 import { SHEET_COLUMNS, SHEET_FILES } from '../../sheet-columns.ts';
-import type { CellText } from './other-texts.ts';
+import type { CellText } from './cell-text.ts';
 
 type Entry = DecisionRow<unknown>;
 

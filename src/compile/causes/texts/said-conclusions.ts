@@ -8,8 +8,8 @@ import type { DecisionRow } from '../../../check/world.ts';
 import type { Column } from '../../../sheet/column.ts';
 import { cellOf } from '../../../sheet/rows.ts';
 import { isUnusedBy } from '../../link/details.ts';
+import type { CellText } from './cell-text.ts';
 import { conclusionsOf, plain } from './other-conclusions.ts';
-import type { CellText } from './other-texts.ts';
 
 type Entry = DecisionRow<unknown>;
 

@@ -6,7 +6,7 @@
 import { type Day, formatDay } from '../../../base/day.ts';
 import type { DecisionRow } from '../../../check/world.ts';
 import { cellOf } from '../../../sheet/rows.ts';
-import type { CellText } from './other-texts.ts';
+import type { CellText } from './cell-text.ts';
 
 const DATE = /^(\d{4})(.*)$/u;
 /** 2020年底前取消: then it holds from the new year. */
