@@ -48,7 +48,8 @@ export async function withLikelierCell(
   if (!errors.some(mayHaveStray) || areLarge(files)) return found;
   const trial = trialOn(files, found, compileAgain);
   const inCases = rulesInCases(sheets);
-  const presumed = await trial(errors, presumedTexts(errors, sheets, world));
+  const ofCases = errors.filter(({ code }) => code === 'YB-CASE');
+  const presumed = await trial(ofCases, presumedTexts(ofCases, sheets, world));
   const odd = [
     ...presumed,
     ...(await trial([], exchangedIds(errors, world))),

@@ -20,6 +20,7 @@ import { withSharedCauses } from './lists/shared-causes.ts';
 import { withWrongWaivers } from './lists/wrong-waivers.ts';
 import { withMisplacedRules } from './rows/misplaced-rules.ts';
 import { oncePerCell } from './rows/one-cell.ts';
+import { withOwnPlaces } from './rows/unplaced.ts';
 import { withWidenedRows } from './rows/widened-row.ts';
 import { withAlikeOptions } from './whole-sheets/alike-options.ts';
 import { withEmptied } from './whole-sheets/emptied-sheet.ts';
@@ -43,7 +44,7 @@ export function atTheRoot(
     rulesBySheet(sheets),
   );
   const named = withRepeatedNames(withWidenedRows(oncePerCell(whole), world), sheets);
-  const told = withMisplacedRules(named, sheets, world);
+  const told = withMisplacedRules(withOwnPlaces(named, sheets), sheets, world);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
     if (item.unknown === undefined) continue;
