@@ -110,7 +110,7 @@ export function atTheRoot(
       (item) => !list.includes(item) && (item.file !== row.file || !isAt(item, row)),
     );
     const one = report(row, key, wordsOf(unknown, cause, list), list);
-    left = [...rest, isName(unknown) ? { ...one, meant: unknown.name } : one];
+    left = [...rest, isName(unknown) ? { ...one, meant: meantBy(unknown, cause) } : one];
   }
   return left;
 }
@@ -121,6 +121,10 @@ const isAt = ({ cell }: Diagnostic, { row }: Row<Columns>): boolean =>
 /** Whether the name is all that the cell of its row says. */
 const isName = (unknown: UnknownName): unknown is Extract<UnknownName, { name: string }> =>
   unknown.kind !== 'range' && unknown.kind !== 'option';
+
+/** What its cell should say: a number with a unit that its type does not allow is an integer. */
+const meantBy = ({ kind, name }: { kind: string; name: string }, { now }: Cause): string =>
+  kind === 'unit' && now === name ? '整数' : name;
 
 const isId = ({ kind }: UnknownName): boolean =>
   kind === 'source' || kind === 'rule' || kind === 'benefit';

@@ -84,7 +84,7 @@ export function untouchedBy(
   regions: RegionIndex,
 ): ComparedIn | null {
   if (errors.length > MOST_ERRORS || lacksSheet(sheets)) return null;
-  const wrong = wrongRowsIn(errors);
+  const wrong = wrongRowsIn(errors.filter((item) => !isInWords(item, sheets)));
   if (wrong === null || [...wrong.keys()].some((file) => !OPEN.includes(file))) return null;
   const { find } = knownRegions(regions, NOTHING_UNREAD);
   const lost = lostPlaces(sheets);
@@ -144,6 +144,24 @@ const OPEN: readonly string[] = [
   'holidays.csv',
   'sources.csv',
 ];
+
+/** What is only said to people of a fact, and decides nothing. */
+const WORDS = [
+  'question',
+  'questionEn',
+  'presumptionText',
+  'presumptionTextEn',
+  'saying',
+  'sayingEn',
+] as const;
+
+/** Whether something is wrong with the words of a fact alone, which is known all the same. */
+function isInWords({ file, cell }: Diagnostic, { factRows }: ReadSheets): boolean {
+  if (file !== 'facts.csv' || cell === null || factRows.leftOut.length > 0) return false;
+  return factRows.rows.some(({ row, letters }) =>
+    WORDS.some((key) => cell === `${letters.get(key)}${row}`),
+  );
+}
 
 /** The rows of which something is told, by file; null where it is told of a file as a whole. */
 function wrongRowsIn(errors: readonly Diagnostic[]): ReadonlyMap<string, WrongRows> | null {
