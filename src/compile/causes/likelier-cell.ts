@@ -46,7 +46,7 @@ export async function withLikelierCell(
   const errors = traced(found);
   const parts = partsOf(errors, world).filter((part) => part.length <= MOST_FINDINGS);
   if (!errors.some(mayHaveStray) || areLarge(files)) return found;
-  const trial = trialOn(files, found, compileAgain);
+  const trial = trialOn(files, compiled, compileAgain);
   const inCases = rulesInCases(sheets);
   const ofCases = errors.filter(({ code }) => code === 'YB-CASE');
   const presumed = await trial(ofCases, presumedTexts(ofCases, sheets, world));
@@ -204,7 +204,8 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
     ...(here === undefined ? [noteOf(first), ...first.notes] : first.notes),
     ...others.map(noteOf),
   ];
-  if (here !== undefined) return { ...here, notes };
+  const proven = right.also === undefined ? { proven: to } : {};
+  if (here !== undefined) return { ...here, ...proven, notes };
   if (exchanged !== undefined)
     return {
       code: first.code,
@@ -235,6 +236,7 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
   const { fix: _, ...rest } = first;
   return {
     ...rest,
+    ...proven,
     file,
     cell,
     text: {

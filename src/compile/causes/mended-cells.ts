@@ -3,6 +3,7 @@
  * golden cases. Where its mend is plain the sheets are read once more with it, so that whatever else
  * is wrong is told in the same run; nothing is ever emitted from such sheets.
  */
+import { isDoubt } from '../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode, Fix } from '../../diagnostic/diagnostic.ts';
 import { headerRow, withCell } from '../../sheet/header-row.ts';
 import { isError, rowOf } from '../findings.ts';
@@ -38,7 +39,10 @@ export async function withMendedCells<C extends Compiled>(
   compileAgain: (files: Files) => Promise<C>,
 ): Promise<Reading<C>> {
   const { files, compiled, told } = reading;
-  if (compiled.rules !== null || areLarge(files)) return reading;
+  const isOpen =
+    compiled.rules === null ||
+    compiled.diagnostics.some((item) => isError(item) && mendsOf(item).length === 0);
+  if (!isOpen || areLarge(files)) return reading;
   const before = new Set(compiled.diagnostics.map(keyOf));
   let mended = compiled.diagnostics.filter((item) => mendsOf(item).length > 0);
   for (let read = 0; read < MOST_READ && mended.length > 0; read += 1) {
@@ -93,8 +97,12 @@ function isDoubtful(item: Diagnostic, fresh: readonly Diagnostic[]): boolean {
 
 /** The texts that cells should have; none where that needs a person. */
 function mendsOf(item: Diagnostic): readonly Omit<Fix, 'from'>[] {
-  const { code, file, cell, fix = [], meant } = item;
+  const { code, file, cell, fix = [], meant, proven } = item;
+  if (cell === null) return [];
+  if (proven !== undefined) return [{ file, cell, to: proven }];
+  // What its own row says of a figure is as plain as a name misspelt.
+  if (meant !== undefined && isDoubt(code)) return [{ file, cell, to: meant }];
   if (!isError(item) || !READING.has(code)) return [];
   if (fix.length > 0) return fix;
-  return meant === undefined || cell === null ? [] : [{ file, cell, to: meant }];
+  return meant === undefined ? [] : [{ file, cell, to: meant }];
 }
