@@ -26,7 +26,8 @@ export function besidesOf(
   rows: readonly Entry[],
   world: World,
 ): readonly Beside[] {
-  if (hole.kind === 'people') return besideKeptOut(hole, rows);
+  if (hole.kind === 'people')
+    return blankParticipant(hole, ofPeople(hole, rows), rows) ?? besideKeptOut(hole, rows);
   // By id: which row is named, and may be waived, must not depend on the order of rows.
   const own = rows
     .filter((entry) => isBeside(entry, hole, world))
@@ -92,6 +93,21 @@ function besideKeptOut(
   const [nearest] = near;
   return near.filter(({ far }) => far === nearest?.far).map(({ entry, key }) => ({ entry, key }));
 }
+
+/** The rows of a region that are for the kind of participant, whatever else they ask. */
+const ofPeople = (
+  { region, group, participant }: Witnessed,
+  rows: readonly Entry[],
+): readonly Entry[] =>
+  rows.filter(
+    ({ rule, row, group: own }) =>
+      rule.region === region &&
+      own === group &&
+      answers(rule) &&
+      row.conditions.every(
+        ({ fact, holds }) => fact !== 'participant' || covers(holds, participant),
+      ),
+  );
 
 /** The rules that answer the witness in the region itself but do not bind the regions below. */
 function notPassedDown(hole: Witnessed, own: readonly Entry[]): readonly Beside[] {

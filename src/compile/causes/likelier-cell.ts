@@ -94,9 +94,10 @@ async function inRules(
   inCases: ReadonlySet<string>,
   trial: Trial,
 ): Promise<readonly Right[]> {
-  // Of a rule that no case knows another text proves nothing: too many would do.
+  // Of a rule that no case knows another text proves nothing: too many would do. One that defers to
+  // the region above is named by none, for it is that region’s rule that answers.
   const texts = suspectsOf(part, world)
-    .filter(([{ rule }, { isExpected }]) => isExpected || inCases.has(rule.id))
+    .filter(([{ rule, defers }, { isExpected }]) => isExpected || defers || inCases.has(rule.id))
     .flatMap(([entry, wanted]) => otherTexts(entry, wanted, world))
     // The cells at which something is told already come first: most often they are the ones.
     .toSorted((a, b) => Number(isTold(b, part)) - Number(isTold(a, part)));

@@ -541,6 +541,9 @@ a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRA
 an authority that all rules resting on it take for official | sources.csv/als-2022-11-09/权威=网络 | YB-CONFIDENCE
 a least value above the greatest, and above what is presumed | facts.csv/repairedYears/最小=90 | YB-CELL
 the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编号=HULUDAO-RET-1 | YB-DUPLICATE refund.csv/HULUDAO-RET-1/编号
+participants left blank in a row that keeps people out | waiting.csv/SH-WAIT-1/参保身份= | YB-HOLE
+participants left blank beside a row that states them | waiting.csv/SH-WAIT-2/参保身份= | YB-HOLE
+other participants of a row that defers | waiting.csv/JS-WAIT-2/参保身份=城乡居民 | YB-GAP
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
