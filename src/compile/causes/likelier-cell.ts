@@ -22,6 +22,7 @@ import { caseInputs } from './texts/case-inputs.ts';
 import { concludedTexts } from './texts/concluded-texts.ts';
 import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
 import { otherTexts } from './texts/other-texts.ts';
+import { silentRules } from './texts/silent-rules.ts';
 import { areLarge, type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
@@ -94,6 +95,12 @@ async function inRules(
   inCases: ReadonlySet<string>,
   trial: Trial,
 ): Promise<readonly Right[]> {
+  const lists = silentRules(part, world);
+  for (const rare of [false, true]) {
+    const kind = lists.filter(({ isRare = false }) => isRare === rare);
+    const right = await trial(part, kind);
+    if (right.length > 0) return right;
+  }
   // Of a rule that no case knows another text proves nothing: too many would do. One that defers to
   // the region above is named by none, for it is that region’s rule that answers.
   const texts = suspectsOf(part, world)

@@ -544,6 +544,12 @@ the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编
 participants left blank in a row that keeps people out | waiting.csv/SH-WAIT-1/参保身份= | YB-HOLE
 participants left blank beside a row that states them | waiting.csv/SH-WAIT-2/参保身份= | YB-HOLE
 other participants of a row that defers | waiting.csv/JS-WAIT-2/参保身份=城乡居民 | YB-GAP
+a list without those of whom a case knows no rule | transfer-scope.csv/NAT-SCO-1/转移情形=一般情形 | YB-CASE
+participants without those whom cases of other sheets ask about | transfer-scope.csv/NAT-SCO-5/参保身份=在职 | YB-CASE
+a change of scheme without which nobody can move | transfer-scope.csv/NAT-SCO-3/转换险种=不换 | YB-CASE
+a balance of which the words say nearly another word | transfer-balance.csv/GD-BAL-3/处理=随转 | YB-CASE
+an end after the one that its words say, where the next row begins | transfer-balance.csv/XA-BAL-1/截止=2023-04-30 | YB-OVERLAP
+a start that no row beside it shares, behind an end that several do | terms.csv/NAT-TERM-FS-PAY-2/起始=2026-01-19 | ~YB-GAP
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

@@ -10,8 +10,6 @@ import type { Wanted } from '../texts/other-texts.ts';
 
 type Entry = DecisionRow<unknown>;
 
-const PARTICIPANT = 'participant';
-
 /** What rows say of each other, and cases of rows; anything else is where it is. */
 export const COMPARED: ReadonlySet<DiagnosticCode> = new Set([
   'YB-OVERLAP',
@@ -70,8 +68,6 @@ function mayHaveOneCell(errors: readonly Diagnostic[], world: World): boolean {
   // Of two rows that say the same one is too many, and no cell of either is wrong.
   if (errors.some((item) => isOfTwins(item, world))) return false;
   if (errors.some((item) => isAt('standing', item, world))) return false;
-  // A row for everybody beside rows that say whom they are for is blamed for that alone.
-  if (errors.some((item) => isOfBlank(item, world))) return false;
   // With nothing above it is 从上级 that is wrong, not whom the row is for.
   return !errors.every((item) => item.code === 'YB-SHADOW' && isAt('method', item, world));
 }
@@ -86,17 +82,6 @@ function isOfTwins(item: Diagnostic, world: World): boolean {
   const concluded = ({ values }: typeof one): string =>
     JSON.stringify(conclusionsOf(one).map(([key]) => values[key]));
   return concluded(one) === concluded(other);
-}
-
-/** Whether people are left out since a row does not say whom it is for. */
-function isOfBlank(item: Diagnostic, { decisions }: World): boolean {
-  const rows = decisions.find(({ file }) => file === item.file)?.rows ?? [];
-  return rows.some(
-    ({ row }) =>
-      item.missed !== undefined &&
-      cellOf(row, PARTICIPANT) === item.cell &&
-      row.conditions.every(({ fact }) => fact !== PARTICIPANT),
-  );
 }
 
 /** Whether a finding is told at a column of a rule. */
