@@ -550,6 +550,8 @@ a change of scheme without which nobody can move | transfer-scope.csv/NAT-SCO-3/
 a balance of which the words say nearly another word | transfer-balance.csv/GD-BAL-3/处理=随转 | YB-CASE
 an end after the one that its words say, where the next row begins | transfer-balance.csv/XA-BAL-1/截止=2023-04-30 | YB-OVERLAP
 a start that no row beside it shares, behind an end that several do | terms.csv/NAT-TERM-FS-PAY-2/起始=2026-01-19 | ~YB-GAP
+days off that end a day early, where only their end can be wrong | holidays.csv/2026-02-15/止=2026-02-22 | YB-HOLIDAY
+a remark that calls a day worked in return a weekday | holidays.csv/2026-10-10/备注=星期三 | YB-HOLIDAY
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
