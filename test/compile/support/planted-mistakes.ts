@@ -552,6 +552,7 @@ an end after the one that its words say, where the next row begins | transfer-ba
 a start that no row beside it shares, behind an end that several do | terms.csv/NAT-TERM-FS-PAY-2/起始=2026-01-19 | ~YB-GAP
 days off that end a day early, where only their end can be wrong | holidays.csv/2026-02-15/止=2026-02-22 | YB-HOLIDAY
 a remark that calls a day worked in return a weekday | holidays.csv/2026-10-10/备注=星期三 | YB-HOLIDAY
+a page taken for a machine’s whose publisher is none | sources.csv/luoyang-2022-07-19/权威=机写 | YB-SOURCE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
