@@ -553,6 +553,8 @@ a start that no row beside it shares, behind an end that several do | terms.csv/
 days off that end a day early, where only their end can be wrong | holidays.csv/2026-02-15/止=2026-02-22 | YB-HOLIDAY
 a remark that calls a day worked in return a weekday | holidays.csv/2026-10-10/备注=星期三 | YB-HOLIDAY
 a page taken for a machine’s whose publisher is none | sources.csv/luoyang-2022-07-19/权威=机写 | YB-SOURCE
+the English of another place | statements.csv/ST-4-62/英文内容=Schools in Shanghai enrol their students together | ?YB-TRANSLATION
+a number of the English that stands beside it already | statements.csv/ST-4-70/英文内容=Working people are credited their own 2% plus 0.8% to 2% from the employer | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
