@@ -8,6 +8,7 @@ import { rowKey } from '../rows.ts';
 import type { World } from '../world.ts';
 import { otherDate } from './dates.ts';
 import { type OtherNumber, otherNumber } from './numbers.ts';
+import { type OtherPlace, placesOf } from './places.ts';
 import { type Repeated, repeatedTexts } from './repeated-texts.ts';
 import { type Bilingual, bilingualTexts } from './texts.ts';
 
@@ -32,6 +33,7 @@ export function repeatedCells(world: World): ReadonlySet<string> {
 
 /** The sentences of all sheets that are not what stands beside them, each told once. */
 export function oddTexts(world: World): readonly Odd[] {
+  const otherPlace = placesOf(world.regions);
   return bilingualTexts(world).flatMap((texts) => {
     const repeated = repeatedTexts(texts);
     const told = new Set(
@@ -40,7 +42,9 @@ export function oddTexts(world: World): readonly Odd[] {
     const numbers = texts.flatMap((one): readonly Odd[] => {
       if (told.has(rowKey(one.row))) return [];
       const other = otherNumber(one.zh, one.en) ?? otherDate(one.zh, one.en);
-      return other === null ? [] : [{ row: one.row, diagnostic: reportNumber(one, other) }];
+      if (other !== null) return [{ row: one.row, diagnostic: reportNumber(one, other) }];
+      const place = otherPlace(one.zh, one.en);
+      return place === null ? [] : [{ row: one.row, diagnostic: reportPlace(one, place) }];
     });
     return [
       ...repeated.map((each) => ({
@@ -84,11 +88,18 @@ function reportRepeated({ one, other, side }: Repeated): Diagnostic {
 }
 
 function reportNumber(one: Bilingual, other: OtherNumber): Diagnostic {
-  const { row, key, keyEn, zh, en } = one;
   const { dates } = other;
   const has = (side: 'zh' | 'en'): boolean =>
     dates === undefined ? isOwn(other[side], one) : isOwnDate(dates[side], one);
-  const isOfZh = has('en') && !has('zh');
+  return reportOther(one, other, has('en') && !has('zh'));
+}
+
+/** Words of another place than the row’s are the wrong ones. */
+const reportPlace = (one: Bilingual, other: OtherPlace): Diagnostic =>
+  reportOther(one, other, one.place !== '' && other.zh !== one.place);
+
+function reportOther(one: Bilingual, other: OtherPlace, isOfZh: boolean): Diagnostic {
+  const { row, key, keyEn, zh, en } = one;
   return finding(
     'YB-TRANSLATION',
     row,

@@ -22,6 +22,7 @@ import { caseInputs } from './texts/case-inputs.ts';
 import { concludedTexts } from './texts/concluded-texts.ts';
 import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
 import { otherTexts } from './texts/other-texts.ts';
+import { silentRules } from './texts/silent-rules.ts';
 import { areLarge, type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
@@ -95,9 +96,16 @@ async function inRules(
   inCases: ReadonlySet<string>,
   trial: Trial,
 ): Promise<readonly Right[]> {
-  // Of a rule that no case knows another text proves nothing: too many would do.
+  const lists = silentRules(part, world);
+  for (const rare of [false, true]) {
+    const kind = lists.filter(({ isRare = false }) => isRare === rare);
+    const right = await trial(part, kind);
+    if (right.length > 0) return right;
+  }
+  // Of a rule that no case knows another text proves nothing: too many would do. One that defers to
+  // the region above is named by none, for it is that region’s rule that answers.
   const texts = suspectsOf(part, world)
-    .filter(([{ rule }, { isExpected }]) => isExpected || inCases.has(rule.id))
+    .filter(([{ rule, defers }, { isExpected }]) => isExpected || defers || inCases.has(rule.id))
     .flatMap(([entry, wanted]) => otherTexts(entry, wanted, world))
     // The cells at which something is told already come first: most often they are the ones.
     .toSorted((a, b) => Number(isTold(b, part)) - Number(isTold(a, part)));

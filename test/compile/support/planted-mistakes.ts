@@ -541,6 +541,20 @@ a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRA
 an authority that all rules resting on it take for official | sources.csv/als-2022-11-09/权威=网络 | YB-CONFIDENCE
 a least value above the greatest, and above what is presumed | facts.csv/repairedYears/最小=90 | YB-CELL
 the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编号=HULUDAO-RET-1 | YB-DUPLICATE refund.csv/HULUDAO-RET-1/编号
+participants left blank in a row that keeps people out | waiting.csv/SH-WAIT-1/参保身份= | YB-HOLE
+participants left blank beside a row that states them | waiting.csv/SH-WAIT-2/参保身份= | YB-HOLE
+other participants of a row that defers | waiting.csv/JS-WAIT-2/参保身份=城乡居民 | YB-GAP
+a list without those of whom a case knows no rule | transfer-scope.csv/NAT-SCO-1/转移情形=一般情形 | YB-CASE
+participants without those whom cases of other sheets ask about | transfer-scope.csv/NAT-SCO-5/参保身份=在职 | YB-CASE
+a change of scheme without which nobody can move | transfer-scope.csv/NAT-SCO-3/转换险种=不换 | YB-CASE
+a balance of which the words say nearly another word | transfer-balance.csv/GD-BAL-3/处理=随转 | YB-CASE
+an end after the one that its words say, where the next row begins | transfer-balance.csv/XA-BAL-1/截止=2023-04-30 | YB-OVERLAP
+a start that no row beside it shares, behind an end that several do | terms.csv/NAT-TERM-FS-PAY-2/起始=2026-01-19 | ~YB-GAP
+days off that end a day early, where only their end can be wrong | holidays.csv/2026-02-15/止=2026-02-22 | YB-HOLIDAY
+a remark that calls a day worked in return a weekday | holidays.csv/2026-10-10/备注=星期三 | YB-HOLIDAY
+a page taken for a machine’s whose publisher is none | sources.csv/luoyang-2022-07-19/权威=机写 | YB-SOURCE
+the English of another place | statements.csv/ST-4-62/英文内容=Schools in Shanghai enrol their students together | ?YB-TRANSLATION
+a number of the English that stands beside it already | statements.csv/ST-4-70/英文内容=Working people are credited their own 2% plus 0.8% to 2% from the employer | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
