@@ -541,6 +541,14 @@ a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRA
 an authority that all rules resting on it take for official | sources.csv/als-2022-11-09/权威=网络 | YB-CONFIDENCE
 a least value above the greatest, and above what is presumed | facts.csv/repairedYears/最小=90 | YB-CELL
 the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编号=HULUDAO-RET-1 | YB-DUPLICATE refund.csv/HULUDAO-RET-1/编号
+a condition cleared of one of two rows parted by age | refund.csv/HI-RET-1/缴费年限已满= | YB-OVERLAP
+a condition cleared of the other one | refund.csv/HI-RET-2/缴费年限已满= | YB-OVERLAP
+a condition cleared that a third row states otherwise | refund.csv/TJ-RET-1/建国前老工人= | YB-OVERLAP
+a condition cleared that the row’s own words name | refund.csv/TJ-RET-4/个人账户模式= | YB-OVERLAP
+a customary condition cleared in a rule that ended | refund.csv/QD-EMP-H1/个人账户模式= | YB-GAP
+a customary condition cleared in one of two that follow each other | refund.csv/HF-RET-H1/个人账户模式= | YB-GAP
+a customary condition cleared in a province’s rule, where a city has its own | refund.csv/AH-EMP-1/个人账户模式= | YB-HOLE
+a customary condition cleared in a row of which something is waived | refund.csv/SCZ-RET-1/个人账户模式= | ?YB-BLANK
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

@@ -7,7 +7,7 @@ import { cellOf } from '../../../sheet/rows.ts';
 import { rowOf } from '../../findings.ts';
 import type { CellText } from '../texts/cell-text.ts';
 import { byOwnWords } from '../texts/own-words.ts';
-import { byLikeRows, byWaiver, distinct } from './odd-among-alike.ts';
+import { byCustom, byLikeRows, byWaiver, distinct } from './odd-among-alike.ts';
 import { byPair } from './odd-in-pair.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -106,6 +106,10 @@ export function oddCells(found: readonly Diagnostic[], world: World): readonly C
         .flatMap(({ entry, rows }) => beside(entry, rows))
         .flatMap(([one, rows]) => byPair(one, rows, world)),
     ),
-    ...near.flatMap(({ entry, rows }) => [...byOwnWords(entry, world), ...byLikeRows(entry, rows)]),
+    ...near.flatMap(({ entry, rows }) => [
+      ...byCustom(entry, rows),
+      ...byOwnWords(entry, world),
+      ...byLikeRows(entry, rows),
+    ]),
   ];
 }

@@ -42,12 +42,21 @@ export function byPair(
     if (areInTurn && (isOrdered(odd) || [entry, other].some((one) => rawOf(one, odd) === '')))
       return [];
     const isLike = (one: Entry): boolean => one !== other && isSame(one, entry, PARTICIPANT);
+    if (lostItsSide(entry, other, odd, near)) return [textAt(entry, odd, rawOf(other, odd))];
     return isUsual(other, entry, odd, near.filter(isLike), others.filter(isLike))
       ? [textAt(entry, odd, rawOf(other, odd))]
       : [];
   });
   const ofPlace = calledAlike(entry, near);
   return [...texts, ...(ofPlace.length > 0 ? ofPlace : wordedAlike(entry, others))];
+}
+
+/** Whether a row leaves blank what the one beside it states, and another one states the opposite. */
+function lostItsSide(entry: Entry, other: Entry, fact: string, near: readonly Entry[]): boolean {
+  if (rawOf(entry, fact) !== '') return false;
+  return near.some(
+    (third) => third.group === entry.group && third !== other && areParted(third, other, fact),
+  );
 }
 
 /** Whether rows beside two of them say what the first says rather than what the second does. */
