@@ -15,6 +15,7 @@ import { presumedTexts } from './lists/presumed-facts.ts';
 import { exchangedIds } from './rows/exchanged-ids.ts';
 import { atLeftOut } from './rows/left-out.ts';
 import { oddCells } from './rows/odd-cells.ts';
+import { oddComponents } from './rows/odd-components.ts';
 import { oddInSeries } from './rows/odd-in-series.ts';
 import { homesOfStrays, mayHaveStray } from './rows/stray-rules.ts';
 import { expectedIn, partsOf, sharedBy, suspectsOf } from './rows/suspects.ts';
@@ -49,13 +50,15 @@ export async function withLikelierCell(
   const trial = trialOn(files, found, compileAgain);
   const inCases = rulesInCases(sheets);
   const presumed = await trial(errors, presumedTexts(errors, sheets, world));
+  const cells = oddCells(errors, world).filter(({ rule }) => rule === null || inCases.has(rule));
   const odd = [
     ...presumed,
     ...(await trial([], exchangedIds(errors, world))),
+    ...(await trial([], oddComponents(errors, world))).filter((right) => errorsOf(right) > 1),
     ...(await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)])),
     ...(await trial(
       [],
-      oddCells(errors, world).filter(({ rule }) => rule === null || inCases.has(rule)),
+      cells.filter(({ isRare }) => !isRare),
     )),
   ];
   const rights = odd.filter((right) => errorsOf(right) > 0);
@@ -65,6 +68,12 @@ export async function withLikelierCell(
     const own = await inRules(part, errors, world, inCases, trial);
     rights.push(...own);
     if (own.length > 0) continue;
+    const rare = await trial(
+      part,
+      cells.filter(({ isRare }) => isRare),
+    );
+    rights.push(...rare);
+    if (rare.length > 0) continue;
     const ofCase = await inCase(part, compiled, trial);
     if ('told' in ofCase) leftOut.push([part, ofCase.told]);
     else rights.push(...ofCase.rights);
@@ -160,7 +169,7 @@ function chosenOf(rights: readonly Right[]): readonly Right[] {
     if (first === undefined) break;
     const same = open.filter((right) => weightOf(right) === most && !areApart(right, first));
     // Of several cells the likeliest are those at which something is told, or whose like say the text.
-    const likely = [isToldThere, ({ isInSeries }: Right) => isInSeries === true];
+    const likely = [isToldThere, ({ isInSeries }: Right) => isInSeries === true, isToldInRow];
     const [here = same] = likely.map((is) => same.filter(is)).filter(({ length }) => length > 0);
     const [only, second] = here;
     if (only !== undefined && second === undefined) chosen.push(only);
@@ -188,6 +197,10 @@ const MOST_NOTED = 1000;
 const areApart = (a: Right, b: Right): boolean => ![...a.gone].some((item) => b.gone.has(item));
 
 const isToldThere = (right: Right): boolean => isTold(right, traced([...right.gone]));
+
+/** Of rows that would do alike the one is told at which the rest is found. */
+const isToldInRow = (right: Right): boolean =>
+  errorsOf(right) > 1 && traced([...right.gone]).some((item) => rowOf(item) === rowOf(right));
 
 const isWhereToldAlone = (right: Right): boolean => isToldThere(right) && errorsOf(right) === 1;
 

@@ -549,6 +549,12 @@ a customary condition cleared in a rule that ended | refund.csv/QD-EMP-H1/个人
 a customary condition cleared in one of two that follow each other | refund.csv/HF-RET-H1/个人账户模式= | YB-GAP
 a customary condition cleared in a province’s rule, where a city has its own | refund.csv/AH-EMP-1/个人账户模式= | YB-HOLE
 a customary condition cleared in a row of which something is waived | refund.csv/SCZ-RET-1/个人账户模式= | ?YB-BLANK
+组成 cleared in a row that a waiver stands beside | refund.csv/SH-EMP-2/组成= | YB-COMPONENT
+组成 cleared in a row that hands up | refund.csv/WF-EMP-1/组成= | YB-HOLE
+组成 of the other part, where the own one has ended | refund.csv/QHXN-EMP-2/组成=本人缴费 | YB-OVERLAP
+组成 of the other part in one of two rows that are alike | refund.csv/WF-EMP-2/组成=本人缴费 | YB-OVERLAP
+a period other than the words say beside a year of something else | refund.csv/HI-RET-2/周期=每年 | YB-MISQUOTED
+a condition of one of two rows parted by age as a third row has it | refund.csv/ZHENGZ-FLEX-H2/个人账户模式=单建统筹 | YB-GAP
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

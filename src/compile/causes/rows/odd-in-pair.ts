@@ -43,9 +43,10 @@ export function byPair(
       return [];
     const isLike = (one: Entry): boolean => one !== other && isSame(one, entry, PARTICIPANT);
     if (lostItsSide(entry, other, odd, near)) return [textAt(entry, odd, rawOf(other, odd))];
+    const text = textAt(entry, odd, rawOf(other, odd));
     return isUsual(other, entry, odd, near.filter(isLike), others.filter(isLike))
-      ? [textAt(entry, odd, rawOf(other, odd))]
-      : [];
+      ? [text]
+      : [{ ...text, isRare: true }];
   });
   const ofPlace = calledAlike(entry, near);
   return [...texts, ...(ofPlace.length > 0 ? ofPlace : wordedAlike(entry, others))];
