@@ -237,10 +237,7 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
     from === ''
       ? { zh: '这一格是空白', en: 'this cell is blank' }
       : { zh: `这一格写的是“${from}”`, en: `this cell says “${from}”` };
-  const mend =
-    to === ''
-      ? { zh: `清空 ${cell}`, en: `clear ${cell}` }
-      : { zh: `把 ${cell} 改为“${to}”`, en: `write “${to}” in ${cell}` };
+  const mend = mendOf(right);
   // What is to be looked at is this cell: then it is the cases that are left.
   const isOfRule = first.code === 'YB-CASE' && file !== first.file;
   const otherwise = isOfRule ? UPDATE_CASES : first.help;
@@ -259,6 +256,19 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
       en: `most likely this cell is wrong: ${mend.en}, and everything fits; if it is right, ${otherwise?.en ?? 'correct the cell below'}`,
     },
   };
+}
+
+/** What to write in which cells; those that take the same text together. */
+function mendOf({ cell, to: first, also = [] }: Right): Text {
+  const mends = [...Map.groupBy([{ cell, to: first }, ...also], ({ to }) => to)].map(
+    ([to, list]): Text => {
+      const cells = list.map((one) => one.cell);
+      return to === ''
+        ? { zh: `清空 ${cells.join('、')}`, en: `clear ${cells.join(', ')}` }
+        : { zh: `把 ${cells.join('、')} 改为“${to}”`, en: `write “${to}” in ${cells.join(', ')}` };
+    },
+  );
+  return { zh: mends.map(({ zh }) => zh).join('，'), en: mends.map(({ en }) => en).join(', ') };
 }
 
 const UPDATE_CASES: Text = { zh: '就更新下面的范例', en: 'update the cases below' };

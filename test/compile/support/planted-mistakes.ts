@@ -555,6 +555,8 @@ a customary condition cleared in a row of which something is waived | refund.csv
 组成 of the other part in one of two rows that are alike | refund.csv/WF-EMP-2/组成=本人缴费 | YB-OVERLAP
 a period other than the words say beside a year of something else | refund.csv/HI-RET-2/周期=每年 | YB-MISQUOTED
 a condition of one of two rows parted by age as a third row has it | refund.csv/ZHENGZ-FLEX-H2/个人账户模式=单建统筹 | YB-GAP
+a pooling unit’s rule under the region around it | refund.csv/GXQZ-RET-1/地区=广西壮族自治区 | YB-CASE
+four rows of workers filled down as retired | refund.csv/BJ-EMP-1/参保身份=退休 ;; refund.csv/BJ-EMP-2/参保身份=退休 ;; refund.csv/BJ-EMP-3/参保身份=退休 ;; refund.csv/BJ-EMP-4/参保身份=退休 | YB-COMPONENT
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
