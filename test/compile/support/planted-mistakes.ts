@@ -158,7 +158,7 @@ years that the row’s words gainsay, told by a case that names no rule | requir
 an effect unlike that of all rows of its kind | requirements.csv/NAT-REQ-LIFE-TYPE/效果=推迟 | YB-CASE
 a topic unlike that of all rows of its series | guides.csv/NAT-GD-BAL-2/主题=咨询电话 | YB-CASE
 a benefit unlike that of all rows of its series | requirements.csv/NAT-REQ-RF-TYPE/待遇=off-site-care | YB-CASE
-a least amount cleared that the words say | refund.csv/JN-RET-H2/保底= | YB-CASE
+a least amount cleared that the words say | refund.csv/JN-RET-H2/保底= | YB-MISQUOTED
 an end of which the words know nothing, beside a waived gap | waiting.csv/NAT-WAIT-3/截止=2025-12-31 | YB-GAP
 a break turned round | waiting.csv/NAT-WAIT-3/中断缴费月数=超过3个月 | YB-CASE
 another method over a rate and its base | deductions.csv/SCCD-DED-1/方式=不详 | YB-UNUSED-CELL
@@ -557,6 +557,9 @@ a period other than the words say beside a year of something else | refund.csv/H
 a condition of one of two rows parted by age as a third row has it | refund.csv/ZHENGZ-FLEX-H2/个人账户模式=单建统筹 | YB-GAP
 a pooling unit’s rule under the region around it | refund.csv/GXQZ-RET-1/地区=广西壮族自治区 | YB-CASE
 four rows of workers filled down as retired | refund.csv/BJ-EMP-1/参保身份=退休 ;; refund.csv/BJ-EMP-2/参保身份=退休 ;; refund.csv/BJ-EMP-3/参保身份=退休 ;; refund.csv/BJ-EMP-4/参保身份=退休 | YB-COMPONENT
+a start some time after the rows before it have ended together | refund.csv/HARBIN-EMP-1/起始=2023-03-01 | ~YB-GAP
+a start in another year than the words and their English say | refund.csv/JINZHOU-RET-1/起始=2024 | ?YB-MISQUOTED
+a greatest amount cleared that the words name | refund.csv/JN-RET-H5/封顶= | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -628,6 +631,7 @@ terms.csv/CQ-TERM-LIFE-MUTUAL/说明=成渝两地年限合并计算，满20年�
 terms.csv/HJHQ-TERM-OS-4/数值=30万 ;; refund.csv/BJ-RET-1/起始=="2006-04-01" ;; refund.csv/BJ-RET-1/地区=="110000"
 refund.csv/SZ-EMP-1/组成=本人缴费
 refund.csv/WF-EMP-H2/说明=过渡期（2023年全年），不满45周岁的，单位那部分只划千分之五，加上本人的2%，合计2.5%。 ;; refund.csv/QD-EMP-H6/说明=过渡期，45周岁及以上的，单位缴费另划千分之五（改革前是1%），合计2.5%。 ;; terms.csv/HUA-TERM-TD-RATE/说明=淮安：过了300元起付线的部分报五成。 ;; terms.csv/FS-TERM-TD-RATE/说明=抚顺：在基层定点医院，100元起付线以上的报五成五。 ;; terms.csv/SC-TERM-TD-RATE/说明=四川：不设起付线，直接报七成，高血压一年200元封顶。 ;; terms.csv/NM-TERM-OS-VALID-2/说明=内蒙古：备案半年有效（180天），可以随时取消。
+refund.csv/JN-RET-H5/说明=2023年底以前按本人月养老金的4%划入，90周岁及以上的最少90元，最多220元。 ;; refund.csv/WF-EMP-H1/说明=过渡期（2023年1月起），本人缴的2%进个人账户；以前最多50元。 ;; refund.csv/HARBIN-EMP-1/说明=执行全省的办法，2022年底以前是另一个数。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

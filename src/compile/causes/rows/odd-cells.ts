@@ -9,6 +9,7 @@ import type { CellText } from '../texts/cell-text.ts';
 import { byOwnWords } from '../texts/own-words.ts';
 import { byCustom, byLikeRows, byWaiver, distinct } from './odd-among-alike.ts';
 import { byPair } from './odd-in-pair.ts';
+import { byTurn } from './odd-in-turn.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -104,7 +105,7 @@ export function oddCells(found: readonly Diagnostic[], world: World): readonly C
     ...distinct(
       near
         .flatMap(({ entry, rows }) => beside(entry, rows))
-        .flatMap(([one, rows]) => byPair(one, rows, world)),
+        .flatMap(([one, rows]) => [...byPair(one, rows, world), ...byTurn(one, rows)]),
     ),
     ...near.flatMap(({ entry, rows }) => [
       ...byCustom(entry, rows),
