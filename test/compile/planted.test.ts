@@ -249,6 +249,16 @@ describe('a planted mistake', () => {
     expect(await found(folder)).toEqual([`error YB-OUTLIER ${cellAt(R, 'SD-RET-1', '金额')}`]);
   });
 
+  it('may leave out who is told by a date: it is named, and the day is one to think of', async () => {
+    const [only] = await findingsOf(
+      edited([['transfer-stages.csv', 'JS-TO-2', '参保身份', '退休']], 2),
+    );
+    expect(only?.text.zh).toContain('于是江苏、在职、省内、转入地参保日期 2025-08-31，2026-');
+    expect(only?.text.en).toContain(
+      'within a province, date of enrolment in the new place 2025-08-31 on ',
+    );
+  });
+
   it('may be a quote that is never closed', async () => {
     const [file, start] = [S, 'bj-2022-03-27,'];
     const row = gridOf(realFolder, file).findIndex(([first]) => `${first},` === start) + 1;

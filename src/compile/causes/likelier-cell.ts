@@ -15,6 +15,7 @@ import { presumedTexts } from './lists/presumed-facts.ts';
 import { exchangedIds } from './rows/exchanged-ids.ts';
 import { atLeftOut } from './rows/left-out.ts';
 import { oddCells } from './rows/odd-cells.ts';
+import { oddComponents } from './rows/odd-components.ts';
 import { oddInSeries } from './rows/odd-in-series.ts';
 import { homesOfStrays, mayHaveStray } from './rows/stray-rules.ts';
 import { expectedIn, partsOf, sharedBy, suspectsOf } from './rows/suspects.ts';
@@ -51,13 +52,15 @@ export async function withLikelierCell(
   const inCases = rulesInCases(sheets);
   const ofCases = errors.filter(({ code }) => code === 'YB-CASE');
   const presumed = await trial(ofCases, presumedTexts(ofCases, sheets, world));
+  const cells = oddCells(errors, world).filter(({ rule }) => rule === null || inCases.has(rule));
   const odd = [
     ...presumed,
     ...(await trial([], exchangedIds(errors, world))),
+    ...(await trial([], oddComponents(errors, world))).filter((right) => errorsOf(right) > 1),
     ...(await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)])),
     ...(await trial(
       [],
-      oddCells(errors, world).filter(({ rule }) => rule === null || inCases.has(rule)),
+      cells.filter(({ isRare }) => !isRare),
     )),
   ];
   const rights = odd.filter((right) => errorsOf(right) > 0);
@@ -67,6 +70,12 @@ export async function withLikelierCell(
     const own = await inRules(part, errors, world, inCases, trial);
     rights.push(...own);
     if (own.length > 0) continue;
+    const rare = await trial(
+      part,
+      cells.filter(({ isRare }) => isRare),
+    );
+    rights.push(...rare);
+    if (rare.length > 0) continue;
     const ofCase = await inCase(part, compiled, trial);
     if ('told' in ofCase) leftOut.push([part, ofCase.told]);
     else rights.push(...ofCase.rights);
@@ -169,7 +178,7 @@ function chosenOf(rights: readonly Right[]): readonly Right[] {
     if (first === undefined) break;
     const same = open.filter((right) => weightOf(right) === most && !areApart(right, first));
     // Of several cells the likeliest are those at which something is told, or whose like say the text.
-    const likely = [isToldThere, ({ isInSeries }: Right) => isInSeries === true];
+    const likely = [isToldThere, ({ isInSeries }: Right) => isInSeries === true, isToldInRow];
     const [here = same] = likely.map((is) => same.filter(is)).filter(({ length }) => length > 0);
     const [only, second] = here;
     if (only !== undefined && second === undefined) chosen.push(only);
@@ -197,6 +206,10 @@ const MOST_NOTED = 1000;
 const areApart = (a: Right, b: Right): boolean => ![...a.gone].some((item) => b.gone.has(item));
 
 const isToldThere = (right: Right): boolean => isTold(right, traced([...right.gone]));
+
+/** Of rows that would do alike the one is told at which the rest is found. */
+const isToldInRow = (right: Right): boolean =>
+  errorsOf(right) > 1 && traced([...right.gone]).some((item) => rowOf(item) === rowOf(right));
 
 const isWhereToldAlone = (right: Right): boolean => isToldThere(right) && errorsOf(right) === 1;
 
@@ -234,10 +247,7 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
     from === ''
       ? { zh: '这一格是空白', en: 'this cell is blank' }
       : { zh: `这一格写的是“${from}”`, en: `this cell says “${from}”` };
-  const mend =
-    to === ''
-      ? { zh: `清空 ${cell}`, en: `clear ${cell}` }
-      : { zh: `把 ${cell} 改为“${to}”`, en: `write “${to}” in ${cell}` };
+  const mend = mendOf(right);
   // What is to be looked at is this cell: then it is the cases that are left.
   const isOfRule = first.code === 'YB-CASE' && file !== first.file;
   const otherwise = isOfRule ? UPDATE_CASES : first.help;
@@ -257,6 +267,19 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
       en: `most likely this cell is wrong: ${mend.en}, and everything fits; if it is right, ${otherwise?.en ?? 'correct the cell below'}`,
     },
   };
+}
+
+/** What to write in which cells; those that take the same text together. */
+function mendOf({ cell, to: first, also = [] }: Right): Text {
+  const mends = [...Map.groupBy([{ cell, to: first }, ...also], ({ to }) => to)].map(
+    ([to, list]): Text => {
+      const cells = list.map((one) => one.cell);
+      return to === ''
+        ? { zh: `清空 ${cells.join('、')}`, en: `clear ${cells.join(', ')}` }
+        : { zh: `把 ${cells.join('、')} 改为“${to}”`, en: `write “${to}” in ${cells.join(', ')}` };
+    },
+  );
+  return { zh: mends.map(({ zh }) => zh).join('，'), en: mends.map(({ en }) => en).join(', ') };
 }
 
 const UPDATE_CASES: Text = { zh: '就更新下面的范例', en: 'update the cases below' };

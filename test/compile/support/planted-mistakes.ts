@@ -158,7 +158,7 @@ years that the row’s words gainsay, told by a case that names no rule | requir
 an effect unlike that of all rows of its kind | requirements.csv/NAT-REQ-LIFE-TYPE/效果=推迟 | YB-CASE
 a topic unlike that of all rows of its series | guides.csv/NAT-GD-BAL-2/主题=咨询电话 | YB-CASE
 a benefit unlike that of all rows of its series | requirements.csv/NAT-REQ-RF-TYPE/待遇=off-site-care | YB-CASE
-a least amount cleared that the words say | refund.csv/JN-RET-H2/保底= | YB-CASE
+a least amount cleared that the words say | refund.csv/JN-RET-H2/保底= | YB-MISQUOTED
 an end of which the words know nothing, beside a waived gap | waiting.csv/NAT-WAIT-3/截止=2025-12-31 | YB-GAP
 a break turned round | waiting.csv/NAT-WAIT-3/中断缴费月数=超过3个月 | YB-CASE
 another method over a rate and its base | deductions.csv/SCCD-DED-1/方式=不详 | YB-UNUSED-CELL
@@ -555,6 +555,25 @@ a remark that calls a day worked in return a weekday | holidays.csv/2026-10-10/�
 a page taken for a machine’s whose publisher is none | sources.csv/luoyang-2022-07-19/权威=机写 | YB-SOURCE
 the English of another place | statements.csv/ST-4-62/英文内容=Schools in Shanghai enrol their students together | ?YB-TRANSLATION
 a number of the English that stands beside it already | statements.csv/ST-4-70/英文内容=Working people are credited their own 2% plus 0.8% to 2% from the employer | ?YB-TRANSLATION
+a condition cleared of one of two rows parted by age | refund.csv/HI-RET-1/缴费年限已满= | YB-OVERLAP
+a condition cleared of the other one | refund.csv/HI-RET-2/缴费年限已满= | YB-OVERLAP
+a condition cleared that a third row states otherwise | refund.csv/TJ-RET-1/建国前老工人= | YB-OVERLAP
+a condition cleared that the row’s own words name | refund.csv/TJ-RET-4/个人账户模式= | YB-OVERLAP
+a customary condition cleared in a rule that ended | refund.csv/QD-EMP-H1/个人账户模式= | YB-GAP
+a customary condition cleared in one of two that follow each other | refund.csv/HF-RET-H1/个人账户模式= | YB-GAP
+a customary condition cleared in a province’s rule, where a city has its own | refund.csv/AH-EMP-1/个人账户模式= | YB-HOLE
+a customary condition cleared in a row of which something is waived | refund.csv/SCZ-RET-1/个人账户模式= | ?YB-BLANK
+组成 cleared in a row that a waiver stands beside | refund.csv/SH-EMP-2/组成= | YB-COMPONENT
+组成 cleared in a row that hands up | refund.csv/WF-EMP-1/组成= | YB-HOLE
+组成 of the other part, where the own one has ended | refund.csv/QHXN-EMP-2/组成=本人缴费 | YB-OVERLAP
+组成 of the other part in one of two rows that are alike | refund.csv/WF-EMP-2/组成=本人缴费 | YB-OVERLAP
+a period other than the words say beside a year of something else | refund.csv/HI-RET-2/周期=每年 | YB-MISQUOTED
+a condition of one of two rows parted by age as a third row has it | refund.csv/ZHENGZ-FLEX-H2/个人账户模式=单建统筹 | YB-GAP
+a pooling unit’s rule under the region around it | refund.csv/GXQZ-RET-1/地区=广西壮族自治区 | YB-CASE
+four rows of workers filled down as retired | refund.csv/BJ-EMP-1/参保身份=退休 ;; refund.csv/BJ-EMP-2/参保身份=退休 ;; refund.csv/BJ-EMP-3/参保身份=退休 ;; refund.csv/BJ-EMP-4/参保身份=退休 | YB-COMPONENT
+a start some time after the rows before it have ended together | refund.csv/HARBIN-EMP-1/起始=2023-03-01 | ~YB-GAP
+a start in another year than the words and their English say | refund.csv/JINZHOU-RET-1/起始=2024 | ?YB-MISQUOTED
+a greatest amount cleared that the words name | refund.csv/JN-RET-H5/封顶= | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -626,6 +645,7 @@ terms.csv/CQ-TERM-LIFE-MUTUAL/说明=成渝两地年限合并计算，满20年�
 terms.csv/HJHQ-TERM-OS-4/数值=30万 ;; refund.csv/BJ-RET-1/起始=="2006-04-01" ;; refund.csv/BJ-RET-1/地区=="110000"
 refund.csv/SZ-EMP-1/组成=本人缴费
 refund.csv/WF-EMP-H2/说明=过渡期（2023年全年），不满45周岁的，单位那部分只划千分之五，加上本人的2%，合计2.5%。 ;; refund.csv/QD-EMP-H6/说明=过渡期，45周岁及以上的，单位缴费另划千分之五（改革前是1%），合计2.5%。 ;; terms.csv/HUA-TERM-TD-RATE/说明=淮安：过了300元起付线的部分报五成。 ;; terms.csv/FS-TERM-TD-RATE/说明=抚顺：在基层定点医院，100元起付线以上的报五成五。 ;; terms.csv/SC-TERM-TD-RATE/说明=四川：不设起付线，直接报七成，高血压一年200元封顶。 ;; terms.csv/NM-TERM-OS-VALID-2/说明=内蒙古：备案半年有效（180天），可以随时取消。
+refund.csv/JN-RET-H5/说明=2023年底以前按本人月养老金的4%划入，90周岁及以上的最少90元，最多220元。 ;; refund.csv/WF-EMP-H1/说明=过渡期（2023年1月起），本人缴的2%进个人账户；以前最多50元。 ;; refund.csv/HARBIN-EMP-1/说明=执行全省的办法，2022年底以前是另一个数。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

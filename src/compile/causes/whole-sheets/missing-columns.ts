@@ -8,6 +8,7 @@ import type { Columns } from '../../../sheet/column.ts';
 import type { Row, SheetReading } from '../../../sheet/rows.ts';
 import { type ReadSheets, SHEET_FILES, type SheetFile } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
+import { askedColumn } from './asked-columns.ts';
 import { goneColumn } from './gone-column.ts';
 import { columnsThatPart } from './parting-columns.ts';
 
@@ -62,7 +63,9 @@ export function withMissingColumns(
     const key =
       mostlyMissed(file, left) ?? missedByAll(file, left, sheets) ?? goneColumn(file, left, sheets);
     const header = key === null ? undefined : columns[key]?.header;
-    const headers = header === undefined ? columnsThatPart(file, left, sheets) : [header];
+    const asked = header === undefined ? askedColumn(file, left, sheets) : null;
+    const known = header ?? asked;
+    const headers = known === null ? columnsThatPart(file, left, sheets) : [known];
     if (headers.length === 0) continue;
     const follows: ReadonlySet<DiagnosticCode> = new Set(
       key === null || PARTING.includes(key) ? [...OF_CONTENT, ...OF_PEOPLE] : OF_CONTENT,
