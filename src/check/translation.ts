@@ -6,6 +6,7 @@ import { cellOf, type Row } from '../sheet/rows.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
 import { type Untranslated, untranslated } from './bilingual/texts.ts';
 import { rowKey, wrongRows } from './rows.ts';
+import { withoutWaived } from './waiver.ts';
 import type { Check } from './world.ts';
 
 /** A column of short names and the one of their English, by key and header. */
@@ -81,7 +82,7 @@ export const translation: Check = {
     const without = untranslated(world).map(reportColumn);
     if (odd.length === 0) return without;
     // A name that has slipped into another may be told as a second row of that one, a unit by words.
-    const wrong = wrongRows(found);
+    const wrong = wrongRows(withoutWaived(world, found));
     const isTold = ({ row, other, beside = [], diagnostic: { file, cell } }: Odd): boolean =>
       wrong.has(rowKey(row)) ||
       (other !== undefined && wrong.has(rowKey(other))) ||

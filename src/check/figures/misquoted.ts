@@ -2,8 +2,9 @@ import { NOTHING } from '../../base/nothing.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
-import { otherNumber } from '../bilingual/numbers.ts';
+import { otherNumber, spelledOut } from '../bilingual/numbers.ts';
 import { repeatedCells } from '../bilingual/odd-texts.ts';
+import { otherQuantity } from '../bilingual/quantities.ts';
 import { rowKey, wrongRows } from '../rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from '../world.ts';
 import { strangeBaseYear } from './base-year.ts';
@@ -158,7 +159,8 @@ const otherYearIn = (entry: DecisionRow<unknown>, words: string): OtherUnit | nu
 
 /** Whether the English of some words has a figure where they have another. */
 const isOfEnglish = (digits: string, words: string, english: string): boolean =>
-  stands(digits, english.replaceAll(',', '')) && otherNumber(words, english) !== null;
+  (stands(digits, english.replaceAll(',', '')) && otherNumber(words, english) !== null) ||
+  spelledOut(otherQuantity(words, english)?.en ?? '') === Number(digits);
 
 /** The ages of rows that their 原文 has otherwise. */
 function misquotedAges(world: World, told: readonly Diagnostic[]): readonly Diagnostic[] {
