@@ -8,6 +8,7 @@ import { rowKey } from '../rows.ts';
 import type { World } from '../world.ts';
 import { otherDate } from './dates.ts';
 import { type OtherNumber, otherNumber } from './numbers.ts';
+import { type OtherPlace, otherPlaces } from './places.ts';
 import { type Repeated, repeatedTexts } from './repeated-texts.ts';
 import { type Bilingual, bilingualTexts } from './texts.ts';
 
@@ -32,6 +33,7 @@ export function repeatedCells(world: World): ReadonlySet<string> {
 
 /** The sentences of all sheets that are not what stands beside them, each told once. */
 export function oddTexts(world: World): readonly Odd[] {
+  const otherPlace = otherPlaces(world.regions);
   return bilingualTexts(world).flatMap((texts) => {
     const repeated = repeatedTexts(texts);
     const told = new Set(
@@ -40,7 +42,9 @@ export function oddTexts(world: World): readonly Odd[] {
     const numbers = texts.flatMap((one): readonly Odd[] => {
       if (told.has(rowKey(one.row))) return [];
       const other = otherNumber(one.zh, one.en) ?? otherDate(one.zh, one.en);
-      return other === null ? [] : [{ row: one.row, diagnostic: reportNumber(one, other) }];
+      if (other !== null) return [{ row: one.row, diagnostic: reportNumber(one, other) }];
+      const place = one.region === null ? null : otherPlace(one, one.region);
+      return place === null ? [] : [{ row: one.row, diagnostic: reportPlace(one, place) }];
     });
     return [
       ...repeated.map((each) => ({
@@ -106,6 +110,28 @@ function reportNumber(one: Bilingual, other: OtherNumber): Diagnostic {
           text: isOfZh ? { zh: en, en } : { zh, en: zh },
         },
       ],
+      help: HELP,
+    },
+  );
+}
+
+/** A sentence about another place than its row and its other language. */
+function reportPlace(
+  { row, key, keyEn, zh, en }: Bilingual,
+  { side, said }: OtherPlace,
+): Diagnostic {
+  const [other, text] = side === 'zh' ? [keyEn, en] : [key, zh];
+  return finding(
+    'YB-TRANSLATION',
+    row,
+    side === 'zh' ? key : keyEn,
+    {
+      zh: `这里说的是“${said}”，这一行和另一种文字却不是讲那里的`,
+      en: `this speaks of ${said}, yet neither the row nor its other language is about that place`,
+    },
+    {
+      severity: 'warning',
+      notes: [{ file: row.file, cell: cellOf(row, other), text: { zh: text, en: text } }],
       help: HELP,
     },
   );
