@@ -40,7 +40,7 @@ export const confidence: Check = {
         const page = sourceRows.get(machine?.id ?? '');
         const [only, second] = named;
         const causeOf = (): { readonly cause?: SharedCause } => {
-          if (page !== undefined) return { cause: machineWritten(page, rule) };
+          if (page !== undefined) return { cause: machineWritten(page, rule, sources) };
           const source = sourceRows.get(only?.id ?? '');
           if (only === undefined || second !== undefined || source === undefined) return {};
           reported ??= reportedBy(decisions);

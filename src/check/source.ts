@@ -5,7 +5,7 @@ import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 import type { Rule } from '../table/model.ts';
-import type { Check } from './world.ts';
+import type { Check, World } from './world.ts';
 
 /** YB-SOURCE: a rule that names no source, or an adopted one resting on machine-written pages alone. */
 export const source: Check = {
@@ -59,7 +59,7 @@ export const source: Check = {
                 zh: '补上可靠的依据，或把“采用”改为“未采用”',
                 en: 'add a reliable source, or set 采用 to 未采用',
               },
-              ...(page === undefined ? {} : { cause: machineWritten(page, rule) }),
+              ...(page === undefined ? {} : { cause: machineWritten(page, rule, sources) }),
             },
           ),
         ];
@@ -68,10 +68,14 @@ export const source: Check = {
   },
 };
 
-/** A rule that is more than 未证实 was not taken from a machine’s page: the page is none. */
+/**
+ * A rule that is more than 未证实 was not taken from a machine’s page, nor does a machine write one page
+ * alone of a publisher, or any of the government: the page is none.
+ */
 export const machineWritten = (
   page: Row<Columns>,
   { id, confidence }: Rule<unknown>,
+  sources: World['sources'],
 ): SharedCause => ({
   key: `machine ${page.row}`,
   at: {
@@ -90,5 +94,18 @@ export const machineWritten = (
       en: 'is 权威 mistyped? If a machine did write it, add a reliable source to those rules, or set 采用 to 未采用',
     },
   },
-  isSure: confidence !== 'unverified',
+  isSure: confidence !== 'unverified' || isOddOfPublisher(page, sources),
 });
+
+/** Whether a page is the government’s, or all others of its publisher are no machine’s. */
+function isOddOfPublisher({ values }: Row<Columns>, sources: World['sources']): boolean {
+  const own = sources.get(String(values['id']));
+  if (own === undefined) return false;
+  if (own.url !== null && GOVERNMENT.test(own.url)) return true;
+  const others = [...sources.values()].filter(
+    (one) => one !== own && one.publisher === own.publisher,
+  );
+  return others.length > 0 && others.every(({ authority }) => authority !== 'machine');
+}
+
+const GOVERNMENT = /^https?:\/\/[^/]*\.gov\.cn(?:[:/]|$)/u;

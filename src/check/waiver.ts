@@ -1,13 +1,14 @@
 import { onlyNearest, onlyNearestId } from '../base/only-nearest.ts';
 import { nearest } from '../base/text.ts';
 import { DIAGNOSTIC_CODES, DOUBTS } from '../diagnostic/code.ts';
-import { type Diagnostic, type DiagnosticCode, parseCellName } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
 import { chainOf } from '../table/regions.ts';
 import { placeOf } from './id-names.ts';
 import { idleWaiver } from './idle-waiver.ts';
+import { idOf, idsByRow, regionsById } from './row-ids.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionSheet, Waiver, World } from './world.ts';
 
@@ -33,8 +34,32 @@ export const waiver: Check = {
   sheet: 'waivers.csv',
   example: '检查,规则,理由\nYB-GAP,BJ-1、BJ-2,北京市没有给不满70岁的人规定',
   good: '检查,规则,理由\nYB-GAP,BJ-1,北京市没有给不满70岁的人规定',
-  run: (world, found) => world.waivers.flatMap((one) => faultsOf(one, world, found)),
+  run: (world, found) => {
+    if (world.waivers.length === 0) return [];
+    const judged = judgedBy(world, found);
+    return world.waivers.flatMap((one) => faultsOf(one, world, found, judged));
+  },
 };
+
+/** What all waivers are judged by. */
+interface Judged {
+  readonly idAt: ReadonlyMap<string, string>;
+  readonly regionAt: ReadonlyMap<string, string>;
+  /** The rules with another mistake: of their rows nobody knows what their findings would be. */
+  readonly broken: ReadonlySet<string>;
+}
+
+function judgedBy(world: World, found: readonly Diagnostic[]): Judged {
+  const idAt = idsByRow(world);
+  const regionAt = regionsById(world);
+  const isMoved = movedAmong(regionAt);
+  const wrong = found
+    .filter(({ severity }) => severity === 'error')
+    .map((item) => ({ code: item.code, id: idOf(item, idAt) }));
+  // A rule that stands in a place of other rules has its hole there.
+  const broken = wrong.filter(({ code, id }) => !WAIVABLE.has(code) || isMoved(id));
+  return { idAt, regionAt, broken: new Set(broken.map(({ id }) => id)) };
+}
 
 /** The findings that no waiver accepts. */
 export function withoutWaived(world: World, found: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -111,11 +136,15 @@ export function openHoles(
   return new Set(entries.map(({ rule, group }) => `${rule.region} ${group}`));
 }
 
-function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diagnostic[] {
+function faultsOf(
+  one: Waiver,
+  world: World,
+  found: readonly Diagnostic[],
+  { idAt, regionAt, broken }: Judged,
+): Diagnostic[] {
   const { row, code, rules, reason } = one;
   const faults: Diagnostic[] = [];
   if (!WAIVABLE.has(code)) faults.push(badCode(one));
-  const idAt = idsByRow(world);
   const known = [...idAt.values()];
   const unknown = rules.filter(
     (id) =>
@@ -156,19 +185,7 @@ function faultsOf(one: Waiver, world: World, found: readonly Diagnostic[]): Diag
   if (faults.length > 0 || !isJudged(world)) return faults;
   const hit = found.filter((item) => item.code === code).map((item) => idOf(item, idAt));
   // Of a region's findings of one kind the gravest is told, and may stand before the waived one.
-  const regionAt = regionsById(world);
   const places = new Set(hit.filter((id) => !rules.includes(id)).map((id) => regionAt.get(id)));
-  // Of a row with another mistake nobody knows what its finding would be.
-  const broken = new Set(
-    found
-      // A rule that stands in a place of other rules has its hole there.
-      .filter(
-        (item) =>
-          item.severity === 'error' &&
-          (!WAIVABLE.has(item.code) || isMoved(idOf(item, idAt), regionAt)),
-      )
-      .map((item) => idOf(item, idAt)),
-  );
   const gone = rules.filter(
     (id) =>
       !hit.includes(id) && !broken.has(id) && !(regionAt.has(id) && places.has(regionAt.get(id))),
@@ -255,30 +272,11 @@ function isJudged({ decisions, parametersWhole, doubted }: World): boolean {
   );
 }
 
-/** Whether all other rules whose ids name its place are in other regions. */
-function isMoved(id: string, regionAt: ReadonlyMap<string, string>): boolean {
-  const others = [...regionAt].filter(([one]) => one !== id && placeOf(one) === placeOf(id));
-  return others.length > 0 && others.every(([, region]) => region !== regionAt.get(id));
-}
-
-/** Rule → its region. */
-const regionsById = ({ decisions }: World): ReadonlyMap<string, string> =>
-  new Map(decisions.flatMap(({ rows }) => rows.map(({ rule }) => [rule.id, rule.region])));
-
-/** `file row` → the id of what stands there: rules and sources. */
-export function idsByRow({ decisions, sourceRows }: World): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  for (const { rows } of decisions)
-    for (const { row, rule } of rows) ids.set(`${row.file} ${row.row}`, rule.id);
-  for (const [id, row] of sourceRows) ids.set(`${row.file} ${row.row}`, id);
-  return ids;
-}
-
-/** The rule or source at which a finding is told; blank where there is none. */
-export function idOf(
-  { file, cell }: Pick<Diagnostic, 'file' | 'cell'>,
-  ids: ReadonlyMap<string, string>,
-): string {
-  const row = cell === null ? null : parseCellName(cell)?.row;
-  return ids.get(`${file} ${row}`) ?? '';
+/** Tells whether all other rules whose ids name the place of a rule are in other regions. */
+function movedAmong(regionAt: ReadonlyMap<string, string>): (id: string) => boolean {
+  const byPlace = Map.groupBy(regionAt.keys(), placeOf);
+  return (id) => {
+    const others = (byPlace.get(placeOf(id)) ?? []).filter((one) => one !== id);
+    return others.length > 0 && others.every((one) => regionAt.get(one) !== regionAt.get(id));
+  };
 }

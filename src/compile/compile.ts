@@ -55,6 +55,9 @@ export interface CompileResult {
   readonly content: Content | null;
 }
 
+/** So often what is known of some mistakes is used to see what is behind others. */
+const MOST_ROUNDS = 3;
+
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
   const { world, comparedRules, ...first } = await compileAsGiven(input);
@@ -74,9 +77,18 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   // What rows say without a column that was deleted is not judged.
   if (lacking !== slipped.compiled.diagnostics)
     return { ...unshipped, diagnostics: told([...slipped.told, ...lacking]) };
-  const read = await withMendedCells(slipped, again);
-  const found = await withLikelierCell(read.files, read.compiled, again);
-  const diagnostics = told([...read.told, ...(await withOwnReasons(read.files, found, again))]);
+  let read = await withMendedCells(slipped, again);
+  const searched = async ({ files, compiled }: typeof read): Promise<readonly Diagnostic[]> =>
+    await withOwnReasons(files, await withLikelierCell(files, compiled, again), again);
+  let found = await searched(read);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const compiled = { ...read.compiled, diagnostics: found };
+    const peeled = await withMendedCells({ ...read, compiled }, again);
+    if (peeled.files === read.files) break;
+    read = peeled;
+    found = await searched(read);
+  }
+  const diagnostics = told([...read.told, ...found]);
   return { ...(read.told.length > 0 ? unshipped : first), diagnostics };
 }
 

@@ -85,6 +85,8 @@ export type Diagnostic = {
   readonly cases?: readonly Note[];
   /** What its cell was most likely meant to say; never shown. */
   readonly meant?: string;
+  /** The text in its cell with which it was seen to be gone; never shown. */
+  readonly proven?: string;
   /** The waiver of its row accepts another finding of the same code; never shown. */
   readonly unwaived?: true;
 };

@@ -39,6 +39,8 @@ export interface Row<C extends Columns> {
 
 /** What could be read of a row that was left out; a cell that could not is as if it were blank. */
 export interface LeftOut {
+  /** Spreadsheet row, 1-based. */
+  readonly row: number;
   readonly values: Readonly<Record<string, unknown>>;
   readonly conditions: readonly ReadCondition[];
   /** Its place is blank, and most likely the one above. */
@@ -204,8 +206,8 @@ export function readSheet<C extends Columns>(
     // Of a row whose cells have slipped nothing but the place can be told.
     leftOut.push(
       isLong || explained !== null
-        ? { values: { region }, conditions: [], isPlaceGuessed }
-        : { values: { ...values, region }, conditions: conditions.list, isPlaceGuessed },
+        ? { row, values: { region }, conditions: [], isPlaceGuessed }
+        : { row, values: { ...values, region }, conditions: conditions.list, isPlaceGuessed },
     );
     const isElsewhere = ids !== undefined && (explained?.from ?? ids.index + 1) <= ids.index;
     if (ids?.read(done).ok === false || isElsewhere) lost += 1;

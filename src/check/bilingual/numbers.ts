@@ -61,7 +61,7 @@ export function otherNumber(zh: string, en: string): OtherNumber | null {
   const onlyZh = ofZh.filter(
     (one) => !isIn(one, ofEn) && !englishWords.some((value) => one.may.includes(value)),
   );
-  if (onlyZh.length !== 1) return null;
+  if (onlyZh.length > 1) return null;
   const inWords = [
     ...[...zh.matchAll(SPELT_ZH)].map(([word]) => spelt(word)),
     ...[...zh.matchAll(SHARE_ZH)].map(shareOf),
@@ -71,9 +71,29 @@ export function otherNumber(zh: string, en: string): OtherNumber | null {
     (one) =>
       !isIn(one, ofZh) && !one.may.some((value) => inWords.some((word) => isSame(value, word))),
   );
+  if (onlyZh.length + onlyEn.length === 1 && ofZh.length === ofEn.length) {
+    // A number that one of them has twice the other has once, beside another one.
+    const [zh, en] = [onlyZh[0] ?? moreOf(ofZh, ofEn), onlyEn[0] ?? moreOf(ofEn, ofZh)];
+    return zh === null || en === null ? null : { zh: zh.written, en: en.written };
+  }
   const [[inZh], [inEn, second]] = [onlyZh, onlyEn];
   if (inZh === undefined || inEn === undefined || second !== undefined) return null;
   return { zh: inZh.written, en: inEn.written };
+}
+
+/** The only number that some numbers have twice and others once; null where there is none. */
+function moreOf(some: readonly Numeral[], others: readonly Numeral[]): Numeral | null {
+  const twice = new Map(
+    some
+      .filter(
+        ({ written }) =>
+          some.filter((one) => one.written === written).length === 2 &&
+          others.filter((one) => isIn(one, some) && one.written === written).length === 1,
+      )
+      .map((one) => [one.written, one]),
+  );
+  const [only, second] = twice.values();
+  return only === undefined || second !== undefined ? null : only;
 }
 
 /** The numbers of a text, without the years: until 2022 is before 2023. */

@@ -8,7 +8,7 @@ import { rowKey } from '../rows.ts';
 import type { World } from '../world.ts';
 import { otherDate } from './dates.ts';
 import { type OtherNumber, otherNumber } from './numbers.ts';
-import { type OtherPlace, otherPlaces } from './places.ts';
+import { type OtherPlace, placesOf } from './places.ts';
 import { type Repeated, repeatedTexts } from './repeated-texts.ts';
 import { type Bilingual, bilingualTexts } from './texts.ts';
 
@@ -33,7 +33,7 @@ export function repeatedCells(world: World): ReadonlySet<string> {
 
 /** The sentences of all sheets that are not what stands beside them, each told once. */
 export function oddTexts(world: World): readonly Odd[] {
-  const otherPlace = otherPlaces(world.regions);
+  const otherPlace = placesOf(world.regions);
   return bilingualTexts(world).flatMap((texts) => {
     const repeated = repeatedTexts(texts);
     const told = new Set(
@@ -43,7 +43,7 @@ export function oddTexts(world: World): readonly Odd[] {
       if (told.has(rowKey(one.row))) return [];
       const other = otherNumber(one.zh, one.en) ?? otherDate(one.zh, one.en);
       if (other !== null) return [{ row: one.row, diagnostic: reportNumber(one, other) }];
-      const place = one.region === null ? null : otherPlace(one, one.region);
+      const place = otherPlace(one.zh, one.en);
       return place === null ? [] : [{ row: one.row, diagnostic: reportPlace(one, place) }];
     });
     return [
@@ -88,11 +88,18 @@ function reportRepeated({ one, other, side }: Repeated): Diagnostic {
 }
 
 function reportNumber(one: Bilingual, other: OtherNumber): Diagnostic {
-  const { row, key, keyEn, zh, en } = one;
   const { dates } = other;
   const has = (side: 'zh' | 'en'): boolean =>
     dates === undefined ? isOwn(other[side], one) : isOwnDate(dates[side], one);
-  const isOfZh = has('en') && !has('zh');
+  return reportOther(one, other, has('en') && !has('zh'));
+}
+
+/** Words of another place than the row’s are the wrong ones. */
+const reportPlace = (one: Bilingual, other: OtherPlace): Diagnostic =>
+  reportOther(one, other, one.place !== '' && other.zh !== one.place);
+
+function reportOther(one: Bilingual, other: OtherPlace, isOfZh: boolean): Diagnostic {
+  const { row, key, keyEn, zh, en } = one;
   return finding(
     'YB-TRANSLATION',
     row,
@@ -110,28 +117,6 @@ function reportNumber(one: Bilingual, other: OtherNumber): Diagnostic {
           text: isOfZh ? { zh: en, en } : { zh, en: zh },
         },
       ],
-      help: HELP,
-    },
-  );
-}
-
-/** A sentence about another place than its row and its other language. */
-function reportPlace(
-  { row, key, keyEn, zh, en }: Bilingual,
-  { side, said }: OtherPlace,
-): Diagnostic {
-  const [other, text] = side === 'zh' ? [keyEn, en] : [key, zh];
-  return finding(
-    'YB-TRANSLATION',
-    row,
-    side === 'zh' ? key : keyEn,
-    {
-      zh: `这里说的是“${said}”，这一行和另一种文字却不是讲那里的`,
-      en: `this speaks of ${said}, yet neither the row nor its other language is about that place`,
-    },
-    {
-      severity: 'warning',
-      notes: [{ file: row.file, cell: cellOf(row, other), text: { zh: text, en: text } }],
       help: HELP,
     },
   );

@@ -1,72 +1,48 @@
-/** Sentences that name another place than their row is for, while their other language names that one. */
-import { shared } from '../../base/shared.ts';
-import type { Text } from '../../base/text.ts';
+/** Places of a text and of its English, and the one that stands in place of another in either. */
 import type { Region } from '../../table/model.ts';
-import { chainOf } from '../../table/regions.ts';
 import { shortName } from '../../table/wording.ts';
-import type { Bilingual } from './texts.ts';
 
-/** Which language names another place, and what it calls that. */
+/** A place that the Chinese names, and the other one of its English. */
 export interface OtherPlace {
-  readonly side: 'zh' | 'en';
-  readonly said: string;
+  readonly zh: string;
+  readonly en: string;
 }
 
-type Regions = ReadonlyMap<string, Region>;
+/** By the English of a place what its names begin with in Chinese: Yulin is 榆林, and 玉林. */
+type Places = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Finds the other place that a sentence of a region names in one of its languages; null where there is none. */
-export function otherPlaces(
-  regions: Regions,
-): (texts: Pick<Bilingual, 'zh' | 'en'>, code: string) => OtherPlace | null {
-  const called = shared((code: string) => calledOf(regions.get(code)));
-  return ({ zh, en }, code) => {
-    const own = called(code);
-    if (own.zh === '' || own.en === '' || own.en === own.zh) return null;
-    // Nearly all sentences name their place in both languages, or in neither.
-    const [isZh, isEn] = [zh.includes(own.zh), en.includes(own.en)];
-    if (isZh === isEn) return null;
-    return isZh ? namedIn('en', en, code, regions) : namedIn('zh', zh, code, regions);
+/** Two characters tell nearly all places apart: 兰州, 内蒙. */
+const SHORT = 2;
+const FURTHER = / \(.*$/u;
+/** One word with a capital or two of them: Beijing, Inner Mongolia. */
+const NAMES = /[A-Z][a-z’]+(?: [A-Z][a-z’]+)?/gu;
+
+/** Finds the place that each of two texts has and the other lacks; null where there is none. */
+export function placesOf(
+  regions: ReadonlyMap<string, Region>,
+): (zh: string, en: string) => OtherPlace | null {
+  let known: Places | undefined;
+  return (zh, en) => {
+    known ??= placesIn(regions);
+    const places = known;
+    const named = [...en.matchAll(NAMES)].flatMap(([name]) => [name, ...name.split(' ')]);
+    const isIn = (name: string): boolean => [...(places.get(name) ?? [])].some(isSaid);
+    const isSaid = (short: string): boolean => zh.includes(short);
+    const [inEn, second] = new Set(named.filter((name) => places.has(name) && !isIn(name)));
+    if (inEn === undefined || second !== undefined) return null;
+    const lacking = [...places].filter(([name]) => isIn(name) && !en.includes(name));
+    const [inZh, another] = new Set(lacking.flatMap(([, shorts]) => [...shorts].filter(isSaid)));
+    return inZh === undefined || another !== undefined ? null : { zh: inZh, en: inEn };
   };
 }
 
-/** The one place that words name which is not about a region, nor above or below it. */
-function namedIn(
-  side: OtherPlace['side'],
-  words: string,
-  code: string,
-  regions: Regions,
-): OtherPlace | null {
-  const above = chainOf(regions, code);
-  const isKin = (region: Region): boolean =>
-    above.includes(region) || chainOf(regions, region.code).some((each) => each.code === code);
-  const [kin, rest] = [[...regions.values()].filter(isKin), [...regions.values()]];
-  // What lies above or below, or shares their name, is as good.
-  const known = new Set(kin.flatMap((region) => namesOf(region, side)));
-  if ([...known].some((name) => words.includes(name))) return null;
-  const [said, second] = new Set(
-    rest.flatMap((region) => {
-      const name = calledOf(region)[side];
-      return name.length >= SHORTEST && stands(name, words) ? [name] : [];
-    }),
-  );
-  return said === undefined || second !== undefined ? null : { side, said };
+function placesIn(regions: ReadonlyMap<string, Region>): Places {
+  const places = new Map<string, Set<string>>();
+  for (const region of regions.values()) {
+    if (region.level === 'nation' || region.level === 'pool') continue;
+    const name = shortName(region).en.replace(FURTHER, '');
+    const shorts = places.get(name) ?? new Set();
+    places.set(name, shorts.add(region.name.slice(0, SHORT)));
+  }
+  return places;
 }
-
-/** What sentences call a place: Yichun (Jiangxi) is Yichun. */
-const calledOf = (region: Region | undefined): Text => {
-  const { zh, en } = shortName(region);
-  return { zh, en: en.replace(/ \(.*\)$/u, '') };
-};
-
-const SHORTEST = 2;
-
-const namesOf = (region: Region, side: 'zh' | 'en'): readonly string[] =>
-  side === 'zh'
-    ? [region.name, shortName(region).zh, ...region.aliases]
-    : [region.nameEn, calledOf(region).en];
-
-/** Whether words have a name by itself: Jinan is not in Jinanshan. */
-const stands = (name: string, words: string): boolean => {
-  const at = words.indexOf(name);
-  return at !== -1 && !/[A-Za-z]/u.test(words.charAt(at + name.length));
-};

@@ -9,8 +9,6 @@ export interface Bilingual {
   readonly row: Row<Columns>;
   /** What words call the region of the row; blank where it has none, or is about the nation. */
   readonly place: string;
-  /** The region of the row; null where it has none. */
-  readonly region: string | null;
   readonly key: string;
   readonly keyEn: string;
   readonly zh: string;
@@ -30,11 +28,11 @@ export function bilingualTexts({
   return [
     ...decisions.flatMap(({ rows }) =>
       columnsOf(rows[0]?.row).map((key) =>
-        rows.flatMap(({ row, rule }) => textOf(row, key, placeOf(rule.region), rule.region)),
+        rows.flatMap(({ row, rule }) => textOf(row, key, placeOf(rule.region))),
       ),
     ),
     ...lists.flatMap((rows) =>
-      columnsOf(rows[0]).map((key) => rows.flatMap((row) => textOf(row, key, '', null))),
+      columnsOf(rows[0]).map((key) => rows.flatMap((row) => textOf(row, key, ''))),
     ),
   ];
 }
@@ -73,15 +71,10 @@ function columnsOf(row: Row<Columns> | undefined): readonly string[] {
   return keys.filter((key) => !NAMES.has(key) && keys.includes(`${key}En`));
 }
 
-function textOf(
-  row: Row<Columns>,
-  key: string,
-  place: string,
-  region: string | null,
-): readonly Bilingual[] {
+function textOf(row: Row<Columns>, key: string, place: string): readonly Bilingual[] {
   const keyEn = `${key}En`;
   const [zh, en] = [sentence(row.values[key]), sentence(row.values[keyEn])];
-  return zh === '' || en === '' ? [] : [{ row, place, region, key, keyEn, zh, en }];
+  return zh === '' || en === '' ? [] : [{ row, place, key, keyEn, zh, en }];
 }
 
 /** Steps are a list of sentences. */

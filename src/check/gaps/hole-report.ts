@@ -78,7 +78,10 @@ export function reportHoles(
     if (place.key === 'participant' && blamed.has(key)) continue;
     if (place.key === 'participant') blamed.add(key);
     // One mistake leaves people of every kind without an answer: who else is told beside the first.
-    const same = JSON.stringify([report.file, report.cell, hole.group, extent(hole, world)]);
+    // A cell that keeps out whom a rule above would answer does so for all of them, each since when
+    // the rule is.
+    const reach = hole.kind === 'people' ? hole.kind : extent(hole, world);
+    const same = JSON.stringify([report.file, report.cell, hole.group, reach]);
     const first = told.get(same);
     const participant = world.facts.get('participant');
     if (first === undefined || participant === undefined) told.set(same, { report, also: [] });

@@ -23,6 +23,7 @@ import { caseInputs } from './texts/case-inputs.ts';
 import { concludedTexts } from './texts/concluded-texts.ts';
 import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
 import { otherTexts } from './texts/other-texts.ts';
+import { silentRules } from './texts/silent-rules.ts';
 import { areLarge, type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
@@ -47,9 +48,10 @@ export async function withLikelierCell(
   const errors = traced(found);
   const parts = partsOf(errors, world).filter((part) => part.length <= MOST_FINDINGS);
   if (!errors.some(mayHaveStray) || areLarge(files)) return found;
-  const trial = trialOn(files, found, compileAgain);
+  const trial = trialOn(files, compiled, compileAgain);
   const inCases = rulesInCases(sheets);
-  const presumed = await trial(errors, presumedTexts(errors, sheets, world));
+  const ofCases = errors.filter(({ code }) => code === 'YB-CASE');
+  const presumed = await trial(ofCases, presumedTexts(ofCases, sheets, world));
   const cells = oddCells(errors, world).filter(({ rule }) => rule === null || inCases.has(rule));
   const odd = [
     ...presumed,
@@ -103,9 +105,16 @@ async function inRules(
   inCases: ReadonlySet<string>,
   trial: Trial,
 ): Promise<readonly Right[]> {
-  // Of a rule that no case knows another text proves nothing: too many would do.
+  const lists = silentRules(part, world);
+  for (const rare of [false, true]) {
+    const kind = lists.filter(({ isRare = false }) => isRare === rare);
+    const right = await trial(part, kind);
+    if (right.length > 0) return right;
+  }
+  // Of a rule that no case knows another text proves nothing: too many would do. One that defers to
+  // the region above is named by none, for it is that region’s rule that answers.
   const texts = suspectsOf(part, world)
-    .filter(([{ rule }, { isExpected }]) => isExpected || inCases.has(rule.id))
+    .filter(([{ rule, defers }, { isExpected }]) => isExpected || defers || inCases.has(rule.id))
     .flatMap(([entry, wanted]) => otherTexts(entry, wanted, world))
     // The cells at which something is told already come first: most often they are the ones.
     .toSorted((a, b) => Number(isTold(b, part)) - Number(isTold(a, part)));
@@ -216,7 +225,8 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
     ...(here === undefined ? [noteOf(first), ...first.notes] : first.notes),
     ...others.map(noteOf),
   ];
-  if (here !== undefined) return { ...here, notes };
+  const proven = right.also === undefined ? { proven: to } : {};
+  if (here !== undefined) return { ...here, ...proven, notes };
   if (exchanged !== undefined)
     return {
       code: first.code,
@@ -244,6 +254,7 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
   const { fix: _, ...rest } = first;
   return {
     ...rest,
+    ...proven,
     file,
     cell,
     text: {

@@ -3,6 +3,7 @@
  * golden cases. Where its mend is plain the sheets are read once more with it, so that whatever else
  * is wrong is told in the same run; nothing is ever emitted from such sheets.
  */
+import { isDoubt } from '../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode, Fix } from '../../diagnostic/diagnostic.ts';
 import { headerRow, withCell } from '../../sheet/header-row.ts';
 import { isError, rowOf } from '../findings.ts';
@@ -29,56 +30,79 @@ export interface Reading<C> {
   readonly told: readonly Diagnostic[];
 }
 
-/** The sheets as they are with all plain mends; as they were where a mend brings something new. */
+/** So often a mend is taken back; each time all sheets are read again. */
+const MOST_READ = 3;
+
+/** The sheets as they are with all plain mends but those that bring something new. */
 export async function withMendedCells<C extends Compiled>(
   reading: Reading<C>,
   compileAgain: (files: Files) => Promise<C>,
 ): Promise<Reading<C>> {
   const { files, compiled, told } = reading;
-  if (compiled.rules !== null || areLarge(files)) return reading;
-  const mended = compiled.diagnostics.filter((item) => mendsOf(item).length > 0);
-  const mends = mended.flatMap(mendsOf);
-  if (mends.length === 0) return reading;
-  let asMeant = files;
-  for (const { file, cell, to } of mends) {
-    const header = headerRow(file, asMeant.get(file) ?? new Uint8Array());
-    if (header === null) return reading;
-    asMeant = new Map(asMeant).set(file, withCell(header, cell, to));
-  }
-  const after = await compileAgain(asMeant);
+  const isOpen =
+    compiled.rules === null ||
+    compiled.diagnostics.some((item) => isError(item) && mendsOf(item).length === 0);
+  if (!isOpen || areLarge(files)) return reading;
   const before = new Set(compiled.diagnostics.map(keyOf));
-  const fresh = after.diagnostics.filter((item) => !before.has(keyOf(item)));
-  const left = new Set(after.diagnostics.map(keyOf));
-  // What a header is taken for depends on the others: none of those may be another one for it.
-  const isOtherHeader = (item: Diagnostic): boolean =>
-    item.code === 'YB-HEADER' && !mended.includes(item) && !left.has(keyOf(item));
-  if (isDoubtful(mended, mends, fresh) || compiled.diagnostics.some(isOtherHeader)) return reading;
-  return { files: asMeant, compiled: after, told: [...told, ...mended] };
+  let mended = compiled.diagnostics.filter((item) => mendsOf(item).length > 0);
+  for (let read = 0; read < MOST_READ && mended.length > 0; read += 1) {
+    const mends = mended.flatMap(mendsOf);
+    const asMeant = withTexts(files, mends);
+    if (asMeant === null) return reading;
+    const after = await compileAgain(asMeant);
+    const fresh = after.diagnostics.filter((item) => !before.has(keyOf(item)));
+    const left = new Set(after.diagnostics.map(keyOf));
+    // What a header is taken for depends on the others: none of those may be another one for it.
+    const isOtherHeader = (item: Diagnostic): boolean =>
+      item.code === 'YB-HEADER' && !mended.includes(item) && !left.has(keyOf(item));
+    if (compiled.diagnostics.some(isOtherHeader) || isOtherSheet(mended, fresh)) return reading;
+    const doubtful = mended.filter((item) => isDoubtful(item, fresh));
+    if (doubtful.length === 0)
+      return { files: asMeant, compiled: after, told: [...told, ...mended] };
+    mended = mended.filter((item) => !doubtful.includes(item));
+  }
+  return reading;
+}
+
+/** The sheets with texts in some of their cells; null where a sheet cannot be read. */
+function withTexts(
+  files: Files,
+  texts: readonly { readonly file: string; readonly cell: string; readonly to: string }[],
+): Files | null {
+  const changed = new Map(files);
+  for (const { file, cell, to } of texts) {
+    const header = headerRow(file, changed.get(file) ?? new Uint8Array());
+    if (header === null) return null;
+    changed.set(file, withCell(header, cell, to));
+  }
+  return changed;
 }
 
 /** So many cells under a header that cannot be read show that it is another one. */
 const SEVERAL = 3;
 
-/** Whether what comes up with the mends tells that one of them is none. */
-function isDoubtful(
-  mended: readonly Diagnostic[],
-  mends: readonly { readonly file: string; readonly cell: string }[],
-  fresh: readonly Diagnostic[],
-): boolean {
-  const rows = new Set([...mended, ...mends].map(rowOf));
+/** Whether cells under a mended header cannot be read. */
+function isOtherSheet(mended: readonly Diagnostic[], fresh: readonly Diagnostic[]): boolean {
   const headed = mended.filter(({ code }) => code === 'YB-HEADER').map(({ file }) => file);
-  const isUnread = ({ code, file }: Diagnostic): boolean =>
-    READING.has(code) && headed.includes(file);
   return (
-    fresh.some((item) => [item, ...item.notes].some((place) => rows.has(rowOf(place)))) ||
-    fresh.filter(isUnread).length >= SEVERAL
+    fresh.filter(({ code, file }) => READING.has(code) && headed.includes(file)).length >= SEVERAL
   );
+}
+
+/** Whether what comes up at its rows with a mend tells that it is none. */
+function isDoubtful(item: Diagnostic, fresh: readonly Diagnostic[]): boolean {
+  const rows = new Set([item, ...mendsOf(item)].map(rowOf));
+  return fresh.some((one) => [one, ...one.notes].some((place) => rows.has(rowOf(place))));
 }
 
 /** The texts that cells should have; none where that needs a person. */
 function mendsOf(item: Diagnostic): readonly Omit<Fix, 'from'>[] {
-  const { code, file, cell, fix = [], meant } = item;
+  const { code, file, cell, fix = [], meant, proven } = item;
+  if (cell === null) return [];
+  if (proven !== undefined) return [{ file, cell, to: proven }];
+  // What its own row says of a figure is as plain as a name misspelt.
+  if (meant !== undefined && isDoubt(code)) return [{ file, cell, to: meant }];
   if (!isError(item) || !READING.has(code)) return [];
   if (fix.length > 0) return fix;
-  return meant === undefined || cell === null ? [] : [{ file, cell, to: meant }];
+  return meant === undefined ? [] : [{ file, cell, to: meant }];
 }

@@ -20,6 +20,7 @@ import { withSharedCauses } from './lists/shared-causes.ts';
 import { withWrongWaivers } from './lists/wrong-waivers.ts';
 import { withMisplacedRules } from './rows/misplaced-rules.ts';
 import { oncePerCell } from './rows/one-cell.ts';
+import { withOwnPlaces } from './rows/unplaced.ts';
 import { withWidenedRows } from './rows/widened-row.ts';
 import { withAlikeOptions } from './whole-sheets/alike-options.ts';
 import { withEmptied } from './whole-sheets/emptied-sheet.ts';
@@ -43,7 +44,7 @@ export function atTheRoot(
     rulesBySheet(sheets),
   );
   const named = withRepeatedNames(withWidenedRows(oncePerCell(whole), world), sheets);
-  const told = withMisplacedRules(named, sheets, world);
+  const told = withMisplacedRules(withOwnPlaces(named, sheets), sheets, world);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
     if (item.unknown === undefined) continue;
@@ -109,7 +110,7 @@ export function atTheRoot(
       (item) => !list.includes(item) && (item.file !== row.file || !isAt(item, row)),
     );
     const one = report(row, key, wordsOf(unknown, cause, list), list);
-    left = [...rest, isName(unknown) ? { ...one, meant: unknown.name } : one];
+    left = [...rest, isName(unknown) ? { ...one, meant: meantBy(unknown, cause) } : one];
   }
   return left;
 }
@@ -120,6 +121,10 @@ const isAt = ({ cell }: Diagnostic, { row }: Row<Columns>): boolean =>
 /** Whether the name is all that the cell of its row says. */
 const isName = (unknown: UnknownName): unknown is Extract<UnknownName, { name: string }> =>
   unknown.kind !== 'range' && unknown.kind !== 'option';
+
+/** What its cell should say: a number with a unit that its type does not allow is an integer. */
+const meantBy = ({ kind, name }: { kind: string; name: string }, { now }: Cause): string =>
+  kind === 'unit' && now === name ? '整数' : name;
 
 const isId = ({ kind }: UnknownName): boolean =>
   kind === 'source' || kind === 'rule' || kind === 'benefit';

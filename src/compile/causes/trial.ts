@@ -5,6 +5,8 @@
 import { foldText } from '../../base/text.ts';
 import { type Diagnostic, parseCellName } from '../../diagnostic/diagnostic.ts';
 import { type HeaderRow, headerRow, withCell } from '../../sheet/header-row.ts';
+import { DECISIONS } from '../decisions.ts';
+import { rowOf } from '../findings.ts';
 import type { CellText } from './texts/cell-text.ts';
 
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -57,7 +59,7 @@ export const isTold = ({ file, cell }: CellText, part: readonly Diagnostic[]): b
 /** Tries texts in cells of the sheets in which something was found. */
 export function trialOn(
   files: Files,
-  found: readonly Diagnostic[],
+  { diagnostics: found, comparedRules: comparedBefore }: After,
   compileAgain: (files: Files) => Promise<After>,
 ): Trial {
   const known = new Set(found.map(keyOf));
@@ -81,8 +83,9 @@ export function trialOn(
     if (header === null) return null;
     const after = await afterOf(header, text);
     const keys = new Set(after.diagnostics.map(keyOf));
-    if (part.some((item) => keys.has(keyOf(item))) || [...keys].some((key) => !known.has(key)))
-      return null;
+    const isNew = (item: Diagnostic): boolean =>
+      !known.has(keyOf(item)) && !(comparedBefore !== null && isOfOthers(item, text));
+    if (part.some((item) => keys.has(keyOf(item))) || after.diagnostics.some(isNew)) return null;
     // Where no case that knows the rule was compared, nothing is proved.
     if (text.rule !== null && after.comparedRules?.has(text.rule) === false) return null;
     const gone = new Set(found.filter((item) => !keys.has(keyOf(item))));
@@ -101,6 +104,20 @@ export function trialOn(
     }
     return [...rights.values()];
   };
+}
+
+/** The sheets of rules. */
+const OF_RULES: ReadonlySet<string> = new Set(Object.values(DECISIONS).map(({ file }) => file));
+
+/** A case that was not compared before, and that fails for another reason than the row of a text. */
+function isOfOthers(
+  { code, file, cell, notes, expects = [] }: Diagnostic,
+  text: CellText,
+): boolean {
+  // What a list says may decide any case.
+  if (!OF_RULES.has(text.file)) return false;
+  const places = [{ file, cell }, ...notes].map(rowOf);
+  return code === 'YB-CASE' && !places.includes(rowOf(text)) && !expects.includes(text.rule ?? '');
 }
 
 /** The sheet with a text in its cell, and with what goes with it in others. */

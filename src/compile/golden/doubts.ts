@@ -43,6 +43,8 @@ const OF_ITS_CELL: readonly DiagnosticCode[] = ['YB-CELL', 'YB-NAME', 'YB-REFERE
 
 /** Something that may be wrong, and which cases it may decide. */
 export interface Doubt {
+  /** Where it stands. */
+  readonly file: string;
   /** Files of cases, those of eligibility with their benefit. */
   readonly asked: readonly string[];
   /** Codes of regions; null where it counts everywhere. */
@@ -73,19 +75,31 @@ export function doubtsOfLists(
 ): readonly Doubt[] | null {
   const doubts: Doubt[] = [];
   // Days off decide the same everywhere.
-  if (wrong.has('holidays.csv')) doubts.push({ asked: [TRANSFER], regions: null, conditions: [] });
+  const everywhere = { regions: null, conditions: [] };
+  if (wrong.has('holidays.csv'))
+    doubts.push({ file: 'holidays.csv', asked: [TRANSFER], ...everywhere });
   const places = wrong.get('regions.csv') ?? NO_ROWS;
   const standing = regions.rows.filter(({ row }) => places.has(row));
   if (places.size > standing.length + regions.leftOut.length) return null;
   if (standing.length > 0)
-    doubts.push({ asked: CASES, regions: withThoseBelow(standing, regions.rows), conditions: [] });
+    doubts.push({
+      file: 'regions.csv',
+      asked: CASES,
+      regions: withThoseBelow(standing, regions.rows),
+      conditions: [],
+    });
   const figures = wrong.get('parameters.csv') ?? NO_ROWS;
   const speaking = [
     ...parameters.rows.filter(({ row }) => figures.has(row)),
     ...parameters.leftOut,
   ].map(({ values }): Readonly<Record<string, unknown>> => values);
   for (const { region } of speaking)
-    doubts.push({ asked: ASKED.refund(null), regions: codesOf(region), conditions: [] });
+    doubts.push({
+      file: 'parameters.csv',
+      asked: ASKED.refund(null),
+      regions: codesOf(region),
+      conditions: [],
+    });
   const named = wrong.get('benefits.csv') ?? NO_ROWS;
   // Under a wrong id nobody knows which benefit is asked about.
   const known = benefits.rows.filter(
@@ -93,20 +107,21 @@ export function doubtsOfLists(
       named.has(row) && !named.get(row)?.some((told) => told.letters === letters.get('id')),
   );
   for (const { values } of known)
-    doubts.push({ asked: [aboutBenefit(values.id)], regions: null, conditions: [] });
+    doubts.push({ file: 'benefits.csv', asked: [aboutBenefit(values.id)], ...everywhere });
   if (known.length < named.size)
-    doubts.push({ asked: [ELIGIBILITY, GUIDES], regions: null, conditions: [] });
+    doubts.push({ file: 'benefits.csv', asked: [ELIGIBILITY, GUIDES], ...everywhere });
   return doubts;
 }
 
 /**
  * What may be wrong in the decision sheets; null where that may be anything.
  *
- * @param wrongRules gets the ids of all rules that may be wrong: a case that names one waits
+ * @param wrongRules gets the ids of all rules that may be wrong, and where they stand: a case that
+ *   names one waits
  */
 export function doubtsOfRules(
   wrong: ReadonlyMap<string, WrongRows>,
-  wrongRules: Set<string>,
+  wrongRules: Map<string, string>,
   { sources, decisions }: ReadSheets,
   codesOf: CodesOf,
 ): readonly Doubt[] | null {
@@ -129,20 +144,20 @@ export function doubtsOfRules(
       if (here !== undefined) told += 1;
       const isDated = !isDatedBySources(values) || values.sources.every((one) => sound.has(one));
       if (here === undefined && isDated && !wrongRules.has(values.id)) continue;
-      wrongRules.add(values.id);
+      wrongRules.set(values.id, file);
       const isFromAbove = here?.some(({ code }) => FROM_ABOVE.includes(code));
       const regions = codesOf(values.region, isFromAbove);
       if (regions === null) return null;
       const conditions = sureConditions(row, here ?? []);
-      doubts.push({ asked: asked(benefitOf(values)), regions, conditions });
+      doubts.push({ file, asked: asked(benefitOf(values)), regions, conditions });
     }
     // What is wrong elsewhere is in rows that were left out, or concerns the sheet as a whole.
     if (bad.size - told > reading.leftOut.length) return null;
     for (const { values, conditions, isPlaceGuessed } of reading.leftOut) {
       const regions = codesOf(values['region']);
       if (isPlaceGuessed === true || regions === null) return null;
-      if (typeof values['id'] === 'string') wrongRules.add(values['id']);
-      doubts.push({ asked: asked(values['benefit']), regions, conditions });
+      if (typeof values['id'] === 'string') wrongRules.set(values['id'], file);
+      doubts.push({ file, asked: asked(values['benefit']), regions, conditions });
     }
   }
   return doubts;

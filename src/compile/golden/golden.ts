@@ -19,7 +19,7 @@ import { eligibilityCases } from './eligibility.ts';
 import { guideCases } from './guides.ts';
 import { refundCases } from './refund.ts';
 import { transferCases } from './transfer.ts';
-import type { IsCompared } from './untouched.ts';
+import { type ComparedIn, WHOLE } from './untouched.ts';
 
 /** The cases of all sheets. */
 export function goldenCases(cases: ReadCases): readonly GoldenCase[] {
@@ -34,13 +34,13 @@ export function goldenCases(cases: ReadCases): readonly GoldenCase[] {
 /**
  * Runs every golden case; a case without a date is asked as of today.
  *
- * @param isCompared false for cases of which only what they ask is looked at
+ * @param comparedIn what of a case is compared; of the others only what they ask is looked at
  */
 export function checkGoldenCases(
   sheets: ReadSheets,
   ruleset: Ruleset,
   today: Day,
-  isCompared: IsCompared = () => true,
+  comparedIn: ComparedIn = () => WHOLE,
 ): readonly Diagnostic[] {
   const cases = goldenCases(sheets.cases);
   if (cases.length === 0) return [];
@@ -56,8 +56,12 @@ export function checkGoldenCases(
       continue;
     }
     const { row } = golden;
-    if (!isCompared(row, asked.query)) continue;
-    const { rules, answering, differences } = golden.judge(ruleset, asked.query, today);
+    const compared = comparedIn(row, asked.query);
+    if (compared === null) continue;
+    const { rules, answering, differences: all } = golden.judge(ruleset, asked.query, today);
+    // Where even the outcome is another one, nothing else is what it would be either.
+    if (compared !== WHOLE && all.some(({ key }) => key === 'outcome')) continue;
+    const differences = all.filter(({ key }) => compared.has(key));
     const ids = rules.map(withoutSheet);
     const answered = new Set(answering ?? ids);
     const used = ids.flatMap((id) => noteOfRule(id, rowsByRule.get(id)));

@@ -6,7 +6,7 @@ import { chainOf } from '../../table/regions.ts';
 import type { Ruleset } from '../../table/ruleset.ts';
 import type { ReadSheets } from '../read.ts';
 import { checkGoldenCases, rulesInCases, rulesNamedIn } from './golden.ts';
-import { type IsCompared, untouchedBy } from './untouched.ts';
+import { type ComparedIn, untouchedBy, WHOLE } from './untouched.ts';
 
 /** What some of the cases tell. */
 export interface Partly {
@@ -31,19 +31,25 @@ export function checkUntouchedCases(
   today: Day,
 ): Partly {
   const comparedRules = new Set<string>();
-  const isUntouched = untouchedBy(errors, sheets, ruleset.regions);
-  if (isUntouched === null) return { found: [], comparedRules };
+  const untouched = untouchedBy(errors, sheets, ruleset.regions);
+  if (untouched === null) return { found: [], comparedRules };
   const places = new Set<string>();
   // Where a place is wrong, the cases that ask about it are not, and may not be understood.
   const isOfPlace = errors.some(({ file }) => file === 'regions.csv');
-  const isCompared: IsCompared = (row, query) => {
-    if (!isUntouched(row, query) || (isOfPlace && query.regions.size === 0)) return false;
-    for (const id of rulesNamedIn(row)) comparedRules.add(id);
+  const fileOf = new Map(
+    decisions.flatMap(({ rows }) => rows.map(({ rule, row }) => [rule.id, row.file] as const)),
+  );
+  const comparedIn: ComparedIn = (row, query) => {
+    const compared = untouched(row, query);
+    if (compared === null || (isOfPlace && query.regions.size === 0)) return null;
+    for (const id of rulesNamedIn(row))
+      if (compared.restsOn(fileOf.get(id) ?? '')) comparedRules.add(id);
+    if (compared !== WHOLE) return compared;
     for (const { code } of query.regions.values())
       for (const region of chainOf(ruleset.regions.byCode, code)) places.add(region.code);
-    return true;
+    return compared;
   };
-  const found = checkGoldenCases(sheets, ruleset, today, isCompared).filter(
+  const found = checkGoldenCases(sheets, ruleset, today, comparedIn).filter(
     ({ code }) => !isOfPlace || code !== 'YB-NAME',
   );
   const named = rulesInCases(sheets);

@@ -21,12 +21,44 @@ import {
   doubtsOfLists,
   doubtsOfRules,
   ELIGIBILITY,
+  REFUND,
   type Told,
+  TRANSFER,
   type WrongRows,
 } from './doubts.ts';
 
-/** Whether what a case asks is answered by nothing that may be wrong. */
-export type IsCompared = (row: CaseRow, query: Query) => boolean;
+/** The columns of a case whose answers come of nothing that may be wrong; null where none is sure. */
+export type ComparedIn = (row: CaseRow, query: Query) => Compared | null;
+
+/** What of a case can be compared. */
+export interface Compared {
+  readonly has: (key: string) => boolean;
+  /** Whether something that rests on a sheet is. */
+  readonly restsOn: (file: string) => boolean;
+}
+
+/** A case that can be compared in all columns. */
+export const WHOLE: Compared = { has: () => true, restsOn: () => true };
+
+/** The sheets that decide what stands in a column of a case; of other columns it may be any. */
+const DECIDED_BY: Readonly<Record<string, readonly string[]>> = {
+  credited: ['refund.csv'],
+  gross: ['refund.csv'],
+  due: ['transfer-stages.csv', 'transfer-scope.csv', 'holidays.csv'],
+  completesBy: ['transfer-stages.csv', 'transfer-scope.csv', 'holidays.csv'],
+  transferable: ['transfer-scope.csv'],
+  balance: ['transfer-balance.csv', 'transfer-scope.csv'],
+  minMonths: ['waiting.csv', 'transfer-scope.csv'],
+  maxMonths: ['waiting.csv', 'transfer-scope.csv'],
+  backPayment: ['waiting.csv', 'transfer-scope.csv'],
+  retroactive: ['waiting.csv', 'transfer-scope.csv'],
+};
+
+/** Those on which the columns of one of the two kinds of cases rest that have several. */
+const DECIDING: ReadonlySet<string> = new Set([
+  'deductions.csv',
+  ...Object.values(DECIDED_BY).flat(),
+]);
 
 /** More mistakes than these have a cause that is looked for first. */
 const MOST_ERRORS = 40;
@@ -50,9 +82,9 @@ export function untouchedBy(
   errors: readonly Diagnostic[],
   sheets: ReadSheets,
   regions: RegionIndex,
-): IsCompared | null {
+): ComparedIn | null {
   if (errors.length > MOST_ERRORS || lacksSheet(sheets)) return null;
-  const wrong = wrongRowsIn(errors);
+  const wrong = wrongRowsIn(errors.filter((item) => !isInWords(item, sheets)));
   if (wrong === null || [...wrong.keys()].some((file) => !OPEN.includes(file))) return null;
   const { find } = knownRegions(regions, NOTHING_UNREAD);
   const lost = lostPlaces(sheets);
@@ -66,7 +98,7 @@ export function untouchedBy(
     return new Set(codes.map(({ code }) => code));
   };
   const ofLists = doubtsOfLists(wrong, sheets, codesOf);
-  const wrongRules = new Set(waivedIn(errors, sheets));
+  const wrongRules = new Map(waivedIn(errors, sheets).map((id) => [id, 'waivers.csv']));
   const ofRules = doubtsOfRules(wrong, wrongRules, sheets, codesOf);
   if (ofLists === null || ofRules === null) return null;
   const doubts = [...ofLists, ...ofRules];
@@ -84,12 +116,22 @@ export function untouchedBy(
         const stated = query.facts.get(fact);
         return stated === undefined || contains(holds, stated);
       });
-    return (
-      !wrong.get(file)?.has(row) &&
-      ![...values.rules, ...values.disputes].some((id) => wrongRules.has(id)) &&
-      !doubts.some(isReached)
-    );
+    if (wrong.get(file)?.has(row)) return null;
+    const named = [...values.rules, ...values.disputes].flatMap((id) => wrongRules.get(id) ?? []);
+    const doubted = new Set([...named, ...doubts.filter(isReached).map((doubt) => doubt.file)]);
+    if (doubted.size === 0) return WHOLE;
+    return file === REFUND || file === TRANSFER ? without(doubted) : null;
   };
+}
+
+/** What can be compared where some sheets are doubted. */
+function without(doubted: ReadonlySet<string>): Compared | null {
+  if ([...doubted].some((file) => !DECIDING.has(file))) return null;
+  const sure = Object.entries(DECIDED_BY).filter(([, files]) =>
+    files.every((file) => !doubted.has(file)),
+  );
+  const [keys, files] = [sure.map(([key]) => key), sure.flatMap(([, decided]) => decided)];
+  return { has: (key) => keys.includes(key), restsOn: (file) => files.includes(file) };
 }
 
 /** The files in which a mistake leaves some cases untouched. */
@@ -102,6 +144,24 @@ const OPEN: readonly string[] = [
   'holidays.csv',
   'sources.csv',
 ];
+
+/** What is only said to people of a fact, and decides nothing. */
+const WORDS = [
+  'question',
+  'questionEn',
+  'presumptionText',
+  'presumptionTextEn',
+  'saying',
+  'sayingEn',
+] as const;
+
+/** Whether something is wrong with the words of a fact alone, which is known all the same. */
+function isInWords({ file, cell }: Diagnostic, { factRows }: ReadSheets): boolean {
+  if (file !== 'facts.csv' || cell === null || factRows.leftOut.length > 0) return false;
+  return factRows.rows.some(({ row, letters }) =>
+    WORDS.some((key) => cell === `${letters.get(key)}${row}`),
+  );
+}
 
 /** The rows of which something is told, by file; null where it is told of a file as a whole. */
 function wrongRowsIn(errors: readonly Diagnostic[]): ReadonlyMap<string, WrongRows> | null {

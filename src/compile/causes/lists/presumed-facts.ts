@@ -18,13 +18,13 @@ const MOST_TRIED = 6;
 const YES_NO: readonly string[] = ['否', '是'];
 const PARTICIPANT = 'participant';
 
-/** The texts that the cells of facts about what is presumed may have had, where only cases object. */
+/** The texts that the cells of facts about what is presumed may have had, by the cases that fail. */
 export function presumedTexts(
   errors: readonly Diagnostic[],
   { factRows }: ReadSheets,
   world: World,
 ): readonly CellText[] {
-  if (errors.length < SEVERAL || errors.some(({ code }) => code !== 'YB-CASE')) return [];
+  if (errors.length < SEVERAL) return [];
   const noted = new Set(errors.flatMap(({ notes }) => notes.map(rowOf)));
   const expected = new Set(errors.flatMap(({ expects = [] }) => expects));
   const entries = world.decisions.flatMap((sheet) => sheet.rows);

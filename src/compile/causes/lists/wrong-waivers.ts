@@ -2,7 +2,8 @@
  * A waiver that names another check than the one its rules need, or the rules of another waiver:
  * what it accepted is told again, rule by rule. It is told once, at the waiver.
  */
-import { idOf, idsByRow, WAIVABLE } from '../../../check/waiver.ts';
+import { idOf, idsByRow } from '../../../check/row-ids.ts';
+import { WAIVABLE } from '../../../check/waiver.ts';
 import type { Waiver, World } from '../../../check/world.ts';
 import { isDoubt } from '../../../diagnostic/code.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';

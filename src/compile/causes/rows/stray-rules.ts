@@ -50,6 +50,12 @@ export function homesOfStrays(
   const byPlace = Map.groupBy(entries, ({ rule }) => placeOf(rule.id));
   const byFamily = Map.groupBy(entries, ({ rule }) => familyOf(rule.id));
   const cases = placedCases(sheets, world);
+  const namingById = Map.groupBy(
+    cases.flatMap((one) =>
+      [...new Set(namedIn(one.golden, 'rules', 'terms'))].map((id) => ({ id, one })),
+    ),
+    ({ id }) => id,
+  );
   const found = new Set(
     errors.filter(mayHaveStray).flatMap((item) => [item, ...item.notes].map(rowOf)),
   );
@@ -80,9 +86,7 @@ export function homesOfStrays(
 
   function homeByCases(entry: Entry): string | null {
     const { rule } = entry;
-    const naming = cases.filter(({ golden }) =>
-      namedIn(golden, 'rules', 'terms').includes(rule.id),
-    );
+    const naming = (namingById.get(rule.id) ?? []).map(({ one }) => one);
     const [place, second] = new Set(naming.flatMap(({ places }) => places));
     if (place === undefined || second !== undefined || isWithItsOwn(entry, world)) return null;
     if (naming.some((one) => reaches(rule.region, one, world)))

@@ -199,10 +199,14 @@ function mayFit(
   holds: Intervals,
 ): boolean {
   const gained = intersect(holds, complement(old, fact.min, fact.max));
-  if (wanted.missed.length > 0 && gained.length === 0) return false;
   const { certain, possible } = entry.rule.period;
   const box = boxWith(entry, fact, holds, certain ?? possible);
-  if (!answersMissed({ ...box, days: possible }, wanted) || meetsAny(box, siblings)) return false;
+  if (meetsAny(box, siblings)) return false;
+  // A row for everybody may leave out people for whom it is not at all.
+  const isForAll = fact.id === 'participant' && conditionOn(entry, fact.id) === undefined;
+  if (isForAll && !wanted.isExpected) return true;
+  if (wanted.missed.length > 0 && gained.length === 0) return false;
+  if (!answersMissed({ ...box, days: possible }, wanted)) return false;
   const lost = intersect(old, complement(holds, fact.min, fact.max));
   const isChosen = fact.type === 'choice' || fact.type === 'yes-no';
   return isChosen || lost.length === 0 || meetsAny(boxWith(entry, fact, lost, possible), siblings);
