@@ -131,7 +131,8 @@ function oddIn(rows: readonly Row<Columns>[], pair: Pair): readonly Odd[] {
     const sameZh = byZh.get(one.zh) ?? [];
     const sameEn = byEn.get(one.en) ?? [];
     // Nearly every row is like all others of its name.
-    if (sameZh.length === sameEn.length && sameZh.every(({ en }) => en === one.en)) return [];
+    const isAlike = sameZh.length === sameEn.length && sameZh.every(({ en }) => en === one.en);
+    if (isAlike && (sameZh.length > 1 || !DIGIT.test(one.en))) return [];
     const otherEn = sameZh.filter(({ en }) => en !== one.en);
     const otherZh = sameEn.filter(({ zh }) => zh !== one.zh);
     if (otherEn.length < sameZh.length - 1 || otherZh.length < sameEn.length - 1) return [];
@@ -145,9 +146,13 @@ function oddIn(rows: readonly Row<Columns>[], pair: Pair): readonly Odd[] {
       otherEn.some((other) => isOnlyOther(other) && likeness(one) < likeness(other));
     const beside = [cellOf(one.row, pair.key), cellOf(one.row, pair.keyEn)];
     if (isOdd) return [{ row: one.row, beside, diagnostic: report(one, pair, otherEn, otherZh) }];
+    const numbered = pair.isManyToOne === true ? null : ownNumber(one);
+    if (numbered !== null)
+      return [{ row: one.row, beside, diagnostic: reportNumbered(one, pair, numbered) }];
+    const meant = otherZh[0]?.zh ?? '';
     const isMistyped =
       areAgreed(otherZh, 'zh') &&
-      (pair.isOneToOne === true || isNear(one.zh, otherZh[0]?.zh ?? ''));
+      (pair.isOneToOne === true || isNear(one.zh, meant) || isAnother(one, meant));
     if (!isMistyped || pair.isManyToOne === true) return [];
     return [{ row: one.row, beside, diagnostic: reportMistyped(one, pair, otherZh) }];
   });
@@ -169,6 +174,44 @@ function isNear(one: string, other: string): boolean {
   const distance = editDistance(one, other);
   return distance === 1 || (one.length === other.length && distance * 2 < one.length);
 }
+
+/** Whether names have no character in common, and the words of the row speak of its own. */
+const isAnother = (one: Named, meant: string): boolean =>
+  !Array.from(meant).some((character) => one.zh.includes(character)) &&
+  likeness(one) > likeness({ ...one, zh: meant });
+
+const DIGIT = /\d/u;
+const COUNTED = /(\d[\d,]*(?:\.\d+)?) ?(?:%|per ?cent|yuan|months?|days?|years?)/u;
+
+/** What the English of a name counts, where the name counts nothing and no figure of the row is it. */
+function ownNumber({ row: { values }, zh, en }: Named): string | null {
+  const [said, digits = ''] = COUNTED.exec(en) ?? [];
+  if (said === undefined || /[\d〇零一二两三四五六七八九十百千万半]/u.test(zh)) return null;
+  const value = Number(digits.replaceAll(',', ''));
+  const isFigure = Object.values(values).some(
+    (cell) => typeof cell === 'number' && KEPT_AS.some((times) => cell === value * times),
+  );
+  return isFigure ? null : said;
+}
+
+/** Numbers are kept as they are, yuan as fen, and rates as parts of a million. */
+const KEPT_AS: readonly number[] = [1, 100, 10_000];
+
+const reportNumbered = ({ row, zh, en }: Named, pair: Pair, said: string): Diagnostic =>
+  finding(
+    'YB-TRANSLATION',
+    row,
+    pair.keyEn,
+    {
+      zh: `英文里有“${said}”，“${zh}”里没有`,
+      en: `the English has “${said}”, and “${zh}” has not`,
+    },
+    {
+      severity: 'warning',
+      notes: [{ file: row.file, cell: cellOf(row, pair.key), text: { zh, en } }],
+      help: helpFor(pair),
+    },
+  );
 
 /** A name beside the English of another one. */
 function report(
@@ -228,7 +271,7 @@ const reportMistyped = (
     'YB-TRANSLATION',
     row,
     // Where it cannot be the name of another, it is the English that is, unless it is none at all.
-    pair.isOneToOne === true && !isNear(zh, meant) ? pair.keyEn : pair.key,
+    !isNear(zh, meant) ? pair.keyEn : pair.key,
     {
       zh: `“${en}”在别的行里是“${meant}”的英文，这一行写的却是“${zh}”`,
       en: `“${en}” stands for “${meant}” in other rows, yet for “${zh}” in this one`,

@@ -35,10 +35,10 @@ function startSaid(
   from: string | null,
   words: string,
 ): OtherUnit | null {
-  const own = /^\d{4}/u.exec(from ?? '')?.[0];
-  if (own === undefined || !SINCE_IN.has(file)) return null;
-  // Nearly all words have the year, or none.
-  if (words.includes(own) || !words.includes('年')) return null;
+  const own = from?.slice(0, 'YYYY'.length) ?? '';
+  // Nearly all words have the year, or none at all.
+  if (words.includes(own) || !words.includes('20') || !SINCE_IN.has(file)) return null;
+  if (!/^\d{4}$/u.test(own)) return null;
   const [year, second] = new Set([...words.matchAll(SINCE)].map(([, said = '']) => said));
   if (year === undefined || second !== undefined || isOfOtherTimes(words, '')) return null;
   const { explanationEn } = values;

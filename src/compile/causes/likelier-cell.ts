@@ -63,7 +63,7 @@ export async function withLikelierCell(
       cells.filter(({ isRare }) => !isRare),
     )),
   ];
-  const rights = odd.filter((right) => errorsOf(right) > 0);
+  const rights = odd.filter((right) => errorsOf(right) > 0 && tellsAllThatMeet(right));
   const leftOut: (readonly [Part, Part])[] = [];
   for (const part of parts) {
     if (rights.some(({ gone }) => part.every((item) => gone.has(item)))) continue;
@@ -74,7 +74,7 @@ export async function withLikelierCell(
       part,
       cells.filter(({ isRare }) => isRare),
     );
-    rights.push(...rare);
+    rights.push(...rare.filter(tellsAllThatMeet));
     if (rare.length > 0) continue;
     const ofCase = await inCase(part, compiled, trial);
     if ('told' in ofCase) leftOut.push([part, ofCase.told]);
@@ -211,6 +211,16 @@ const isToldThere = (right: Right): boolean => isTold(right, traced([...right.go
 const isToldInRow = (right: Right): boolean =>
   errorsOf(right) > 1 && traced([...right.gone]).some((item) => rowOf(item) === rowOf(right));
 
+const isOverlap = ({ code }: Diagnostic): boolean => code === 'YB-OVERLAP';
+
+/** Whether one finding at the cell of a guess can say which rows meet. */
+function tellsAllThatMeet({ isGuess, gone, file, cell }: Right): boolean {
+  const meeting = [...gone].filter(isOverlap);
+  if (isGuess !== true || meeting.length === 0) return true;
+  const here = traced([...gone]).find((item) => item.file === file && item.cell === cell);
+  return meeting.length === 1 && (here === undefined || isOverlap(here));
+}
+
 const isWhereToldAlone = (right: Right): boolean => isToldThere(right) && errorsOf(right) === 1;
 
 /** One finding at the cell, with what was found instead. */
@@ -218,7 +228,7 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
   const { file, cell, from, to } = right;
   const exchanged = right.also?.find((other) => other.to === from);
   const here = errors.find((item) => item.file === file && item.cell === cell);
-  const first = here ?? errors[0];
+  const first = here ?? (right.isGuess === true ? errors.find(isOverlap) : null) ?? errors[0];
   if (first === undefined) throw new RangeError('nothing to replace');
   const others = errors.filter((item) => item !== first);
   const notes = [

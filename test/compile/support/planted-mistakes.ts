@@ -574,6 +574,10 @@ four rows of workers filled down as retired | refund.csv/BJ-EMP-1/参保身份=�
 a start some time after the rows before it have ended together | refund.csv/HARBIN-EMP-1/起始=2023-03-01 | ~YB-GAP
 a start in another year than the words and their English say | refund.csv/JINZHOU-RET-1/起始=2024 | ?YB-MISQUOTED
 a greatest amount cleared that the words name | refund.csv/JN-RET-H5/封顶= | ?YB-MISQUOTED
+another city in the words, not in their English | refund.csv/SUIHUA-RET-1/说明=伊春每月定额划入56元。 | ?YB-TRANSLATION
+another city in the English, not in the words | refund.csv/SUIHUA-RET-1/英文说明=A fixed 56 yuan a month in Yichun. | ?YB-TRANSLATION
+an English name that counts what the name does not | deductions.csv/GDGZ-DED-1/英文项目=long-term care, 5 yuan | ?YB-TRANSLATION
+an English name that is that of something else | deductions.csv/GDGZ-DED-1/英文项目=long-term care insurance | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -646,6 +650,7 @@ terms.csv/HJHQ-TERM-OS-4/数值=30万 ;; refund.csv/BJ-RET-1/起始=="2006-04-01
 refund.csv/SZ-EMP-1/组成=本人缴费
 refund.csv/WF-EMP-H2/说明=过渡期（2023年全年），不满45周岁的，单位那部分只划千分之五，加上本人的2%，合计2.5%。 ;; refund.csv/QD-EMP-H6/说明=过渡期，45周岁及以上的，单位缴费另划千分之五（改革前是1%），合计2.5%。 ;; terms.csv/HUA-TERM-TD-RATE/说明=淮安：过了300元起付线的部分报五成。 ;; terms.csv/FS-TERM-TD-RATE/说明=抚顺：在基层定点医院，100元起付线以上的报五成五。 ;; terms.csv/SC-TERM-TD-RATE/说明=四川：不设起付线，直接报七成，高血压一年200元封顶。 ;; terms.csv/NM-TERM-OS-VALID-2/说明=内蒙古：备案半年有效（180天），可以随时取消。
 refund.csv/JN-RET-H5/说明=2023年底以前按本人月养老金的4%划入，90周岁及以上的最少90元，最多220元。 ;; refund.csv/WF-EMP-H1/说明=过渡期（2023年1月起），本人缴的2%进个人账户；以前最多50元。 ;; refund.csv/HARBIN-EMP-1/说明=执行全省的办法，2022年底以前是另一个数。
+refund.csv/SUIHUA-RET-1/说明=省里定的数，每月定额划入56元。 ;; refund.csv/JINZHOU-RET-1/说明=沈阳以外的多数市，2023年起每月定额60元。 ;; refund.csv/JINZHOU-RET-1/英文说明=Since 2023 a fixed 60 yuan a month, as in most cities but Shenyang. ;; deductions.csv/GDGZ-DED-1/英文项目=charges (8.66 yuan) that are not named ;; deductions.csv/JN-DED-2/英文项目=care insurance
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

@@ -48,6 +48,6 @@ function textsFor({ entry: { row, rule }, rows }: Near): readonly CellText[] {
       other.rule.region === rule.region && other.row.values[COMPONENT] !== row.values[COMPONENT],
   );
   return [...new Set(others.map((other) => wordFor(COMPONENT, other)))].flatMap((to) =>
-    to === null ? [] : [textIn(row, COMPONENT, to)],
+    to === null ? [] : [{ ...textIn(row, COMPONENT, to), isGuess: true as const }],
   );
 }

@@ -43,11 +43,11 @@ export function byPair(
     if (areInTurn && (isOrdered(odd) || [entry, other].some((one) => rawOf(one, odd) === '')))
       return [];
     const isLike = (one: Entry): boolean => one !== other && isSame(one, entry, PARTICIPANT);
-    if (lostItsSide(entry, other, odd, near)) return [textAt(entry, odd, rawOf(other, odd))];
     const text = textAt(entry, odd, rawOf(other, odd));
+    if (lostItsSide(entry, other, odd, near)) return [{ ...text, isGuess: true }];
     return isUsual(other, entry, odd, near.filter(isLike), others.filter(isLike))
       ? [text]
-      : [{ ...text, isRare: true }];
+      : [{ ...text, isRare: true, isGuess: true }];
   });
   const ofPlace = calledAlike(entry, near);
   return [...texts, ...(ofPlace.length > 0 ? ofPlace : wordedAlike(entry, others))];

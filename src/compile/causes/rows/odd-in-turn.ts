@@ -27,7 +27,7 @@ export function byTurn(entry: Entry, rows: readonly Entry[]): readonly CellText[
   const textFor = (key: 'from' | 'to', day: Day | undefined): readonly CellText[] =>
     day === undefined || rule.period[key] === null || formatDay(day) === rule.period[key]
       ? []
-      : [textIn(row, key, formatDay(day))];
+      : [{ ...textIn(row, key, formatDay(day)), isGuess: true }];
   return [
     ...textFor('from', next(sharedDay(near, 'to'), 1)),
     ...textFor('to', next(sharedDay(near, 'from'), -1)),
