@@ -555,6 +555,11 @@ a remark that calls a day worked in return a weekday | holidays.csv/2026-10-10/�
 a page taken for a machine’s whose publisher is none | sources.csv/luoyang-2022-07-19/权威=机写 | YB-SOURCE
 the English of another place | statements.csv/ST-4-62/英文内容=Schools in Shanghai enrol their students together | ?YB-TRANSLATION
 a number of the English that stands beside it already | statements.csv/ST-4-70/英文内容=Working people are credited their own 2% plus 0.8% to 2% from the employer | ?YB-TRANSLATION
+another start of benefits than the new year that its words say | waiting.csv/FJ-WAIT-R1/待遇开始=缴费次月 | ?YB-MISQUOTED
+a start of benefits that its words say, left open | waiting.csv/SH-WAIT-1/待遇开始=未写明 | ?YB-MISQUOTED
+a cap of both illnesses with one of its last digits mistyped | terms.csv/FS-TERM-TD-CAP-3/数值=504 | ?YB-MISQUOTED
+no days, where words of small claims say how many | terms.csv/SUZ-TERM-OS-TIME/数值=0 | ?YB-MISQUOTED
+points off, where nothing is taken off | terms.csv/LY-TERM-OS-1/数值=1 | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
