@@ -56,6 +56,17 @@ const TOGETHER: readonly (readonly [string, readonly Edit[], readonly Told[]])[]
       ['YB-OVERLAP', 'transfer-stages.csv', 'JS-TO-2', '转入地参保日期'],
     ],
   ],
+  [
+    'limits of two rows that let the same rule through, each known by one case',
+    [
+      ['transfer-stages.csv', 'JS-TO-3', '时限', '15'],
+      ['transfer-stages.csv', 'FZ-TO-2', '时限', '15'],
+    ],
+    [
+      ['YB-CASE', 'transfer-stages.csv', 'JS-TO-3', '时限'],
+      ['YB-CASE', 'transfer-stages.csv', 'FZ-TO-2', '时限'],
+    ],
+  ],
 ];
 
 describe('mistakes together', () => {
