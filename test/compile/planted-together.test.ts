@@ -57,6 +57,17 @@ const TOGETHER: readonly (readonly [string, readonly Edit[], readonly Told[]])[]
     ],
   ],
   [
+    'the type of a fact that nothing of refunds asks, and a charge of other people',
+    [
+      ['facts.csv', 'repairedYears', '类型', '字'],
+      ['deductions.csv', 'XM-DED-1', '参保身份', '退休'],
+    ],
+    [
+      ['YB-NAME', 'facts.csv', 'repairedYears', '类型'],
+      ['YB-CASE', 'deductions.csv', 'XM-DED-1', '参保身份'],
+    ],
+  ],
+  [
     'limits of two rows that let the same rule through, each known by one case',
     [
       ['transfer-stages.csv', 'JS-TO-3', '时限', '15'],

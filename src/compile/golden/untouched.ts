@@ -21,9 +21,11 @@ import {
   doubtsOfLists,
   doubtsOfRules,
   ELIGIBILITY,
+  NO_ROWS,
   type Told,
   type WrongRows,
 } from './doubts.ts';
+import { doubtsOfFacts } from './fact-doubts.ts';
 
 /** Whether what a case asks is answered by nothing that may be wrong. */
 export type IsCompared = (row: CaseRow, query: Query) => boolean;
@@ -68,8 +70,9 @@ export function untouchedBy(
   const ofLists = doubtsOfLists(wrong, sheets, codesOf);
   const wrongRules = new Set(waivedIn(errors, sheets));
   const ofRules = doubtsOfRules(wrong, wrongRules, sheets, codesOf);
-  if (ofLists === null || ofRules === null) return null;
-  const doubts = [...ofLists, ...ofRules];
+  const ofFacts = doubtsOfFacts(wrong.get('facts.csv') ?? NO_ROWS, sheets);
+  if (ofLists === null || ofRules === null || ofFacts === null) return null;
+  const doubts = [...ofLists, ...ofRules, ...ofFacts];
   return ({ file, row, values }, query) => {
     const asks = [file, ...(file === ELIGIBILITY ? [aboutBenefit(benefitOf(values))] : [])];
     const places = new Set(
@@ -97,6 +100,7 @@ const OPEN: readonly string[] = [
   ...CASES,
   ...Object.values(DECISIONS).map(({ file }) => file),
   'regions.csv',
+  'facts.csv',
   'parameters.csv',
   'benefits.csv',
   'holidays.csv',
