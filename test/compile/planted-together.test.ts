@@ -56,6 +56,28 @@ const TOGETHER: readonly (readonly [string, readonly Edit[], readonly Told[]])[]
       ['YB-OVERLAP', 'transfer-stages.csv', 'JS-TO-2', '转入地参保日期'],
     ],
   ],
+  [
+    'the type of a fact that nothing of refunds asks, and a charge of other people',
+    [
+      ['facts.csv', 'repairedYears', '类型', '字'],
+      ['deductions.csv', 'XM-DED-1', '参保身份', '退休'],
+    ],
+    [
+      ['YB-NAME', 'facts.csv', 'repairedYears', '类型'],
+      ['YB-CASE', 'deductions.csv', 'XM-DED-1', '参保身份'],
+    ],
+  ],
+  [
+    'limits of two rows that let the same rule through, each known by one case',
+    [
+      ['transfer-stages.csv', 'JS-TO-3', '时限', '15'],
+      ['transfer-stages.csv', 'FZ-TO-2', '时限', '15'],
+    ],
+    [
+      ['YB-CASE', 'transfer-stages.csv', 'JS-TO-3', '时限'],
+      ['YB-CASE', 'transfer-stages.csv', 'FZ-TO-2', '时限'],
+    ],
+  ],
 ];
 
 describe('mistakes together', () => {

@@ -78,7 +78,8 @@ export async function withLikelierCell(
     if (rare.length > 0) continue;
     const ofCase = await inCase(part, compiled, trial);
     if ('told' in ofCase) leftOut.push([part, ofCase.told]);
-    else rights.push(...ofCase.rights);
+    else if (ofCase.rights.length > 0) rights.push(...ofCase.rights);
+    else rights.push(...(await ofEach(part, (one) => inRules(one, errors, world, inCases, trial))));
   }
   const chosen = chosenOf(rights).filter((right) => !isWhereToldAlone(right));
   const gone = new Set(chosen.flatMap((right) => [...right.gone]));
@@ -95,6 +96,26 @@ export async function withLikelierCell(
     ...ofRules.flatMap(([, told]) => told),
     ...found.filter((item) => !replaced.has(item)).map((item) => after.get(keyOf(item)) ?? item),
   ];
+}
+
+/** So few cases may fail for a reason each although they expect the same rule. */
+const FEW = 3;
+
+/** Where no one text sets several cases right: a text for each of them, or none at all. */
+async function ofEach(
+  part: Part,
+  rightsOf: (one: Part) => Promise<readonly Right[]>,
+): Promise<readonly Right[]> {
+  const cases = [...Map.groupBy(part, rowOf).values()];
+  const isApart = cases.length > 1 && cases.length <= FEW;
+  if (!isApart || part.some(({ code }) => code !== 'YB-CASE')) return [];
+  const all: Right[] = [];
+  for (const one of cases) {
+    const rights = await rightsOf(one);
+    if (rights.length === 0) return [];
+    all.push(...rights);
+  }
+  return all;
 }
 
 /** What else cells of rules may say: first what stands in other rows, then what stands nowhere. */

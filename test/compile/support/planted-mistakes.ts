@@ -578,6 +578,11 @@ another city in the words, not in their English | refund.csv/SUIHUA-RET-1/说明
 another city in the English, not in the words | refund.csv/SUIHUA-RET-1/英文说明=A fixed 56 yuan a month in Yichun. | ?YB-TRANSLATION
 an English name that counts what the name does not | deductions.csv/GDGZ-DED-1/英文项目=long-term care, 5 yuan | ?YB-TRANSLATION
 an English name that is that of something else | deductions.csv/GDGZ-DED-1/英文项目=long-term care insurance | ?YB-TRANSLATION
+another start of benefits than the new year that its words say | waiting.csv/FJ-WAIT-R1/待遇开始=缴费次月 | ?YB-MISQUOTED
+a start of benefits that its words say, left open | waiting.csv/SH-WAIT-1/待遇开始=未写明 | ?YB-MISQUOTED
+a cap of both illnesses with one of its last digits mistyped | terms.csv/FS-TERM-TD-CAP-3/数值=504 | ?YB-MISQUOTED
+no days, where words of small claims say how many | terms.csv/SUZ-TERM-OS-TIME/数值=0 | ?YB-MISQUOTED
+points off, where nothing is taken off | terms.csv/LY-TERM-OS-1/数值=1 | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

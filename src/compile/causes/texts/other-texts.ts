@@ -240,6 +240,8 @@ function ofDate(
   key: 'from' | 'to',
 ): readonly CellText[] {
   const { period } = entry.rule;
+  // Another date keeps no rule from somebody on a day on which it is in force for sure.
+  if (wanted.isExpected && isInForce(period, wanted)) return [];
   const texts = new Set([period[key] ?? '']);
   const dates = [
     ...near.map((other) => [other.rule.period[key] ?? '', other.rule.period.possible] as const),
@@ -259,6 +261,12 @@ function ofDate(
     return [textAt(entry, key, text)];
   });
 }
+
+/** Whether a rule is in force for certain on all the days that are asked about. */
+const isInForce = ({ certain }: Entry['rule']['period'], { missed }: Wanted): boolean =>
+  certain !== null &&
+  missed.length > 0 &&
+  missed.every((person) => contains([certain], person.get('date') ?? Number.NaN));
 
 /** The day behind the end of a row, or before its start. */
 function besideIt({ rule: { period } }: Entry, key: 'from' | 'to'): readonly [string, Interval][] {

@@ -10,6 +10,7 @@ import { type ReadSheets, SHEET_FILES, type SheetFile } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
 import { askedColumn } from './asked-columns.ts';
 import { goneColumn } from './gone-column.ts';
+import { headerFinding } from './header-finding.ts';
 import { columnsThatPart } from './parting-columns.ts';
 
 /** So many rows do not lack the same by themselves; a row by itself may do without the column. */
@@ -166,19 +167,13 @@ function missing(
   isOne: boolean,
 ): Diagnostic {
   const [rows, need] = isOne ? ['有一行', 'a row needs'] : ['好几行', 'several rows need'];
-  return {
-    code: 'YB-HEADER',
-    severity: 'error',
-    file,
-    cell,
-    text: {
-      zh: `缺少“${headers.join('”或“')}”这一列，${rows}要用到它`,
-      en: `the column ${headers.join(' or ')} is missing, and ${need} it`,
-    },
-    notes: [],
-    help: {
-      zh: `如果误删了这一列，从以前的版本补回来；补好以后再检查其余的内容`,
-      en: `if it was removed by mistake, put it back from an earlier version; the rest is checked then`,
-    },
+  const text = {
+    zh: `缺少“${headers.join('”或“')}”这一列，${rows}要用到它`,
+    en: `the column ${headers.join(' or ')} is missing, and ${need} it`,
   };
+  const help = {
+    zh: '如果误删了这一列，从以前的版本补回来；补好以后再检查其余的内容',
+    en: 'if it was removed by mistake, put it back from an earlier version; the rest is checked then',
+  };
+  return headerFinding(file, cell, text, { help });
 }
