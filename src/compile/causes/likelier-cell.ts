@@ -5,12 +5,12 @@
  * where the mistake most likely is, whatever else is wrong elsewhere; where several cells would, the
  * findings stay as they are.
  */
-import type { Text } from '../../base/text.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { isError, isTraced, noteOf, rowOf } from '../findings.ts';
+import { isError, isTraced, rowOf } from '../findings.ts';
 import { rulesInCases } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
+import { isOverlap, reportAt } from './likelier-report.ts';
 import { presumedTexts } from './lists/presumed-facts.ts';
 import { exchangedIds } from './rows/exchanged-ids.ts';
 import { atLeftOut } from './rows/left-out.ts';
@@ -92,7 +92,7 @@ export async function withLikelierCell(
     ),
   );
   return [
-    ...chosen.map((right) => report(right, traced([...right.gone]))),
+    ...chosen.map((right) => reportAt(right, traced([...right.gone]))),
     ...ofRules.flatMap(([, told]) => told),
     ...found.filter((item) => !replaced.has(item)).map((item) => after.get(keyOf(item)) ?? item),
   ];
@@ -232,8 +232,6 @@ const isToldThere = (right: Right): boolean => isTold(right, traced([...right.go
 const isToldInRow = (right: Right): boolean =>
   errorsOf(right) > 1 && traced([...right.gone]).some((item) => rowOf(item) === rowOf(right));
 
-const isOverlap = ({ code }: Diagnostic): boolean => code === 'YB-OVERLAP';
-
 /** Whether one finding at the cell of a guess can say which rows meet. */
 function tellsAllThatMeet({ isGuess, gone, file, cell }: Right): boolean {
   const meeting = [...gone].filter(isOverlap);
@@ -243,74 +241,3 @@ function tellsAllThatMeet({ isGuess, gone, file, cell }: Right): boolean {
 }
 
 const isWhereToldAlone = (right: Right): boolean => isToldThere(right) && errorsOf(right) === 1;
-
-/** One finding at the cell, with what was found instead. */
-function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
-  const { file, cell, from, to } = right;
-  const exchanged = right.also?.find((other) => other.to === from);
-  const here = errors.find((item) => item.file === file && item.cell === cell);
-  const first = here ?? (right.isGuess === true ? errors.find(isOverlap) : null) ?? errors[0];
-  if (first === undefined) throw new RangeError('nothing to replace');
-  const others = errors.filter((item) => item !== first);
-  const notes = [
-    ...(here === undefined ? [noteOf(first), ...first.notes] : first.notes),
-    ...others.map(noteOf),
-  ];
-  const proven = right.also === undefined ? { proven: to } : {};
-  if (here !== undefined) return { ...here, ...proven, notes };
-  if (exchanged !== undefined)
-    return {
-      code: first.code,
-      severity: first.severity,
-      file,
-      cell,
-      text: {
-        zh: `这里的“${from}”和 ${exchanged.cell} 的“${to}”多半互相填反了，于是${first.text.zh}`,
-        en: `“${from}” here and “${to}” in ${exchanged.cell} have most likely changed places, and so: ${first.text.en}`,
-      },
-      notes,
-      help: {
-        zh: `把 ${cell} 改为“${to}”，把 ${exchanged.cell} 改为“${from}”，就都对得上；如果没有错，${first.help?.zh ?? '改正下面那一格'}`,
-        en: `write “${to}” in ${cell} and “${from}” in ${exchanged.cell}, and everything fits; if they are right, ${first.help?.en ?? 'correct the cell below'}`,
-      },
-    };
-  const said =
-    from === ''
-      ? { zh: '这一格是空白', en: 'this cell is blank' }
-      : { zh: `这一格写的是“${from}”`, en: `this cell says “${from}”` };
-  const mend = mendOf(right);
-  // What is to be looked at is this cell: then it is the cases that are left.
-  const isOfRule = first.code === 'YB-CASE' && file !== first.file;
-  const otherwise = isOfRule ? UPDATE_CASES : first.help;
-  const { fix: _, ...rest } = first;
-  return {
-    ...rest,
-    ...proven,
-    file,
-    cell,
-    text: {
-      zh: `${said.zh}，于是${first.text.zh}`,
-      en: `${said.en}, and so: ${first.text.en}`,
-    },
-    notes,
-    help: {
-      zh: `多半是这一格写错了：${mend.zh}，就都对得上；如果没有错，${otherwise?.zh ?? '改正下面那一格'}`,
-      en: `most likely this cell is wrong: ${mend.en}, and everything fits; if it is right, ${otherwise?.en ?? 'correct the cell below'}`,
-    },
-  };
-}
-
-/** What to write in which cells; those that take the same text together. */
-function mendOf({ cell, to: first, also = [] }: Right): Text {
-  const mends = [...Map.groupBy([{ cell, to: first }, ...also], ({ to }) => to)].map(
-    ([to, list]): Text => {
-      const cells = list.map((one) => one.cell);
-      return to === ''
-        ? { zh: `清空 ${cells.join('、')}`, en: `clear ${cells.join(', ')}` }
-        : { zh: `把 ${cells.join('、')} 改为“${to}”`, en: `write “${to}” in ${cells.join(', ')}` };
-    },
-  );
-  return { zh: mends.map(({ zh }) => zh).join('，'), en: mends.map(({ en }) => en).join(', ') };
-}
-
-const UPDATE_CASES: Text = { zh: '就更新下面的范例', en: 'update the cases below' };
