@@ -583,6 +583,14 @@ a start of benefits that its words say, left open | waiting.csv/SH-WAIT-1/待遇
 a cap of both illnesses with one of its last digits mistyped | terms.csv/FS-TERM-TD-CAP-3/数值=504 | ?YB-MISQUOTED
 no days, where words of small claims say how many | terms.csv/SUZ-TERM-OS-TIME/数值=0 | ?YB-MISQUOTED
 points off, where nothing is taken off | terms.csv/LY-TERM-OS-1/数值=1 | ?YB-MISQUOTED
+an English amount that is an age of its sentence | refund.csv/TJ-RET-2/英文说明=Retirees insured with an account get 70 yuan a month at 70 and over. | ?YB-TRANSLATION
+working days in English words | transfer-stages.csv/NAT-TO-1/英文说明=After acceptance the old place has at most twelve working days to transfer you out and upload your record. | ?YB-TRANSLATION
+a share of more than the whole | refund.csv/NAT-EMP-G4/说明=1998年起的全国要求：单位缴费的300%左右划入个人账户，具体比例由各地按年龄定，没有全国统一的数。 | ?YB-TRANSLATION
+a year of five digits | terms.csv/NAT-TERM-FS-PILOT/说明=20240年12月起，跨省共济先在11个省的41个统筹区试点。 | ?YB-TRANSLATION
+a day of a month | waiting.csv/FJ-WAIT-R1/英文说明=In Fujian those who enrol from September to December without a break are covered from 10 January. | ?YB-TRANSLATION
+months that two cells and the English in words have otherwise | waiting.csv/AL-WAIT-C1/说明=一篇网络文章说阿拉善盟2025年居民未参保或断保的等待6个月，没有说每断一年另加。 | ?YB-TRANSLATION
+a figure of a sentence whose English stands in two rows | statements.csv/ST-0-05/内容=返款比例各地一般在5%到3%之间 | ?YB-TRANSLATION
+the year of a document that other rows name | statements.csv/ST-1-61/理由=与医保办发〔2012〕43号一致；它漏了一句：断缴期间的待遇也可以补上。 | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
