@@ -11,7 +11,7 @@ import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { withLikelierCell } from './causes/likelier-cell.ts';
-import { withMendedCells } from './causes/mended-cells.ts';
+import { oncePerMend, withMendedCells } from './causes/mended-cells.ts';
 import { ofMissingColumns, withMendedSlips } from './causes/mended-slips.ts';
 import { withOwnReasons } from './causes/own-reasons.ts';
 import { withProvenFigures } from './causes/proven-figures.ts';
@@ -100,7 +100,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     read = peeled;
     found = await searched(read);
   }
-  const diagnostics = told([...read.told, ...found]);
+  const diagnostics = told(oncePerMend(read.told, found));
   return { ...(read.told.length > 0 ? unshipped : first), diagnostics };
 }
 
