@@ -541,6 +541,15 @@ a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRA
 an authority that all rules resting on it take for official | sources.csv/als-2022-11-09/权威=网络 | YB-CONFIDENCE
 a least value above the greatest, and above what is presumed | facts.csv/repairedYears/最小=90 | YB-CELL
 the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编号=HULUDAO-RET-1 | YB-DUPLICATE refund.csv/HULUDAO-RET-1/编号
+a rule’s id that lost its last digit | requirements.csv/SZ-REQ-LIFE-2024/编号=SZ-REQ-LIFE-202 | YB-REFERENCE
+a source’s id that lost its last digit | sources.csv/sc-2023-05-31/编号=sc-2023-05-3 | YB-REFERENCE
+a fact’s name that lost its last character | facts.csv/exemptGroup/名称=免等待期人 | YB-HEADER
+a fact’s name misspelt that heads several columns | facts.csv/chengduChongqing/名称=成渝两地交费 | YB-HEADER
+a city’s name that became its short form | regions.csv/420600/名称=襄阳 | YB-NAME
+the only alias of a city cleared | regions.csv/370200/别名= | YB-NAME
+a city with the name of its province | regions.csv/360200/名称=江西省 | YB-DUPLICATE
+the level of a prefecture raised | regions.csv/513400/级别=省级 | YB-CELL
+a city’s name that its alias does not begin | regions.csv/441400/名称=梅洲市 | ?YB-NAME
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
