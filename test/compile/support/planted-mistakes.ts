@@ -550,6 +550,9 @@ the only alias of a city cleared | regions.csv/370200/别名= | YB-NAME
 a city with the name of its province | regions.csv/360200/名称=江西省 | YB-DUPLICATE
 the level of a prefecture raised | regions.csv/513400/级别=省级 | YB-CELL
 a city’s name that its alias does not begin | regions.csv/441400/名称=梅洲市 | ?YB-NAME
+a holiday’s name with a wrong last character | holidays.csv/2026-09-25/名称=中秋接 | YB-HOLIDAY
+a holiday’s name that lost a character | holidays.csv/2026-02-28/名称=春 | ?YB-TRANSLATION
+days off that begin after they end, of a holiday on the first | holidays.csv/2026-05-01/起=2026-05-10 | YB-DATES
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
