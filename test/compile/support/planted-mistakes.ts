@@ -553,6 +553,13 @@ a city’s name that its alias does not begin | regions.csv/441400/名称=梅洲
 a holiday’s name with a wrong last character | holidays.csv/2026-09-25/名称=中秋接 | YB-HOLIDAY
 a holiday’s name that lost a character | holidays.csv/2026-02-28/名称=春 | ?YB-TRANSLATION
 days off that begin after they end, of a holiday on the first | holidays.csv/2026-05-01/起=2026-05-10 | YB-DATES
+an expected figure’s rule of the same series, which another case has | eligibility.cases.csv/TD-FS-2/规定=FS-TERM-TD-CAP-1 | YB-CASE
+an expected rule of the same series, of which no case would be left | eligibility.cases.csv/TD-HUA-2/规定=HUA-TERM-TD-CAP-1 | YB-CASE
+another place in a case about a move within a province | transfer.cases.csv/CASE-TR-9/转入地=北京 | YB-CASE
+another topic in a case about guides | guides.cases.csv/CASE-GD-12/主题=转移接续 | YB-CASE
+a yes turned to no in a case with three cells off | refund.cases.csv/CASE-SZ-4/退休后仍缴费=否 | YB-CASE
+a yes turned to no in a case, on which the rules that answer rest | transfer.cases.csv/CASE-TR-107/已在转入地参保下一年度=否 | YB-CASE
+a yes turned to no in a case that no other case states so | transfer.cases.csv/CASE-TR-57/延长参保期内参保=否 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
