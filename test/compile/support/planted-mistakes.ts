@@ -560,6 +560,9 @@ another topic in a case about guides | guides.cases.csv/CASE-GD-12/主题=转移
 a yes turned to no in a case with three cells off | refund.cases.csv/CASE-SZ-4/退休后仍缴费=否 | YB-CASE
 a yes turned to no in a case, on which the rules that answer rest | transfer.cases.csv/CASE-TR-107/已在转入地参保下一年度=否 | YB-CASE
 a yes turned to no in a case that no other case states so | transfer.cases.csv/CASE-TR-57/延长参保期内参保=否 | YB-CASE
+a waiver of a rule that is not, whose like needs it | waivers.csv/XJWL-RET-2/规则=XJWL-RET-3 | YB-WAIVER
+a rule of which something is waived, no longer adopted | refund.csv/QHXN-RET-1/采用=未采用 | YB-GAP
+a no turned to yes, which fills the gap that is waived | requirements.csv/CQ-REQ-LIFE-ACTUAL/成渝两地缴费=是 | YB-WAIVER
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
