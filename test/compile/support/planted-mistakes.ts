@@ -563,6 +563,9 @@ a yes turned to no in a case that no other case states so | transfer.cases.csv/C
 a waiver of a rule that is not, whose like needs it | waivers.csv/XJWL-RET-2/规则=XJWL-RET-3 | YB-WAIVER
 a rule of which something is waived, no longer adopted | refund.csv/QHXN-RET-1/采用=未采用 | YB-GAP
 a no turned to yes, which fills the gap that is waived | requirements.csv/CQ-REQ-LIFE-ACTUAL/成渝两地缴费=是 | YB-WAIVER
+an office’s page on a site of the government, lowered | sources.csv/suzhou-2023-03-13/权威=媒体 | YB-CONFIDENCE
+a claim of two pages that machines wrote, adopted | deductions.csv/CQ-DED-1/采用= | YB-SOURCE
+the source of a row that contradicts the rule | refund.csv/CQ-RET-1/依据=cq-2025-5pct | YB-SOURCE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
