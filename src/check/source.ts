@@ -55,7 +55,7 @@ export const source: Check = {
           'YB-SOURCE',
           row,
           // What is 未证实 by its own row was to be adopted by nobody.
-          isClaim && hasStanding ? 'standing' : 'sources',
+          isClaim && hasStanding && !isOfDispute(rule, decisions) ? 'standing' : 'sources',
           {
             zh: `规则 ${rule.id} 只有机器写的网页作依据，不能采用`,
             en: `rule ${rule.id} rests on machine-written pages alone and cannot be adopted`,

@@ -226,6 +226,10 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
     from === ''
       ? { zh: '这一格是空白', en: 'this cell is blank' }
       : { zh: `这一格写的是“${from}”`, en: `this cell says “${from}”` };
+  // What is told of “this row” is told of another one than that of the cell.
+  const isThere = rowOf(first) !== rowOf({ file, cell }) && first.text.zh.startsWith('这');
+  const name = file === first.file ? first.cell : `${first.file} ${first.cell}`;
+  const there = isThere ? { zh: ` ${name}：`, en: `${name}: ` } : { zh: '', en: '' };
   const mend =
     to === ''
       ? { zh: `清空 ${cell}`, en: `clear ${cell}` }
@@ -240,8 +244,8 @@ function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
     file,
     cell,
     text: {
-      zh: `${said.zh}，于是${first.text.zh}`,
-      en: `${said.en}, and so: ${first.text.en}`,
+      zh: `${said.zh}，于是${there.zh}${first.text.zh}`,
+      en: `${said.en}, and so: ${there.en}${first.text.en}`,
     },
     notes,
     help: {
