@@ -566,6 +566,8 @@ a no turned to yes, which fills the gap that is waived | requirements.csv/CQ-REQ
 an office’s page on a site of the government, lowered | sources.csv/suzhou-2023-03-13/权威=媒体 | YB-CONFIDENCE
 a claim of two pages that machines wrote, adopted | deductions.csv/CQ-DED-1/采用= | YB-SOURCE
 the source of a row that contradicts the rule | refund.csv/CQ-RET-1/依据=cq-2025-5pct | YB-SOURCE
+an end of a period that is no day, between rows of other years | requirements.csv/SZ-REQ-LIFE-2024/退休日期=2024-01-01至2024-13-31 | YB-CELL
+a province’s rule lifted to the nation | refund.csv/HEN-EMP-1/地区=全国 | YB-COMPONENT
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
