@@ -591,6 +591,33 @@ a day of a month | waiting.csv/FJ-WAIT-R1/英文说明=In Fujian those who enrol
 months that two cells and the English in words have otherwise | waiting.csv/AL-WAIT-C1/说明=一篇网络文章说阿拉善盟2025年居民未参保或断保的等待6个月，没有说每断一年另加。 | ?YB-TRANSLATION
 a figure of a sentence whose English stands in two rows | statements.csv/ST-0-05/内容=返款比例各地一般在5%到3%之间 | ?YB-TRANSLATION
 the year of a document that other rows name | statements.csv/ST-1-61/理由=与医保办发〔2012〕43号一致；它漏了一句：断缴期间的待遇也可以补上。 | ?YB-TRANSLATION
+a rule’s id that lost its last digit | requirements.csv/SZ-REQ-LIFE-2024/编号=SZ-REQ-LIFE-202 | YB-REFERENCE
+a source’s id that lost its last digit | sources.csv/sc-2023-05-31/编号=sc-2023-05-3 | YB-REFERENCE
+a fact’s name that lost its last character | facts.csv/exemptGroup/名称=免等待期人 | YB-HEADER
+a fact’s name misspelt that heads several columns | facts.csv/chengduChongqing/名称=成渝两地交费 | YB-HEADER
+a city’s name that became its short form | regions.csv/420600/名称=襄阳 | YB-NAME
+the only alias of a city cleared | regions.csv/370200/别名= | YB-NAME
+a city with the name of its province | regions.csv/360200/名称=江西省 | YB-DUPLICATE
+the level of a prefecture raised | regions.csv/513400/级别=省级 | YB-CELL
+a city’s name that its alias does not begin | regions.csv/441400/名称=梅洲市 | ?YB-NAME
+a holiday’s name with a wrong last character | holidays.csv/2026-09-25/名称=中秋接 | YB-HOLIDAY
+a holiday’s name that lost a character | holidays.csv/2026-02-28/名称=春 | ?YB-TRANSLATION
+days off that begin after they end, of a holiday on the first | holidays.csv/2026-05-01/起=2026-05-10 | YB-DATES
+an expected figure’s rule of the same series, which another case has | eligibility.cases.csv/TD-FS-2/规定=FS-TERM-TD-CAP-1 | YB-CASE
+an expected rule of the same series, of which no case would be left | eligibility.cases.csv/TD-HUA-2/规定=HUA-TERM-TD-CAP-1 | YB-CASE
+another place in a case about a move within a province | transfer.cases.csv/CASE-TR-9/转入地=北京 | YB-CASE
+another topic in a case about guides | guides.cases.csv/CASE-GD-12/主题=转移接续 | YB-CASE
+a yes turned to no in a case with three cells off | refund.cases.csv/CASE-SZ-4/退休后仍缴费=否 | YB-CASE
+a yes turned to no in a case, on which the rules that answer rest | transfer.cases.csv/CASE-TR-107/已在转入地参保下一年度=否 | YB-CASE
+a yes turned to no in a case that no other case states so | transfer.cases.csv/CASE-TR-57/延长参保期内参保=否 | YB-CASE
+a waiver of a rule that is not, whose like needs it | waivers.csv/XJWL-RET-2/规则=XJWL-RET-3 | YB-WAIVER
+a rule of which something is waived, no longer adopted | refund.csv/QHXN-RET-1/采用=未采用 | YB-GAP
+a no turned to yes, which fills the gap that is waived | requirements.csv/CQ-REQ-LIFE-ACTUAL/成渝两地缴费=是 | YB-WAIVER
+an office’s page on a site of the government, lowered | sources.csv/suzhou-2023-03-13/权威=媒体 | YB-CONFIDENCE
+a claim of two pages that machines wrote, adopted | deductions.csv/CQ-DED-1/采用= | YB-SOURCE
+the source of a row that contradicts the rule | refund.csv/CQ-RET-1/依据=cq-2025-5pct | YB-SOURCE
+an end of a period that is no day, between rows of other years | requirements.csv/SZ-REQ-LIFE-2024/退休日期=2024-01-01至2024-13-31 | YB-CELL
+a province’s rule lifted to the nation | refund.csv/HEN-EMP-1/地区=全国 | YB-COMPONENT
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
