@@ -34,6 +34,7 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   'deductions.csv': [{ ...ITEM, key: 'name', keyEn: 'nameEn' }],
   'requirements.csv': [ITEM],
   'terms.csv': [ITEM, UNIT],
+  'guides.csv': [{ key: 'name', header: '名称', keyEn: 'nameEn', headerEn: '英文名称' }],
   'transfer-stages.csv': [
     { key: 'actor', header: '经办方', keyEn: 'actorEn', headerEn: '英文经办方', goesWith: 'end' },
   ],
@@ -145,8 +146,9 @@ function oddIn(rows: readonly Row<Columns>[], pair: Pair): readonly Odd[] {
     const beside = [cellOf(one.row, pair.key), cellOf(one.row, pair.keyEn)];
     if (isOdd) return [{ row: one.row, beside, diagnostic: report(one, pair, otherEn, otherZh) }];
     const isMistyped =
-      areAgreed(otherZh, 'zh') &&
-      (pair.isOneToOne === true || isNear(one.zh, otherZh[0]?.zh ?? ''));
+      isCutOff(one, otherZh) ||
+      (areAgreed(otherZh, 'zh') &&
+        (pair.isOneToOne === true || isNear(one.zh, otherZh[0]?.zh ?? '')));
     if (!isMistyped || pair.isManyToOne === true) return [];
     return [{ row: one.row, beside, diagnostic: reportMistyped(one, pair, otherZh) }];
   });
@@ -154,6 +156,17 @@ function oddIn(rows: readonly Row<Columns>[], pair: Pair): readonly Odd[] {
 
 const areAgreed = (others: readonly Named[], by: 'zh' | 'en'): boolean =>
   others.length >= AGREED && others.every((other) => other[by] === others[0]?.[by]);
+
+/** Whether a name lacks the last character of the only other one with its English. */
+const isCutOff = ({ zh }: Named, others: readonly Named[]): boolean =>
+  others.length > 0 &&
+  zh.length >= SHORTEST_CUT &&
+  others.every(
+    (other) =>
+      other.zh === others[0]?.zh && other.zh.startsWith(zh) && other.zh.length === zh.length + 1,
+  );
+/** Short words with and without a character are often both right. */
+const SHORTEST_CUT = 4;
 
 /** The share of the characters of a name that the words of its row have too. */
 function likeness({ row: { values }, zh }: Named): number {
