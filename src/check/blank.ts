@@ -3,6 +3,7 @@ import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { answers } from '../table/model.ts';
+import { withoutWaived } from './waived.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
 /** So many rows that all state a condition make it a custom. */
@@ -70,13 +71,13 @@ function leftBlank(
       if (times < CUSTOM || times === kin.rows || kin.rows - times > MOST_BLANK) continue;
       const name = world.facts.get(fact)?.name;
       const [alone, second] = kin.alike.filter(
-        ({ first: { row } }) =>
-          row.conditions.every((one) => one.fact !== fact) &&
-          row.values['requiredFact'] !== name?.zh,
+        (one) =>
+          one.first.row.conditions.every((each) => each.fact !== fact) &&
+          one.first.row.values['requiredFact'] !== name?.zh &&
+          !tellsInItsOwnWay(one, kin),
       );
       if (alone?.rows !== 1 || second !== undefined || name === undefined) continue;
-      if (tellsInItsOwnWay(alone, kin)) continue;
-      if (isToldOf(alone.first, file, found)) continue;
+      if (isToldOf(alone.first, file, withoutWaived(world, found))) continue;
       const others = othersCalledSo(alone.first, rows);
       told.push(
         others === null

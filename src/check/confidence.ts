@@ -43,7 +43,7 @@ export const confidence: Check = {
         const causeOf = (): { readonly cause?: SharedCause } => {
           if (page !== undefined) {
             claimed ??= claimedFrom(decisions);
-            return { cause: machineWritten(page, rule, claimed) };
+            return { cause: machineWritten(page, rule, claimed, sources) };
           }
           const office = named
             .map(({ id }) => sourceRows.get(id))

@@ -71,7 +71,7 @@ export const source: Check = {
               zh: '补上可靠的依据，或把“采用”改为“未采用”',
               en: 'add a reliable source, or set 采用 to 未采用',
             },
-            ...(page === undefined ? {} : { cause: machineWritten(page, rule, claimed) }),
+            ...(page === undefined ? {} : { cause: machineWritten(page, rule, claimed, sources) }),
           },
         );
         // Read as a claim it meets no other rule, which follows from its being adopted.
@@ -101,12 +101,14 @@ export const claimedFrom = (decisions: World['decisions']): ReadonlySet<string> 
 
 /**
  * A rule that is more than 未证实 was not taken from a machine’s page: the page is none, unless what
- * is claimed elsewhere was.
+ * is claimed elsewhere was. Nor does a machine write one page alone of a publisher, or any of the
+ * government.
  */
 export const machineWritten = (
   page: Row<Columns>,
   { id, confidence }: Rule<unknown>,
   claimed: ReadonlySet<string>,
+  sources: World['sources'],
 ): SharedCause => ({
   key: `machine ${page.row}`,
   at: {
@@ -125,5 +127,20 @@ export const machineWritten = (
       en: 'is 权威 mistyped? If a machine did write it, add a reliable source to those rules, or set 采用 to 未采用',
     },
   },
-  isSure: confidence !== 'unverified' && !claimed.has(`${page.values['id']}`),
+  isSure:
+    !claimed.has(`${page.values['id']}`) &&
+    (confidence !== 'unverified' || isOddOfPublisher(page, sources)),
 });
+
+/** Whether a page is the government’s, or all others of its publisher are no machine’s. */
+function isOddOfPublisher({ values }: Row<Columns>, sources: World['sources']): boolean {
+  const own = sources.get(String(values['id']));
+  if (own === undefined) return false;
+  if (own.url !== null && GOVERNMENT.test(own.url)) return true;
+  const others = [...sources.values()].filter(
+    (one) => one !== own && one.publisher === own.publisher,
+  );
+  return others.length > 0 && others.every(({ authority }) => authority !== 'machine');
+}
+
+const GOVERNMENT = /^https?:\/\/[^/]*\.gov\.cn(?:[:/]|$)/u;

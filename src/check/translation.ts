@@ -4,49 +4,11 @@ import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
+import { HOLIDAY, PAIRS, type Pair, UNIT } from './bilingual/pairs.ts';
 import { type Untranslated, untranslated } from './bilingual/texts.ts';
 import { rowKey, wrongRows } from './rows.ts';
+import { withoutWaived } from './waived.ts';
 import type { Check } from './world.ts';
-
-/** A column of short names and the one of their English, by key and header. */
-interface Pair {
-  readonly key: string;
-  readonly header: string;
-  readonly keyEn: string;
-  readonly headerEn: string;
-  /** Two words of Chinese may be one of English: 天 and 日 are both days. */
-  readonly isManyToOne?: true;
-  /** No two names are one in English. */
-  readonly isOneToOne?: true;
-  /** Another column of which each name has a value of its own. */
-  readonly goesWith?: string;
-}
-
-const ITEM: Pair = { key: 'item', header: '项目', keyEn: 'itemEn', headerEn: '英文项目' };
-const UNIT: Pair = {
-  key: 'unit',
-  header: '单位',
-  keyEn: 'unitEn',
-  headerEn: '英文单位',
-  isManyToOne: true,
-};
-const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
-  'deductions.csv': [{ ...ITEM, key: 'name', keyEn: 'nameEn' }],
-  'requirements.csv': [ITEM],
-  'terms.csv': [ITEM, UNIT],
-  'guides.csv': [{ key: 'name', header: '名称', keyEn: 'nameEn', headerEn: '英文名称' }],
-  'transfer-stages.csv': [
-    { key: 'actor', header: '经办方', keyEn: 'actorEn', headerEn: '英文经办方', goesWith: 'end' },
-  ],
-};
-
-const HOLIDAY: Pair = {
-  key: 'name',
-  header: '名称',
-  keyEn: 'nameEn',
-  headerEn: '英文名',
-  isOneToOne: true,
-};
 
 /** So many other rows agree on the English of a name, or on what some English stands for. */
 const AGREED = 2;
@@ -59,8 +21,8 @@ const SHOWN = 3;
 export const translation: Check = {
   code: 'YB-TRANSLATION',
   definition: {
-    zh: '同一个项目、单位、经办方或节日，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。说明、理由、步骤等整句，中文和别的行一字不差，英文却是另一句（或反过来）；或两种文字里的数字对不上。两个里多半有一个写错了。说明等写了好几行，却没有英文那一列，而别的表有的，也会提示。',
-    en: 'An 项目, 单位, 经办方 or holiday has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. A sentence (说明, 理由, 步骤 and so on) is that of another row word for word, and its English is not, or the reverse; or the two have different numbers. One of the two is most likely mistaken. A sheet with several texts and no column of their English, which another sheet has, is told too.',
+    zh: '同一个项目、单位、经办方或节日，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。说明、理由、步骤等整句，中文和别的行一字不差，英文却是另一句（或反过来）；或两种文字里的数字、地名对不上。两个里多半有一个写错了。说明等写了好几行，却没有英文那一列，而别的表有的，也会提示。',
+    en: 'An 项目, 单位, 经办方 or holiday has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. A sentence (说明, 理由, 步骤 and so on) is that of another row word for word, and its English is not, or the reverse; or the two have different numbers or name different places. One of the two is most likely mistaken. A sheet with several texts and no column of their English, which another sheet has, is told too.',
   },
   sheet: 'deductions.csv',
   example:
@@ -82,7 +44,7 @@ export const translation: Check = {
     const without = untranslated(world).map(reportColumn);
     if (odd.length === 0) return without;
     // A name that has slipped into another may be told as a second row of that one, a unit by words.
-    const wrong = wrongRows(found);
+    const wrong = wrongRows(withoutWaived(world, found));
     const isTold = ({ row, other, beside = [], diagnostic: { file, cell } }: Odd): boolean =>
       wrong.has(rowKey(row)) ||
       (other !== undefined && wrong.has(rowKey(other))) ||
@@ -131,7 +93,8 @@ function oddIn(rows: readonly Row<Columns>[], pair: Pair): readonly Odd[] {
     const sameZh = byZh.get(one.zh) ?? [];
     const sameEn = byEn.get(one.en) ?? [];
     // Nearly every row is like all others of its name.
-    if (sameZh.length === sameEn.length && sameZh.every(({ en }) => en === one.en)) return [];
+    const isAlike = sameZh.length === sameEn.length && sameZh.every(({ en }) => en === one.en);
+    if (isAlike && (sameZh.length > 1 || !DIGIT.test(one.en))) return [];
     const otherEn = sameZh.filter(({ en }) => en !== one.en);
     const otherZh = sameEn.filter(({ zh }) => zh !== one.zh);
     if (otherEn.length < sameZh.length - 1 || otherZh.length < sameEn.length - 1) return [];
@@ -145,10 +108,14 @@ function oddIn(rows: readonly Row<Columns>[], pair: Pair): readonly Odd[] {
       otherEn.some((other) => isOnlyOther(other) && likeness(one) < likeness(other));
     const beside = [cellOf(one.row, pair.key), cellOf(one.row, pair.keyEn)];
     if (isOdd) return [{ row: one.row, beside, diagnostic: report(one, pair, otherEn, otherZh) }];
+    const numbered = pair.isManyToOne === true ? null : ownNumber(one);
+    if (numbered !== null)
+      return [{ row: one.row, beside, diagnostic: reportNumbered(one, pair, numbered) }];
+    const meant = otherZh[0]?.zh ?? '';
     const isMistyped =
       isCutOff(one, otherZh) ||
       (areAgreed(otherZh, 'zh') &&
-        (pair.isOneToOne === true || isNear(one.zh, otherZh[0]?.zh ?? '')));
+        (pair.isOneToOne === true || isNear(one.zh, meant) || isAnother(one, meant)));
     if (!isMistyped || pair.isManyToOne === true) return [];
     return [{ row: one.row, beside, diagnostic: reportMistyped(one, pair, otherZh) }];
   });
@@ -181,6 +148,44 @@ function isNear(one: string, other: string): boolean {
   const distance = editDistance(one, other);
   return distance === 1 || (one.length === other.length && distance * 2 < one.length);
 }
+
+/** Whether names have no character in common, and the words of the row speak of its own. */
+const isAnother = (one: Named, meant: string): boolean =>
+  !Array.from(meant).some((character) => one.zh.includes(character)) &&
+  likeness(one) > likeness({ ...one, zh: meant });
+
+const DIGIT = /\d/u;
+const COUNTED = /(\d[\d,]*(?:\.\d+)?) ?(?:%|per ?cent|yuan|months?|days?|years?)/u;
+
+/** What the English of a name counts, where the name counts nothing and no figure of the row is it. */
+function ownNumber({ row: { values }, zh, en }: Named): string | null {
+  const [said, digits = ''] = COUNTED.exec(en) ?? [];
+  if (said === undefined || /[\d〇零一二两三四五六七八九十百千万半]/u.test(zh)) return null;
+  const value = Number(digits.replaceAll(',', ''));
+  const isFigure = Object.values(values).some(
+    (cell) => typeof cell === 'number' && KEPT_AS.some((times) => cell === value * times),
+  );
+  return isFigure ? null : said;
+}
+
+/** Numbers are kept as they are, yuan as fen, and rates as parts of a million. */
+const KEPT_AS: readonly number[] = [1, 100, 10_000];
+
+const reportNumbered = ({ row, zh, en }: Named, pair: Pair, said: string): Diagnostic =>
+  finding(
+    'YB-TRANSLATION',
+    row,
+    pair.keyEn,
+    {
+      zh: `英文里有“${said}”，“${zh}”里没有`,
+      en: `the English has “${said}”, and “${zh}” has not`,
+    },
+    {
+      severity: 'warning',
+      notes: [{ file: row.file, cell: cellOf(row, pair.key), text: { zh, en } }],
+      help: helpFor(pair),
+    },
+  );
 
 /** A name beside the English of another one. */
 function report(
@@ -240,7 +245,7 @@ const reportMistyped = (
     'YB-TRANSLATION',
     row,
     // Where it cannot be the name of another, it is the English that is, unless it is none at all.
-    pair.isOneToOne === true && !isNear(zh, meant) ? pair.keyEn : pair.key,
+    !isNear(zh, meant) ? pair.keyEn : pair.key,
     {
       zh: `“${en}”在别的行里是“${meant}”的英文，这一行写的却是“${zh}”`,
       en: `“${en}” stands for “${meant}” in other rows, yet for “${zh}” in this one`,

@@ -134,6 +134,9 @@ describe('a slip in a header', () => {
     ['sources.csv', '发布日期'],
     ['waiting.csv', '方式'],
     ['deductions.csv', '周期'],
+    [R, '退休手续已办'],
+    [R, '建国前老工人'],
+    [R, '缴费年限已满'],
   ])('may be a column of %s that was deleted: %s', async (file, name) => {
     const at = gridOf(realFolder, file)[0]?.indexOf(name) ?? -1;
     const told = await findingsOf(

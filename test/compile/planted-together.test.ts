@@ -56,6 +56,61 @@ const TOGETHER: readonly (readonly [string, readonly Edit[], readonly Told[]])[]
       ['YB-OVERLAP', 'transfer-stages.csv', 'JS-TO-2', '转入地参保日期'],
     ],
   ],
+  [
+    'the type of a fact that nothing of refunds asks, and a charge of other people',
+    [
+      ['facts.csv', 'repairedYears', '类型', '字'],
+      ['deductions.csv', 'XM-DED-1', '参保身份', '退休'],
+    ],
+    [
+      ['YB-NAME', 'facts.csv', 'repairedYears', '类型'],
+      ['YB-CASE', 'deductions.csv', 'XM-DED-1', '参保身份'],
+    ],
+  ],
+  [
+    'limits of two rows that let the same rule through, each known by one case',
+    [
+      ['transfer-stages.csv', 'JS-TO-3', '时限', '15'],
+      ['transfer-stages.csv', 'FZ-TO-2', '时限', '15'],
+    ],
+    [
+      ['YB-CASE', 'transfer-stages.csv', 'JS-TO-3', '时限'],
+      ['YB-CASE', 'transfer-stages.csv', 'FZ-TO-2', '时限'],
+    ],
+  ],
+  [
+    'a waiting that cannot be read, and a limit that only cases know',
+    [
+      ['waiting.csv', 'NAT-WAIT-1', '等待最少', '无'],
+      ['transfer-stages.csv', 'FZ-FR-1', '时限', '15'],
+    ],
+    [
+      ['YB-CELL', 'waiting.csv', 'NAT-WAIT-1', '等待最少'],
+      ['YB-CASE', 'transfer-stages.csv', 'FZ-FR-1', '时限'],
+    ],
+  ],
+  [
+    'a place cleared, and an end too early in a city of that province',
+    [
+      ['refund.csv', 'SD-RET-1', '地区', ''],
+      ['refund.csv', 'JN-RET-H3', '截止', '2022-12-31'],
+    ],
+    [
+      ['YB-CELL', 'refund.csv', 'SD-RET-1', '地区'],
+      ['YB-GAP', 'refund.csv', 'JN-RET-H3', '截止'],
+    ],
+  ],
+  [
+    'a presumption of other people, and a range that leaves people out',
+    [
+      ['facts.csv', 'retirementRegistered', '推定适用', '在职'],
+      ['waiting.csv', 'WH-WAIT-8', '免等待期人员', '是'],
+    ],
+    [
+      ['YB-CASE', 'facts.csv', 'retirementRegistered', '推定适用'],
+      ['YB-HOLE', 'waiting.csv', 'WH-WAIT-8', '免等待期人员'],
+    ],
+  ],
 ];
 
 describe('mistakes together', () => {

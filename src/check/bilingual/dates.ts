@@ -7,13 +7,19 @@ interface Dated {
   readonly value: number;
 }
 
-const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d|元)/gu;
+const YEAR = /(?<![\d.,])(?:(?:19|20)\d\d(?![\d.,]\d|\d|元)|\d{5}(?=年|〕|-\d\d-))/gu;
 const MONTH_ZH = /(?<!\d)(\d{1,2})月/gu;
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
-const MONTH_EN = new RegExp(`\\b(?:${MONTHS.join('|')})\\b`, 'gu');
+const MONTH_WORDS = MONTHS.join('|');
+const MONTH_EN = new RegExp(`\\b(?:${MONTH_WORDS})\\b`, 'gu');
+const DAY_ZH = /(?<!\d)(\d{1,2})月(\d+)日/gu;
+const DAY_EN = new RegExp(
+  `\\b(\\d+) (${MONTH_WORDS})\\b|\\b(${MONTH_WORDS}) (\\d{1,3})(?![\\d,])`,
+  'gu',
+);
 /** Until the end of 2022 is before 2023. */
 const BOUNDARY = /[底末前止至到后]|\b(?:until|before|end|by|after|through|to)\b/u;
 const A_YEAR = 12;
@@ -36,8 +42,26 @@ export function otherDate(zh: string, en: string): OtherNumber | null {
   const monthsEn = [...en.matchAll(MONTH_EN)].map(
     ([written]): Dated => ({ written, value: MONTHS.indexOf(written) + 1 }),
   );
-  return odd(monthsZh, monthsEn, isBoundary);
+  return odd(monthsZh, monthsEn, isBoundary) ?? otherDay(zh, en, isBoundary);
 }
+
+/** The day of a month that each of the two has and the other lacks. */
+function otherDay(zh: string, en: string, isBoundary: boolean): OtherNumber | null {
+  const daysZh = [...zh.matchAll(DAY_ZH)].map(
+    ([written, month, day]): Dated => ({ written, value: dayOf(Number(month), day) }),
+  );
+  const daysEn = [...en.matchAll(DAY_EN)].map(
+    ([written, before, month = '', other = '', behind]): Dated => ({
+      written,
+      value: dayOf(MONTHS.indexOf(month === '' ? other : month) + 1, before ?? behind),
+    }),
+  );
+  const day = odd(daysZh, daysEn, isBoundary);
+  return day === null ? null : { zh: day.zh, en: day.en };
+}
+
+const dayOf = (month: number, day = ''): number => month * A_THOUSAND + Number(day);
+const A_THOUSAND = 1000;
 
 const yearsOf = (text: string): readonly Dated[] =>
   [...text.matchAll(YEAR)].map(([written]) => ({ written, value: Number(written) }));

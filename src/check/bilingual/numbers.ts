@@ -46,7 +46,14 @@ const A_YEAR = 12;
 const WHOLE = 100;
 const PARTS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 /** Words that compare, or tell what was, have other numbers besides. */
-const COMPARES = /比(?!例)|上年|去年|原(?!则)|last year|\b(?:previously|used to|instead of)\b/u;
+const COMPARES =
+  /比(?!例)[^。；]*\d|上一?年|去年|原(?!则)|last year|\b(?:previously|used to|instead of)\b/u;
+/** In English a limit is told in the same words. */
+const COMPARING = /\bthan\b/u;
+
+/** Whether one of two texts compares with something that the other does not speak of. */
+export const comparesAlone = (zh: string, en: string): boolean =>
+  COMPARES.test(zh) ? !COMPARES.test(en) && !COMPARING.test(en) : COMPARES.test(en);
 
 /**
  * The number that each of the two has and the other lacks; null where there is none. Each must lack
@@ -55,25 +62,44 @@ const COMPARES = /比(?!例)|上年|去年|原(?!则)|last year|\b(?:previously|
  */
 export function otherNumber(zh: string, en: string): OtherNumber | null {
   if (!DIGITS.test(zh) || !DIGITS.test(en) || /\d ?[ap]\.?m\b/u.test(en)) return null;
-  if (COMPARES.test(zh) !== COMPARES.test(en)) return null;
+  if (comparesAlone(zh, en)) return null;
   const [ofZh, ofEn] = [numbersOf(zh, ZH), numbersOf(en.replace(DAYS, ''), EN)];
   const englishWords = [...speltIn(en)];
-  const onlyZh = ofZh.filter(
-    (one) => !isIn(one, ofEn) && !englishWords.some((value) => one.may.includes(value)),
+  const onlyZh = lackingIn(ofEn, ofZh).filter(
+    (one) => !englishWords.some((value) => one.may.includes(value)),
   );
-  if (onlyZh.length !== 1) return null;
+  if (onlyZh.length > 1) return null;
   const inWords = [
     ...[...zh.matchAll(SPELT_ZH)].map(([word]) => spelt(word)),
     ...[...zh.matchAll(SHARE_ZH)].map(shareOf),
     ...(zh.includes('半') ? HALVES : []),
   ];
-  const onlyEn = ofEn.filter(
-    (one) =>
-      !isIn(one, ofZh) && !one.may.some((value) => inWords.some((word) => isSame(value, word))),
+  const onlyEn = lackingIn(ofZh, ofEn).filter(
+    (one) => !one.may.some((value) => inWords.some((word) => isSame(value, word))),
   );
+  if (onlyZh.length + onlyEn.length === 1 && ofZh.length === ofEn.length) {
+    // A number that one of them has twice the other has once, beside another one.
+    const [zh, en] = [onlyZh[0] ?? moreOf(ofZh, ofEn), onlyEn[0] ?? moreOf(ofEn, ofZh)];
+    return zh === null || en === null ? null : { zh: zh.written, en: en.written };
+  }
   const [[inZh], [inEn, second]] = [onlyZh, onlyEn];
   if (inZh === undefined || inEn === undefined || second !== undefined) return null;
   return { zh: inZh.written, en: inEn.written };
+}
+
+/** The only number that some numbers have twice and others once; null where there is none. */
+function moreOf(some: readonly Numeral[], others: readonly Numeral[]): Numeral | null {
+  const twice = new Map(
+    some
+      .filter(
+        ({ written }) =>
+          some.filter((one) => one.written === written).length === 2 &&
+          others.filter((one) => one.written === written).length === 1,
+      )
+      .map((one) => [one.written, one]),
+  );
+  const [only, second] = twice.values();
+  return only === undefined || second !== undefined ? null : only;
 }
 
 /** The numbers of a text, without the years: until 2022 is before 2023. */
@@ -88,22 +114,37 @@ const numbersOf = (text: string, pattern: RegExp): readonly Numeral[] =>
     return [{ written, may: [value, value * A_YEAR, value / A_YEAR, ...beside, ...rest] }];
   });
 
-const isIn = ({ may }: Numeral, others: readonly Numeral[]): boolean =>
-  others.some(
-    (other) =>
-      may.some((one) => isSame(one, other.may[0])) || other.may.some((one) => isSame(one, may[0])),
+/** The numbers that others lack, however they are reckoned; one that both have stands for itself. */
+function lackingIn(others: readonly Numeral[], some: readonly Numeral[]): readonly Numeral[] {
+  const areEqual = (a: Numeral, b: Numeral): boolean => isSame(a.may[0] ?? 0, b.may[0]);
+  const open = others.filter((other) => !some.some((one) => areEqual(one, other)));
+  return some.filter(
+    (one) =>
+      !others.some((other) => areEqual(one, other)) && !open.some((other) => mayBe(one, other)),
   );
+}
+
+const mayBe = (one: Numeral, other: Numeral): boolean =>
+  one.may.some((value) => isSame(value, other.may[0])) ||
+  other.may.some((value) => isSame(value, one.may[0]));
 
 const isSame = (a: number, b = Number.NaN): boolean => Math.abs(a - b) <= Math.abs(b) / 1e6;
 
 /** Words for numbers, and the months. */
 function* speltIn(en: string): Generator<number> {
   for (const word of en.toLowerCase().match(/[a-z]+/gu) ?? []) {
-    const small = SMALL.indexOf(word);
-    if (small >= 0) yield small <= TWENTY ? small : (small - TWENTY + 2) * 10;
+    const small = spelledOut(word);
+    if (small !== null) yield small;
     const month = MONTHS.indexOf(word);
     if (month >= 0) yield month + 1;
   }
+}
+
+/** What an English word counts; null where it is no number. */
+export function spelledOut(word: string): number | null {
+  const small = SMALL.indexOf(word.toLowerCase());
+  if (small < 0) return null;
+  return small <= TWENTY ? small : (small - TWENTY + 2) * 10;
 }
 
 /** 十二, 二十, 两; what is longer is hardly ever spelt out. */

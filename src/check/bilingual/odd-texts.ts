@@ -7,8 +7,10 @@ import { stands } from '../figures/numbers-said.ts';
 import { rowKey } from '../rows.ts';
 import type { World } from '../world.ts';
 import { otherDate } from './dates.ts';
-import { type OtherNumber, otherNumber } from './numbers.ts';
-import { type Repeated, repeatedTexts } from './repeated-texts.ts';
+import { type OtherNumber, otherNumber, spelledOut } from './numbers.ts';
+import { type OtherPlace, placesOf } from './places.ts';
+import { otherQuantity } from './quantities.ts';
+import { type Repeated, repeatedTexts, type Side } from './repeated-texts.ts';
 import { type Bilingual, bilingualTexts } from './texts.ts';
 
 /** A finding and its rows. */
@@ -32,6 +34,7 @@ export function repeatedCells(world: World): ReadonlySet<string> {
 
 /** The sentences of all sheets that are not what stands beside them, each told once. */
 export function oddTexts(world: World): readonly Odd[] {
+  const otherPlace = placesOf(world.regions);
   return bilingualTexts(world).flatMap((texts) => {
     const repeated = repeatedTexts(texts);
     const told = new Set(
@@ -39,8 +42,10 @@ export function oddTexts(world: World): readonly Odd[] {
     );
     const numbers = texts.flatMap((one): readonly Odd[] => {
       if (told.has(rowKey(one.row))) return [];
-      const other = otherNumber(one.zh, one.en) ?? otherDate(one.zh, one.en);
-      return other === null ? [] : [{ row: one.row, diagnostic: reportNumber(one, other) }];
+      const other = otherFigure(one.zh, one.en);
+      if (other !== null) return [{ row: one.row, diagnostic: reportNumber(one, other, texts) }];
+      const place = otherPlace(one.zh, one.en);
+      return place === null ? [] : [{ row: one.row, diagnostic: reportPlace(one, place) }];
     });
     return [
       ...repeated.map((each) => ({
@@ -53,42 +58,95 @@ export function oddTexts(world: World): readonly Odd[] {
   });
 }
 
+/** Nearly all sentences have the same figures in both languages, or none. */
+const FIGURE = /\d+/gu;
+
+/** What two sentences have otherwise: a number, a quantity or a date. */
+function otherFigure(zh: string, en: string): OtherNumber | null {
+  const [ofZh, ofEn] = [zh, en].map((text) => (text.match(FIGURE) ?? []).toSorted().join(' '));
+  if (ofZh === ofEn && (ofZh === '' || !MONTH.test(zh))) return null;
+  return otherNumber(zh, en) ?? otherQuantity(zh, en) ?? otherDate(zh, en);
+}
+
+const MONTH = /\d月/u;
+
 const HELP = {
   zh: '对照着看看哪一种文字写错了：是不是从别的行填充、粘贴过来的，是不是打错了数',
   en: 'which of the two languages is wrong? Was it filled down or pasted from another row, or is a number mistyped?',
 };
 
-function reportRepeated({ one, other, side }: Repeated): Diagnostic {
+function reportRepeated({ one, other, side, changed }: Repeated): Diagnostic {
   const [same, differs] = side === 'zh' ? ['中文', '英文'] : ['英文', '中文'];
   const [sameEn, differsEn] = side === 'zh' ? ['Chinese', 'English'] : ['English', 'Chinese'];
-  return finding(
-    'YB-TRANSLATION',
-    one.row,
-    side === 'zh' ? one.key : one.keyEn,
-    {
-      zh: `这里的${same}和第 ${other.row.row} 行一字不差，${differs}却不同`,
-      en: `this ${sameEn} is that of row ${other.row.row} word for word, yet the ${differsEn} differs`,
-    },
-    {
-      severity: 'warning',
-      notes: [
-        {
-          file: other.row.file,
-          cell: cellOf(other.row, side === 'zh' ? other.key : other.keyEn),
-          text: { zh: other[side], en: other[side] },
-        },
-      ],
-      help: HELP,
-    },
-  );
+  const key = changed === 'zh' ? 'key' : 'keyEn';
+  const { row } = other.row;
+  const text =
+    changed === side
+      ? {
+          zh: `这里的${same}和第 ${row} 行一字不差，${differs}却不同`,
+          en: `this ${sameEn} is that of row ${row} word for word, yet the ${differsEn} differs`,
+        }
+      : {
+          zh: `这里的${differs}和第 ${row} 行差一点，${same}却一字不差`,
+          en: `this ${differsEn} is not quite that of row ${row}, yet the ${sameEn} is, word for word`,
+        };
+  return finding('YB-TRANSLATION', one.row, one[key], text, {
+    severity: 'warning',
+    notes: [
+      {
+        file: other.row.file,
+        cell: cellOf(other.row, other[key]),
+        text: { zh: other[changed], en: other[changed] },
+      },
+    ],
+    help: HELP,
+  });
 }
 
-function reportNumber(one: Bilingual, other: OtherNumber): Diagnostic {
-  const { row, key, keyEn, zh, en } = one;
+function reportNumber(one: Bilingual, other: OtherNumber, texts: readonly Bilingual[]): Diagnostic {
   const { dates } = other;
-  const has = (side: 'zh' | 'en'): boolean =>
+  const has = (side: Side): boolean =>
     dates === undefined ? isOwn(other[side], one) : isOwnDate(dates[side], one);
-  const isOfZh = has('en') && !has('zh');
+  const isOfZh = has('en') === has('zh') ? isOddIn('zh', one, other, texts) : has('en');
+  return reportOther(one, other, isOfZh);
+}
+
+/** Whether it is a share of more than the whole, or other rows say the same but with the other number, and none says it with this one. */
+function isOddIn(
+  side: Side,
+  one: Bilingual,
+  other: OtherNumber,
+  texts: readonly Bilingual[],
+): boolean {
+  const text = one[side];
+  const at = text.indexOf(other[side]);
+  const around = [
+    text.slice(Math.max(0, at - AROUND), at),
+    text.slice(at + other[side].length, at + other[side].length + AROUND),
+  ];
+  if (Number(other[side]) > WHOLE && /^[%％]/u.test(around[1] ?? '')) return true;
+  const instead = other[side === 'zh' ? 'en' : 'zh'];
+  const timesOf = (digits: string): number =>
+    around.reduce((sum, words, index) => {
+      if (words.length < AROUND) return sum;
+      const said = index === 0 ? words + digits : digits + words;
+      return sum + texts.filter((each) => each !== one && each[side].includes(said)).length;
+    }, 0);
+  return timesOf(instead) > timesOf(other[side]) * MANY_TIMES;
+}
+
+const WHOLE = 100;
+/** What is said so much more often is what was meant. */
+const MANY_TIMES = 2;
+/** So many characters beside a number tell what it is about. */
+const AROUND = 3;
+
+/** Words of another place than the row’s are the wrong ones. */
+const reportPlace = (one: Bilingual, other: OtherPlace): Diagnostic =>
+  reportOther(one, other, one.place !== '' && other.zh !== one.place);
+
+function reportOther(one: Bilingual, other: OtherPlace, isOfZh: boolean): Diagnostic {
+  const { row, key, keyEn, zh, en } = one;
   return finding(
     'YB-TRANSLATION',
     row,
@@ -113,15 +171,17 @@ function reportNumber(one: Bilingual, other: OtherNumber): Diagnostic {
 
 /** Whether a number stands in a cell of the row that is no sentence. */
 const isOwn = (digits: string, { row: { values, conditions }, zh, en }: Bilingual): boolean => {
-  const value = Number(digits.replaceAll(',', ''));
+  const plain = `${spelledOut(digits) ?? digits.replaceAll(',', '')}`;
+  const value = Number(plain);
   return [...Object.values(values), ...conditions.map(({ raw }) => raw)].some((cell) => {
     if (typeof cell === 'number') return KEPT_AS.some((times) => cell === value * times);
-    return typeof cell === 'string' && cell !== zh && cell !== en && stands(digits, cell);
+    return typeof cell === 'string' && cell !== zh && cell !== en && stands(plain, cell);
   });
 };
 
 /** Whether a year or a month is that of a date of the row. */
-const isOwnDate = (date: string, { row: { values } }: Bilingual): boolean =>
+const isOwnDate = (date: string, { row: { values, conditions } }: Bilingual): boolean =>
+  conditions.some(({ raw }) => raw.includes(date)) ||
   Object.values(values).some(
     (cell) =>
       typeof cell === 'object' &&

@@ -13,7 +13,12 @@ export interface Repeated {
   /** The row whose sentence it is. */
   readonly other: Bilingual;
   readonly side: Side;
+  /** The language in which it was changed: where the other hardly differs, it is not the shared one. */
+  readonly changed: Side;
 }
+
+/** Before it is known in which of the two languages. */
+type Found = Omit<Repeated, 'changed'>;
 
 export type Side = 'zh' | 'en';
 
@@ -37,11 +42,19 @@ export function repeatedTexts(texts: readonly Bilingual[]): readonly Repeated[] 
   const others = ofEn.filter((one) => !kept.some((other) => sharesRow(one, other)));
   return [...kept, ...others]
     .map((one) => atRowOfBoth(one, one.side === 'zh' ? ofEn : ofZh))
-    .map((one) => atFilledDown(one, byRow));
+    .map((one) => atFilledDown(one, byRow))
+    .map((one) => ({ ...one, changed: changedSide(one) }));
+}
+
+/** A sentence filled down is another one; where it is the same but for a figure, that was mistyped. */
+function changedSide({ one, other, side }: Found): Side {
+  const otherSide = side === 'zh' ? 'en' : 'zh';
+  const words = ({ [otherSide]: text }: Bilingual): string => text.replace(/[\d.,-]+/gu, '#');
+  return words(one) === words(other) ? otherSide : side;
 }
 
 /** Of two sentences of a row that both stand elsewhere too the one of the row above has changed. */
-function atFilledDown(repeated: Repeated, byRow: ReadonlyMap<number, Bilingual>): Repeated {
+function atFilledDown(repeated: Found, byRow: ReadonlyMap<number, Bilingual>): Found {
   const { one, side } = repeated;
   const above = byRow.get(one.row.row - 1);
   const otherSide = side === 'zh' ? 'en' : 'zh';
@@ -50,22 +63,21 @@ function atFilledDown(repeated: Repeated, byRow: ReadonlyMap<number, Bilingual>)
 }
 
 /** How many rows lie between: what is filled down comes from the row above. */
-const apart = ({ one, other }: Repeated): number => Math.abs(one.row.row - other.row.row);
+const apart = ({ one, other }: Found): number => Math.abs(one.row.row - other.row.row);
 
-const rowsOf = ({ one, other }: Repeated): readonly number[] => [one.row.row, other.row.row];
+const rowsOf = ({ one, other }: Found): readonly number[] => [one.row.row, other.row.row];
 
-const sharesRow = (a: Repeated, b: Repeated): boolean =>
-  rowsOf(a).some((row) => rowsOf(b).includes(row));
+const sharesRow = (a: Found, b: Found): boolean => rowsOf(a).some((row) => rowsOf(b).includes(row));
 
 /** A row that has the sentence of one row and the English of another is the one that has changed. */
-function atRowOfBoth(repeated: Repeated, others: readonly Repeated[]): Repeated {
+function atRowOfBoth(repeated: Found, others: readonly Found[]): Found {
   const { one, other, side } = repeated;
   const both = others.find((each) => sharesRow(each, repeated));
   if (both === undefined || rowsOf(both).includes(one.row.row)) return repeated;
   return { one: other, other: one, side };
 }
 
-function repeatedIn(texts: readonly Bilingual[], side: Side): readonly Repeated[] {
+function repeatedIn(texts: readonly Bilingual[], side: Side): readonly Found[] {
   const other = side === 'zh' ? 'en' : 'zh';
   const firsts = new Map<string, Bilingual>();
   // Nearly every sentence stands once, or beside the same one.
@@ -81,7 +93,7 @@ function repeatedIn(texts: readonly Bilingual[], side: Side): readonly Repeated[
 }
 
 /** The row of a group that has the sentence of the others, but its own in the other language. */
-function oddOf(group: readonly Bilingual[], side: Side): readonly Repeated[] {
+function oddOf(group: readonly Bilingual[], side: Side): readonly Found[] {
   const other = side === 'zh' ? 'en' : 'zh';
   const kinds = [...Map.groupBy(group, (one) => one[other]).values()].toSorted(
     (a, b) => b.length - a.length,

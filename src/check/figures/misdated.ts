@@ -1,4 +1,6 @@
 /** Dates of a row that its own words have in another year: a digit of the year has slipped. */
+import type { Columns } from '../../sheet/column.ts';
+import type { Row } from '../../sheet/rows.ts';
 import { wordsOfRow, yearsSaid } from '../said-days.ts';
 import type { DecisionRow } from '../world.ts';
 import type { OtherUnit } from './misquoted-unit.ts';
@@ -20,5 +22,26 @@ export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): Ot
     const said = `${year}${written.slice(year.length)}`;
     return { key, header: HEADERS[key], written, said };
   }
-  return null;
+  return startSaid(row, period.from, words);
+}
+
+/** The sheets of which each row says in words from when on it holds, not what is to come. */
+const SINCE_IN: ReadonlySet<string> = new Set(['refund.csv', 'deductions.csv']);
+const SINCE = /(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|开始)/gu;
+
+/** The one year since which a row holds by its words, and their English, where its start is another. */
+function startSaid(
+  { file, values }: Row<Columns>,
+  from: string | null,
+  words: string,
+): OtherUnit | null {
+  const own = from?.slice(0, 'YYYY'.length) ?? '';
+  // Nearly all words have the year, or none at all.
+  if (words.includes(own) || !words.includes('20') || !SINCE_IN.has(file)) return null;
+  if (!/^\d{4}$/u.test(own)) return null;
+  const [year, second] = new Set([...words.matchAll(SINCE)].map(([, said = '']) => said));
+  if (year === undefined || second !== undefined || isOfOtherTimes(words, '')) return null;
+  const { explanationEn } = values;
+  if (typeof explanationEn === 'string' && !explanationEn.includes(year)) return null;
+  return { key: 'from', header: HEADERS.from, written: from ?? '', said: `${year}年起` };
 }

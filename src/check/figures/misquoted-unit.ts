@@ -34,7 +34,10 @@ const UNITS: readonly RegExp[] = [
 const PERIODS: Readonly<Record<string, { readonly name: string; readonly said: RegExp }>> = {
   month: { name: '每月', said: /[每按]月|每个月|月均|一个月|\/月/u },
   quarter: { name: '每季', said: /[每按]季|每个季度|一个?季度|\/季/u },
-  year: { name: '每年', said: /[每按全]年|(?<![满断第前后近头])一年(?![以的内后前])|\/年/u },
+  year: {
+    name: '每年',
+    said: /[每按全]年|(?<![满断第前后近头少多差缺])一年(?![以的内后前])|\/年/u,
+  },
 };
 
 const UNIT_PERIODS: Readonly<Record<string, string>> = { 月: 'month', 季: 'quarter', 年: 'year' };

@@ -26,7 +26,8 @@ export function slippedFrom(
 ): Slipped | null {
   const figure = Number(digits);
   // Nothing is said in other words: no waiting, 不设起付线.
-  if (figure === 0 && (unit === '个月' || /[不免无零没]/u.test(words))) return null;
+  if (figure === 0 && (unit === '个月' || /[不免无没]|零(?![星售用花钱散])/u.test(words)))
+    return null;
   const said = numbersIn(words);
   const isLike = (one: NumberSaid): boolean =>
     unit === '%' ? one.isRate : !one.isRate && counts(one.after, unit);
@@ -55,7 +56,8 @@ export function slippedFrom(
   // A figure that is spelt out is not looked into.
   if (like.length === 0 || isSpelt(unit, words)) return null;
   const tenfold = like.find(isTenfold);
-  const own = tenfold === undefined ? like.filter((one) => !isOfOthers(one)) : [tenfold];
+  const slipped = tenfold ?? like.find((one) => isMistyped(digits, one.value));
+  const own = slipped === undefined ? like.filter((one) => !isOfOthers(one)) : [slipped];
   if (own.length === 0) return null;
   const values = new Set(own.map(({ value }) => value));
   return {
@@ -64,6 +66,21 @@ export function slippedFrom(
     meant: values.size > 1 ? null : `${own[0]?.value}${unit === '%' ? unit : ''}`,
   };
 }
+
+/** Whether a figure is a round one but for one of its last digits: 504 is 500, 400 may be another. */
+function isMistyped(digits: string, said: number): boolean {
+  const other = `${said}`;
+  const differing = [...digits].filter((digit, at) => digit !== other[at]).length;
+  return (
+    ROUND.test(other) &&
+    !ROUND.test(digits) &&
+    digits.length === other.length &&
+    digits[0] === other[0] &&
+    differing === 1
+  );
+}
+
+const ROUND = /^\d+00$/u;
 
 /** What tells whose a number among the words of a row is. */
 interface Whose {

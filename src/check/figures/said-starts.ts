@@ -16,11 +16,23 @@ const ENJOYED = '[^，。；]{0,6}(?:享受|报销)';
 const BENEFITS: Readonly<Record<string, Named>> = {
   'payment-day': {
     name: '缴费当日',
-    may: /[天日]/u,
+    may: /(?<!月\d{1,2})[天日]/u,
     said: new RegExp(`(?:那天|当天|当日)${ENJOYED}`, 'u'),
   },
   'payment-month': { name: '缴费当月', may: /当月/u, said: new RegExp(`当月${ENJOYED}`, 'u') },
   'next-month': { name: '缴费次月', may: /[次下]个?月/u, said: new RegExp(`次月${ENJOYED}`, 'u') },
+  'year-start': {
+    name: '年度开始',
+    may: /年[初度]|[^1]1月1日/u,
+    said: new RegExp(`(?:[次下]一?年|年度)[^，。；]{0,2}(?<!1)1月1日${ENJOYED}`, 'u'),
+  },
+  birth: {
+    name: '出生之日',
+    may: /出生|新生/u,
+    said: new RegExp(`出生[^，。；]{0,4}${ENJOYED}`, 'u'),
+  },
+  // Words that say any of these say more than nothing.
+  unstated: { name: '未写明', may: /(?!)/u, said: /(?!)/u },
 };
 const CLOCKS: Readonly<Record<string, Named>> = {
   acceptance: { name: '受理', may: /受理|申请/u, said: /受理(?:之日|以后|之后|后)/u },

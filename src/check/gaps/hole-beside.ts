@@ -4,7 +4,9 @@ import type { Interval } from '../../base/interval.ts';
 import { answers } from '../../table/model.ts';
 import { WHOLE } from '../../table/table.ts';
 import { includes } from '../diagram/gravest-holes.ts';
+import { commonOf } from '../diagram/meeting.ts';
 import type { Witnessed } from '../diagram/smallest-witness.ts';
+import { boxOf } from '../rows.ts';
 import { saysDay, wordsOfRow } from '../said-days.ts';
 import type { DecisionRow, World } from '../world.ts';
 
@@ -26,7 +28,11 @@ export function besidesOf(
   rows: readonly Entry[],
   world: World,
 ): readonly Beside[] {
-  if (hole.kind === 'people') return besideKeptOut(hole, rows);
+  if (hole.kind === 'people') {
+    const blank = blankParticipant(hole, ofPeople(hole, rows), rows);
+    // A blank by which rows meet is told as that.
+    return blank === null || meetsOthers(blank, rows) ? besideKeptOut(hole, rows) : blank;
+  }
   // By id: which row is named, and may be waived, must not depend on the order of rows.
   const own = rows
     .filter((entry) => isBeside(entry, hole, world))
@@ -41,9 +47,24 @@ export function besidesOf(
   // A row whose own words begin it where the hole does has the wrong start.
   const late = found.filter(({ entry, key }) => key === 'from' && saysStart(entry, hole.days[0]));
   if (late.length > 0) return [...late, ...found.filter((one) => !late.includes(one))];
-  // One whose own words say the date that it has is right.
-  const vouched = found.filter(saysOwnDate);
+  // One whose own words say the date that it has is right, or else one that others share.
+  const said = found.filter(saysOwnDate);
+  const vouched = said.length > 0 ? said : found.filter((one) => isSharedDate(one, rows));
   return [...found.filter((one) => !vouched.includes(one)), ...vouched];
+}
+
+/** Whether other rows of the place change on the very day that stands in the cell beside a hole. */
+function isSharedDate({ entry, key }: Beside, rows: readonly Entry[]): boolean {
+  if (key !== 'from' && key !== 'to') return false;
+  const changeOf = ({ rule: { period } }: Entry, side: 'from' | 'to'): Day | null =>
+    period[side] === null ? null : side === 'from' ? period.possible[0] : period.possible[1] + 1;
+  const own = changeOf(entry, key);
+  return rows.some(
+    (other) =>
+      other !== entry &&
+      own !== null &&
+      (changeOf(other, 'from') === own || changeOf(other, 'to') === own),
+  );
 }
 
 /** Whether the words of a row say the very day that stands in the cell beside a hole. */
@@ -92,6 +113,33 @@ function besideKeptOut(
   const [nearest] = near;
   return near.filter(({ far }) => far === nearest?.far).map(({ entry, key }) => ({ entry, key }));
 }
+
+/** Whether somebody meets one of some rows and another row of its group as well. */
+const meetsOthers = (places: readonly Beside[], rows: readonly Entry[]): boolean =>
+  places.some(({ entry }) =>
+    rows.some(
+      (other) =>
+        other !== entry &&
+        other.group === entry.group &&
+        answers(other.rule) &&
+        commonOf(boxOf(entry), boxOf(other)) !== null,
+    ),
+  );
+
+/** The rows of a region that are for the kind of participant, whatever else they ask. */
+const ofPeople = (
+  { region, group, participant }: Witnessed,
+  rows: readonly Entry[],
+): readonly Entry[] =>
+  rows.filter(
+    ({ rule, row, group: own }) =>
+      rule.region === region &&
+      own === group &&
+      answers(rule) &&
+      row.conditions.every(
+        ({ fact, holds }) => fact !== 'participant' || covers(holds, participant),
+      ),
+  );
 
 /** The rules that answer the witness in the region itself but do not bind the regions below. */
 function notPassedDown(hole: Witnessed, own: readonly Entry[]): readonly Beside[] {

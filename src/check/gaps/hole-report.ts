@@ -1,5 +1,5 @@
 /** Holes in words: who is not answered on which day, between which rows, how to mend it. */
-import { formatDay, MAX_DAY } from '../../base/day.ts';
+import { formatDay } from '../../base/day.ts';
 import type { Text } from '../../base/text.ts';
 import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
@@ -7,7 +7,7 @@ import { finding } from '../../sheet/finding.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
 import { answers } from '../../table/model.ts';
 import { chainOf } from '../../table/regions.ts';
-import { describeBounds, describeValue, shortName } from '../../table/wording.ts';
+import { describeValue, shortName } from '../../table/wording.ts';
 import {
   codeOf,
   gravestOf,
@@ -22,6 +22,7 @@ import { type IdleRow, idleRowFor } from '../idle/idle-row.ts';
 import { groupRows, rowKey, wrongRows } from '../rows.ts';
 import type { DecisionRow, DecisionSheet, World } from '../world.ts';
 import { type Beside, besidesOf, covers } from './hole-beside.ts';
+import { extent, lowest, witness } from './hole-words.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -77,7 +78,10 @@ export function reportHoles(
     if (place.key === 'participant' && blamed.has(key)) continue;
     if (place.key === 'participant') blamed.add(key);
     // One mistake leaves people of every kind without an answer: who else is told beside the first.
-    const same = JSON.stringify([report.file, report.cell, hole.group, extent(hole, world)]);
+    // A cell that keeps out whom a rule above would answer does so for all of them, each since when
+    // the rule is.
+    const reach = hole.kind === 'people' ? hole.kind : extent(hole, world);
+    const same = JSON.stringify([report.file, report.cell, hole.group, reach]);
     const first = told.get(same);
     const participant = world.facts.get('participant');
     if (first === undefined || participant === undefined) told.set(same, { report, also: [] });
@@ -262,40 +266,4 @@ function blankNote(row: Row<Columns>, id: string, key: 'inheritable' | 'particip
         }
       : { zh: `${id}   ← “下级适用”不是“是”`, en: `${id}   ← 下级适用 is not 是` };
   return { file: row.file, cell: cellOf(row, key), text };
-}
-
-/** The smallest person in the hole. */
-function witness({ region, below, participant, facts }: Witnessed, world: World): Text {
-  const place = shortName(world.regions.get(below ?? region));
-  const [zh, en] = [[place.zh], [place.en]];
-  for (const [id, value] of [['participant', participant] as const, ...lowest(facts)]) {
-    const fact = world.facts.get(id);
-    if (fact === undefined) continue;
-    const said = describeValue(fact, value);
-    zh.push(said.zh);
-    en.push(said.en);
-  }
-  return { zh: zh.join('、'), en: en.join(', ') };
-}
-
-const lowest = (facts: Witnessed['facts']): (readonly [string, number])[] =>
-  [...facts].map(([id, [low]]) => [id, low] as const);
-
-/** How far the hole reaches: the ranges of its people, and its days. */
-function extent({ facts, days: [from, to] }: Witnessed, world: World): Text {
-  const ranges = [...facts].flatMap(([id, range]) => {
-    const fact = world.facts.get(id);
-    return fact === undefined || range[0] === range[1] ? [] : [describeBounds(fact, [range])];
-  });
-  const days =
-    to >= MAX_DAY
-      ? { zh: `${formatDay(from)} 起`, en: `from ${formatDay(from)}` }
-      : {
-          zh: `${formatDay(from)} 至 ${formatDay(to)}`,
-          en: `${formatDay(from)} to ${formatDay(to)}`,
-        };
-  return {
-    zh: [...ranges.map(({ zh }) => zh), days.zh].join('，'),
-    en: [...ranges.map(({ en }) => en), days.en].join(', '),
-  };
 }

@@ -7,6 +7,7 @@ import { finding } from '../../sheet/finding.ts';
 import {
   type Arranged,
   apart,
+  areShared,
   type Blamed,
   type Holidays,
   isReversed,
@@ -75,7 +76,7 @@ export function unbalanced({ entries, blamed, world }: Holidays): readonly Blame
     )
       return [];
     const entry = one.rows.find(({ isOff }) => isOff);
-    return entry === undefined ? [] : [report(entry, one)];
+    return entry === undefined ? [] : [report(entry, one, entries)];
   });
 }
 
@@ -155,7 +156,35 @@ function beginsOnItsDay({ days: [from], names }: Arranged): boolean {
   });
 }
 
-function report(entry: Arranged, { taken, given, worked }: Balance): Blamed {
+/** So many days an end may have slipped. */
+const MOST_SLIPPED = 7;
+
+/** By how many days an end would have to move for the sum to be right; more than any where none does. */
+function movesOf(
+  key: 'from' | 'to',
+  entry: Arranged,
+  balance: Balance,
+  entries: readonly Arranged[],
+): number {
+  const excess = surplus(balance);
+  const outward = key === 'from' ? -1 : 1;
+  const step = excess < 0 ? outward : -outward;
+  const end = entry.days[key === 'from' ? 0 : 1];
+  const isTaken = (day: Day): boolean =>
+    entries.some((other) => other !== entry && areShared(other.days, [day, day]));
+  let left = Math.abs(excess);
+  for (let moved = 1; moved <= MOST_SLIPPED; moved += 1) {
+    // The days that are added lie beyond the end, those taken away begin with it.
+    const day = end + step * (excess < 0 ? moved : moved - 1);
+    if (excess < 0 && isTaken(day)) break;
+    if (!isWeekend(day)) left -= 1;
+    if (left === 0) return moved;
+  }
+  return MOST_SLIPPED + 1;
+}
+
+function report(entry: Arranged, balance: Balance, entries: readonly Arranged[]): Blamed {
+  const { taken, given, worked } = balance;
   const { name } = entry.row.values;
   const text = {
     zh: `“${name}”放的工作日有 ${taken} 天；法定 ${given} 天，加上调休 ${worked} 天，应当是 ${given + worked} 天`,
@@ -167,7 +196,8 @@ function report(entry: Arranged, { taken, given, worked }: Balance): Blamed {
   };
   // Days off that begin with the holiday itself begin when they should.
   const isStart = entry.row.values.to === null || beginsOnItsDay(entry);
-  const key = isStart ? 'to' : 'from';
+  const moves = (end: 'from' | 'to'): number => movesOf(end, entry, balance, entries);
+  const key = isStart || moves('to') < moves('from') ? 'to' : 'from';
   return {
     entry,
     diagnostic: finding('YB-HOLIDAY', entry.row, key, text, { severity: 'warning', help }),

@@ -4,6 +4,7 @@ import type { Text } from '../../base/text.ts';
 import type { Fix, Note } from '../../diagnostic/diagnostic.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import type { DatedBox } from '../diagram/meeting.ts';
+import { saysDay, wordsOfRow } from '../said-days.ts';
 import type { DecisionRow } from '../world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -44,6 +45,7 @@ export function explainDates({ earlier, later, common }: Overlap, today: Day): E
   if (startOf(newer) > MIN_DAY && eve < surelyFrom(older) && !isOpen)
     return explainStart(newer, older);
   const closes = eve >= startOf(older) && startOf(newer) > MIN_DAY;
+  if (closes && saysOtherEnd(older, eve)) return explainSaidEnd(older, newer);
   const last = lastOfFew(common);
   const starts = last === null ? null : startsAfter(newer, last);
   return {
@@ -81,6 +83,26 @@ function explainFarEnd(row: Entry, other: Entry): Explanation {
     help: {
       zh: `这么远的截止多半写错了：${end.zh}${day}`,
       en: `an end so far ahead most likely is wrong: ${end.en} ${day}`,
+    },
+  };
+}
+
+/** Whether the words of a row end it on a day, and not on the day that its cell has. */
+function saysOtherEnd({ row, rule: { period } }: Entry, day: Day): boolean {
+  const words = wordsOfRow(row);
+  return period.to !== null && saysDay(words, formatDay(day)) && !saysDay(words, period.to);
+}
+
+function explainSaidEnd(row: Entry, other: Entry): Explanation {
+  const end = endOf(row);
+  const day = formatDay(startOf(other) - 1);
+  return {
+    key: 'to',
+    at: row,
+    notes: [periodNote(row, 'to'), periodNote(other, 'from')],
+    help: {
+      zh: `这一行自己的说明写的是 ${day}：${end.zh}${day}`,
+      en: `the row’s own words say ${day}: ${end.en} ${day}`,
     },
   };
 }

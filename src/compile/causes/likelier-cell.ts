@@ -5,16 +5,17 @@
  * where the mistake most likely is, whatever else is wrong elsewhere; where several cells would, the
  * findings stay as they are.
  */
-import type { Text } from '../../base/text.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { isError, isTraced, noteOf, rowOf } from '../findings.ts';
+import { isError, isTraced, rowOf } from '../findings.ts';
 import { rulesInCases } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
+import { isOverlap, reportAt } from './likelier-report.ts';
 import { presumedTexts } from './lists/presumed-facts.ts';
 import { exchangedIds } from './rows/exchanged-ids.ts';
 import { atLeftOut } from './rows/left-out.ts';
 import { oddCells } from './rows/odd-cells.ts';
+import { oddComponents } from './rows/odd-components.ts';
 import { oddInSeries } from './rows/odd-in-series.ts';
 import { homesOfStrays, mayHaveStray } from './rows/stray-rules.ts';
 import { expectedIn, partsOf, sharedBy, suspectsOf } from './rows/suspects.ts';
@@ -22,6 +23,7 @@ import { caseInputs } from './texts/case-inputs.ts';
 import { concludedTexts } from './texts/concluded-texts.ts';
 import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
 import { otherTexts } from './texts/other-texts.ts';
+import { silentRules } from './texts/silent-rules.ts';
 import { areLarge, type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
@@ -50,25 +52,34 @@ export async function withLikelierCell(
   const inCases = rulesInCases(sheets);
   const ofCases = errors.filter(({ code }) => code === 'YB-CASE');
   const presumed = await trial(ofCases, presumedTexts(ofCases, sheets, world));
+  const cells = oddCells(errors, world).filter(({ rule }) => rule === null || inCases.has(rule));
   const odd = [
     ...presumed,
     ...(await trial([], exchangedIds(errors, world))),
+    ...(await trial([], oddComponents(errors, world))).filter((right) => errorsOf(right) > 1),
     ...(await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)])),
     ...(await trial(
       [],
-      oddCells(errors, world).filter(({ rule }) => rule === null || inCases.has(rule)),
+      cells.filter(({ isRare }) => !isRare),
     )),
   ];
-  const rights = odd.filter((right) => errorsOf(right) > 0);
+  const rights = odd.filter((right) => errorsOf(right) > 0 && tellsAllThatMeet(right));
   const leftOut: (readonly [Part, Part])[] = [];
   for (const part of parts) {
     if (rights.some(({ gone }) => part.every((item) => gone.has(item)))) continue;
     const own = await inRules(part, errors, world, inCases, trial);
     rights.push(...own);
     if (own.length > 0) continue;
+    const rare = await trial(
+      part,
+      cells.filter(({ isRare }) => isRare),
+    );
+    rights.push(...rare.filter(tellsAllThatMeet));
+    if (rare.length > 0) continue;
     const ofCase = await inCase(part, compiled, trial);
     if ('told' in ofCase) leftOut.push([part, ofCase.told]);
-    else rights.push(...ofCase.rights);
+    else if (ofCase.rights.length > 0) rights.push(...ofCase.rights);
+    else rights.push(...(await ofEach(part, (one) => inRules(one, errors, world, inCases, trial))));
   }
   const chosen = chosenOf(rights).filter((right) => !isWhereToldAlone(right));
   const gone = new Set(chosen.flatMap((right) => [...right.gone]));
@@ -81,10 +92,30 @@ export async function withLikelierCell(
     ),
   );
   return [
-    ...chosen.map((right) => report(right, traced([...right.gone]))),
+    ...chosen.map((right) => reportAt(right, traced([...right.gone]))),
     ...ofRules.flatMap(([, told]) => told),
     ...found.filter((item) => !replaced.has(item)).map((item) => after.get(keyOf(item)) ?? item),
   ];
+}
+
+/** So few cases may fail for a reason each although they expect the same rule. */
+const FEW = 3;
+
+/** Where no one text sets several cases right: a text for each of them, or none at all. */
+async function ofEach(
+  part: Part,
+  rightsOf: (one: Part) => Promise<readonly Right[]>,
+): Promise<readonly Right[]> {
+  const cases = [...Map.groupBy(part, rowOf).values()];
+  const isApart = cases.length > 1 && cases.length <= FEW;
+  if (!isApart || part.some(({ code }) => code !== 'YB-CASE')) return [];
+  const all: Right[] = [];
+  for (const one of cases) {
+    const rights = await rightsOf(one);
+    if (rights.length === 0) return [];
+    all.push(...rights);
+  }
+  return all;
 }
 
 /** What else cells of rules may say: first what stands in other rows, then what stands nowhere. */
@@ -95,9 +126,16 @@ async function inRules(
   inCases: ReadonlySet<string>,
   trial: Trial,
 ): Promise<readonly Right[]> {
-  // Of a rule that no case knows another text proves nothing: too many would do.
+  const lists = silentRules(part, world);
+  for (const rare of [false, true]) {
+    const kind = lists.filter(({ isRare = false }) => isRare === rare);
+    const right = await trial(part, kind);
+    if (right.length > 0) return right;
+  }
+  // Of a rule that no case knows another text proves nothing: too many would do. One that defers to
+  // the region above is named by none, for it is that region’s rule that answers.
   const texts = suspectsOf(part, world)
-    .filter(([{ rule }, { isExpected }]) => isExpected || inCases.has(rule.id))
+    .filter(([{ rule, defers }, { isExpected }]) => isExpected || defers || inCases.has(rule.id))
     .flatMap(([entry, wanted]) => otherTexts(entry, wanted, world))
     // The cells at which something is told already come first: most often they are the ones.
     .toSorted((a, b) => Number(isTold(b, part)) - Number(isTold(a, part)));
@@ -161,7 +199,7 @@ function chosenOf(rights: readonly Right[]): readonly Right[] {
     if (first === undefined) break;
     const same = open.filter((right) => weightOf(right) === most && !areApart(right, first));
     // Of several cells the likeliest are those at which something is told, or whose like say the text.
-    const likely = [isToldThere, ({ isInSeries }: Right) => isInSeries === true];
+    const likely = [isToldThere, ({ isInSeries }: Right) => isInSeries === true, isToldInRow];
     const [here = same] = likely.map((is) => same.filter(is)).filter(({ length }) => length > 0);
     const [only, second] = here;
     if (only !== undefined && second === undefined) chosen.push(only);
@@ -190,69 +228,16 @@ const areApart = (a: Right, b: Right): boolean => ![...a.gone].some((item) => b.
 
 const isToldThere = (right: Right): boolean => isTold(right, traced([...right.gone]));
 
-const isWhereToldAlone = (right: Right): boolean => isToldThere(right) && errorsOf(right) === 1;
+/** Of rows that would do alike the one is told at which the rest is found. */
+const isToldInRow = (right: Right): boolean =>
+  errorsOf(right) > 1 && traced([...right.gone]).some((item) => rowOf(item) === rowOf(right));
 
-/** One finding at the cell, with what was found instead. */
-function report(right: Right, errors: readonly Diagnostic[]): Diagnostic {
-  const { file, cell, from, to } = right;
-  const exchanged = right.also?.find((other) => other.to === from);
-  const here = errors.find((item) => item.file === file && item.cell === cell);
-  const first = here ?? errors[0];
-  if (first === undefined) throw new RangeError('nothing to replace');
-  const others = errors.filter((item) => item !== first);
-  const notes = [
-    ...(here === undefined ? [noteOf(first), ...first.notes] : first.notes),
-    ...others.map(noteOf),
-  ];
-  const proven = right.also === undefined ? { proven: to } : {};
-  if (here !== undefined) return { ...here, ...proven, notes };
-  if (exchanged !== undefined)
-    return {
-      code: first.code,
-      severity: first.severity,
-      file,
-      cell,
-      text: {
-        zh: `这里的“${from}”和 ${exchanged.cell} 的“${to}”多半互相填反了，于是${first.text.zh}`,
-        en: `“${from}” here and “${to}” in ${exchanged.cell} have most likely changed places, and so: ${first.text.en}`,
-      },
-      notes,
-      help: {
-        zh: `把 ${cell} 改为“${to}”，把 ${exchanged.cell} 改为“${from}”，就都对得上；如果没有错，${first.help?.zh ?? '改正下面那一格'}`,
-        en: `write “${to}” in ${cell} and “${from}” in ${exchanged.cell}, and everything fits; if they are right, ${first.help?.en ?? 'correct the cell below'}`,
-      },
-    };
-  const said =
-    from === ''
-      ? { zh: '这一格是空白', en: 'this cell is blank' }
-      : { zh: `这一格写的是“${from}”`, en: `this cell says “${from}”` };
-  // What is told of “this row” is told of another one than that of the cell.
-  const isThere = rowOf(first) !== rowOf({ file, cell }) && first.text.zh.startsWith('这');
-  const name = file === first.file ? first.cell : `${first.file} ${first.cell}`;
-  const there = isThere ? { zh: ` ${name}：`, en: `${name}: ` } : { zh: '', en: '' };
-  const mend =
-    to === ''
-      ? { zh: `清空 ${cell}`, en: `clear ${cell}` }
-      : { zh: `把 ${cell} 改为“${to}”`, en: `write “${to}” in ${cell}` };
-  // What is to be looked at is this cell: then it is the cases that are left.
-  const isOfRule = first.code === 'YB-CASE' && file !== first.file;
-  const otherwise = isOfRule ? UPDATE_CASES : first.help;
-  const { fix: _, ...rest } = first;
-  return {
-    ...rest,
-    ...proven,
-    file,
-    cell,
-    text: {
-      zh: `${said.zh}，于是${there.zh}${first.text.zh}`,
-      en: `${said.en}, and so: ${there.en}${first.text.en}`,
-    },
-    notes,
-    help: {
-      zh: `多半是这一格写错了：${mend.zh}，就都对得上；如果没有错，${otherwise?.zh ?? '改正下面那一格'}`,
-      en: `most likely this cell is wrong: ${mend.en}, and everything fits; if it is right, ${otherwise?.en ?? 'correct the cell below'}`,
-    },
-  };
+/** Whether one finding at the cell of a guess can say which rows meet. */
+function tellsAllThatMeet({ isGuess, gone, file, cell }: Right): boolean {
+  const meeting = [...gone].filter(isOverlap);
+  if (isGuess !== true || meeting.length === 0) return true;
+  const here = traced([...gone]).find((item) => item.file === file && item.cell === cell);
+  return meeting.length === 1 && (here === undefined || isOverlap(here));
 }
 
-const UPDATE_CASES: Text = { zh: '就更新下面的范例', en: 'update the cases below' };
+const isWhereToldAlone = (right: Right): boolean => isToldThere(right) && errorsOf(right) === 1;

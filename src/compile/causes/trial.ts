@@ -111,13 +111,18 @@ const OF_RULES: ReadonlySet<string> = new Set(Object.values(DECISIONS).map(({ fi
 
 /** A case that was not compared before, and that fails for another reason than the row of a text. */
 function isOfOthers(
-  { code, file, cell, notes, expects = [] }: Diagnostic,
-  text: CellText,
+  { code, file, cell, text, notes, expects = [] }: Diagnostic,
+  { rule, ...at }: CellText,
 ): boolean {
-  // What a list says may decide any case.
-  if (!OF_RULES.has(text.file)) return false;
+  // What a list says may decide any case, and of a rule without id nobody knows which.
+  if (code !== 'YB-CASE' || rule === null || !OF_RULES.has(at.file)) return false;
   const places = [{ file, cell }, ...notes].map(rowOf);
-  return code === 'YB-CASE' && !places.includes(rowOf(text)) && !expects.includes(text.rule ?? '');
+  const words = [text, ...notes.map((note) => note.text)].map(({ zh }) => zh);
+  return (
+    !places.includes(rowOf(at)) &&
+    !expects.includes(rule) &&
+    !words.some((each) => each.includes(rule))
+  );
 }
 
 /** The sheet with a text in its cell, and with what goes with it in others. */

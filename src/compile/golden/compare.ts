@@ -23,6 +23,9 @@ const OUTCOMES: Readonly<Record<Outcome, Text>> = {
 /** How something absent is written in a case, and told of an answer. */
 export const NONE: Text = { zh: '无', en: '无 (none)' };
 
+/** What is told of an answer that there is none. */
+export const NO_ANSWER: Text = { zh: '没有答案', en: 'no answer' };
+
 /** 是 or 否. */
 export function yesNo(value: boolean): Text {
   return value ? { zh: '是', en: '是 (yes)' } : { zh: '否', en: '否 (no)' };

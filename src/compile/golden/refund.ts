@@ -15,6 +15,7 @@ import {
   compareCommon,
   type Difference,
   differing,
+  NO_ANSWER,
   onlyAnswer,
   plain,
   yesNo,
@@ -64,7 +65,7 @@ function creditedIn({ answer, cases }: RefundEnvelope): Text {
   const kinds = new Set(answers.map((part) => part?.credited));
   const [only] = kinds;
   if (kinds.size > 1) return { zh: '有的情况是，有的情况不是', en: 'yes in some cases only' };
-  return only === undefined ? { zh: '没有答案', en: 'no answer' } : yesNo(only);
+  return only === undefined ? NO_ANSWER : yesNo(only);
 }
 
 function figureText(expected: ExpectedMoney): Text {

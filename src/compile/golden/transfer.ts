@@ -12,7 +12,15 @@ import type { Ruleset } from '../../table/ruleset.ts';
 import { CASES } from '../case-files.ts';
 import type { ReadCases } from '../read.ts';
 import type { GoldenCase } from './case.ts';
-import { answeringIn, compareCommon, type Difference, differing, plain, yesNo } from './compare.ts';
+import {
+  answeringIn,
+  compareCommon,
+  type Difference,
+  differing,
+  NO_ANSWER,
+  plain,
+  yesNo,
+} from './compare.ts';
 
 /** What transfer.cases.csv asks, and how its answers are judged. */
 export function transferCases({ rows }: ReadCases['transfer']): readonly GoldenCase[] {
@@ -41,7 +49,6 @@ export function transferCases({ rows }: ReadCases['transfer']): readonly GoldenC
 }
 
 const UNKNOWN: Text = { zh: UNKNOWN_WORD, en: '不详 (unknown)' };
-const NO_ANSWER: Text = { zh: '没有答案', en: 'no answer' };
 const NO_SUCH: Text = { zh: '没有这一项', en: 'nothing of the kind' };
 const DIFFERENT: Text = { zh: '各种情况不一样', en: 'different things in different cases' };
 

@@ -21,11 +21,13 @@ import {
   doubtsOfLists,
   doubtsOfRules,
   ELIGIBILITY,
+  NO_ROWS,
   REFUND,
   type Told,
   TRANSFER,
   type WrongRows,
 } from './doubts.ts';
+import { doubtsOfFacts } from './fact-doubts.ts';
 
 /** The columns of a case whose answers come of nothing that may be wrong; null where none is sure. */
 export type ComparedIn = (row: CaseRow, query: Query) => Compared | null;
@@ -44,8 +46,13 @@ export const WHOLE: Compared = { has: () => true, restsOn: () => true };
 const DECIDED_BY: Readonly<Record<string, readonly string[]>> = {
   credited: ['refund.csv'],
   gross: ['refund.csv'],
-  due: ['transfer-stages.csv', 'transfer-scope.csv', 'holidays.csv'],
-  completesBy: ['transfer-stages.csv', 'transfer-scope.csv', 'holidays.csv'],
+  due: ['transfer-stages.csv', 'transfer-balance.csv', 'transfer-scope.csv', 'holidays.csv'],
+  completesBy: [
+    'transfer-stages.csv',
+    'transfer-balance.csv',
+    'transfer-scope.csv',
+    'holidays.csv',
+  ],
   transferable: ['transfer-scope.csv'],
   balance: ['transfer-balance.csv', 'transfer-scope.csv'],
   minMonths: ['waiting.csv', 'transfer-scope.csv'],
@@ -100,8 +107,9 @@ export function untouchedBy(
   const ofLists = doubtsOfLists(wrong, sheets, codesOf);
   const wrongRules = new Map(waivedIn(errors, sheets).map((id) => [id, 'waivers.csv']));
   const ofRules = doubtsOfRules(wrong, wrongRules, sheets, codesOf);
-  if (ofLists === null || ofRules === null) return null;
-  const doubts = [...ofLists, ...ofRules];
+  const ofFacts = doubtsOfFacts(wrong.get('facts.csv') ?? NO_ROWS, sheets);
+  if (ofLists === null || ofRules === null || ofFacts === null) return null;
+  const doubts = [...ofLists, ...ofRules, ...ofFacts];
   return ({ file, row, values }, query) => {
     const asks = [file, ...(file === ELIGIBILITY ? [aboutBenefit(benefitOf(values))] : [])];
     const places = new Set(
@@ -139,6 +147,7 @@ const OPEN: readonly string[] = [
   ...CASES,
   ...Object.values(DECISIONS).map(({ file }) => file),
   'regions.csv',
+  'facts.csv',
   'parameters.csv',
   'benefits.csv',
   'holidays.csv',

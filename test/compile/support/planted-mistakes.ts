@@ -158,7 +158,7 @@ years that the row’s words gainsay, told by a case that names no rule | requir
 an effect unlike that of all rows of its kind | requirements.csv/NAT-REQ-LIFE-TYPE/效果=推迟 | YB-CASE
 a topic unlike that of all rows of its series | guides.csv/NAT-GD-BAL-2/主题=咨询电话 | YB-CASE
 a benefit unlike that of all rows of its series | requirements.csv/NAT-REQ-RF-TYPE/待遇=off-site-care | YB-CASE
-a least amount cleared that the words say | refund.csv/JN-RET-H2/保底= | YB-CASE
+a least amount cleared that the words say | refund.csv/JN-RET-H2/保底= | YB-MISQUOTED
 an end of which the words know nothing, beside a waived gap | waiting.csv/NAT-WAIT-3/截止=2025-12-31 | YB-GAP
 a break turned round | waiting.csv/NAT-WAIT-3/中断缴费月数=超过3个月 | YB-CASE
 another method over a rate and its base | deductions.csv/SCCD-DED-1/方式=不详 | YB-UNUSED-CELL
@@ -541,6 +541,56 @@ a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRA
 an authority that all rules resting on it take for official | sources.csv/als-2022-11-09/权威=网络 | YB-CONFIDENCE
 a least value above the greatest, and above what is presumed | facts.csv/repairedYears/最小=90 | YB-CELL
 the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编号=HULUDAO-RET-1 | YB-DUPLICATE refund.csv/HULUDAO-RET-1/编号
+participants left blank in a row that keeps people out | waiting.csv/SH-WAIT-1/参保身份= | YB-HOLE
+participants left blank beside a row that states them | waiting.csv/SH-WAIT-2/参保身份= | YB-HOLE
+other participants of a row that defers | waiting.csv/JS-WAIT-2/参保身份=城乡居民 | YB-GAP
+a list without those of whom a case knows no rule | transfer-scope.csv/NAT-SCO-1/转移情形=一般情形 | YB-CASE
+participants without those whom cases of other sheets ask about | transfer-scope.csv/NAT-SCO-5/参保身份=在职 | YB-CASE
+a change of scheme without which nobody can move | transfer-scope.csv/NAT-SCO-3/转换险种=不换 | YB-CASE
+a balance of which the words say nearly another word | transfer-balance.csv/GD-BAL-3/处理=随转 | YB-CASE
+an end after the one that its words say, where the next row begins | transfer-balance.csv/XA-BAL-1/截止=2023-04-30 | YB-OVERLAP
+a start that no row beside it shares, behind an end that several do | terms.csv/NAT-TERM-FS-PAY-2/起始=2026-01-19 | ~YB-GAP
+days off that end a day early, where only their end can be wrong | holidays.csv/2026-02-15/止=2026-02-22 | YB-HOLIDAY
+a remark that calls a day worked in return a weekday | holidays.csv/2026-10-10/备注=星期三 | YB-HOLIDAY
+a page taken for a machine’s whose publisher is none | sources.csv/luoyang-2022-07-19/权威=机写 | YB-SOURCE
+the English of another place | statements.csv/ST-4-62/英文内容=Schools in Shanghai enrol their students together | ?YB-TRANSLATION
+a number of the English that stands beside it already | statements.csv/ST-4-70/英文内容=Working people are credited their own 2% plus 0.8% to 2% from the employer | ?YB-TRANSLATION
+a condition cleared of one of two rows parted by age | refund.csv/HI-RET-1/缴费年限已满= | YB-OVERLAP
+a condition cleared of the other one | refund.csv/HI-RET-2/缴费年限已满= | YB-OVERLAP
+a condition cleared that a third row states otherwise | refund.csv/TJ-RET-1/建国前老工人= | YB-OVERLAP
+a condition cleared that the row’s own words name | refund.csv/TJ-RET-4/个人账户模式= | YB-OVERLAP
+a customary condition cleared in a rule that ended | refund.csv/QD-EMP-H1/个人账户模式= | YB-GAP
+a customary condition cleared in one of two that follow each other | refund.csv/HF-RET-H1/个人账户模式= | YB-GAP
+a customary condition cleared in a province’s rule, where a city has its own | refund.csv/AH-EMP-1/个人账户模式= | YB-HOLE
+a customary condition cleared in a row of which something is waived | refund.csv/SCZ-RET-1/个人账户模式= | ?YB-BLANK
+组成 cleared in a row that a waiver stands beside | refund.csv/SH-EMP-2/组成= | YB-COMPONENT
+组成 cleared in a row that hands up | refund.csv/WF-EMP-1/组成= | YB-HOLE
+组成 of the other part, where the own one has ended | refund.csv/QHXN-EMP-2/组成=本人缴费 | YB-OVERLAP
+组成 of the other part in one of two rows that are alike | refund.csv/WF-EMP-2/组成=本人缴费 | YB-OVERLAP
+a period other than the words say beside a year of something else | refund.csv/HI-RET-2/周期=每年 | YB-MISQUOTED
+a condition of one of two rows parted by age as a third row has it | refund.csv/ZHENGZ-FLEX-H2/个人账户模式=单建统筹 | YB-GAP
+a pooling unit’s rule under the region around it | refund.csv/GXQZ-RET-1/地区=广西壮族自治区 | YB-CASE
+four rows of workers filled down as retired | refund.csv/BJ-EMP-1/参保身份=退休 ;; refund.csv/BJ-EMP-2/参保身份=退休 ;; refund.csv/BJ-EMP-3/参保身份=退休 ;; refund.csv/BJ-EMP-4/参保身份=退休 | YB-COMPONENT
+a start some time after the rows before it have ended together | refund.csv/HARBIN-EMP-1/起始=2023-03-01 | ~YB-GAP
+a start in another year than the words and their English say | refund.csv/JINZHOU-RET-1/起始=2024 | ?YB-MISQUOTED
+a greatest amount cleared that the words name | refund.csv/JN-RET-H5/封顶= | ?YB-MISQUOTED
+another city in the words, not in their English | refund.csv/SUIHUA-RET-1/说明=伊春每月定额划入56元。 | ?YB-TRANSLATION
+another city in the English, not in the words | refund.csv/SUIHUA-RET-1/英文说明=A fixed 56 yuan a month in Yichun. | ?YB-TRANSLATION
+an English name that counts what the name does not | deductions.csv/GDGZ-DED-1/英文项目=long-term care, 5 yuan | ?YB-TRANSLATION
+an English name that is that of something else | deductions.csv/GDGZ-DED-1/英文项目=long-term care insurance | ?YB-TRANSLATION
+another start of benefits than the new year that its words say | waiting.csv/FJ-WAIT-R1/待遇开始=缴费次月 | ?YB-MISQUOTED
+a start of benefits that its words say, left open | waiting.csv/SH-WAIT-1/待遇开始=未写明 | ?YB-MISQUOTED
+a cap of both illnesses with one of its last digits mistyped | terms.csv/FS-TERM-TD-CAP-3/数值=504 | ?YB-MISQUOTED
+no days, where words of small claims say how many | terms.csv/SUZ-TERM-OS-TIME/数值=0 | ?YB-MISQUOTED
+points off, where nothing is taken off | terms.csv/LY-TERM-OS-1/数值=1 | ?YB-MISQUOTED
+an English amount that is an age of its sentence | refund.csv/TJ-RET-2/英文说明=Retirees insured with an account get 70 yuan a month at 70 and over. | ?YB-TRANSLATION
+working days in English words | transfer-stages.csv/NAT-TO-1/英文说明=After acceptance the old place has at most twelve working days to transfer you out and upload your record. | ?YB-TRANSLATION
+a share of more than the whole | refund.csv/NAT-EMP-G4/说明=1998年起的全国要求：单位缴费的300%左右划入个人账户，具体比例由各地按年龄定，没有全国统一的数。 | ?YB-TRANSLATION
+a year of five digits | terms.csv/NAT-TERM-FS-PILOT/说明=20240年12月起，跨省共济先在11个省的41个统筹区试点。 | ?YB-TRANSLATION
+a day of a month | waiting.csv/FJ-WAIT-R1/英文说明=In Fujian those who enrol from September to December without a break are covered from 10 January. | ?YB-TRANSLATION
+months that two cells and the English in words have otherwise | waiting.csv/AL-WAIT-C1/说明=一篇网络文章说阿拉善盟2025年居民未参保或断保的等待6个月，没有说每断一年另加。 | ?YB-TRANSLATION
+a figure of a sentence whose English stands in two rows | statements.csv/ST-0-05/内容=返款比例各地一般在5%到3%之间 | ?YB-TRANSLATION
+the year of a document that other rows name | statements.csv/ST-1-61/理由=与医保办发〔2012〕43号一致；它漏了一句：断缴期间的待遇也可以补上。 | ?YB-TRANSLATION
 a rule’s id that lost its last digit | requirements.csv/SZ-REQ-LIFE-2024/编号=SZ-REQ-LIFE-202 | YB-REFERENCE
 a source’s id that lost its last digit | sources.csv/sc-2023-05-31/编号=sc-2023-05-3 | YB-REFERENCE
 a fact’s name that lost its last character | facts.csv/exemptGroup/名称=免等待期人 | YB-HEADER
@@ -641,6 +691,8 @@ terms.csv/CQ-TERM-LIFE-MUTUAL/说明=成渝两地年限合并计算，满20年�
 terms.csv/HJHQ-TERM-OS-4/数值=30万 ;; refund.csv/BJ-RET-1/起始=="2006-04-01" ;; refund.csv/BJ-RET-1/地区=="110000"
 refund.csv/SZ-EMP-1/组成=本人缴费
 refund.csv/WF-EMP-H2/说明=过渡期（2023年全年），不满45周岁的，单位那部分只划千分之五，加上本人的2%，合计2.5%。 ;; refund.csv/QD-EMP-H6/说明=过渡期，45周岁及以上的，单位缴费另划千分之五（改革前是1%），合计2.5%。 ;; terms.csv/HUA-TERM-TD-RATE/说明=淮安：过了300元起付线的部分报五成。 ;; terms.csv/FS-TERM-TD-RATE/说明=抚顺：在基层定点医院，100元起付线以上的报五成五。 ;; terms.csv/SC-TERM-TD-RATE/说明=四川：不设起付线，直接报七成，高血压一年200元封顶。 ;; terms.csv/NM-TERM-OS-VALID-2/说明=内蒙古：备案半年有效（180天），可以随时取消。
+refund.csv/JN-RET-H5/说明=2023年底以前按本人月养老金的4%划入，90周岁及以上的最少90元，最多220元。 ;; refund.csv/WF-EMP-H1/说明=过渡期（2023年1月起），本人缴的2%进个人账户；以前最多50元。 ;; refund.csv/HARBIN-EMP-1/说明=执行全省的办法，2022年底以前是另一个数。
+refund.csv/SUIHUA-RET-1/说明=省里定的数，每月定额划入56元。 ;; refund.csv/JINZHOU-RET-1/说明=沈阳以外的多数市，2023年起每月定额60元。 ;; refund.csv/JINZHOU-RET-1/英文说明=Since 2023 a fixed 60 yuan a month, as in most cities but Shenyang. ;; deductions.csv/GDGZ-DED-1/英文项目=charges (8.66 yuan) that are not named ;; deductions.csv/JN-DED-2/英文项目=care insurance
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

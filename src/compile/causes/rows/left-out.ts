@@ -9,7 +9,7 @@ import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { finding } from '../../../sheet/finding.ts';
 import { answers, type Fact } from '../../../table/model.ts';
-import { describeValue } from '../../../table/wording.ts';
+import { describeBounds } from '../../../table/wording.ts';
 import { noteOf } from '../../findings.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -106,7 +106,7 @@ const includes = (holds: Intervals, value: number | undefined): boolean =>
 function report({ entry, fact, value }: LeftOut, failed: readonly Diagnostic[]): Diagnostic {
   const raw = entry.row.conditions.find((each) => each.fact === fact.id)?.raw ?? '';
   const [first] = failed;
-  const who = describeValue(fact, value);
+  const who = describeBounds(fact, [[value, value]]);
   const id = entry.rule.id;
   return finding(
     'YB-CASE',

@@ -6,6 +6,7 @@ import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../../sheet/column.ts';
 import { cellOf } from '../../../sheet/rows.ts';
+import { answers } from '../../../table/model.ts';
 import { rowAt } from '../../findings.ts';
 import { SHEET_COLUMNS, SHEET_FILES } from '../../sheet-columns.ts';
 import type { CellText } from '../texts/cell-text.ts';
@@ -24,6 +25,37 @@ export function byLikeRows(entry: Entry, rows: readonly Entry[]): readonly CellT
     return alike.length < SEVERAL ? [] : sharedTexts(entry, alike);
   });
   return [...distinct(ofWords), ...dates(entry, others)];
+}
+
+/** So many rows that all say one thing make it a custom. */
+const CUSTOM = 16;
+
+/** What a row leaves blank, and nearly all others of its method state that are for the same people. */
+export function byCustom(entry: Entry, rows: readonly Entry[]): readonly CellText[] {
+  const { method } = entry.row.values;
+  if (method === undefined || !answers(entry.rule)) return [];
+  const isBlank = ({ row }: Entry, fact: string): boolean =>
+    row.conditions.every((one) => one.fact !== fact);
+  const holdsOf = ({ row }: Entry, fact: string): string =>
+    JSON.stringify(row.conditions.find((one) => one.fact === fact)?.holds);
+  const people = holdsOf(entry, 'participant');
+  const kin = rows.filter(
+    (other) =>
+      other !== entry &&
+      answers(other.rule) &&
+      other.row.values['method'] === method &&
+      holdsOf(other, 'participant') === people,
+  );
+  if (kin.length < CUSTOM) return [];
+  const stated = Map.groupBy(
+    kin.flatMap(({ row }) => row.conditions).filter(({ fact }) => isBlank(entry, fact)),
+    ({ fact, holds }) => JSON.stringify([fact, holds]),
+  );
+  return [...stated.values()].flatMap((alike) => {
+    const [first] = alike;
+    const isCustom = alike.length >= CUSTOM * (kin.length - alike.length);
+    return first !== undefined && isCustom ? [textAt(entry, first.fact, first.raw)] : [];
+  });
 }
 
 /** What the rows that one waiver accepts have in common, but for the one that needs it no more. */

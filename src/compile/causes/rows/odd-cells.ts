@@ -7,8 +7,9 @@ import { cellOf } from '../../../sheet/rows.ts';
 import { rowOf } from '../../findings.ts';
 import type { CellText } from '../texts/cell-text.ts';
 import { byOwnWords } from '../texts/own-words.ts';
-import { byLikeRows, byWaiver, distinct } from './odd-among-alike.ts';
+import { byCustom, byLikeRows, byWaiver, distinct } from './odd-among-alike.ts';
 import { byPair } from './odd-in-pair.ts';
+import { byTurn } from './odd-in-turn.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -104,8 +105,12 @@ export function oddCells(found: readonly Diagnostic[], world: World): readonly C
     ...distinct(
       near
         .flatMap(({ entry, rows }) => beside(entry, rows))
-        .flatMap(([one, rows]) => byPair(one, rows, world)),
+        .flatMap(([one, rows]) => [...byPair(one, rows, world), ...byTurn(one, rows)]),
     ),
-    ...near.flatMap(({ entry, rows }) => [...byOwnWords(entry, world), ...byLikeRows(entry, rows)]),
+    ...near.flatMap(({ entry, rows }) => [
+      ...byCustom(entry, rows),
+      ...byOwnWords(entry, world),
+      ...byLikeRows(entry, rows),
+    ]),
   ];
 }

@@ -6,6 +6,7 @@
  */
 import { intersect } from '../../../base/interval.ts';
 import type { DecisionRow, World } from '../../../check/world.ts';
+import { cellOf } from '../../../sheet/rows.ts';
 import { answers } from '../../../table/model.ts';
 import { type CellText, textIn } from '../texts/cell-text.ts';
 
@@ -42,12 +43,22 @@ export function byPair(
     if (areInTurn && (isOrdered(odd) || [entry, other].some((one) => rawOf(one, odd) === '')))
       return [];
     const isLike = (one: Entry): boolean => one !== other && isSame(one, entry, PARTICIPANT);
+    const text = textAt(entry, odd, rawOf(other, odd));
+    if (lostItsSide(entry, other, odd, near)) return [{ ...text, isGuess: true }];
     return isUsual(other, entry, odd, near.filter(isLike), others.filter(isLike))
-      ? [textAt(entry, odd, rawOf(other, odd))]
-      : [];
+      ? [text]
+      : [{ ...text, isRare: true, isGuess: true }];
   });
   const ofPlace = calledAlike(entry, near);
   return [...texts, ...(ofPlace.length > 0 ? ofPlace : wordedAlike(entry, others))];
+}
+
+/** Whether a row leaves blank what the one beside it states, and another one states the opposite. */
+function lostItsSide(entry: Entry, other: Entry, fact: string, near: readonly Entry[]): boolean {
+  if (rawOf(entry, fact) !== '') return false;
+  return near.some(
+    (third) => third.group === entry.group && third !== other && areParted(third, other, fact),
+  );
 }
 
 /** Whether rows beside two of them say what the first says rather than what the second does. */
@@ -94,14 +105,27 @@ function calledAlike(entry: Entry, near: readonly Entry[]): readonly CellText[] 
 /** So many rows of a sheet have a word in their ids that says whom they are for, as RET does. */
 const MANY = 20;
 
-/** Whom all other rows of the sheet are for whose ids have the same word behind their place. */
+/**
+ * Whom all rows of other places are for whose ids have the same word behind their place; several
+ * rows of one place that are for others are filled down from one cell.
+ */
 function wordedAlike(entry: Entry, others: readonly Entry[]): readonly CellText[] {
   const word = ({ rule: { id } }: Entry): string => id.split('-')[1] ?? '';
   const alike = others.filter((other) => word(other) === word(entry));
-  const [first] = alike;
-  if (first === undefined || alike.length < MANY || isSame(first, entry, PARTICIPANT)) return [];
-  const isOne = alike.every((other) => isSame(other, first, PARTICIPANT));
-  return isOne ? [textAt(entry, PARTICIPANT, rawOf(first, PARTICIPANT))] : [];
+  const isNear = (other: Entry): boolean => other.rule.region === entry.rule.region;
+  const elsewhere = alike.filter((other) => !isNear(other));
+  const [first] = elsewhere;
+  if (first === undefined || elsewhere.length < MANY || isSame(first, entry, PARTICIPANT))
+    return [];
+  if (!elsewhere.every((other) => isSame(other, first, PARTICIPANT))) return [];
+  const odd = [entry, ...alike.filter(isNear)].filter(
+    (other) => !isSame(other, first, PARTICIPANT),
+  );
+  if (!odd.every((other) => isSame(other, entry, PARTICIPANT))) return [];
+  const [top = entry, ...below] = odd.toSorted((a, b) => a.row.row - b.row.row);
+  const to = rawOf(first, PARTICIPANT);
+  const also = below.map(({ row }) => ({ cell: cellOf(row, PARTICIPANT), to }));
+  return [{ ...textAt(top, PARTICIPANT, to), ...(also.length > 0 ? { also } : {}) }];
 }
 
 const conditionOf = ({ row }: Entry, fact: string) =>

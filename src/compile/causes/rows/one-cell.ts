@@ -2,9 +2,9 @@
  * A cell that makes its row meet one row and miss another is one mistake: what comparing rows finds
  * at one cell is told once, with the rest beside it.
  */
-import { DOUBTS } from '../../../diagnostic/code.ts';
+import { DOUBTS, isDoubt } from '../../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode, Note } from '../../../diagnostic/diagnostic.ts';
-import { noteOf, replaced, rowOf } from '../../findings.ts';
+import { isError, noteOf, replaced, rowOf } from '../../findings.ts';
 
 /** What comparing rows, also with the lists, finds, the plainest first. */
 const OF_ROWS: readonly DiagnosticCode[] = [
@@ -17,6 +17,9 @@ const OF_ROWS: readonly DiagnosticCode[] = [
   'YB-PARAMETER',
   ...DOUBTS,
 ];
+
+/** What only informs of the past where it is told alone, and tells all there is of its cell. */
+const HOLES: readonly DiagnosticCode[] = ['YB-GAP', 'YB-HOLE'];
 
 /** The findings, those of different codes at one cell told as one. */
 export function oncePerCell(found: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -31,7 +34,9 @@ export function oncePerCell(found: readonly Diagnostic[]): readonly Diagnostic[]
   const merged = new Map<Diagnostic, Diagnostic | null>();
   for (const list of cells.values()) {
     const [first, ...rest] = list.toSorted(byPlainness);
-    if (first === undefined || first.severity !== 'error') continue;
+    const areDoubts = list.length > 1 && list.every(({ code }) => isDoubt(code));
+    if (first === undefined || !(isError(first) || HOLES.includes(first.code) || areDoubts))
+      continue;
     // A word that may be read in two ways is another matter than whom nobody answers.
     const others = rest.filter(
       ({ code }) => code !== first.code && (code !== 'YB-BARE' || first.code === 'YB-OVERLAP'),

@@ -96,13 +96,18 @@ export function homesOfStrays(
   }
 }
 
-/** Whether what a row explains names a place within its region: 省直 of 甘肃省直. */
+/** Whether what a row explains names a place within its region: 省直 of 甘肃省直, by any of its names. */
 function saysPlace({ row, rule }: Entry, place: Region, { regions }: World): boolean {
-  if (place.code === rule.region) return false;
-  const [own, name] = [shortName(regions.get(rule.region)).zh, shortName(place).zh];
-  const part = name.startsWith(own) ? name.slice(own.length) : name;
+  const own = regions.get(rule.region);
   const said = row.values['explanation'];
-  return part !== '' && typeof said === 'string' && said.includes(part);
+  if (own === undefined || own === place || typeof said !== 'string') return false;
+  // 广西壮族自治区本级 is 本级 there: the longest name goes first.
+  const names = [own.name, shortName(own).zh];
+  return [shortName(place).zh, ...place.aliases].some((name) => {
+    const before = names.find((each) => name.startsWith(each)) ?? '';
+    const part = name.slice(before.length);
+    return part !== '' && said.includes(part);
+  });
 }
 
 /** The region of all other rules whose ids begin alike, if it is another one. */

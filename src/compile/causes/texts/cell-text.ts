@@ -13,6 +13,8 @@ export interface CellText {
   readonly isRare?: true;
   /** Other cells that change with it: those of the row that say the same, one it changed places with. */
   readonly also?: readonly { readonly cell: string; readonly to: string }[];
+  /** What rows are like, which proves nothing: it may hide no two rows that meet. */
+  readonly isGuess?: true;
   /** The rows of the same number in other series of the place say it, as `JS-TO-2` beside `JS-TI-2`. */
   readonly isInSeries?: true;
 }

@@ -199,10 +199,14 @@ function mayFit(
   holds: Intervals,
 ): boolean {
   const gained = intersect(holds, complement(old, fact.min, fact.max));
-  if (wanted.missed.length > 0 && gained.length === 0) return false;
   const { certain, possible } = entry.rule.period;
   const box = boxWith(entry, fact, holds, certain ?? possible);
-  if (!answersMissed({ ...box, days: possible }, wanted) || meetsAny(box, siblings)) return false;
+  if (meetsAny(box, siblings)) return false;
+  // A row for everybody may leave out people for whom it is not at all.
+  const isForAll = fact.id === 'participant' && conditionOn(entry, fact.id) === undefined;
+  if (isForAll && !wanted.isExpected) return true;
+  if (wanted.missed.length > 0 && gained.length === 0) return false;
+  if (!answersMissed({ ...box, days: possible }, wanted)) return false;
   const lost = intersect(old, complement(holds, fact.min, fact.max));
   const isChosen = fact.type === 'choice' || fact.type === 'yes-no';
   return isChosen || lost.length === 0 || meetsAny(boxWith(entry, fact, lost, possible), siblings);
@@ -236,6 +240,8 @@ function ofDate(
   key: 'from' | 'to',
 ): readonly CellText[] {
   const { period } = entry.rule;
+  // Another date keeps no rule from somebody on a day on which it is in force for sure.
+  if (wanted.isExpected && isInForce(period, wanted)) return [];
   const texts = new Set([period[key] ?? '']);
   const dates = [
     ...near.map((other) => [other.rule.period[key] ?? '', other.rule.period.possible] as const),
@@ -255,6 +261,12 @@ function ofDate(
     return [textAt(entry, key, text)];
   });
 }
+
+/** Whether a rule is in force for certain on all the days that are asked about. */
+const isInForce = ({ certain }: Entry['rule']['period'], { missed }: Wanted): boolean =>
+  certain !== null &&
+  missed.length > 0 &&
+  missed.every((person) => contains([certain], person.get('date') ?? Number.NaN));
 
 /** The day behind the end of a row, or before its start. */
 function besideIt({ rule: { period } }: Entry, key: 'from' | 'to'): readonly [string, Interval][] {

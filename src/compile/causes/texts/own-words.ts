@@ -32,6 +32,7 @@ export function byOwnWords(entry: Entry, world: World): readonly CellText[] {
   });
   return [
     ...ofFacts,
+    ...lostOptions(entry, words, world),
     ...otherDates(entry, words),
     ...lostDates(entry, words),
     ...lostFigures(entry, words),
@@ -86,6 +87,21 @@ function otherOptions(
   );
   if (named.length === 0 || named.some(({ isHeld }) => isHeld)) return [];
   return [{ key, to: named.map(({ name }) => name).join('、') }];
+}
+
+/** The options that the words name of facts of which the row says nothing. */
+function lostOptions(
+  { row: { conditions, letters } }: Entry,
+  words: string,
+  { facts }: World,
+): readonly KeyText[] {
+  return [...letters.keys()].flatMap((key) => {
+    const fact = facts.get(key);
+    if (fact?.type !== 'choice' || conditions.some((one) => one.fact === key)) return [];
+    return fact.options.flatMap(({ name, aliases }) =>
+      [name.zh, ...aliases].some((text) => words.includes(text)) ? [{ key, to: name.zh }] : [],
+    );
+  });
 }
 
 /** The options that words name; by another name only where they name none. */

@@ -192,7 +192,19 @@ function choicesSaid(
         .reduce((left, other) => left.replaceAll(other, ''), words)
         .includes(word) && word.length > 1,
   );
-  return said.some(isNow) ? [] : said;
+  if (said.length > 0) return said.some(isNow) ? [] : said;
+  return choices.some((word) => isNow(word) && shareSaid(word, words) > 0)
+    ? []
+    : choices.filter((word) => shareSaid(word, words) >= MOSTLY);
+}
+
+/** So much of a word is said where it is meant: 划到本人银行账户 is 划入银行账户. */
+const MOSTLY = 0.6;
+
+/** How many of the pairs of letters of a word stand in what a row says. */
+function shareSaid(word: string, words: string): number {
+  const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+  return pairs.filter((pair) => words.includes(pair)).length / pairs.length;
 }
 
 /** The years that words require, written as in most rows about the same fact. */

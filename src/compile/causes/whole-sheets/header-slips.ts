@@ -12,6 +12,7 @@ import { type ConditionFacts, type Layout, layOut } from '../../../sheet/layout.
 import { columnOrder } from '../../../sheet/order.ts';
 import { swappedHeaders } from '../../../sheet/swapped.ts';
 import type { Fact } from '../../../table/model.ts';
+import { headerFinding } from './header-finding.ts';
 
 /** A header as it may have been, and what is then wrong with the one there is. */
 export interface HeaderSlip {
@@ -89,24 +90,19 @@ function exchanged(
   }
   const cells = moved.map((index) => `${columnName(index)}${row}`);
   const wanted = moved.map((index) => headers[index] ?? '');
-  return {
-    code: 'YB-HEADER',
-    severity: 'error',
-    file,
-    cell: cells[0] ?? null,
-    text: {
-      zh: `${cells.join('、')} 的表头错了位，下面的内容各是“${wanted.join('”“')}”`,
-      en: `the headers in ${cells.join(', ')} changed places: what stands below them is ${wanted.join(', ')}`,
-    },
-    notes: cells.slice(1).map((cell, turn) => {
-      const text = headers[moved[turn + 1] ?? 0] ?? '';
-      return { file, cell, text: { zh: `应为“${text}”`, en: `should be ${text}` } };
-    }),
-    help: {
-      zh: `把 ${cells.join('、')} 依次改为“${wanted.join('”“')}”`,
-      en: `write ${wanted.join(', ')} in ${cells.join(', ')}`,
-    },
+  const text = {
+    zh: `${cells.join('、')} 的表头错了位，下面的内容各是“${wanted.join('”“')}”`,
+    en: `the headers in ${cells.join(', ')} changed places: what stands below them is ${wanted.join(', ')}`,
   };
+  const help = {
+    zh: `把 ${cells.join('、')} 依次改为“${wanted.join('”“')}”`,
+    en: `write ${wanted.join(', ')} in ${cells.join(', ')}`,
+  };
+  const notes = cells.slice(1).map((cell, turn) => {
+    const meant = headers[moved[turn + 1] ?? 0] ?? '';
+    return { file, cell, text: { zh: `应为“${meant}”`, en: `should be ${meant}` } };
+  });
+  return headerFinding(file, cells[0] ?? null, text, { help, notes });
 }
 
 function cleared(sheet: HeadedSheet, layout: Layout, column: number): readonly HeaderSlip[] {
@@ -182,19 +178,13 @@ function namesOf({ columns, heads, factOrder }: HeadedSheet): readonly Name[] {
 }
 
 function lost(file: string, cell: string, name: string): Diagnostic {
-  return {
-    code: 'YB-HEADER',
-    severity: 'error',
-    file,
-    cell,
-    text: {
-      zh: `这一列没有表头，却有内容；按位置和内容看，多半是“${name}”`,
-      en: `this column has content but no header; by its place and content it is most likely ${name}`,
-    },
-    notes: [],
-    help: {
-      zh: `在 ${cell} 补上表头“${name}”；如果是别的，写它自己的表头，用不到的清空这一列`,
-      en: `write ${name} in ${cell}, or the header it had; clear the column if nobody needs it`,
-    },
+  const text = {
+    zh: `这一列没有表头，却有内容；按位置和内容看，多半是“${name}”`,
+    en: `this column has content but no header; by its place and content it is most likely ${name}`,
   };
+  const help = {
+    zh: `在 ${cell} 补上表头“${name}”；如果是别的，写它自己的表头，用不到的清空这一列`,
+    en: `write ${name} in ${cell}, or the header it had; clear the column if nobody needs it`,
+  };
+  return headerFinding(file, cell, text, { help });
 }

@@ -8,7 +8,9 @@ import type { Columns } from '../../../sheet/column.ts';
 import type { Row, SheetReading } from '../../../sheet/rows.ts';
 import { type ReadSheets, SHEET_FILES, type SheetFile } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
+import { askedColumn } from './asked-columns.ts';
 import { goneColumn } from './gone-column.ts';
+import { headerFinding } from './header-finding.ts';
 import { columnsThatPart } from './parting-columns.ts';
 
 /** So many rows do not lack the same by themselves; a row by itself may do without the column. */
@@ -62,7 +64,9 @@ export function withMissingColumns(
     const key =
       mostlyMissed(file, left) ?? missedByAll(file, left, sheets) ?? goneColumn(file, left, sheets);
     const header = key === null ? undefined : columns[key]?.header;
-    const headers = header === undefined ? columnsThatPart(file, left, sheets) : [header];
+    const asked = header === undefined ? askedColumn(file, left, sheets) : null;
+    const known = header ?? asked;
+    const headers = known === null ? columnsThatPart(file, left, sheets) : [known];
     if (headers.length === 0) continue;
     const follows: ReadonlySet<DiagnosticCode> = new Set(
       key === null || PARTING.includes(key) ? [...OF_CONTENT, ...OF_PEOPLE] : OF_CONTENT,
@@ -163,19 +167,13 @@ function missing(
   isOne: boolean,
 ): Diagnostic {
   const [rows, need] = isOne ? ['有一行', 'a row needs'] : ['好几行', 'several rows need'];
-  return {
-    code: 'YB-HEADER',
-    severity: 'error',
-    file,
-    cell,
-    text: {
-      zh: `缺少“${headers.join('”或“')}”这一列，${rows}要用到它`,
-      en: `the column ${headers.join(' or ')} is missing, and ${need} it`,
-    },
-    notes: [],
-    help: {
-      zh: `如果误删了这一列，从以前的版本补回来；补好以后再检查其余的内容`,
-      en: `if it was removed by mistake, put it back from an earlier version; the rest is checked then`,
-    },
+  const text = {
+    zh: `缺少“${headers.join('”或“')}”这一列，${rows}要用到它`,
+    en: `the column ${headers.join(' or ')} is missing, and ${need} it`,
   };
+  const help = {
+    zh: '如果误删了这一列，从以前的版本补回来；补好以后再检查其余的内容',
+    en: 'if it was removed by mistake, put it back from an earlier version; the rest is checked then',
+  };
+  return headerFinding(file, cell, text, { help });
 }

@@ -6,6 +6,7 @@ import { type Intervals, intersect } from '../../../base/interval.ts';
 import { type Diagnostic, parseCellName } from '../../../diagnostic/diagnostic.ts';
 import type { CaseColumns } from '../../../sheet/definitions/cases.ts';
 import type { Row, SheetReading } from '../../../sheet/rows.ts';
+import type { Fact } from '../../../table/model.ts';
 import type { DecisionColumns } from '../../decisions.ts';
 import type { ReadSheets, SheetFile } from '../../read.ts';
 
@@ -30,16 +31,17 @@ export function columnsThatPart(
   const letters = rows[0]?.letters;
   if (letters === undefined) return [];
   const pairs = overlapping(file, found, rows);
-  if (pairs.length < SEVERAL || haveOneInCommon(pairs)) return [];
+  if (pairs.length < SEVERAL) return [];
+  const isOfOne = haveOneInCommon(pairs);
   const caseReadings: readonly Pick<SheetReading<CaseColumns>, 'rows'>[] = Object.values(cases);
   const asked = caseReadings.flatMap((reading) => reading.rows);
   const parts: readonly (readonly [string, string, (pair: Pair) => boolean])[] = [
     ...facts.map(
-      ({ id, name }) =>
+      (fact) =>
         [
-          id,
-          name.zh,
-          (pair: Pair) => areParted(saidOf(id, pair[0], asked), saidOf(id, pair[1], asked)),
+          fact.id,
+          fact.name.zh,
+          ([a, b]: Pair) => areParted(saidOf(fact, a, asked), saidOf(fact, b, asked)),
         ] as const,
     ),
     ['from', '起始', ([a, b]) => (a.values.to === null) !== (b.values.to === null)],
@@ -50,9 +52,12 @@ export function columnsThatPart(
   // Each case may well have a date of its own, whatever rule it is about.
   const isDated = (key: string): boolean =>
     facts.some(({ id, type }) => id === key && type === 'date');
-  const least = Math.max(SEVERAL, pairs.length * SHARE);
+  const least = isOfOne ? pairs.length : Math.max(SEVERAL, pairs.length * SHARE);
+  // Where one row overlaps all others, only a fact that cases mention for its own sake tells.
+  const isPresumed = (key: string): boolean =>
+    facts.some(({ id, presumption }) => id === key && presumption !== null);
   return parts
-    .filter(([key]) => !letters.has(key))
+    .filter(([key]) => !letters.has(key) && (!isOfOne || isPresumed(key)))
     .map(([key, header, part]) => ({ key, header, count: pairs.filter(part).length }))
     .filter(({ count }) => count >= least)
     .toSorted((a, b) => Number(isDated(a.key)) - Number(isDated(b.key)) || b.count - a.count)
@@ -83,17 +88,19 @@ const haveOneInCommon = ([first, ...others]: readonly Pair[]): boolean =>
 
 type CaseRow = Row<CaseColumns>;
 
-/** What golden cases that a rule answers say of a fact. */
+/** What golden cases that a rule answers say of a fact, or leave to what is presumed. */
 const saidOf = (
-  fact: string,
+  { id: fact, presumption }: Fact,
   { values: { id } }: RuleRow,
   asked: readonly CaseRow[],
 ): readonly Intervals[] =>
   asked
     .filter(({ values }) => values.rules.includes(id))
-    .flatMap(({ conditions }) =>
-      conditions.filter((condition) => condition.fact === fact).map(({ holds }) => holds),
-    );
+    .flatMap(({ conditions }): readonly Intervals[] => {
+      const said = conditions.filter((condition) => condition.fact === fact);
+      if (said.length > 0) return said.map(({ holds }) => holds);
+      return presumption === null ? [] : [[[presumption.value, presumption.value]]];
+    });
 
 const areParted = (a: readonly Intervals[], b: readonly Intervals[]): boolean =>
   a.length > 0 &&

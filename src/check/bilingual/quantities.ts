@@ -1,0 +1,62 @@
+/**
+ * Quantities of a text and of its English, unit by unit: 70 years of age do not make up for 70 yuan.
+ * Years are left to dates.
+ */
+import { comparesAlone, type OtherNumber, spelledOut } from './numbers.ts';
+
+/** A unit as it stands behind a number in either language. */
+interface Unit {
+  readonly zh: RegExp;
+  readonly en: RegExp;
+}
+
+const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
+const UNITS: readonly Unit[] = (
+  [
+    ['元', 'yuan|RMB'],
+    ['个?工作日', 'working days?'],
+    ['个月', 'months?'],
+    ['[周个]*星期|周(?!岁)', 'weeks?'],
+    ['个百分点', 'percentage points?'],
+  ] as const
+).map(([zh, en]) => ({
+  zh: new RegExp(`(?<![\\d.,])(${NUMBER})(?:${zh})`, 'gu'),
+  en: new RegExp(`(?<![\\d.,])(${NUMBER}|[a-z]+)(?: ${en})\\b`, 'gu'),
+}));
+/**
+ * The quantity of a unit that each of the two has and the other lacks; null where there is none, or
+ * where either lacks more than one.
+ */
+export function otherQuantity(zh: string, en: string): OtherNumber | null {
+  if (!/\d/u.test(zh) || comparesAlone(zh, en)) return null;
+  for (const unit of UNITS) {
+    const ofZh = [...zh.matchAll(unit.zh)].map(([, written = '']) => written);
+    const ofEn = [...en.matchAll(unit.en)].flatMap(([, written = '']) =>
+      countOf(written) === null ? [] : [written],
+    );
+    if (ofZh.length === 0 || ofZh.length !== ofEn.length) continue;
+    const [inZh, moreZh] = without(ofZh, ofEn);
+    const [inEn, moreEn] = without(ofEn, ofZh);
+    if (inZh === undefined || inEn === undefined || moreZh !== undefined || moreEn !== undefined)
+      continue;
+    return { zh: inZh, en: inEn };
+  }
+  return null;
+}
+
+/** The numbers that others lack, each as often as it is lacking. */
+function without(some: readonly string[], others: readonly string[]): readonly string[] {
+  const left = others.map(countOf);
+  return some.filter((one) => {
+    const at = left.indexOf(countOf(one));
+    if (at === -1) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}
+
+/** A number in figures or in an English word; null for any other word. */
+function countOf(written: string): number | null {
+  if (/^\d/u.test(written)) return Number(written.replaceAll(',', ''));
+  return spelledOut(written);
+}
