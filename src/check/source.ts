@@ -7,6 +7,10 @@ import { cellOf, type Row } from '../sheet/rows.ts';
 import type { Rule } from '../table/model.ts';
 import type { Check, World } from './world.ts';
 
+/** The words of a row that passes on what somebody says. */
+const HEARSAY =
+  /(?:网页|文章|汇总表|报道|帖子|问答)[^，。；]{0,8}(?:说|写)|没有(?:可靠|别的)?依据/u;
+
 /** The word under 采用 of what is claimed. */
 const CLAIMED = '未采用';
 
@@ -46,6 +50,7 @@ export const source: Check = {
         if (!isWeak(rule.sources)) return NOTHING;
         const [only, second] = rule.sources;
         const isClaim = rule.confidence === 'unverified';
+        const isHearsay = isClaim && HEARSAY.test(`${row.values['explanation']}`);
         // Without a column 采用 whatever is claimed counts as adopted.
         const hasStanding = row.letters.has('standing');
         const isKnown = (hasStanding || !isClaim) && second === undefined;
@@ -54,8 +59,8 @@ export const source: Check = {
         const told = finding(
           'YB-SOURCE',
           row,
-          // What is 未证实 by its own row was to be adopted by nobody.
-          isClaim && hasStanding && !isOfDispute(rule, decisions) ? 'standing' : 'sources',
+          // What a page says by the words of its own row was to be adopted by nobody.
+          isHearsay && hasStanding && !isOfDispute(rule, decisions) ? 'standing' : 'sources',
           {
             zh: `规则 ${rule.id} 只有机器写的网页作依据，不能采用`,
             en: `rule ${rule.id} rests on machine-written pages alone and cannot be adopted`,

@@ -4,49 +4,11 @@ import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
+import { HOLIDAY, PAIRS, type Pair, UNIT } from './bilingual/pairs.ts';
 import { type Untranslated, untranslated } from './bilingual/texts.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import { withoutWaived } from './waived.ts';
 import type { Check } from './world.ts';
-
-/** A column of short names and the one of their English, by key and header. */
-interface Pair {
-  readonly key: string;
-  readonly header: string;
-  readonly keyEn: string;
-  readonly headerEn: string;
-  /** Two words of Chinese may be one of English: 天 and 日 are both days. */
-  readonly isManyToOne?: true;
-  /** No two names are one in English. */
-  readonly isOneToOne?: true;
-  /** Another column of which each name has a value of its own. */
-  readonly goesWith?: string;
-}
-
-const ITEM: Pair = { key: 'item', header: '项目', keyEn: 'itemEn', headerEn: '英文项目' };
-const UNIT: Pair = {
-  key: 'unit',
-  header: '单位',
-  keyEn: 'unitEn',
-  headerEn: '英文单位',
-  isManyToOne: true,
-};
-const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
-  'deductions.csv': [{ ...ITEM, key: 'name', keyEn: 'nameEn' }],
-  'requirements.csv': [ITEM],
-  'terms.csv': [ITEM, UNIT],
-  'transfer-stages.csv': [
-    { key: 'actor', header: '经办方', keyEn: 'actorEn', headerEn: '英文经办方', goesWith: 'end' },
-  ],
-};
-
-const HOLIDAY: Pair = {
-  key: 'name',
-  header: '名称',
-  keyEn: 'nameEn',
-  headerEn: '英文名',
-  isOneToOne: true,
-};
 
 /** So many other rows agree on the English of a name, or on what some English stands for. */
 const AGREED = 2;
@@ -151,8 +113,9 @@ function oddIn(rows: readonly Row<Columns>[], pair: Pair): readonly Odd[] {
       return [{ row: one.row, beside, diagnostic: reportNumbered(one, pair, numbered) }];
     const meant = otherZh[0]?.zh ?? '';
     const isMistyped =
-      areAgreed(otherZh, 'zh') &&
-      (pair.isOneToOne === true || isNear(one.zh, meant) || isAnother(one, meant));
+      isCutOff(one, otherZh) ||
+      (areAgreed(otherZh, 'zh') &&
+        (pair.isOneToOne === true || isNear(one.zh, meant) || isAnother(one, meant)));
     if (!isMistyped || pair.isManyToOne === true) return [];
     return [{ row: one.row, beside, diagnostic: reportMistyped(one, pair, otherZh) }];
   });
@@ -160,6 +123,17 @@ function oddIn(rows: readonly Row<Columns>[], pair: Pair): readonly Odd[] {
 
 const areAgreed = (others: readonly Named[], by: 'zh' | 'en'): boolean =>
   others.length >= AGREED && others.every((other) => other[by] === others[0]?.[by]);
+
+/** Whether a name lacks the last character of the only other one with its English. */
+const isCutOff = ({ zh }: Named, others: readonly Named[]): boolean =>
+  others.length > 0 &&
+  zh.length >= SHORTEST_CUT &&
+  others.every(
+    (other) =>
+      other.zh === others[0]?.zh && other.zh.startsWith(zh) && other.zh.length === zh.length + 1,
+  );
+/** Short words with and without a character are often both right. */
+const SHORTEST_CUT = 4;
 
 /** The share of the characters of a name that the words of its row have too. */
 function likeness({ row: { values }, zh }: Named): number {

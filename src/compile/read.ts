@@ -198,8 +198,8 @@ function headerAlone(file: string): Diagnostic {
     },
     notes: [],
     help: {
-      zh: '误删了的，从以前的版本找回这张表的内容；还没有内容的，先不要放这个文件',
-      en: 'if its rows were removed by mistake, restore them from an earlier version; if there are none yet, leave the file out',
+      zh: '误删了的，从以前的版本找回这张表的内容；本来就还没有内容的，不用管它',
+      en: 'if its rows were removed by mistake, restore them from an earlier version; if there are none yet, nothing needs to be done',
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What stands in the place of a header of which nothing is known: a title, or content. */
+import { isBlank } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from './column.ts';
 import { readHeader } from './csv.ts';
@@ -17,7 +18,7 @@ export function withoutKnownHeader(
 ): Diagnostic {
   const { file, headerRow, rows } = table;
   const [below] = rows;
-  if (below !== undefined && isHeader(table, 0, columns, heads)) {
+  if (below !== undefined && knownIn(table, 0, columns, heads) > ONE_BY_CHANCE) {
     const titles: string[] = [];
     for (const { text, column } of table.header) titles[column] = text;
     return notTheHeader(
@@ -31,17 +32,24 @@ export function withoutKnownHeader(
   return sorted === null ? noHeader(table, columns) : headerSortedIn(file, table, sorted);
 }
 
-function isHeader(
+/** How many columns are known by what stands in a row. */
+function knownIn(
   table: TextTable,
   index: number,
   columns: Columns,
   heads: ConditionFacts | null,
-): boolean {
+): number {
   const { file, rows } = table;
   const header = readHeader(cellsOf(table, index));
   const below = layOut({ file, headerRow: rows[index] ?? 0, header }, columns, heads);
-  return below.columns.size + below.conditions.length > ONE_BY_CHANCE;
+  return below.columns.size + below.conditions.length;
 }
+
+const filledIn = (table: TextTable, index: number): number =>
+  cellsOf(table, index).filter((cell) => !isBlank(cell)).length;
+
+/** Content has words that look like headers; of a header nearly every cell is one. */
+const MOST = 0.6;
 
 /** So many rows are looked through for the header that is not on top. */
 const LOOKED_THROUGH = 2000;
@@ -55,6 +63,6 @@ function headerAmong(
   const { rows } = table;
   const at = rows
     .slice(0, LOOKED_THROUGH)
-    .findIndex((_, each) => isHeader(table, each, columns, heads));
+    .findIndex((_, each) => knownIn(table, each, columns, heads) > filledIn(table, each) * MOST);
   return rows[at] ?? null;
 }

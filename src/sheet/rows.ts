@@ -9,9 +9,10 @@ import type { Columns, Values } from './column.ts';
 import { withoutKnownHeader } from './header-below.ts';
 import { type ConditionFacts, type Layout, layOut } from './layout.ts';
 import { MOST_FINDINGS } from './limits.ts';
+import { partedProse } from './parted.ts';
 import { findingAt, ReadColumn } from './read-column.ts';
 import { noConditionsYet, type ReadCondition, withCondition } from './read-condition.ts';
-import { explainLongRow, explainRow, TOLD } from './slipped.ts';
+import { type Explained, explainLongRow, explainRow, type Readable, TOLD } from './slipped.ts';
 import { withSwapped } from './swapped.ts';
 import {
   cellsOf,
@@ -188,7 +189,7 @@ export function readSheet<C extends Columns>(
     const found = diagnostics.splice(before);
     // A row that is too long has its finding already, unless it tells which cell is too many.
     const explained = isLong
-      ? (explainLongRow(file, row, [...cellsOf(table, done), ...beyond], readable) ?? TOLD)
+      ? longRow(file, row, [...cellsOf(table, done), ...beyond], readable, headersOf(table))
       : explainRow(file, row, cellsOf(table, done), readable, found, {
           headers: headersOf(table),
           isUsual: (column, text) => standsElsewhere(table, column, text, done),
@@ -230,6 +231,18 @@ export function readSheet<C extends Columns>(
     explainedLong,
   };
 }
+
+/** What is said of a row that is too long: a sentence that a comma has parted, or a cell too many. */
+const longRow = (
+  file: string,
+  row: number,
+  cells: readonly string[],
+  columns: readonly Readable[],
+  headers: readonly string[],
+): Explained =>
+  partedProse(file, row, cells, columns, headers) ??
+  explainLongRow(file, row, cells, columns) ??
+  TOLD;
 
 /** A sheet whose cells do not say what they stand for: only its findings count. */
 const nothingRead = (diagnostics: readonly Diagnostic[]): SheetReading<never> => ({

@@ -82,6 +82,13 @@ describe('a planted mistake', () => {
     ]);
   });
 
+  it('may be a comma within a sentence that no quotes enclose', async () => {
+    const folder = retyped(R, (text) =>
+      text.replace('退休人员每月定额划入83元。', '退休人员每月定额划入83元,以后不变。'),
+    );
+    expect(await found(folder)).toEqual([`error YB-FILE ${cellAt(R, 'WUHAN-RET-1', '说明')}`]);
+  });
+
   it.each([
     [
       'a title above the header',

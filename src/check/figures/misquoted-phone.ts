@@ -1,4 +1,5 @@
 /** Telephone numbers of a guide that the rest of its own row has otherwise. */
+import { editDistance } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
@@ -69,6 +70,8 @@ const phonesIn = (value: unknown): readonly string[] =>
 /** Whether one may be the other mistyped: the same digits otherwise punctuated, or nearly the same. */
 function isNear(one: string, other: string): boolean {
   const [a, b] = [one.replace(/\D/gu, ''), other.replace(/\D/gu, '')];
+  // A digit may be lost or doubled; an area code is more than one.
+  if (Math.abs(a.length - b.length) === 1) return editDistance(a, b) === 1;
   if (a.length !== b.length) return false;
   return [...a].filter((digit, at) => digit !== b[at]).length <= SLIPS;
 }

@@ -20,7 +20,7 @@ import {
   slipIn,
 } from './lists/cause-row.ts';
 import { type Words, wordsOf } from './lists/cause-words.ts';
-import { homeOf, missingRow, namelessRows } from './lists/missing-row.ts';
+import { homeOf, missingRow, namelessRows, withAbsentBenefits } from './lists/missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './lists/missing-rule.ts';
 import { withRepeatedNames } from './lists/repeated-names.ts';
 import { withSharedCauses } from './lists/shared-causes.ts';
@@ -51,7 +51,8 @@ export function atTheRoot(
     rulesBySheet(sheets),
   );
   const named = withRepeatedNames(withWidenedRows(oncePerCell(whole), world), sheets);
-  const told = withMisplacedRules(withOwnPlaces(named, sheets), sheets, world);
+  const placed = withMisplacedRules(withOwnPlaces(named, sheets), sheets, world);
+  const told = withAbsentBenefits(placed, sheets);
   const groups = new Map<string, [UnknownName, Diagnostic[]]>();
   for (const item of told) {
     if (item.unknown === undefined) continue;

@@ -618,6 +618,8 @@ a claim of two pages that machines wrote, adopted | deductions.csv/CQ-DED-1/采�
 the source of a row that contradicts the rule | refund.csv/CQ-RET-1/依据=cq-2025-5pct | YB-SOURCE
 an end of a period that is no day, between rows of other years | requirements.csv/SZ-REQ-LIFE-2024/退休日期=2024-01-01至2024-13-31 | YB-CELL
 a province’s rule lifted to the nation | refund.csv/HEN-EMP-1/地区=全国 | YB-COMPONENT
+a number to dial with a digit too many | guides.csv/SH-GD-HOT-1/联系=9622180 | ?YB-MISQUOTED
+a name that lost its last character beside its like | guides.csv/NAT-GD-TR-2/名称=医保经办窗 | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

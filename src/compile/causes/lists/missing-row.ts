@@ -48,6 +48,38 @@ export function missingRow(unknown: UnknownName, list: readonly Diagnostic[]): D
   };
 }
 
+/** The findings, those that name benefits where there is no list of them replaced by one about that. */
+export function withAbsentBenefits(
+  found: readonly Diagnostic[],
+  { benefits }: Lists,
+): readonly Diagnostic[] {
+  if (benefits.isAbsent !== true) return found;
+  const list = found.filter(({ unknown }) => unknown?.kind === 'benefit');
+  const [first, second] = list;
+  if (first === undefined || second === undefined) return found;
+  const file = HOMES.benefit;
+  const { fix: _fix, unknown: _unknown, ...told } = first;
+  return [
+    ...found.filter((item) => !list.includes(item)),
+    {
+      ...told,
+      file,
+      cell: null,
+      text: {
+        zh: `缺少 ${file}，却有 ${list.length} 格用到它的编号`,
+        en: `${file} is missing, yet ${list.length} cells use its ids`,
+      },
+      notes: list
+        .slice(0, SHOWN)
+        .map((item) => ({ file: item.file, cell: item.cell, text: item.text })),
+      help: {
+        zh: `把 ${file} 放进文件夹：每种待遇一行，编号和这些格里的一样`,
+        en: `put ${file} into the folder: a row for each benefit, under the ids of these cells`,
+      },
+    },
+  ];
+}
+
 /**
  * The lists that hold rows whose names cannot be told, with how many: what else is unknown may be
  * one of them.
