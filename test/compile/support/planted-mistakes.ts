@@ -591,6 +591,11 @@ a day of a month | waiting.csv/FJ-WAIT-R1/英文说明=In Fujian those who enrol
 months that two cells and the English in words have otherwise | waiting.csv/AL-WAIT-C1/说明=一篇网络文章说阿拉善盟2025年居民未参保或断保的等待6个月，没有说每断一年另加。 | ?YB-TRANSLATION
 a figure of a sentence whose English stands in two rows | statements.csv/ST-0-05/内容=返款比例各地一般在5%到3%之间 | ?YB-TRANSLATION
 the year of a document that other rows name | statements.csv/ST-1-61/理由=与医保办发〔2012〕43号一致；它漏了一句：断缴期间的待遇也可以补上。 | ?YB-TRANSLATION
+a time limit where the words say there is none | transfer-stages.csv/NAT-FA-1/时限=2 | YB-CASE
+what starts a clock, which the words have in other words | transfer-stages.csv/FZ-FR-1/起算=转入完成 | YB-CASE
+a balance of which the words say the other thing in other words | transfer-balance.csv/GD-BAL-1/处理=随转 | YB-CASE
+benefits that reach back where the words say they do not | waiting.csv/WX-WAIT-2/待遇追溯=是 | YB-CASE
+a yes that is required, turned round, told by two cases | requirements.csv/NAT-REQ-RF-RET/须满足条件=否 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
