@@ -1,7 +1,7 @@
 /** `sheets ask --at`: the sheets as they were, for the question to be put to them. */
 import { type Day, formatDay } from '../../src/base/day.ts';
 import type { Text } from '../../src/base/text.ts';
-import { WAIVABLE } from '../../src/check/waiver.ts';
+import { WAIVABLE } from '../../src/check/waived.ts';
 import type { CompileResult } from '../../src/compile/compile.ts';
 import { writeContent } from '../../src/compile/content.ts';
 import { rulesetHash } from '../../src/compile/hash.ts';

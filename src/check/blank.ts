@@ -3,7 +3,7 @@ import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { answers } from '../table/model.ts';
-import { withoutWaived } from './waiver.ts';
+import { withoutWaived } from './waived.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
 /** So many rows that all state a condition make it a custom. */

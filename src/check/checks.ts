@@ -24,7 +24,8 @@ import { reference } from './reference.ts';
 import { source } from './source.ts';
 import { stale } from './stale.ts';
 import { translation } from './translation.ts';
-import { waiver, withoutWaived } from './waiver.ts';
+import { withoutWaived } from './waived.ts';
+import { waiver } from './waiver.ts';
 import type { Check, World } from './world.ts';
 
 export const CHECKS: readonly Check[] = [

@@ -5,7 +5,7 @@ import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 import type { Authority, Rule, Source } from '../table/model.ts';
-import { machineWritten } from './source.ts';
+import { claimedFrom, machineWritten } from './source.ts';
 import type { Check, World } from './world.ts';
 
 const AUTHORITIES: Readonly<Record<Authority, string>> = {
@@ -28,6 +28,7 @@ export const confidence: Check = {
   good: '编号,可信度,依据\nBJ-1,转述,some-blog',
   run: ({ decisions, sources, sourceRows }) => {
     let reported: ReadonlySet<string> | undefined;
+    let claimed: ReadonlySet<string> | undefined;
     return decisions.flatMap(({ rows }) =>
       rows.flatMap(({ row, rule }) => {
         if (rule.confidence !== 'official') return NOTHING;
@@ -40,7 +41,19 @@ export const confidence: Check = {
         const page = sourceRows.get(machine?.id ?? '');
         const [only, second] = named;
         const causeOf = (): { readonly cause?: SharedCause } => {
-          if (page !== undefined) return { cause: machineWritten(page, rule, sources) };
+          if (page !== undefined) {
+            claimed ??= claimedFrom(decisions);
+            return { cause: machineWritten(page, rule, claimed, sources) };
+          }
+          const office = named
+            .map(({ id }) => sourceRows.get(id))
+            .find((one) => one !== undefined && isOfOffice(one));
+          if (office !== undefined) {
+            const source = sources.get(`${office.values['id']}`);
+            return source === undefined
+              ? {}
+              : { cause: { ...belittled(office, source, rule), isSure: true } };
+          }
           const source = sourceRows.get(only?.id ?? '');
           if (only === undefined || second !== undefined || source === undefined) return {};
           reported ??= reportedBy(decisions);
@@ -111,6 +124,13 @@ const belittled = (
     },
   },
 });
+
+const OFFICE = /局|政府|委员会|办公厅|办公室|国务院|部$/u;
+const GOVERNMENT = /^https?:\/\/(?:[^/]*\.)?gov\.cn(?:[/:]|$)/u;
+
+/** Whether an office publishes a page, on a site of the government. */
+const isOfOffice = ({ values: { publisher, url } }: Row<Columns>): boolean =>
+  OFFICE.test(`${publisher}`) && GOVERNMENT.test(`${url}`);
 
 const isOfficial = ({ authority }: Source): boolean =>
   authority === 'regulation' || authority === 'official';

@@ -4,7 +4,14 @@ import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 import type { Period } from '../table/model.ts';
-import { type HolidayRow, isReversed, wordsOfDay } from './holidays/holiday-rows.ts';
+import {
+  type HolidayRow,
+  isReversed,
+  namesIn,
+  seasonOf,
+  wordsOfDay,
+  yearOf,
+} from './holidays/holiday-rows.ts';
 import { saysDay, wordsOfRow } from './said-days.ts';
 import { misdated } from './source-dates.ts';
 import type { Check } from './world.ts';
@@ -44,7 +51,7 @@ export const dates: Check = {
           zh: '看看年份、月份有没有写错，两格有没有写反；只有一天时，止留空白',
           en: 'is a year or a month wrong, or are the cells reversed? A single day has no 止',
         },
-        isOfAnotherYear(row, holidays.rows) ? 'from' : 'to',
+        isOfAnotherYear(row, holidays.rows) || isStartBeyond(row) ? 'from' : 'to',
       ),
     ),
     // Of a row that stands there twice it is the id that is wrong.
@@ -68,6 +75,15 @@ function isOfAnotherYear(row: HolidayRow, rows: readonly HolidayRow[]): boolean 
   const yearIn = (day: Day | null): string => wordsOfDay(day).slice(0, 4);
   const years = new Set(rows.flatMap((one) => (one === row ? [] : [yearIn(one.values.from)])));
   return !years.has(yearIn(row.values.from)) && years.has(yearIn(row.values.to));
+}
+
+/** Whether days off would begin when their holiday is over for the year, and end when it is not. */
+function isStartBeyond({ values: { name, from, to, kind } }: HolidayRow): boolean {
+  if (to === null || kind !== 'off') return false;
+  return namesIn(name).some((holiday) => {
+    const season = seasonOf(holiday, yearOf(to));
+    return season !== null && from > season[1] && to >= season[0] && yearOf(from) === yearOf(to);
+  });
 }
 
 function reversed(

@@ -1,9 +1,10 @@
 /** A waiver with nothing left to waive: what has filled the gap, which may itself be a mistake. */
+import { contains } from '../base/interval.ts';
 import type { Text } from '../base/text.ts';
 import type { Diagnostic, Note } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
-import { cellOf } from '../sheet/rows.ts';
-import { answers, type Parameter } from '../table/model.ts';
+import { cellOf, type ReadCondition } from '../sheet/rows.ts';
+import { answers, type Fact, type Parameter } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import { placeOf } from './id-names.ts';
 import { boxOf, meetsBut } from './rows.ts';
@@ -17,6 +18,9 @@ export function idleWaiver(
   gone: readonly string[],
   world: World,
 ): Diagnostic {
+  const turned = code === 'YB-PARAMETER' ? [] : entriesOf(gone, world).flatMap(turnedFor(world));
+  const [only] = turned;
+  if (only !== undefined && turned.length === 1) return turnedRow(only, code);
   const [ids, english] = [gone.join('、'), gone.join(', ')];
   const cell = cellOf(row, 'rules');
   const remove: Text =
@@ -54,6 +58,79 @@ export function idleWaiver(
             en: `look first whether ${filled.what.en} is in the wrong place; if not, ${remove.en}`,
           },
         },
+  );
+}
+
+/** A row that now has the people of another one, and what those are called that it was for. */
+interface Turned {
+  readonly entry: Entry;
+  readonly waived: Entry;
+  readonly condition: ReadCondition;
+  readonly others: readonly string[];
+}
+
+/**
+ * The rows that fill the gap behind a rule because one condition was turned into that of the rule: of
+ * the other values of its fact no row is left.
+ */
+const turnedFor =
+  ({ decisions, facts }: World) =>
+  (waived: Entry): readonly Turned[] => {
+    const rows = decisions.find(({ file }) => file === waived.row.file)?.rows ?? [];
+    const alike = rows.filter(
+      ({ rule, group }) =>
+        rule.region === waived.rule.region && group === waived.group && answers(rule),
+    );
+    return alike
+      .filter(({ rule: { period } }) => period.possible[1] > waived.rule.period.possible[1])
+      .flatMap((entry) =>
+        entry.row.conditions.flatMap((condition) => {
+          const { fact, holds } = condition;
+          const names = namesOf(facts.get(fact));
+          const others = names.filter((_, value) => !contains(holds, value));
+          const isFor = ({ row: { conditions } }: Entry, name: string): boolean => {
+            const own = conditions.find((each) => each.fact === fact)?.holds;
+            return own === undefined || contains(own, names.indexOf(name));
+          };
+          const isSame = others.every((name) => !isFor(waived, name));
+          const isLeft = others.some((name) => alike.some((one) => isFor(one, name)));
+          return others.length > 0 && isSame && !isLeft
+            ? [{ entry, waived, condition, others }]
+            : [];
+        }),
+      );
+  };
+
+/** The values of a fact that is true of people or not; with more of them some may have no rule. */
+const namesOf = (fact: Fact | undefined): readonly string[] =>
+  fact?.type === 'yes-no' ? ['否', '是'] : [];
+
+/** States at the row that was turned that it fills what is waived, and whom it has left. */
+function turnedRow({ entry, waived, condition, others }: Turned, code: string): Diagnostic {
+  const { id } = waived.rule;
+  const { fact, raw } = condition;
+  const left = others.join('、');
+  return finding(
+    'YB-WAIVER',
+    entry.row,
+    fact,
+    {
+      zh: `这一格写的是“${raw}”，于是 ${id} 豁免的 ${code} 没有了，“${left}”的人却没有一行管到`,
+      en: `this cell says “${raw}”, so that ${id} has no ${code} to be waived, and those of “${left}” have no row`,
+    },
+    {
+      notes: [
+        {
+          file: waived.row.file,
+          cell: cellOf(waived.row, fact),
+          text: { zh: `${raw}   ← ${id}`, en: `${raw}   ← ${id}` },
+        },
+      ],
+      help: {
+        zh: `多半是这一格写错了：是不是“${left}”？如果没有错，在 waivers.csv 里删去 ${id}`,
+        en: `most likely this cell is wrong: did you mean “${left}”? If it is right, remove ${id} from waivers.csv`,
+      },
+    },
   );
 }
 

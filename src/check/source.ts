@@ -7,6 +7,9 @@ import { cellOf, type Row } from '../sheet/rows.ts';
 import type { Rule } from '../table/model.ts';
 import type { Check, World } from './world.ts';
 
+/** The word under 采用 of what is claimed. */
+const CLAIMED = '未采用';
+
 /** YB-SOURCE: a rule that names no source, or an adopted one resting on machine-written pages alone. */
 export const source: Check = {
   code: 'YB-SOURCE',
@@ -21,6 +24,7 @@ export const source: Check = {
     const isWeak = shared((ids: readonly string[]): boolean =>
       ids.every((id) => sources.get(id)?.authority === 'machine'),
     );
+    let claimed: ReadonlySet<string> | undefined;
     return decisions.flatMap(({ rows }) =>
       rows.flatMap(({ row, rule }) => {
         if (rule.sources.length === 0)
@@ -41,40 +45,64 @@ export const source: Check = {
         if (rule.standing !== 'adopted' || rule.disputes.length > 0) return NOTHING;
         if (!isWeak(rule.sources)) return NOTHING;
         const [only, second] = rule.sources;
+        const isClaim = rule.confidence === 'unverified';
         // Without a column 采用 whatever is claimed counts as adopted.
-        const isKnown = row.letters.has('standing') && second === undefined;
+        const hasStanding = row.letters.has('standing');
+        const isKnown = (hasStanding || !isClaim) && second === undefined;
         const page = isKnown ? sourceRows.get(only ?? '') : undefined;
-        return [
-          finding(
-            'YB-SOURCE',
-            row,
-            'sources',
-            {
-              zh: `规则 ${rule.id} 只有机器写的网页作依据，不能采用`,
-              en: `rule ${rule.id} rests on machine-written pages alone and cannot be adopted`,
+        claimed ??= claimedFrom(decisions);
+        const told = finding(
+          'YB-SOURCE',
+          row,
+          // What is 未证实 by its own row was to be adopted by nobody.
+          isClaim && hasStanding && !isOfDispute(rule, decisions) ? 'standing' : 'sources',
+          {
+            zh: `规则 ${rule.id} 只有机器写的网页作依据，不能采用`,
+            en: `rule ${rule.id} rests on machine-written pages alone and cannot be adopted`,
+          },
+          {
+            needs: isClaim ? 'standing' : undefined,
+            help: {
+              zh: '补上可靠的依据，或把“采用”改为“未采用”',
+              en: 'add a reliable source, or set 采用 to 未采用',
             },
-            {
-              needs: 'standing',
-              help: {
-                zh: '补上可靠的依据，或把“采用”改为“未采用”',
-                en: 'add a reliable source, or set 采用 to 未采用',
-              },
-              ...(page === undefined ? {} : { cause: machineWritten(page, rule, sources) }),
-            },
-          ),
-        ];
+            ...(page === undefined ? {} : { cause: machineWritten(page, rule, claimed, sources) }),
+          },
+        );
+        // Read as a claim it meets no other rule, which follows from its being adopted.
+        return [told.cell === cellOf(row, 'standing') ? { ...told, proven: CLAIMED } : told];
       }),
     );
   },
 };
 
+/** Whether what a rule rests on is what somebody rests on who contradicts it: it was filled in there. */
+const isOfDispute = ({ id, sources }: Rule<unknown>, decisions: World['decisions']): boolean =>
+  decisions.some(({ rows }) =>
+    rows.some(({ rule }) => rule.disputes.includes(id) && rule.sources.join() === sources.join()),
+  );
+
+/** The sources that rules not adopted rest on alone, as what is 未证实: those are what they are called. */
+export const claimedFrom = (decisions: World['decisions']): ReadonlySet<string> =>
+  new Set(
+    decisions.flatMap(({ rows }) =>
+      rows.flatMap(({ rule: { confidence: of, standing, sources: named } }) => {
+        const [only, second] = named;
+        const isClaim = of === 'unverified' && standing !== 'adopted';
+        return isClaim && only !== undefined && second === undefined ? [only] : [];
+      }),
+    ),
+  );
+
 /**
- * A rule that is more than 未证实 was not taken from a machine’s page, nor does a machine write one page
- * alone of a publisher, or any of the government: the page is none.
+ * A rule that is more than 未证实 was not taken from a machine’s page: the page is none, unless what
+ * is claimed elsewhere was. Nor does a machine write one page alone of a publisher, or any of the
+ * government.
  */
 export const machineWritten = (
   page: Row<Columns>,
   { id, confidence }: Rule<unknown>,
+  claimed: ReadonlySet<string>,
   sources: World['sources'],
 ): SharedCause => ({
   key: `machine ${page.row}`,
@@ -94,7 +122,9 @@ export const machineWritten = (
       en: 'is 权威 mistyped? If a machine did write it, add a reliable source to those rules, or set 采用 to 未采用',
     },
   },
-  isSure: confidence !== 'unverified' || isOddOfPublisher(page, sources),
+  isSure:
+    !claimed.has(`${page.values['id']}`) &&
+    (confidence !== 'unverified' || isOddOfPublisher(page, sources)),
 });
 
 /** Whether a page is the government’s, or all others of its publisher are no machine’s. */

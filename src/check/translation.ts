@@ -6,7 +6,7 @@ import { cellOf, type Row } from '../sheet/rows.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
 import { type Untranslated, untranslated } from './bilingual/texts.ts';
 import { rowKey, wrongRows } from './rows.ts';
-import { withoutWaived } from './waiver.ts';
+import { withoutWaived } from './waived.ts';
 import type { Check } from './world.ts';
 
 /** A column of short names and the one of their English, by key and header. */

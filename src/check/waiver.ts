@@ -1,28 +1,17 @@
 import { onlyNearest, onlyNearestId } from '../base/only-nearest.ts';
 import { nearest } from '../base/text.ts';
-import { DIAGNOSTIC_CODES, DOUBTS } from '../diagnostic/code.ts';
-import type { Diagnostic, DiagnosticCode } from '../diagnostic/diagnostic.ts';
+import { DIAGNOSTIC_CODES } from '../diagnostic/code.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding, fixAt } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
+import { answers } from '../table/model.ts';
 import { chainOf } from '../table/regions.ts';
 import { placeOf } from './id-names.ts';
 import { idleWaiver } from './idle-waiver.ts';
 import { idOf, idsByRow, regionsById } from './row-ids.ts';
-import { rowKey, wrongRows } from './rows.ts';
-import type { Check, DecisionSheet, Waiver, World } from './world.ts';
-
-/** What may be right although a check doubts it; anything else must be mended. */
-export const WAIVABLE: ReadonlySet<string> = new Set<DiagnosticCode>([
-  'YB-TWICE',
-  'YB-GAP',
-  'YB-HOLE',
-  'YB-BOUND',
-  'YB-BARE',
-  ...DOUBTS,
-  'YB-STALE',
-  'YB-PARAMETER',
-]);
+import { WAIVABLE } from './waived.ts';
+import type { Check, Waiver, World } from './world.ts';
 
 /** YB-WAIVER: a waiver that hides nothing would one day hide a mistake. */
 export const waiver: Check = {
@@ -61,81 +50,6 @@ function judgedBy(world: World, found: readonly Diagnostic[]): Judged {
   return { idAt, regionAt, broken: new Set(broken.map(({ id }) => id)) };
 }
 
-/** The findings that no waiver accepts. */
-export function withoutWaived(world: World, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  // What an unreadable row accepts nobody can tell: it is mended first.
-  if (!world.waiversWhole) return found.filter(({ code }) => !WAIVABLE.has(code));
-  if (world.waivers.length === 0) return found;
-  const idAt = idsByRow(world);
-  const known = new Set(idAt.values());
-  const meant = (name: string, names: readonly string[]): string | null =>
-    names.includes(name) ? name : (nearest(name, names)[0] ?? null);
-  const codesOf = (code: string): readonly string[] => {
-    if (Object.keys(DIAGNOSTIC_CODES).includes(code)) return [code];
-    const near = meant(code, [...WAIVABLE]);
-    return near === null ? [...WAIVABLE] : [near];
-  };
-  // A missing reason, or a misspelt code or id, has its finding; what the waiver was for needs none.
-  const waived = new Set(
-    world.waivers.flatMap(({ code, rules }) =>
-      rules.flatMap((id) => codesOf(code).map((one) => `${one} ${meant(id, [...known]) ?? id}`)),
-    ),
-  );
-  const isWaived = (item: Diagnostic): boolean =>
-    item.unwaived !== true &&
-    WAIVABLE.has(item.code) &&
-    waived.has(`${item.code} ${idOf(item, idAt)}`);
-  const accepted = found.filter(isWaived);
-  if (accepted.length === 0) return found;
-  const copied = ofCopies(accepted, found, idAt);
-  return found.filter((item) => !isWaived(item) && !copied.has(item));
-}
-
-/** Two rows that one is enough of. */
-const PAIRED: ReadonlySet<DiagnosticCode> = new Set(['YB-OVERLAP', 'YB-TWICE', 'YB-DUPLICATE']);
-
-/** What is accepted of a row and found of its copy as well: the copy is told already. */
-function ofCopies(
-  accepted: readonly Diagnostic[],
-  found: readonly Diagnostic[],
-  idAt: ReadonlyMap<string, string>,
-): ReadonlySet<Diagnostic> {
-  const pairs = found.filter(({ code }) => PAIRED.has(code));
-  if (pairs.length === 0) return new Set();
-  const saidOf = (item: Diagnostic, id: string): string =>
-    `${item.code} ${item.text.zh.replaceAll(id, '')}`;
-  const copied = pairs.flatMap((pair) => {
-    const ids = [pair, ...pair.notes].map((place) => idOf(place, idAt)).filter((id) => id !== '');
-    const known = new Set(
-      accepted.flatMap((item) => {
-        const id = idOf(item, idAt);
-        return ids.includes(id) ? [saidOf(item, id)] : [];
-      }),
-    );
-    if (known.size === 0) return [];
-    return found.filter((item) => {
-      const id = idOf(item, idAt);
-      return ids.includes(id) && known.has(saidOf(item, id));
-    });
-  });
-  return new Set(copied);
-}
-
-/** The holes that no waiver accepts, by the region and group of the row at which they are told. */
-export function openHoles(
-  { rows }: DecisionSheet,
-  world: World,
-  found: readonly Diagnostic[],
-): ReadonlySet<string> {
-  const holes = found.filter(
-    ({ code, severity }) => severity === 'error' && (code === 'YB-GAP' || code === 'YB-HOLE'),
-  );
-  if (holes.length === 0) return new Set();
-  const open = wrongRows(withoutWaived(world, holes).map((item) => ({ ...item, notes: [] })));
-  const entries = rows.filter(({ row }) => open.has(rowKey(row)));
-  return new Set(entries.map(({ rule, group }) => `${rule.region} ${group}`));
-}
-
 function faultsOf(
   one: Waiver,
   world: World,
@@ -151,7 +65,9 @@ function faultsOf(
       !known.includes(id) && !world.unread.some((rest) => rest.lost > 0 || mayBeUnread(rest, id)),
   );
   for (const id of unknown) {
-    const [near] = nearest(id, known);
+    const names = nearest(id, known);
+    // Of several that are as near it is the one that needs the waiver.
+    const near = names.find((name) => needing(code, found, idAt).has(name)) ?? names[0];
     faults.push(
       finding(
         'YB-WAIVER',
@@ -190,9 +106,35 @@ function faultsOf(
     (id) =>
       !hit.includes(id) && !broken.has(id) && !(regionAt.has(id) && places.has(regionAt.get(id))),
   );
-  const dated = gone.filter((id) => !restsOnUnread(id, world));
+  const dated = gone.filter(
+    (id) => !restsOnUnread(id, world) && !isWithdrawn(id, world, found, idAt),
+  );
   const left = code === 'YB-PARAMETER' ? withoutMoved(dated, world, found) : dated;
   return left.length === 0 ? [] : [idleWaiver(one, left, world)];
+}
+
+/** The rules and sources of which a kind of thing is found. */
+const needing = (
+  code: string,
+  found: readonly Diagnostic[],
+  idAt: Judged['idAt'],
+): ReadonlySet<string> =>
+  new Set(found.filter((item) => item.code === code).map((item) => idOf(item, idAt)));
+
+/** Whether a rule answers no longer and an error tells so: what was waived comes back with it. */
+function isWithdrawn(
+  id: string,
+  { decisions }: World,
+  found: readonly Diagnostic[],
+  idAt: Judged['idAt'],
+): boolean {
+  const rules = decisions.flatMap(({ rows }) => rows.map(({ rule }) => rule));
+  const rule = rules.find((one) => one.id === id);
+  return (
+    rule !== undefined &&
+    !answers(rule) &&
+    found.some((item) => item.severity === 'error' && idOf(item, idAt) === id)
+  );
 }
 
 /** Whether a rule rests on a source that could not be read: its day may be what is lacking. */

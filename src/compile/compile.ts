@@ -11,7 +11,7 @@ import { MOST_FINDINGS } from '../sheet/limits.ts';
 import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { withLikelierCell } from './causes/likelier-cell.ts';
-import { withMendedCells } from './causes/mended-cells.ts';
+import { oncePerMend, withMendedCells } from './causes/mended-cells.ts';
 import { ofMissingColumns, withMendedSlips } from './causes/mended-slips.ts';
 import { withOwnReasons } from './causes/own-reasons.ts';
 import { withProvenFigures } from './causes/proven-figures.ts';
@@ -22,6 +22,7 @@ import { withoutCharges } from './causes/whole-sheets/emptied-sheet.ts';
 import { swappedColumns } from './causes/whole-sheets/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
 import { isError, isTraced } from './findings.ts';
+import { type Answers, answersSince, type Reading } from './golden/answers.ts';
 import { checkGoldenCases } from './golden/golden.ts';
 import { checkUntouchedCases } from './golden/partly.ts';
 import { rulesetHash } from './hash.ts';
@@ -60,17 +61,26 @@ const MOST_ROUNDS = 3;
 
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
-  const { world, comparedRules, ...first } = await compileAsGiven(input);
+  const { world, comparedRules, answers, ...first } = await compileAsGiven(input);
   const order = compareDiagnostics(SHEET_FILES);
   const told = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
     readable(withAlikeCells(found.toSorted(order))).toSorted(order);
   const { today, nodeBudget } = input;
+  let earlier: Reading = { files: input.files, world, answers };
   const again = (files: CompileInput['files']) =>
-    compileAsGiven({ files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) });
+    compileAsGiven(
+      { files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) },
+      [],
+      earlier,
+    );
   const whole = await withAbsentSheet(input.files, first.diagnostics, again);
   if (whole !== first.diagnostics || !first.diagnostics.some(isTraced))
     return { ...first, diagnostics: told(whole) };
-  const given = { files: input.files, compiled: { ...first, world, comparedRules }, told: [] };
+  const given = {
+    files: input.files,
+    compiled: { ...first, world, comparedRules, answers },
+    told: [],
+  };
   const slipped = await withMendedSlips<Compiled>(given, again);
   const unshipped = { ...first, ruleset: null, rules: null, content: null };
   const lacking = ofMissingColumns(slipped);
@@ -78,8 +88,10 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   if (lacking !== slipped.compiled.diagnostics)
     return { ...unshipped, diagnostics: told([...slipped.told, ...lacking]) };
   let read = await withMendedCells(slipped, again);
-  const searched = async ({ files, compiled }: typeof read): Promise<readonly Diagnostic[]> =>
-    await withOwnReasons(files, await withLikelierCell(files, compiled, again), again);
+  const searched = async ({ files, compiled }: typeof read): Promise<readonly Diagnostic[]> => {
+    earlier = { files, world: compiled.world, answers: compiled.answers };
+    return await withOwnReasons(files, await withLikelierCell(files, compiled, again), again);
+  };
   let found = await searched(read);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const compiled = { ...read.compiled, diagnostics: found };
@@ -88,7 +100,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     read = peeled;
     found = await searched(read);
   }
-  const diagnostics = told([...read.told, ...found]);
+  const diagnostics = told(oncePerMend(read.told, found));
   return { ...(read.told.length > 0 ? unshipped : first), diagnostics };
 }
 
@@ -97,16 +109,19 @@ interface Compiled extends CompileResult {
   readonly world: World;
   /** The rules named by golden cases that could be compared; null where all cases were. */
   readonly comparedRules: ReadonlySet<string> | null;
+  readonly answers: Answers;
 }
 
 /**
  * All findings, in no order.
  *
  * @param exchanged headers taken for each other, which is an error in any case
+ * @param earlier another reading of nearly the same sheets, whose answers need not be asked again
  */
 async function compileAsGiven(
   input: CompileInput,
   exchanged: readonly Exchanged[] = [],
+  earlier: Reading | null = null,
 ): Promise<Compiled> {
   const { files, today, nodeBudget, onProgress } = input;
   const read = readSheets(files, onProgress, exchanged);
@@ -119,6 +134,7 @@ async function compileAsGiven(
   const hash = content === null ? null : rulesetHash(content);
   const found = runChecks(world, (done, total) => onProgress?.('check', done, total), before);
   const diagnostics: Diagnostic[] = [...before, ...found];
+  const answers = answersSince(earlier, files, world, linked.regions);
   let rules: RulesetParts | null = null;
   let ruleset: RulesetParts | null = null;
   if (parts !== null && hash !== null && !diagnostics.some(isError)) {
@@ -126,8 +142,8 @@ async function compileAsGiven(
     const complete = { ...parts, hash: await hash };
     rules = complete;
     onProgress?.('hash', 1, 1);
-    for (const item of checkGoldenCases(read.sheets, indexRuleset(complete, linked.regions), today))
-      diagnostics.push(item);
+    const index = indexRuleset(complete, linked.regions);
+    for (const item of checkGoldenCases(read.sheets, index, today, answers)) diagnostics.push(item);
     ruleset = diagnostics.some(isError) ? null : complete;
   }
   const swapped = exchanged.length > 0 ? [] : swappedColumns(diagnostics, read.sheets, world);
@@ -138,7 +154,7 @@ async function compileAsGiven(
     // A mistake may be where it shows, or where it comes from.
     const errors = [...diagnostics, ...told].filter(isError);
     const index = indexRuleset({ ...parts, hash: '' }, linked.regions);
-    const partly = checkUntouchedCases(errors, read.sheets, index, world, today);
+    const partly = checkUntouchedCases(errors, read.sheets, index, world, today, answers);
     told.push(...partly.found);
     comparedRules = partly.comparedRules;
   }
@@ -149,6 +165,7 @@ async function compileAsGiven(
     sheets: read.sheets,
     world,
     comparedRules,
+    answers,
     content: ruleset === null ? null : content,
   };
 }

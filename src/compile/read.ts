@@ -167,7 +167,41 @@ function readUnder(
     },
     waivers: read('waivers.csv', waiverColumns, null),
   };
+  for (const [file, reading] of [
+    ['statements.csv', sheets.statements],
+    ...Object.entries(CASES).map(([id, each]) => [each.file, casesOf(sheets, id)] as const),
+  ] as const)
+    if (isHeaderAlone(reading) && !diagnostics.some((item) => item.file === file))
+      diagnostics.push(headerAlone(file));
   return { sheets, diagnostics };
+}
+
+const casesOf = ({ cases }: ReadSheets, id: string): SheetReading<Columns> | undefined =>
+  Object.entries(cases).find(([known]) => known === id)?.[1];
+
+/** Whether a sheet is there and has no row: of those that nothing refers to nobody else tells. */
+const isHeaderAlone = (reading: SheetReading<Columns> | undefined): boolean =>
+  reading !== undefined &&
+  reading.isAbsent !== true &&
+  reading.rows.length + reading.leftOut.length === 0 &&
+  !reading.unread.any;
+
+function headerAlone(file: string): Diagnostic {
+  return {
+    code: 'YB-FILE',
+    severity: 'warning',
+    file,
+    cell: null,
+    text: {
+      zh: `${file} 只剩表头，一行内容也没有`,
+      en: `${file} has nothing below its header`,
+    },
+    notes: [],
+    help: {
+      zh: '误删了的，从以前的版本找回这张表的内容；还没有内容的，先不要放这个文件',
+      en: 'if its rows were removed by mistake, restore them from an earlier version; if there are none yet, leave the file out',
+    },
+  };
 }
 
 /** The findings of a table, but for rows of which a reading could tell more. */

@@ -20,12 +20,18 @@ export function delimiterOf(text: string): string {
     [';', 0],
   ]);
   let quoted = false;
+  let before = '';
   for (const character of text.trimStart()) {
     if (character === '"') quoted = !quoted;
     if (quoted) continue;
-    if (character === '\n' || character === '\r') break;
+    const ends = character === '\n' || character === '\r';
     const count = counts.get(character);
+    // A tab that another separator follows, or nothing, is a space at the end of a cell.
+    if (before === '\t' && (ends || count !== undefined) && character !== '\t')
+      counts.set('\t', (counts.get('\t') ?? 0) - 1);
+    if (ends) break;
     if (count !== undefined) counts.set(character, count + 1);
+    before = character;
   }
   let best = ',';
   for (const [delimiter, count] of counts) {

@@ -93,6 +93,8 @@ function firstUndecodable(encoding: string, bytes: Uint8Array): number {
 /** Markup begins within so many characters, or not at all. */
 const MARKUP_WITHIN = 1000;
 
+const END_OF_FILE = '\u001a';
+
 function checked(file: string, text: string): Decoded {
   const nul = text.indexOf('\0');
   if (nul !== -1) {
@@ -115,7 +117,9 @@ function checked(file: string, text: string): Decoded {
       { zh: '从最近一次提交恢复，或重新导出', en: 'restore the last version, or export it again' },
     );
   }
-  return { text };
+  // Old programs for DOS end a text with this character.
+  const end = text.trimEnd();
+  return { text: end.endsWith(END_OF_FILE) ? end.slice(0, -1) : text };
 }
 
 /** The text of a sheet's bytes, or one YB-FILE that says what the bytes are and how to mend it. */

@@ -6,13 +6,12 @@ import { foldKey } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { columnReader, conditionReader } from './cell-readers.ts';
 import type { Columns, Values } from './column.ts';
-import { readHeader } from './csv.ts';
+import { withoutKnownHeader } from './header-below.ts';
 import { type ConditionFacts, type Layout, layOut } from './layout.ts';
 import { MOST_FINDINGS } from './limits.ts';
 import { findingAt, ReadColumn } from './read-column.ts';
 import { noConditionsYet, type ReadCondition, withCondition } from './read-condition.ts';
 import { explainLongRow, explainRow, TOLD } from './slipped.ts';
-import { noHeader, notTheHeader } from './strays.ts';
 import { withSwapped } from './swapped.ts';
 import {
   cellsOf,
@@ -94,10 +93,8 @@ export function readSheet<C extends Columns>(
 ): SheetReading<C> {
   const layout = layOut(table, columns, heads);
   const { file } = table;
-  const title = headerBelow(table, layout, columns, heads);
-  if (title !== null) return { ...nothingRead([title]), titled: true };
   if (layout.columns.size + layout.conditions.length === 0)
-    return { ...nothingRead([noHeader(table, columns)]), titled: true };
+    return { ...nothingRead([withoutKnownHeader(table, columns, heads)]), titled: true };
   // Once its headers stand right, the rest of a sheet is read like any other.
   const readAgain = (
     told: readonly Diagnostic[],
@@ -242,32 +239,6 @@ const nothingRead = (diagnostics: readonly Diagnostic[]): SheetReading<never> =>
   wholeRows: false,
   diagnostics,
 });
-
-/** Of a header that is one, more than this many columns are known. */
-const ONE_BY_CHANCE = 1;
-
-/** A header of which nothing is known, above a row that is the header: it is a title. */
-function headerBelow(
-  table: TextTable,
-  layout: Layout,
-  columns: Columns,
-  heads: ConditionFacts | null,
-): Diagnostic | null {
-  const row = table.rows[0];
-  if (layout.columns.size + layout.conditions.length > 0 || row === undefined) return null;
-  const cells = cellsOf(table, 0);
-  const { file, headerRow } = table;
-  const below = layOut({ file, headerRow: row, header: readHeader(cells) }, columns, heads);
-  if (below.columns.size + below.conditions.length <= ONE_BY_CHANCE) return null;
-  const titles: string[] = [];
-  for (const { text, column } of table.header) titles[column] = text;
-  return notTheHeader(
-    file,
-    headerRow,
-    Array.from(titles, (text) => text ?? ''),
-    row,
-  );
-}
 
 interface ColumnReader {
   readonly key: string;

@@ -169,6 +169,8 @@ export function noHeader(
     Object.values(columns).map((column) => column.header),
   );
   if (spoilt !== null) return exchangedCharacters(file, row, spoilt);
+  const lost = header.filter(({ text }) => LOST.test(text)).length;
+  if (lost * 2 > header.filter(({ text }) => !isBlank(text)).length) return lostHeader(file, row);
   const required = Object.values(columns).filter(({ blank }) => blank.kind === 'error');
   const named = required.map(({ header }) => header).join('、');
   return problem(
@@ -185,6 +187,44 @@ export function noHeader(
     },
   );
 }
+
+/** Content from the first row on, and the header among it, as after sorting. */
+export const headerSortedIn = (
+  file: string,
+  { headerRow: first }: Pick<CsvTable, 'headerRow'>,
+  row: number,
+): Diagnostic =>
+  problem(
+    'YB-HEADER',
+    file,
+    cellName(row, 0),
+    {
+      zh: `表头在第 ${row} 行，第 ${first} 行起就是内容：多半是排序时把表头也排进去了`,
+      en: `the header is row ${row}, and the content begins in row ${first}: most likely it was sorted in`,
+    },
+    {
+      zh: `把第 ${row} 行剪切到最上面；别的行不用改`,
+      en: `move row ${row} to the top; the other rows may stay`,
+    },
+  );
+
+/** What is left of Chinese where a program saved it in an encoding that has none. */
+const LOST = /^\?+$/u;
+
+const lostHeader = (file: string, row: number): Diagnostic =>
+  problem(
+    'YB-FILE',
+    file,
+    cellName(row, 0),
+    {
+      zh: '表头的字都成了“?”：这个文件存成了没有汉字的编码，字已经丢了',
+      en: 'the headers are question marks: the file was saved in an encoding without Chinese, and the characters are lost',
+    },
+    {
+      zh: '从以前的版本找回这个文件；再存的时候选“CSV UTF-8（逗号分隔）(*.csv)”',
+      en: 'restore the file from an earlier version, and save it as “CSV UTF-8 (comma delimited) (*.csv)”',
+    },
+  );
 
 const exchangedCharacters = (file: string, row: number, { got, meant }: Garbled): Diagnostic =>
   problem(

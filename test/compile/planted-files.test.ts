@@ -1,6 +1,6 @@
 /** Whole sheets under another name, beside themselves, or gone: one finding for each file. */
 import { describe, expect, it } from 'vitest';
-import { type Folder, findingsOf, realFolder, withSheets } from './support/folder.ts';
+import { type Folder, findingsOf, gridOf, realFolder, withSheets } from './support/folder.ts';
 import { edited, found } from './support/planting.ts';
 
 const bytes = (file: string): Uint8Array => realFolder.get(file) ?? new Uint8Array();
@@ -80,6 +80,40 @@ describe('a sheet', () => {
       expect(await found(withSheets(realFolder, { [file]: '\u0000staff' }))).toEqual([]);
     },
   );
+
+  it.each(['statements.csv', 'guides.cases.csv'])(
+    'may have nothing below its header, and nothing that misses it: %s',
+    async (file) => {
+      const [header = []] = gridOf(realFolder, file);
+      expect(await found(withSheets(realFolder, { [file]: [header] }))).toEqual([
+        `warning YB-FILE ${file} null`,
+      ]);
+    },
+  );
+
+  it('may have lost its Chinese, have its header sorted in, or end as texts of DOS do', async () => {
+    const text = new TextDecoder().decode(bytes('holidays.csv'));
+    const lost = text.replace(/[^\0-\x7f]/gu, '?');
+    expect(await found(withSheets(realFolder, { 'holidays.csv': lost }))).toEqual([
+      'error YB-FILE holidays.csv A1',
+    ]);
+    const [header = [], ...rows] = gridOf(realFolder, 'deductions.csv');
+    const sorted = rows.toSpliced(5, 0, header);
+    expect(await found(withSheets(realFolder, { 'deductions.csv': sorted }))).toEqual([
+      'error YB-HEADER deductions.csv A6',
+    ]);
+    expect(await found(withSheets(realFolder, { 'holidays.csv': `${text}\u001a` }))).toEqual([]);
+  });
+
+  it('may have its days in the American order, of which each is told once', async () => {
+    const grid = gridOf(realFolder, 'sources.csv');
+    const column = grid[0]?.indexOf('核对日期') ?? -1;
+    const american = (cell: string): string => cell.replace(/^(\d{4})-(\d\d)-(\d\d)$/u, '$2/$3/$1');
+    const changed = grid.map((row, at) =>
+      at === 0 ? row : row.with(column, american(row[column] ?? '')),
+    );
+    expect(await found(withSheets(realFolder, { 'sources.csv': changed }))).toHaveLength(1);
+  });
 
   it.each([
     ['waiting.csv', 'error'],

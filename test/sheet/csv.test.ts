@@ -53,6 +53,7 @@ describe('readCsv', () => {
     ['tabs', 'a\tb\n1\t2'],
     ['semicolons', 'a;b\n1;2'],
     ['tabs beside commas in a header', '"a,,"\tb\n1\t2'],
+    ['commas with a tab behind every header', 'a\t,b\t\n1,2'],
   ])('reads %s', (_, text) => {
     expect(tableOf(text).rows).toEqual([{ row: 2, cells: ['1', '2'] }]);
   });

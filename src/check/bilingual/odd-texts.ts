@@ -42,8 +42,7 @@ export function oddTexts(world: World): readonly Odd[] {
     );
     const numbers = texts.flatMap((one): readonly Odd[] => {
       if (told.has(rowKey(one.row))) return [];
-      const other =
-        otherNumber(one.zh, one.en) ?? otherQuantity(one.zh, one.en) ?? otherDate(one.zh, one.en);
+      const other = otherFigure(one.zh, one.en);
       if (other !== null) return [{ row: one.row, diagnostic: reportNumber(one, other, texts) }];
       const place = otherPlace(one.zh, one.en);
       return place === null ? [] : [{ row: one.row, diagnostic: reportPlace(one, place) }];
@@ -58,6 +57,18 @@ export function oddTexts(world: World): readonly Odd[] {
     ];
   });
 }
+
+/** Nearly all sentences have the same figures in both languages, or none. */
+const FIGURE = /\d+/gu;
+
+/** What two sentences have otherwise: a number, a quantity or a date. */
+function otherFigure(zh: string, en: string): OtherNumber | null {
+  const [ofZh, ofEn] = [zh, en].map((text) => (text.match(FIGURE) ?? []).toSorted().join(' '));
+  if (ofZh === ofEn && (ofZh === '' || !MONTH.test(zh))) return null;
+  return otherNumber(zh, en) ?? otherQuantity(zh, en) ?? otherDate(zh, en);
+}
+
+const MONTH = /\d月/u;
 
 const HELP = {
   zh: '对照着看看哪一种文字写错了：是不是从别的行填充、粘贴过来的，是不是打错了数',

@@ -2,7 +2,6 @@
  * Sentences that stand in two rows in one language and differ in the other: one was filled down, or
  * pasted a row off.
  */
-import { editDistance } from '../../base/text.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
 import { otherNumber } from './numbers.ts';
@@ -50,12 +49,9 @@ export function repeatedTexts(texts: readonly Bilingual[]): readonly Repeated[] 
 /** A sentence filled down is another one; where it is the same but for a figure, that was mistyped. */
 function changedSide({ one, other, side }: Found): Side {
   const otherSide = side === 'zh' ? 'en' : 'zh';
-  const isMistyped = editDistance(one[otherSide], other[otherSide]) <= MOST_MISTYPED;
-  return isMistyped ? otherSide : side;
+  const words = ({ [otherSide]: text }: Bilingual): string => text.replace(/[\d.,-]+/gu, '#');
+  return words(one) === words(other) ? otherSide : side;
 }
-
-/** So many characters are mistyped at once. */
-const MOST_MISTYPED = 2;
 
 /** Of two sentences of a row that both stand elsewhere too the one of the row above has changed. */
 function atFilledDown(repeated: Found, byRow: ReadonlyMap<number, Bilingual>): Found {

@@ -11,7 +11,8 @@ import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { answers, type Fact } from '../../table/model.ts';
 import { poolsOfHoles } from '../diagram/gravest-holes.ts';
-import { grouped, groupRows } from '../rows.ts';
+import { boxOf, grouped, groupRows } from '../rows.ts';
+import { mayBeUnread } from '../unread-rows.ts';
 import type { DecisionRow, DecisionSheet, World } from '../world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -26,7 +27,7 @@ const ORDERED: readonly Fact['type'][] = ['date', 'integer', 'money'];
 
 /** The gaps between rows of one region and group that say the same of everything else. */
 export function innerGaps(sheet: DecisionSheet, world: World): Diagnostic[] {
-  const { rows, complete } = sheet;
+  const { rows, complete, partly } = sheet;
   const { facts } = world;
   const [first] = rows;
   const ordered = [...(first?.row.letters.keys() ?? [])].flatMap((id) => {
@@ -51,14 +52,21 @@ export function innerGaps(sheet: DecisionSheet, world: World): Diagnostic[] {
       pool.flatMap(({ kind, region, group }) => (kind === 'people' ? [`${region} ${group}`] : [])),
     ),
   );
-  return found.flatMap(({ at: { rule, group }, told: item }) =>
-    keptOut.has(`${rule.region} ${group}`) ? [] : [item],
-  );
+  return found.flatMap(({ at, hole, fact, told: item }) => {
+    const { rule, group } = at;
+    const { days, facts: own } = boxOf(at);
+    const people = { days, facts: new Map(own).set(fact.id, [hole]) };
+    // A row that could not be read may be theirs.
+    const isKnown = !mayBeUnread(people, [rule.region], partly);
+    return isKnown && !keptOut.has(`${rule.region} ${group}`) ? [item] : [];
+  });
 }
 
 /** A gap, and a row beside it. */
 interface Gap {
   readonly at: Entry;
+  readonly fact: Fact;
+  readonly hole: Interval;
   readonly told: Diagnostic;
 }
 
@@ -86,7 +94,7 @@ function gapsOver(fact: Fact, group: readonly Entry[]): Gap[] {
       // Other rows may say what holds there, of fewer people or of more.
       if (parts.some(({ holds }) => holds.some(([low, high]) => low <= hole[1] && hole[0] <= high)))
         return [];
-      return [{ at: before.entry, told: told(fact, hole, before.entry, after.entry) }];
+      return [{ at: before.entry, fact, hole, told: told(fact, hole, before.entry, after.entry) }];
     });
   });
 }

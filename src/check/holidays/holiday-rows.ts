@@ -1,7 +1,7 @@
 /** Rows of holidays.csv as days, and what is known of Chinese holidays whatever the year. */
 import { type Day, dayOf, formatDay, partsOf } from '../../base/day.ts';
 import type { Interval } from '../../base/interval.ts';
-import { foldKey } from '../../base/text.ts';
+import { editDistance, foldKey } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { holidayColumns } from '../../sheet/definitions/more-lists.ts';
 import type { Row } from '../../sheet/rows.ts';
@@ -72,9 +72,20 @@ const SEASONS: readonly (readonly [name: string, called: RegExp, season: Season]
 export const SEASONAL: readonly string[] = SEASONS.map(([name]) => name);
 
 /** One row may stand for two holidays: 国庆节、中秋节. */
-function namesIn(text: string): readonly string[] {
+export function namesIn(text: string): readonly string[] {
   const known = SEASONS.filter(([, called]) => called.test(text)).map(([name]) => name);
-  return known.length > 0 ? known : [foldKey(text)];
+  return known.length > 0 ? known : [meantHoliday(text) ?? foldKey(text)];
+}
+
+/** The holiday that a name is, but for one character; null for 中秋 and all that are no slip. */
+export function meantHoliday(text: string): string | null {
+  const name = foldKey(text);
+  const isShort = (full: string): boolean => name.length > 1 && full.startsWith(name);
+  return (
+    SEASONAL.find(
+      (full) => name.length <= full.length && editDistance(name, full) === 1 && !isShort(full),
+    ) ?? null
+  );
 }
 
 /** The days on which a holiday may be in a year; null for one that is not known. */

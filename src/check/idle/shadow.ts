@@ -12,7 +12,7 @@ import type { Hole } from '../diagram/holes.ts';
 import { commonOf, type DatedBox } from '../diagram/meeting.ts';
 import { boxOf } from '../rows.ts';
 import { mayBeUnread } from '../unread-rows.ts';
-import { openHoles } from '../waiver.ts';
+import { openHoles } from '../waived.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from '../world.ts';
 import { nothingThrough } from './idle.ts';
 

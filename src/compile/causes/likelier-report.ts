@@ -1,7 +1,7 @@
 /** What is told of a cell that would set right all that belongs together. */
 import type { Text } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { noteOf } from '../findings.ts';
+import { noteOf, rowOf } from '../findings.ts';
 import type { Right } from './trial.ts';
 
 /** One finding at the cell, with what was found instead. */
@@ -38,6 +38,10 @@ export function reportAt(right: Right, errors: readonly Diagnostic[]): Diagnosti
     from === ''
       ? { zh: '这一格是空白', en: 'this cell is blank' }
       : { zh: `这一格写的是“${from}”`, en: `this cell says “${from}”` };
+  // What is told of “this row” is told of another one than that of the cell.
+  const isThere = rowOf(first) !== rowOf({ file, cell }) && first.text.zh.startsWith('这');
+  const name = file === first.file ? first.cell : `${first.file} ${first.cell}`;
+  const there = isThere ? { zh: ` ${name}：`, en: `${name}: ` } : { zh: '', en: '' };
   const mend = mendOf(right);
   // What is to be looked at is this cell: then it is the cases that are left.
   const isOfRule = first.code === 'YB-CASE' && file !== first.file;
@@ -49,8 +53,8 @@ export function reportAt(right: Right, errors: readonly Diagnostic[]): Diagnosti
     file,
     cell,
     text: {
-      zh: `${said.zh}，于是${first.text.zh}`,
-      en: `${said.en}, and so: ${first.text.en}`,
+      zh: `${said.zh}，于是${there.zh}${first.text.zh}`,
+      en: `${said.en}, and so: ${there.en}${first.text.en}`,
     },
     notes,
     help: {

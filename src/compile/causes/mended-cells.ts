@@ -106,3 +106,23 @@ function mendsOf(item: Diagnostic): readonly Omit<Fix, 'from'>[] {
   if (fix.length > 0) return fix;
   return meant === undefined ? [] : [{ file, cell, to: meant }];
 }
+
+/** What is told of cells as they are and as they were mended: of one cell once, with its last mend. */
+export function oncePerMend(
+  told: readonly Diagnostic[],
+  found: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const later = new Map(found.map((item) => [placeOf(item), item]));
+  const before = new Set(told.filter(({ proven }) => proven !== undefined).map(placeOf));
+  return [
+    ...told.map((item) => {
+      const last = item.proven === undefined ? undefined : later.get(placeOf(item));
+      return last === undefined
+        ? item
+        : { ...item, notes: [...item.notes, ...last.notes], help: last.help };
+    }),
+    ...found.filter((item) => !before.has(placeOf(item))),
+  ];
+}
+
+const placeOf = ({ file, cell }: Diagnostic): string => `${file} ${cell}`;

@@ -3,7 +3,6 @@
  * Where many cells name the same unknown thing, and the list has one like it that no cell names,
  * the list is where the mistake is: it is told there, once.
  */
-import type { Text } from '../../base/text.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic, Note, UnknownName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
@@ -12,7 +11,15 @@ import { MOST_FINDINGS } from '../../sheet/limits.ts';
 import type { Row, SheetReading } from '../../sheet/rows.ts';
 import { DECISIONS, type DecisionColumns } from '../decisions.ts';
 import type { ReadSheets } from '../read.ts';
-import { type Cause, causeOf, isOddInPlace, namedRules, slipIn } from './lists/cause-row.ts';
+import {
+  type Cause,
+  causeOf,
+  isOddInPlace,
+  isOddShape,
+  namedRules,
+  slipIn,
+} from './lists/cause-row.ts';
+import { type Words, wordsOf } from './lists/cause-words.ts';
 import { homeOf, missingRow, namelessRows } from './lists/missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './lists/missing-rule.ts';
 import { withRepeatedNames } from './lists/repeated-names.ts';
@@ -62,7 +69,8 @@ export function atTheRoot(
       continue;
     }
     const isRule = unknown.kind === 'rule';
-    if (list.length < FEW && !isRule) {
+    const sole = list.length < FEW && !isRule ? soleCause(unknown, list, sheets, world) : null;
+    if (list.length < FEW && !isRule && sole === null) {
       // A header may be the name of a fact whose own is blank or damaged.
       const facts = nameless.get('facts.csv') ?? 0;
       if (unknown.kind === 'header' && facts > 0 && list.every(({ fix }) => fix === undefined)) {
@@ -73,9 +81,10 @@ export function atTheRoot(
     }
     const isWide = unknown.kind === 'header' || (unknown.kind === 'range' && isInSeveral(list));
     const isMany = list.length >= (isWide ? MANY_SHEETS : MANY);
-    const found = isMany || isId(unknown) ? causeOf(unknown, list, sheets, world) : null;
+    const found = sole ?? (isMany || isId(unknown) ? causeOf(unknown, list, sheets, world) : null);
     const isOne = list.length < FEW;
-    const isSure = isOne ? isOdd(unknown, found, sheets) : isSlip(unknown, found, sheets);
+    const isSure =
+      sole !== null || (isOne ? isOdd(unknown, found, sheets) : isSlip(unknown, found, sheets));
     const cause = isMany || isSure ? found : null;
     if (cause === null && isRule) {
       left = [
@@ -123,8 +132,10 @@ const isName = (unknown: UnknownName): unknown is Extract<UnknownName, { name: s
   unknown.kind !== 'range' && unknown.kind !== 'option';
 
 /** What its cell should say: a number with a unit that its type does not allow is an integer. */
-const meantBy = ({ kind, name }: { kind: string; name: string }, { now }: Cause): string =>
-  kind === 'unit' && now === name ? '整数' : name;
+const meantBy = ({ kind, name }: { kind: string; name: string }, { key, now }: Cause): string => {
+  if (key === 'aliases') return now === '' ? name : `${now}、${name}`;
+  return kind === 'unit' && now === name ? '整数' : name;
+};
 
 const isId = ({ kind }: UnknownName): boolean =>
   kind === 'source' || kind === 'rule' || kind === 'benefit';
@@ -134,8 +145,39 @@ function isSlip(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): 
   if (cause === null || 'fact' in unknown) return false;
   return (
     slipIn(sheets)(cause.now, unknown.name) ||
-    (unknown.kind === 'rule' && isOddInPlace(cause.row, unknown.name, sheets))
+    (unknown.kind === 'rule' && isOddInPlace(cause.row, unknown.name, sheets)) ||
+    (isInShape(unknown) && isOddShape(cause.now, unknown.name, sheets))
   );
+}
+
+const isInShape = ({ kind }: UnknownName): boolean => kind === 'source' || kind === 'rule';
+
+/**
+ * The row to blame where one cell names what is unknown, and the row itself bears that name out: a
+ * region called by its short form, an id of another form than all others, a fact whose question
+ * says the name.
+ */
+function soleCause(
+  unknown: UnknownName,
+  list: readonly Diagnostic[],
+  sheets: ReadSheets,
+  world: World,
+): Cause | null {
+  if (unknown.kind !== 'region' && unknown.kind !== 'source' && unknown.kind !== 'header')
+    return null;
+  const cause = causeOf(unknown, list, sheets, world);
+  if (cause === null) return null;
+  const { aliases, question } = cause.row.values;
+  switch (unknown.kind) {
+    case 'region':
+      return cause.key === 'name' && Array.isArray(aliases) && aliases.includes(cause.now)
+        ? cause
+        : null;
+    case 'source':
+      return isOddShape(cause.now, unknown.name, sheets) ? cause : null;
+    case 'header':
+      return typeof question === 'string' && question.includes(unknown.name) ? cause : null;
+  }
 }
 
 /** Where one cell names a rule, the rule is misspelt whose id is like no other; the cell’s is. */
@@ -169,70 +211,6 @@ function hasReversedRange(fact: string, { factRows }: ReadSheets): boolean {
 
 const isInSeveral = (list: readonly Diagnostic[]): boolean =>
   new Set(list.map(({ file }) => file)).size > 1;
-
-interface Words {
-  readonly text: Text;
-  readonly help: Text;
-  readonly note: Text;
-}
-
-function wordsOf(unknown: UnknownName, { now }: Cause, list: readonly Diagnostic[]): Words {
-  const count = list.length;
-  if (unknown.kind === 'range')
-    return {
-      text:
-        unknown.side === 'above'
-          ? {
-              zh: `范围到 ${now} 为止，却有 ${count} 格超出`,
-              en: `the range ends at ${now}, yet ${count} cells are beyond it`,
-            }
-          : {
-              zh: `范围从 ${now} 起，却有 ${count} 格不到`,
-              en: `the range begins at ${now}, yet ${count} cells are below it`,
-            },
-      help: {
-        zh: '多半是这里打错了数；如果没有错，把那些格改掉',
-        en: 'most likely the number here is wrong; if it is right, correct those cells',
-      },
-      note: { zh: '超出范围', en: 'is out of range' },
-    };
-  const wanted = unknown.name;
-  if (unknown.kind === 'unit' && now === wanted)
-    return {
-      text: {
-        zh: `按这个类型，不能以“${wanted}”为单位，却有 ${count} 格写的是“${wanted}”`,
-        en: `a fact of this type cannot be in ${wanted}, yet ${count} cells are`,
-      },
-      help: {
-        zh: '多半是类型写错了：以别的单位计的数，类型填“整数”',
-        en: 'most likely the type is wrong: a number in other units is an 整数 (integer)',
-      },
-      note: { zh: `写的是“${wanted}”`, en: `is in ${wanted}` },
-    };
-  if (unknown.kind === 'unit')
-    return {
-      text: {
-        zh: `${now === '' ? '没有写单位' : `单位是“${now}”`}，却有 ${count} 格写的是“${wanted}”`,
-        en: `${now === '' ? 'there is no unit' : `the unit is ${now}`}, yet ${count} cells are in ${wanted}`,
-      },
-      help: {
-        zh: `多半是这里写错了：改为“${wanted}”；如果没有错，把那些格改掉`,
-        en: `most likely the mistake is here: write ${wanted}, or correct those cells`,
-      },
-      note: { zh: `写的是“${wanted}”`, en: `is in ${wanted}` },
-    };
-  return {
-    text: {
-      zh: `这里写的是“${now}”，而有 ${count} 格写的是“${wanted}”，没有一格写“${now}”`,
-      en: `this says “${now}”, but ${count} cells say “${wanted}” and none says “${now}”`,
-    },
-    help: {
-      zh: `多半是这里写错了：改为“${wanted}”；确实改了名的，把那些格也改过来`,
-      en: `most likely the mistake is here: write “${wanted}”, or change those cells if the name is new`,
-    },
-    note: { zh: `“${wanted}”`, en: `“${wanted}”` },
-  };
-}
 
 function report(
   row: Row<Columns>,

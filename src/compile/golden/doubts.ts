@@ -15,7 +15,9 @@ export const [REFUND, TRANSFER, ELIGIBILITY, GUIDES] = [
 ] as const;
 
 /** The cases that a row of a sheet may decide; of eligibility those of one benefit alone. */
-const ASKED: Readonly<Record<keyof typeof DECISIONS, (benefit: unknown) => readonly string[]>> = {
+export const ASKED: Readonly<
+  Record<keyof typeof DECISIONS, (benefit: unknown) => readonly string[]>
+> = {
   refund: () => [REFUND, aboutBenefit('refund')],
   deductions: () => [REFUND, aboutBenefit('refund')],
   transferStages: () => [TRANSFER],

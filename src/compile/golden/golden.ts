@@ -12,6 +12,7 @@ import type { Ruleset } from '../../table/ruleset.ts';
 import type { DecisionColumns } from '../decisions.ts';
 import { type KnownRegions, knownRegions } from '../link/lists.ts';
 import type { ReadCases, ReadSheets } from '../read.ts';
+import type { Answers } from './answers.ts';
 import { type CaseRow, type GoldenCase, questionOf } from './case.ts';
 import { type AskedCase, RESTS_ON, together } from './causes.ts';
 import { type Difference, withoutSheet } from './compare.ts';
@@ -34,12 +35,14 @@ export function goldenCases(cases: ReadCases): readonly GoldenCase[] {
 /**
  * Runs every golden case; a case without a date is asked as of today.
  *
+ * @param answers those that are known already
  * @param comparedIn what of a case is compared; of the others only what they ask is looked at
  */
 export function checkGoldenCases(
   sheets: ReadSheets,
   ruleset: Ruleset,
   today: Day,
+  answers: Answers,
   comparedIn: ComparedIn = () => WHOLE,
 ): readonly Diagnostic[] {
   const cases = goldenCases(sheets.cases);
@@ -58,7 +61,11 @@ export function checkGoldenCases(
     const { row } = golden;
     const compared = comparedIn(row, asked.query);
     if (compared === null) continue;
-    const { rules, answering, differences: all } = golden.judge(ruleset, asked.query, today);
+    const {
+      rules,
+      answering,
+      differences: all,
+    } = answers.to(golden, asked.query, () => golden.judge(ruleset, asked.query, today));
     // Where even the outcome is another one, nothing else is what it would be either.
     if (compared !== WHOLE && all.some(({ key }) => key === 'outcome')) continue;
     const differences = all.filter(({ key }) => compared.has(key));

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { chainOf } from '../../table/regions.ts';
 import type { Ruleset } from '../../table/ruleset.ts';
 import type { ReadSheets } from '../read.ts';
+import type { Answers } from './answers.ts';
 import { checkGoldenCases, rulesInCases, rulesNamedIn } from './golden.ts';
 import { type ComparedIn, untouchedBy, WHOLE } from './untouched.ts';
 
@@ -29,6 +30,7 @@ export function checkUntouchedCases(
   ruleset: Ruleset,
   { decisions }: World,
   today: Day,
+  answers: Answers,
 ): Partly {
   const comparedRules = new Set<string>();
   const untouched = untouchedBy(errors, sheets, ruleset.regions);
@@ -51,7 +53,7 @@ export function checkUntouchedCases(
   };
   // So is a fact that a case waits for.
   const isOfList = isOfPlace || errors.some(({ file }) => file === 'facts.csv');
-  const found = checkGoldenCases(sheets, ruleset, today, comparedIn).filter(
+  const found = checkGoldenCases(sheets, ruleset, today, answers, comparedIn).filter(
     ({ code }) => !isOfList || code !== 'YB-NAME',
   );
   const named = rulesInCases(sheets);

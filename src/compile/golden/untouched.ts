@@ -46,8 +46,13 @@ export const WHOLE: Compared = { has: () => true, restsOn: () => true };
 const DECIDED_BY: Readonly<Record<string, readonly string[]>> = {
   credited: ['refund.csv'],
   gross: ['refund.csv'],
-  due: ['transfer-stages.csv', 'transfer-scope.csv', 'holidays.csv'],
-  completesBy: ['transfer-stages.csv', 'transfer-scope.csv', 'holidays.csv'],
+  due: ['transfer-stages.csv', 'transfer-balance.csv', 'transfer-scope.csv', 'holidays.csv'],
+  completesBy: [
+    'transfer-stages.csv',
+    'transfer-balance.csv',
+    'transfer-scope.csv',
+    'holidays.csv',
+  ],
   transferable: ['transfer-scope.csv'],
   balance: ['transfer-balance.csv', 'transfer-scope.csv'],
   minMonths: ['waiting.csv', 'transfer-scope.csv'],

@@ -2,7 +2,7 @@
 import { formatDay } from '../../base/day.ts';
 import { onlyNearest } from '../../base/only-nearest.ts';
 import { shared } from '../../base/shared.ts';
-import { foldKey, nearest } from '../../base/text.ts';
+import { nearest } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type {
@@ -18,6 +18,7 @@ import { mayBeUnread, type Unread } from '../../sheet/unread.ts';
 import type { Fact, FactOption, Parameter, Region, Source } from '../../table/model.ts';
 import { findRegion, type RegionIndex, type RegionMatch } from '../../table/regions.ts';
 import { findOption, optionNames } from './options.ts';
+import { misspeltNames, parentsAmong } from './region-names.ts';
 import { misplaced, orphansAmong, sharedAliases, withoutParent } from './region-rows.ts';
 
 export interface Linked<T> {
@@ -33,14 +34,14 @@ export function linkRegions(
   rows: readonly Row<typeof regionColumns>[],
   unread: Unread,
 ): Linked<Region> {
-  const codeByName = new Map(rows.map(({ values }) => [foldKey(values.name), values.code]));
+  const parentOf = parentsAmong(rows);
   const names = rows.map(({ values }) => values.name);
   const suggest = suggester();
   const diagnostics: Diagnostic[] = [];
   const ownAliases = sharedAliases(rows, diagnostics);
   const items = rows.map((row): Region => {
     const { code, name, nameEn, level, parent, aliases, districts } = row.values;
-    const parentCode = parent === null ? null : codeByName.get(foldKey(parent));
+    const parentCode = parent === null ? null : parentOf(row)?.values.code;
     if (parentCode === undefined && !mayBeUnread(unread, parent ?? '')) {
       const near = suggest(parent ?? '', names);
       diagnostics.push(
@@ -73,7 +74,7 @@ export function linkRegions(
       districts,
     };
   });
-  for (const item of misplaced(rows)) diagnostics.push(item);
+  for (const item of [...misplaced(rows), ...misspeltNames(rows)]) diagnostics.push(item);
   for (const row of orphansAmong(rows)) diagnostics.push(withoutParent(row));
   return { items: breakCycles(items, rows, diagnostics).toSorted(byCode), diagnostics };
 }

@@ -1,12 +1,9 @@
 /** What rows of regions.csv say that cannot be: aliases of two regions, a parent elsewhere. */
-import { foldKey } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { regionColumns } from '../../sheet/definitions/lists.ts';
 import { finding } from '../../sheet/finding.ts';
-import { cellOf, type Row } from '../../sheet/rows.ts';
+import { cellOf } from '../../sheet/rows.ts';
 import { NATION } from '../../table/regions.ts';
-
-type RegionRow = Row<typeof regionColumns>;
+import { divisionOf, liesInByCode, parentsAmong, type RegionRow } from './region-names.ts';
 
 /**
  * Tells aliases of two regions of which neither lies in the other, at the region whose own name is
@@ -130,18 +127,12 @@ export function withoutParent(row: RegionRow): Diagnostic {
   );
 }
 
-/** The digits of a division's code, also of a pooling unit that has letters behind them. */
-const DIVISION = /^\d{6}(?=-|$)/u;
-
-/** How many digits a division shares with everything in it: two of a province, four of a prefecture. */
-const prefixOf = (code: string): string => code.replace(/(?:00)+$/u, '');
-
 /** Whether the codes say that a region lies somewhere else than in its parent (GB/T 2260). */
 function liesElsewhere(code: string, parent: string): boolean {
-  const [own, above] = [DIVISION.exec(code)?.[0], DIVISION.exec(parent)?.[0]];
-  if (own === undefined || above === undefined || parent === NATION) return false;
+  const [own, above] = [divisionOf(code), divisionOf(parent)];
+  if (own === undefined || above === undefined || parent === NATION || own === above) return false;
   // Of two regions that lie in each other the circle is told.
-  return !own.startsWith(prefixOf(above)) && !above.startsWith(prefixOf(own));
+  return !liesInByCode(own, above) && !liesInByCode(above, own);
 }
 
 /** So many regions do not all have a wrong code. */
@@ -152,15 +143,13 @@ const SEVERAL = 2;
  * of the regions below goes with is wrong itself.
  */
 export function misplaced(rows: readonly RegionRow[]): readonly Diagnostic[] {
-  const byName = new Map(rows.map((row) => [foldKey(row.values.name), row]));
-  const parentOf = ({ values: { parent } }: RegionRow): RegionRow | undefined =>
-    parent === null ? undefined : byName.get(foldKey(parent));
+  const parentOf = parentsAmong(rows);
   const wrong = rows.filter((row) => {
     const parent = parentOf(row);
     return parent !== undefined && liesElsewhere(row.values.code, parent.values.code);
   });
   const told = new Set(rows.filter(isOfAnotherLevel));
-  const found = [...told].map(atOddsWithLevel);
+  const found = [...told].map((row) => atOddsWithLevel(row, parentOf(row)));
   const repeated = repeatedCodes(rows);
   for (const row of wrong) {
     const parent = parentOf(row);
@@ -186,7 +175,7 @@ function provinceOf(
   { values: { code, level } }: RegionRow,
   rows: readonly RegionRow[],
 ): RegionRow | undefined {
-  if (isHigh(level) || !DIVISION.test(code)) return undefined;
+  if (isHigh(level) || divisionOf(code) === undefined) return undefined;
   return rows.find(
     ({ values }) => values.level === 'province' && values.code === `${code.slice(0, 2)}0000`,
   );
@@ -224,23 +213,35 @@ const SHAPES: Readonly<Partial<Record<RegionRow['values']['level'], RegExp>>> = 
 };
 
 function isOfAnotherLevel({ values: { code, level } }: RegionRow): boolean {
-  return DIVISION.test(code) && SHAPES[level]?.test(code) === false;
+  return divisionOf(code) !== undefined && SHAPES[level]?.test(code) === false;
 }
 
-function atOddsWithLevel(row: RegionRow): Diagnostic {
+function atOddsWithLevel(row: RegionRow, parent: RegionRow | undefined): Diagnostic {
   const { code, level } = row.values;
   const [zh, en, end] =
     level === 'province' ? ['省级', 'a province', '0000'] : ['地级', 'a prefecture', '00'];
-  return finding(
-    'YB-CELL',
-    row,
-    'code',
-    {
-      zh: `${zh}地区的代码以 ${end} 结尾，这里写的是 ${code}`,
-      en: `the code of ${en} ends in ${end}; this is ${code}`,
-    },
-    { help: { zh: '看看是代码还是级别写错了', en: 'is the code or the level wrong?' } },
-  );
+  const text = {
+    zh: `${zh}地区的代码以 ${end} 结尾，这里写的是 ${code}`,
+    en: `the code of ${en} ends in ${end}; this is ${code}`,
+  };
+  // What lies in a province by code and parent alike is none.
+  const above = parent?.values;
+  const isInProvince =
+    level === 'province' && above?.level === 'province' && liesInByCode(code, above.code);
+  if (isInProvince)
+    return finding(
+      'YB-CELL',
+      row,
+      'level',
+      {
+        zh: `${zh}地区的代码以 ${end} 结尾，这一行的代码是 ${code}，上级是${above.name}`,
+        en: `the code of ${en} ends in ${end}; that of this row is ${code}, in ${above.name}`,
+      },
+      { help: { zh: '多半是级别写错了', en: 'most likely the level is wrong' } },
+    );
+  return finding('YB-CELL', row, 'code', text, {
+    help: { zh: '看看是代码还是级别写错了', en: 'is the code or the level wrong?' },
+  });
 }
 
 function wrongAbove(parent: RegionRow, child: RegionRow, count: number): Diagnostic {

@@ -100,7 +100,8 @@ const DIGITS = /^\d+(?=-|$)/u;
 export const divisionCodeCell: CellType<string> = {
   ...idCell,
   read(cell) {
-    const reading = idCell.read(cell);
+    // Some programs write a column of numbers as decimals; no code has any.
+    const reading = idCell.read(cell.replace(WITH_DECIMALS, '$1'));
     if (!reading.ok) return reading;
     const digits = DIGITS.exec(reading.value)?.[0];
     if (digits !== undefined && digits.length !== LENGTH)

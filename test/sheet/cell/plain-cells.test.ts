@@ -4,7 +4,7 @@ import type { CellType } from '../../../src/sheet/cell/cell.ts';
 import { describeProblem } from '../../../src/sheet/cell/cell.ts';
 import { choiceCell, choiceCondition } from '../../../src/sheet/cell/choice.ts';
 import { dateSpanCell, dayCell } from '../../../src/sheet/cell/date-span.ts';
-import { idCell } from '../../../src/sheet/cell/id.ts';
+import { divisionCodeCell, idCell } from '../../../src/sheet/cell/id.ts';
 import { idListCell } from '../../../src/sheet/cell/id-list.ts';
 import { integerCondition } from '../../../src/sheet/cell/integer-condition.ts';
 import { moneyCell } from '../../../src/sheet/cell/money.ts';
@@ -289,5 +289,12 @@ describe('describeProblem', () => {
       zh: '是不是“山东”、“山西”？',
       en: 'did you mean “山东”, “山西”?',
     });
+  });
+});
+
+describe('the code of a division', () => {
+  it('is read from a column of decimals', () => {
+    expect(readValue(divisionCodeCell, '370200.0')).toBe('370200');
+    expect(problemOf(divisionCodeCell, '370200.5').got).toBe('370200.5');
   });
 });

@@ -16,6 +16,12 @@ export interface Cause {
   readonly now: string;
 }
 
+/** So many ids have a form that is usual. */
+const SEVERAL = 2;
+
+/** So many characters are a name, and not a part of many. */
+const SHORT = 2;
+
 /**
  * The row of a list that is to blame; null where none is.
  *
@@ -41,6 +47,12 @@ export function causeOf(
         ({ values: { name, aliases } }) =>
           aliases.includes(name) || !aliases.some((alias) => name.startsWith(alias)),
       );
+      const [unaliased, another] = sheets.regions.rows.filter(
+        ({ values: { name } }) => name !== unknown.name && name.startsWith(unknown.name),
+      );
+      // A short form that many cells go by was an alias.
+      if (unaliased !== undefined && another === undefined && unknown.name.length >= SHORT)
+        return { row: unaliased, key: 'aliases', now: unaliased.values.aliases.join('、') };
       const [short, second] = renamed.filter(({ values }) => unknown.name.startsWith(values.name));
       return short !== undefined && second === undefined
         ? { row: short, key: 'name', now: short.values.name }
@@ -63,7 +75,7 @@ export function causeOf(
     case 'range':
       return narrowedFact(unknown, list, sheets);
     case 'header':
-      return renamedFact(sheets);
+      return renamedFact(unknown.name, sheets);
   }
 }
 
@@ -75,7 +87,9 @@ function renamedRule(name: string, sheets: ReadSheets): Cause | null {
   const near = rules.filter(
     (row) =>
       editDistance(row.values.id, name) === 1 &&
-      (isSlipOf(row.values.id, name) || isOddInPlace(row, name, sheets)),
+      (isSlipOf(row.values.id, name) ||
+        isOddInPlace(row, name, sheets) ||
+        isOddShape(row.values.id, name, sheets)),
   );
   const used = namedRules(sheets);
   const idle = near.filter(({ values }) => !used.has(values.id));
@@ -183,8 +197,11 @@ function narrowedFact(
 /** Facts that the program names head columns in any case. */
 const HEADING: readonly string[] = ['participant', 'age'];
 
-/** The fact that must head a column and heads none. */
-function renamedFact(sheets: ReadSheets): Cause | null {
+/** Facts of these types head no conditions. */
+const HEADLESS: readonly string[] = ['region', 'date'];
+
+/** The fact that must head a column and heads none, or else the one of a name like it. */
+function renamedFact(name: string, sheets: ReadSheets): Cause | null {
   const heading = new Set(
     readingsIn(sheets).flatMap(({ rows }) =>
       rows.slice(0, 1).flatMap(({ letters }) => [...letters.keys()]),
@@ -193,9 +210,12 @@ function renamedFact(sheets: ReadSheets): Cause | null {
   const [only, second] = sheets.factRows.rows.filter(
     ({ values: { id } }) => HEADING.includes(id) && !heading.has(id),
   );
-  return only === undefined || second !== undefined
-    ? null
-    : { row: only, key: 'name', now: only.values.name };
+  if (only !== undefined)
+    return second === undefined ? { row: only, key: 'name', now: only.values.name } : null;
+  const idle = sheets.factRows.rows.filter(
+    ({ values: { id, type } }) => !heading.has(id) && !HEADLESS.includes(type),
+  );
+  return nearestRow(name, idle, 'name', (values) => values.name);
 }
 
 /** The condition cells about a fact that could be read. */
@@ -222,9 +242,25 @@ function rulesOf({ values }: Row<Columns>): readonly unknown[] {
   return ['rules', 'disputes', 'terms', 'absent'].flatMap((key) => values[key]);
 }
 
+const idsIn = (sheets: ReadSheets): readonly string[] => [
+  ...rulesIn(sheets).map(({ values }) => values.id),
+  ...sheets.sources.rows.map(({ values }) => values.id),
+];
+
+/** What is left of an id without its place and the digits it has: `-REQ-LIFE-0000`. */
+const shapeOf = (id: string): string => id.slice(id.indexOf('-')).replace(/\d/gu, '0');
+
+/** Whether an id has as many digits as no other one, where it would have those of several as the name. */
+export function isOddShape(id: string, name: string, sheets: ReadSheets): boolean {
+  const [own, wanted] = [shapeOf(id), shapeOf(name)];
+  if (own === wanted) return false;
+  const others = idsIn(sheets).filter((one) => one !== id);
+  const count = (shape: string): number => others.filter((one) => shapeOf(one) === shape).length;
+  return count(own) === 0 && count(wanted) >= SEVERAL;
+}
+
 /** Whether an id that stands in a sheet is another one misspelt. */
 export function slipIn(sheets: ReadSheets): (id: string, name: string) => boolean {
-  const rules = rulesIn(sheets).map(({ values }) => values.id);
-  const all = [...rules, ...sheets.sources.rows.map(({ values }) => values.id)];
+  const all = idsIn(sheets);
   return (id, name) => slips()(id, name, new Set(all.filter((one) => one !== id)));
 }

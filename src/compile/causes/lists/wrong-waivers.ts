@@ -3,7 +3,7 @@
  * what it accepted is told again, rule by rule. It is told once, at the waiver.
  */
 import { idOf, idsByRow } from '../../../check/row-ids.ts';
-import { WAIVABLE } from '../../../check/waiver.ts';
+import { WAIVABLE } from '../../../check/waived.ts';
 import type { Waiver, World } from '../../../check/world.ts';
 import { isDoubt } from '../../../diagnostic/code.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';

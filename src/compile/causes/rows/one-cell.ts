@@ -2,7 +2,7 @@
  * A cell that makes its row meet one row and miss another is one mistake: what comparing rows finds
  * at one cell is told once, with the rest beside it.
  */
-import { DOUBTS } from '../../../diagnostic/code.ts';
+import { DOUBTS, isDoubt } from '../../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode, Note } from '../../../diagnostic/diagnostic.ts';
 import { isError, noteOf, replaced, rowOf } from '../../findings.ts';
 
@@ -34,7 +34,9 @@ export function oncePerCell(found: readonly Diagnostic[]): readonly Diagnostic[]
   const merged = new Map<Diagnostic, Diagnostic | null>();
   for (const list of cells.values()) {
     const [first, ...rest] = list.toSorted(byPlainness);
-    if (first === undefined || !(isError(first) || HOLES.includes(first.code))) continue;
+    const areDoubts = list.length > 1 && list.every(({ code }) => isDoubt(code));
+    if (first === undefined || !(isError(first) || HOLES.includes(first.code) || areDoubts))
+      continue;
     // A word that may be read in two ways is another matter than whom nobody answers.
     const others = rest.filter(
       ({ code }) => code !== first.code && (code !== 'YB-BARE' || first.code === 'YB-OVERLAP'),

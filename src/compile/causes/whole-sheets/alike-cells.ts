@@ -15,7 +15,8 @@ export function withAlikeCells(found: readonly Diagnostic[]): readonly Diagnosti
   if (found.length < MANY || found.length > MOST_FINDINGS) return found;
   const alike = Map.groupBy(
     found.filter(({ code, cell }) => cell !== null && (code === 'YB-CELL' || code === 'YB-NAME')),
-    ({ code, file, cell, text }) => `${code} ${file} ${cell?.replace(/\d+$/u, '')} ${text.zh}`,
+    ({ code, file, cell, text }) =>
+      `${code} ${file} ${cell?.replace(/\d+$/u, '')} ${formOf(text.zh)}`,
   );
   const merged = new Map<Diagnostic, Diagnostic | null>();
   for (const [first, ...others] of alike.values()) {
@@ -25,6 +26,9 @@ export function withAlikeCells(found: readonly Diagnostic[]): readonly Diagnosti
   }
   return replaced(found, merged);
 }
+
+/** What is said but for the digits: a column of dates may have been written in another way. */
+const formOf = (text: string): string => text.replace(/\d+/gu, '0');
 
 function asOne(first: Diagnostic, others: readonly Diagnostic[]): Diagnostic {
   const count = others.length;

@@ -25,16 +25,18 @@ export function askedColumn(
     code === 'YB-CASE' && notes.some((note) => note.file === file);
   if (errors.length === 0 || !errors.every(isOfSheet)) return null;
   const readings: readonly SheetReading<DecisionColumns>[] = Object.values(decisions);
-  const letters = readings
-    .flatMap(({ rows }) => rows.slice(0, 1))
-    .find((row) => row.file === file)?.letters;
+  const firsts = readings.flatMap(({ rows }) => rows.slice(0, 1));
+  const letters = firsts.find((row) => row.file === file)?.letters;
   const failing = new Set(errors.flatMap(casesIn).map(rowOf));
   if (letters === undefined || failing.size < SEVERAL) return null;
   const files = new Set(errors.map((item) => item.file));
   const caseReadings: readonly Pick<SheetReading<CaseColumns>, 'rows'>[] = Object.values(cases);
   const asked = caseReadings.flatMap(({ rows }) => rows).filter((row) => files.has(row.file));
+  // A sheet that has the column may be the one that is wrong.
+  const inPlay = new Set(errors.flatMap(({ notes }) => notes.map((note) => note.file)));
+  const others = firsts.filter((row) => row.file !== file && inPlay.has(row.file));
   const [only, second] = facts.filter(({ id, presumption }) => {
-    if (letters.has(id)) return false;
+    if (letters.has(id) || others.some((row) => row.letters.has(id))) return false;
     const stating = asked.filter((row) => isStated(row, id, presumption?.value));
     return stating.length === failing.size && stating.every((row) => failing.has(rowKey(row)));
   });

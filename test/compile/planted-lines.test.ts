@@ -1,0 +1,4 @@
+/** Mistakes planted into copies of the real sheets, one half of them: see `planted-mistakes.ts`. */
+import { describePlanted } from './support/planted-lines.ts';
+
+describePlanted(0);
