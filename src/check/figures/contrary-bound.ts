@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import type { DecisionSheet } from '../world.ts';
-import { stands } from './numbers-said.ts';
+import { afterEach, stands } from './numbers-said.ts';
 import { short } from './said-figures.ts';
 
 /** 以内 and 不超过 also say how long something else takes: they speak for 至多, not against 至少. */
@@ -19,7 +19,8 @@ export function contraryBounds({ file, rows }: DecisionSheet): readonly Diagnost
   return rows.flatMap(({ row }) => {
     const { bound, text, value } = row.values;
     if (typeof text !== 'string' || typeof value !== 'string') return [];
-    if (!isContrary(bound, clauseOf(short(value), text))) return [];
+    const digits = short(value.replace('%', ''));
+    if (!isContrary(bound, clauseOf(digits, text), digits)) return [];
     const [said, meant] = bound === 'at-least' ? ['至少', '至多'] : ['至多', '至少'];
     return [
       finding(
@@ -90,10 +91,16 @@ export function contraryLimits({ rows }: DecisionSheet): readonly Diagnostic[] {
 const clausesWith = (digits: string, words: string): readonly string[] =>
   words.split(/[，。；：]/u).filter((clause) => stands(digits, clause));
 
-const isContrary = (bound: unknown, words: string): boolean =>
+const isContrary = (bound: unknown, words: string, digits: string): boolean =>
   bound === 'at-least'
     ? MOST.test(words) && !LEAST_OR_FROM.test(words)
-    : bound === 'at-most' && LEAST.test(words) && !MOST_OR_WITHIN.test(words);
+    : bound === 'at-most' &&
+      (LEAST.test(words) || isFrom(digits, words)) &&
+      !MOST_OR_WITHIN.test(words);
+
+/** 50%以上: the share itself, not whom it is for. */
+const isFrom = (digits: string, words: string): boolean =>
+  afterEach(digits, words).some((after) => /^[%％](?:及|（含）)?以上/u.test(after));
 
 /** The clause with the figure: of two bounds that words have it is its own; all of them without. */
 const clauseOf = (digits: string, words: string): string =>

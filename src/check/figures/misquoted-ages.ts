@@ -34,7 +34,7 @@ export const ageFactsOf = ({ facts }: World): readonly AgeFact[] =>
     .map(({ id, name }) => ({ id, name: name.zh }));
 
 const BELOW = /以下|不满|不到|未满|小于|低于/u;
-const ABOVE = /以上|(?<![不未])满|超过|大于|高于/u;
+const ABOVE = /以上|(?<![不未])满|超过|[多高大]于/u;
 
 /** Whether a condition has the people on the other side of the one age that the wording names. */
 function isContrary(wording: string, ages: readonly number[], { holds }: ReadCondition): boolean {

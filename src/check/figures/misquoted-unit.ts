@@ -30,6 +30,8 @@ const UNITS: readonly RegExp[] = [
   /^种/u,
 ];
 
+const PERCENT = /百分点|[%％]/u;
+
 /** How often, as people say it; 每年 comes before a figure, /年 behind it. */
 const PERIODS: Readonly<Record<string, { readonly name: string; readonly said: RegExp }>> = {
   month: { name: '每月', said: /[每按]月|每个月|月均|一个月|\/月/u },
@@ -61,7 +63,12 @@ export function otherUnit({ values }: Row<Columns>, words: string): OtherUnit | 
     const said = otherCount(`${limit}`, written, words);
     return said === null ? null : { key: 'unit', header: '时限单位', written, said };
   }
-  if (typeof value !== 'string' || value.endsWith('%')) return null;
+  if (typeof value !== 'string') return null;
+  // A share of the cost is counted in nothing else.
+  if (value.endsWith('%'))
+    return UNITS.some((each) => each.test(unit)) && !PERCENT.test(unit) && words.includes(value)
+      ? { key: 'unit', header: '单位', written: unit, said: value }
+      : null;
   const digits = short(value);
   const each = UNIT_PERIODS[unit.replace(/^[^/]*\//u, '')];
   const said =
@@ -73,7 +80,7 @@ export function otherUnit({ values }: Row<Columns>, words: string): OtherUnit | 
 /** What the words count a number in where that is never the unit. */
 function otherCount(digits: string, unit: string, words: string): string | null {
   const own = UNITS.find((each) => each.test(unit));
-  if (own === undefined) return null;
+  if (own === undefined) return wholeUnit(digits, unit, words);
   let other: string | null = null;
   for (const after of afterEach(digits, words)) {
     if (own.test(after)) return null;
@@ -83,6 +90,14 @@ function otherCount(digits: string, unit: string, words: string): string | null 
     other ??= `${digits}${counted}`;
   }
   return other;
+}
+
+/** The unit that words have where the cell has no more than its beginning: 个百分 of 个百分点. */
+function wholeUnit(digits: string, unit: string, words: string): string | null {
+  const whole = afterEach(digits, words)
+    .flatMap((after) => UNITS.flatMap((each) => each.exec(after)?.[0] ?? []))
+    .find((one) => one.length > unit.length && one.startsWith(unit));
+  return whole === undefined ? null : `${digits}${whole}`;
 }
 
 /**

@@ -79,10 +79,13 @@ export function figureReader(): (row: Row<Columns>, words: string) => Said | nul
   };
 }
 
+/** 超过15年 is not 15 years, nor what else says so. */
+const MORE = /超过|[多高大]于/u;
+
 /** The years that a requirement asks for: 25年及以上. More than 15 years are 16. */
 function yearsSaid(condition: string, words: string): Said | null {
   const digits = /^(\d+)年/u.exec(condition)?.[1];
-  if (digits === undefined || words.includes('超过') || !mayHold(words, '年')) return null;
+  if (digits === undefined || MORE.test(words) || !mayHold(words, '年')) return null;
   return { key: 'requiredCondition', header: '须满足条件', digits, unit: '年', times: ONCE };
 }
 

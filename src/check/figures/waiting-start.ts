@@ -18,12 +18,16 @@ const WAITS = /等待?\D{0,4}\d+个月|满\d+个月/u;
 export function contraryStarts({ file, rows }: DecisionSheet): readonly Diagnostic[] {
   if (file !== 'waiting.csv') return [];
   return rows.flatMap(({ row }) => {
-    const { start, maxMonths, perGapYear, explanation } = row.values;
+    const { start, minMonths, maxMonths, perGapYear, explanation } = row.values;
     if (typeof start !== 'string' || typeof maxMonths !== 'number') return [];
     const isEmptyWait = start === 'after-waiting' && maxMonths === 0 && perGapYear === 0;
     const atOnce = maxMonths > 0 ? AT_ONCE[start] : undefined;
     if (!isEmptyWait && atOnce === undefined) return [];
-    const isOfMonths = isEmptyWait && typeof explanation === 'string' && WAITS.test(explanation);
+    const words = typeof explanation === 'string' ? explanation : '';
+    // Words that say the start itself, or a wait that may be none, leave the months to be wrong.
+    const isOfMonths = isEmptyWait
+      ? WAITS.test(words)
+      : minMonths === 0 && atOnce !== undefined && words.includes(atOnce);
     return [
       finding(
         'YB-MISQUOTED',

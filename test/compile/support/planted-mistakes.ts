@@ -620,6 +620,15 @@ an end of a period that is no day, between rows of other years | requirements.cs
 a province’s rule lifted to the nation | refund.csv/HEN-EMP-1/地区=全国 | YB-COMPONENT
 a number to dial with a digit too many | guides.csv/SH-GD-HOT-1/联系=9622180 | ?YB-MISQUOTED
 a name that lost its last character beside its like | guides.csv/NAT-GD-TR-2/名称=医保经办窗 | ?YB-TRANSLATION
+a time limit where the words say there is none | transfer-stages.csv/NAT-FA-1/时限=2 | YB-CASE
+what starts a clock, which the words have in other words | transfer-stages.csv/FZ-FR-1/起算=转入完成 | YB-CASE
+a balance of which the words say the other thing in other words | transfer-balance.csv/GD-BAL-1/处理=随转 | YB-CASE
+benefits that reach back where the words say they do not | waiting.csv/WX-WAIT-2/待遇追溯=是 | YB-CASE
+a yes that is required, turned round, told by two cases | requirements.csv/NAT-REQ-RF-RET/须满足条件=否 | YB-CASE
+a wait beside a start that the words have, of nothing at the least | waiting.csv/NAT-WAIT-1/等待最多=10 | YB-MISQUOTED
+at most where the words have a share or more | terms.csv/NAT-TERM-TD-RATE/界限=至多 | ?YB-MISQUOTED
+a unit without its last character | terms.csv/NAT-TERM-OS-CUT-1/单位=个百分 | ?YB-MISQUOTED
+a share counted in yuan | terms.csv/SC-TERM-TD-RATE/单位=元 | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -693,6 +702,7 @@ refund.csv/SZ-EMP-1/组成=本人缴费
 refund.csv/WF-EMP-H2/说明=过渡期（2023年全年），不满45周岁的，单位那部分只划千分之五，加上本人的2%，合计2.5%。 ;; refund.csv/QD-EMP-H6/说明=过渡期，45周岁及以上的，单位缴费另划千分之五（改革前是1%），合计2.5%。 ;; terms.csv/HUA-TERM-TD-RATE/说明=淮安：过了300元起付线的部分报五成。 ;; terms.csv/FS-TERM-TD-RATE/说明=抚顺：在基层定点医院，100元起付线以上的报五成五。 ;; terms.csv/SC-TERM-TD-RATE/说明=四川：不设起付线，直接报七成，高血压一年200元封顶。 ;; terms.csv/NM-TERM-OS-VALID-2/说明=内蒙古：备案半年有效（180天），可以随时取消。
 refund.csv/JN-RET-H5/说明=2023年底以前按本人月养老金的4%划入，90周岁及以上的最少90元，最多220元。 ;; refund.csv/WF-EMP-H1/说明=过渡期（2023年1月起），本人缴的2%进个人账户；以前最多50元。 ;; refund.csv/HARBIN-EMP-1/说明=执行全省的办法，2022年底以前是另一个数。
 refund.csv/SUIHUA-RET-1/说明=省里定的数，每月定额划入56元。 ;; refund.csv/JINZHOU-RET-1/说明=沈阳以外的多数市，2023年起每月定额60元。 ;; refund.csv/JINZHOU-RET-1/英文说明=Since 2023 a fixed 60 yuan a month, as in most cities but Shenyang. ;; deductions.csv/GDGZ-DED-1/英文项目=charges (8.66 yuan) that are not named ;; deductions.csv/JN-DED-2/英文项目=care insurance
+requirements.csv/SH-REQ-LIFE-YEARS-1/说明=上海男女都一样：累计（视作缴费年限也算在内）要多于15年。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

@@ -10,6 +10,7 @@ import { answeringIn } from '../rows/suspects.ts';
 import type { CellText } from './cell-text.ts';
 import { likeConclusions } from './like-conclusions.ts';
 import { oddConditions } from './odd-conditions.ts';
+import { saidChoices } from './said-choices.ts';
 import { saidConclusions, saidMethods } from './said-conclusions.ts';
 import { slippedStarts } from './slipped-starts.ts';
 
@@ -41,6 +42,7 @@ export function concludedTexts(
     concerned
       .filter(({ entry: { rule } }) => silent.has(rule.id) || answering.some(isOf(rule.id)))
       .flatMap(({ entry }) => oddConditions(entry, missed, world)),
+    answering.flatMap(({ entry }) => saidChoices(entry)),
     [
       ...answering.flatMap(({ entry }) => saidMethods(entry)),
       ...said.filter(({ isRare }) => !isRare),

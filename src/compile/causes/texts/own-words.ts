@@ -17,7 +17,7 @@ type Entry = DecisionRow<unknown>;
 
 /** A number with its unit and the words around it that say on which side of it somebody is. */
 const BOUND =
-  /(?:不满|未满|不足|不超过|不少于|超过|至少|满)?\d+(?:至\d+)?(?:周岁|岁|个月|月|年|万?元)(?:及|（含）)?(?:以上|以下|以内)?/gu;
+  /(?:不满|未满|不足|不超过|不少于|超过|多于|至少|满)?\d+(?:至\d+)?(?:周岁|岁|个月|月|年|万?元)(?:及|（含）)?(?:以上|以下|以内)?/gu;
 const NUMBER = /\d+(?:\.\d+)?/gu;
 const FIGURE = /(\d+(?:\.\d+)?)(?:元|%)/gu;
 const DATE = /\d{4}(?:-\d{2}-\d{2}|年\d{1,2}月(?:\d{1,2}日)?)/gu;
