@@ -142,7 +142,12 @@ function* speltIn(en: string): Generator<number> {
 
 /** What an English word counts; null where it is no number. */
 export function spelledOut(word: string): number | null {
-  const small = SMALL.indexOf(word.toLowerCase());
+  const [tens = '', ones] = word.toLowerCase().split('-');
+  if (ones !== undefined) {
+    const [whole, rest] = [spelledOut(tens), spelledOut(ones)];
+    return whole === null || rest === null || whole < TWENTY || rest >= 10 ? null : whole + rest;
+  }
+  const small = SMALL.indexOf(tens);
   if (small < 0) return null;
   return small <= TWENTY ? small : (small - TWENTY + 2) * 10;
 }

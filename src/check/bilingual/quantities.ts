@@ -21,8 +21,12 @@ const UNITS: readonly Unit[] = (
   ] as const
 ).map(([zh, en]) => ({
   zh: new RegExp(`(?<![\\d.,])(${NUMBER})(?:${zh})`, 'gu'),
-  en: new RegExp(`(?<![\\d.,])(${NUMBER}|[a-z]+)(?: ${en})\\b`, 'gu'),
+  en: new RegExp(
+    `(?<![\\d.,a-z-])(hundred (?:and )?|thousand (?:and )?)?(${NUMBER}|[a-z]+(?:-[a-z]+)?) (?:${en})\\b`,
+    'giu',
+  ),
 }));
+
 /**
  * The quantity of a unit that each of the two has and the other lacks; null where there is none, or
  * where either lacks more than one.
@@ -31,8 +35,9 @@ export function otherQuantity(zh: string, en: string): OtherNumber | null {
   if (!/\d/u.test(zh) || comparesAlone(zh, en)) return null;
   for (const unit of UNITS) {
     const ofZh = [...zh.matchAll(unit.zh)].map(([, written = '']) => written);
-    const ofEn = [...en.matchAll(unit.en)].flatMap(([, written = '']) =>
-      countOf(written) === null ? [] : [written],
+    // Of larger numbers in words only the end would be read.
+    const ofEn = [...en.matchAll(unit.en)].flatMap(([, larger, written = '']) =>
+      larger !== undefined || countOf(written) === null ? [] : [written],
     );
     if (ofZh.length === 0 || ofZh.length !== ofEn.length) continue;
     const [inZh, moreZh] = without(ofZh, ofEn);
