@@ -29,6 +29,9 @@ export function besidesOf(
   world: World,
 ): readonly Beside[] {
   if (hole.kind === 'people') {
+    // A rule for these very people that stays where it is keeps out the one from above.
+    const kept = hole.below === null ? [] : notPassedDown(hole, ofPeople(hole, rows));
+    if (kept.length > 0) return kept;
     const blank = blankParticipant(hole, ofPeople(hole, rows), rows);
     // A blank by which rows meet is told as that.
     return blank === null || meetsOthers(blank, rows) ? besideKeptOut(hole, rows) : blank;
@@ -40,7 +43,9 @@ export function besidesOf(
   const found =
     hole.below === null
       ? (blankParticipant(hole, own, rows) ??
-        (hole.kind === 'facts' ? besideInFacts(hole, own, world) : besideInTime(hole, own, world)))
+        (hole.kind === 'facts'
+          ? besideInFacts(hole, own, world)
+          : (partedSince(hole, own, world) ?? besideInTime(hole, own, world))))
       : notPassedDown(hole, own);
   const [first] = own;
   if (found.length === 0) return first === undefined ? [] : [{ entry: first, key: 'id' }];
@@ -231,6 +236,21 @@ function besideInFacts(hole: Witnessed, own: readonly Entry[], world: World): re
   const begins = periods.some(([first]) => first === from);
   const late = begins ? inDays.filter(({ key }) => key === 'from') : [];
   return [...late, ...inDays.filter((each) => !late.includes(each))];
+}
+
+/** Two rows that both begin where the hole does, and leave it between them: it is they that part. */
+function partedSince(
+  hole: Witnessed,
+  own: readonly Entry[],
+  world: World,
+): readonly Beside[] | null {
+  const inFacts = neighboursInFacts(hole, own, world);
+  const [one, other] = inFacts;
+  const [low, high] = hole.facts.get(one?.key ?? '') ?? [Number.NaN, Number.NaN];
+  const isNext = ({ entry, key }: Beside): boolean =>
+    entry.rule.period.possible[0] === hole.days[0] &&
+    holdsOf(entry, key).some(([from, to]) => to === low - 1 || from === high + 1);
+  return other !== undefined && inFacts.every(isNext) ? inFacts : null;
 }
 
 function neighboursInFacts(

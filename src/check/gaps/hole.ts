@@ -2,10 +2,17 @@ import type { Text } from '../../base/text.ts';
 import type { Check } from '../world.ts';
 import { reportHoles } from './hole-report.ts';
 
-const FOR_TIME: Text = {
-  zh: '如果这段时间按上级的规则执行，补一行“方式”为“从上级”的规则，起止写这段时间；否则补上本地的规则',
-  en: 'where the region above decides for that time, add a row with 方式 从上级 and these dates; else add the local rule',
+/** The columns that say 从上级, by sheet; 方式 elsewhere. */
+const DEFERRING: Readonly<Record<string, string>> = {
+  'transfer-stages.csv': '时限',
+  'transfer-balance.csv': '处理',
+  'transfer-scope.csv': '可否转移',
 };
+
+const forTime = (column: string): Text => ({
+  zh: `如果这段时间按上级的规则执行，补一行“${column}”为“从上级”的规则，起止写这段时间；否则补上本地的规则`,
+  en: `where the region above decides for that time, add a row with ${column} 从上级 and these dates; else add the local rule`,
+});
 
 const FOR_PEOPLE: Text = {
   zh: '这一行也管这些人的，改这一格；这些人按上级的规则执行的，为他们补一行“从上级”（没有这个选项的表，照上级的写）；确实没有规定的，在 waivers.csv 里写明理由',
@@ -25,19 +32,20 @@ export const hole: Check = {
   run: (world, found) =>
     world.decisions
       .filter(({ policy }) => policy === 'unique')
-      .flatMap((sheet) =>
-        reportHoles(
+      .flatMap((sheet) => {
+        const helpForTime = forTime(DEFERRING[sheet.file] ?? '方式');
+        return reportHoles(
           sheet,
           world,
           'YB-HOLE',
           {
-            help: ({ kind }) => (kind === 'people' ? FOR_PEOPLE : FOR_TIME),
+            help: ({ kind }) => (kind === 'people' ? FOR_PEOPLE : helpForTime),
             why: {
               zh: '，上级的规则也到不了',
               en: ', and the rule from above does not reach them',
             },
           },
           found,
-        ),
-      ),
+        );
+      }),
 };

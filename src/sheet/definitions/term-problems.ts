@@ -10,6 +10,7 @@ const isShare = (value: string, words: string): boolean =>
 
 /** A value comes in a unit, with its bound; percentages are their own unit. */
 export function termProblems({
+  region,
   benefit,
   end,
   otherEnd,
@@ -31,6 +32,21 @@ export function termProblems({
           en: 'this cell counts for terms of transfers (transfer) alone',
         },
         help: { zh: '清空这一格', en: 'clear the cell' },
+      },
+    ];
+  // Whoever moves within a pooling area takes nothing anywhere.
+  if (otherEnd !== null && otherEnd === region && /[市州盟]$/u.test(region))
+    return [
+      {
+        key: 'otherEnd',
+        text: {
+          zh: `另一端就是这一行的地区“${region}”：没有人从一个地方转到同一个地方`,
+          en: `the other end is ${region}, the region of the row itself: nobody moves from a place to itself`,
+        },
+        help: {
+          zh: '写对方的地区；哪里都算的，清空这一格',
+          en: 'name the place at the other end; clear the cell where it may be anywhere',
+        },
       },
     ];
   if (value === null && (bound !== null || unit !== null))

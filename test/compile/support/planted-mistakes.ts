@@ -629,6 +629,10 @@ a wait beside a start that the words have, of nothing at the least | waiting.csv
 at most where the words have a share or more | terms.csv/NAT-TERM-TD-RATE/界限=至多 | ?YB-MISQUOTED
 a unit without its last character | terms.csv/NAT-TERM-OS-CUT-1/单位=个百分 | ?YB-MISQUOTED
 a share counted in yuan | terms.csv/SC-TERM-TD-RATE/单位=元 | ?YB-MISQUOTED
+days from which a rule of two is for people, later | transfer-stages.csv/HN-FR-1/转入地参保日期=2025-10-07及以后 | YB-HOLE
+a rule for people of whom no other row speaks, not passed down | requirements.csv/GD-REQ-LIFE-M/下级适用=否 | YB-HOLE
+a term whose other end is its own place | terms.csv/CD-TERM-TR-MUTUAL/另一端=成都市 | YB-CELL
+a claim of a page, adopted, that answers in place of rules | transfer-stages.csv/SX-TI-C1/采用=采用 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

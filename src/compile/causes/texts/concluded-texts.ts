@@ -7,7 +7,7 @@ import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { casesIn, rowOf } from '../../findings.ts';
 import { answeringIn } from '../rows/suspects.ts';
-import type { CellText } from './cell-text.ts';
+import { type CellText, textIn } from './cell-text.ts';
 import { likeConclusions } from './like-conclusions.ts';
 import { oddConditions } from './odd-conditions.ts';
 import { saidChoices } from './said-choices.ts';
@@ -42,6 +42,7 @@ export function concludedTexts(
     concerned
       .filter(({ entry: { rule } }) => silent.has(rule.id) || answering.some(isOf(rule.id)))
       .flatMap(({ entry }) => oddConditions(entry, missed, world)),
+    answering.flatMap(({ entry }) => hearsay(entry, silent, world)),
     answering.flatMap(({ entry }) => saidChoices(entry)),
     [
       ...answering.flatMap(({ entry }) => saidMethods(entry)),
@@ -62,3 +63,21 @@ const isOf =
   (id: string) =>
   ({ entry: { rule } }: { readonly entry: DecisionRow<unknown> }): boolean =>
     rule.id === id;
+
+/** 一个网页说…: words of what others say. */
+const SAID_BY_OTHERS = /(?:网页|文章|帖子|汇总表|报道)[^，；。]{0,6}[说写]/u;
+
+/** A claim, going by its words, that answers in place of the rules of its sheet that cases expect. */
+function hearsay(
+  { row, rule }: DecisionRow<unknown>,
+  expected: ReadonlySet<string>,
+  { decisions }: World,
+): readonly CellText[] {
+  const words = `${row.values['explanation'] ?? row.values['text'] ?? ''}`;
+  if (rule.confidence !== 'unverified' || rule.standing !== 'adopted') return [];
+  if (!row.letters.has('standing') || !SAID_BY_OTHERS.test(words)) return [];
+  const rows = decisions.find(({ file }) => file === row.file)?.rows ?? [];
+  return rows.some((other) => expected.has(other.rule.id))
+    ? [textIn(row, 'standing', '未采用', rule.id)]
+    : [];
+}
