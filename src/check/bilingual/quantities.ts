@@ -13,7 +13,7 @@ interface Unit {
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
 const UNITS: readonly Unit[] = (
   [
-    ['元', 'yuan|RMB'],
+    ['元(?!\\d)', 'yuan|RMB'],
     ['个?工作日', 'working days?'],
     ['个月', 'months?'],
     ['[周个]*星期|周(?!岁)', 'weeks?'],
@@ -44,9 +44,19 @@ export function otherQuantity(zh: string, en: string): OtherNumber | null {
     const [inEn, moreEn] = without(ofEn, ofZh);
     if (inZh === undefined || inEn === undefined || moreZh !== undefined || moreEn !== undefined)
       continue;
+    if (isReckonedOtherwise(inZh, inEn)) continue;
     return { zh: inZh, en: inEn };
   }
   return null;
+}
+
+/** How often a month and a quarter go into what is told for longer. */
+const PERIODS: readonly number[] = [3, 4, 12];
+
+/** Whether one is told by the month or the quarter and the other by the year. */
+function isReckonedOtherwise(zh: string, en: string): boolean {
+  const [less = 0, more = 0] = [countOf(zh) ?? 0, countOf(en) ?? 0].toSorted((a, b) => a - b);
+  return PERIODS.some((times) => less * times === more);
 }
 
 /** The numbers that others lack, each as often as it is lacking. */

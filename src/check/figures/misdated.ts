@@ -20,6 +20,9 @@ export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): Ot
     // Words that speak of that year as well may mean another day.
     if (words.includes(written.slice(0, year.length)) || isOfOtherTimes(words, '')) continue;
     const said = `${year}${written.slice(year.length)}`;
+    // What ended before it began is what was before it.
+    const other = key === 'from' ? period.to : period.from;
+    if (other !== null && (key === 'from' ? said > other : said < other)) continue;
     return { key, header: HEADERS[key], written, said };
   }
   return startSaid(row, period.from, words);
