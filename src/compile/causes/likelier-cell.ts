@@ -82,7 +82,7 @@ export async function withLikelierCell(
     else if (ofCase.rights.length > 0) rights.push(...ofCase.rights);
     else rights.push(...(await ofEach(part, (one) => inRules(one, errors, world, inCases, trial))));
   }
-  const chosen = chosenOf(rights).filter(
+  const chosen = chosenOf(oncePerText(rights)).filter(
     (right) => !isWhereToldAlone(right) && !isOfVoid(right, world),
   );
   const gone = new Set(chosen.flatMap((right) => [...right.gone]));
@@ -191,6 +191,11 @@ async function inCase(
   if (leftOut !== null) return { told: leftOut };
   return { rights: await trial(part, caseInputs(part, expected, sheets, world)) };
 }
+
+/** Two searches may come to one text. */
+const oncePerText = (rights: readonly Right[]): readonly Right[] => [
+  ...new Map(rights.map((right) => [`${right.file} ${right.cell} ${right.to}`, right])).values(),
+];
 
 /** The cells that alone set something right, those that set most right first. */
 function chosenOf(rights: readonly Right[]): readonly Right[] {
