@@ -16,6 +16,10 @@ export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): Ot
     const written = period[key];
     if (written === null) continue;
     const [year, second] = new Set(yearsSaid(words, written));
+    if (year === undefined && second === undefined && key === 'to') {
+      const end = endSaid(row, written, words);
+      if (end !== null) return end;
+    }
     if (year === undefined || second !== undefined) continue;
     // Words that speak of that year as well may mean another day.
     if (words.includes(written.slice(0, year.length)) || isOfOtherTimes(words, '')) continue;
@@ -26,6 +30,19 @@ export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): Ot
     return { key, header: HEADERS[key], written, said };
   }
   return startSaid(row, period.from, words);
+}
+
+/** The end of a row whose words name its month at the end of another year alone: 至少到2023年8月. */
+function endSaid({ values }: Row<Columns>, written: string, words: string): OtherUnit | null {
+  const [, own = '', month] = /^\D*(\d{4})-(\d{2})-\d{2}$/u.exec(written) ?? [];
+  if (month === undefined || words.includes(own)) return null;
+  const name = `\\d{4}年${Number(month)}月`;
+  const ended = words.match(new RegExp(`(?<=到)${name}|${name}(?=底)`, 'gu')) ?? [];
+  const [year, second] = new Set(ended.map((said) => said.slice(0, own.length)));
+  if (year === undefined || second !== undefined) return null;
+  const { explanationEn } = values;
+  if (typeof explanationEn === 'string' && !explanationEn.includes(year)) return null;
+  return { key: 'to', header: HEADERS.to, written, said: `${year}年${Number(month)}月` };
 }
 
 /** The sheets of which each row says in words from when on it holds, not what is to come. */

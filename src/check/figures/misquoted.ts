@@ -6,6 +6,7 @@ import { otherNumber, spelledOut } from '../bilingual/numbers.ts';
 import { repeatedCells } from '../bilingual/odd-texts.ts';
 import { otherQuantity } from '../bilingual/quantities.ts';
 import { rowKey, wrongRows } from '../rows.ts';
+import { withoutWaived } from '../waived.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from '../world.ts';
 import { strangeBaseYear } from './base-year.ts';
 import { contraryBounds, contraryLimits } from './contrary-bound.ts';
@@ -175,7 +176,7 @@ function misquotedAges(world: World, told: readonly Diagnostic[]): readonly Diag
   );
   if (odd.length === 0) return [];
   // Wrong ages mostly meet other rows, or leave a gap: that is told already.
-  const wrong = wrongRows(told);
+  const wrong = wrongRows(withoutWaived(world, told));
   return odd.flatMap(({ row, ages }) => {
     const cell = cellOf(row, ages.key);
     const isTold =

@@ -42,6 +42,7 @@ function causeOf(
   entry: Entry,
   reasons: readonly Reason[],
   sheet: DecisionSheet,
+  world: World,
 ): SharedCause | null {
   const brief = { zh: `${entry.rule.id}：从上级`, en: `${entry.rule.id}: 从上级` };
   const top = topmost(entry, sheet);
@@ -59,9 +60,37 @@ function causeOf(
     const at = note(only.other, only.key, only.why(THOSE));
     return { key: `${at.file} ${at.cell}`, at, brief };
   }
+  const [asked, another] = unbinding(entry, sheet, world);
+  if (asked !== undefined && another === undefined) {
+    const at = note(asked, 'nature', NOT_BINDING(asked.rule.id));
+    return { key: `${at.file} ${at.cell}`, at, brief, isSure: true };
+  }
   const people = JSON.stringify(holdsOf(entry, 'participant') ?? []);
   return { key: `${entry.row.file} ${entry.group} ${people}`, at: null, brief };
 }
+
+/**
+ * Rules above that would come down, were their 性质 not another one. Guidelines and drafts have a
+ * letter before the number of their ids; those that are called like rules most likely were rules.
+ */
+function unbinding(entry: Entry, { rows }: DecisionSheet, world: World): readonly Entry[] {
+  const above = chainOf(world.regions, entry.rule.region).slice(1);
+  return rows.filter(
+    (other) =>
+      !answers(other.rule) &&
+      answers({ ...other.rule, nature: 'direct' }) &&
+      other.rule.inheritable &&
+      other.group === entry.group &&
+      /-\d+$/u.test(other.rule.id) &&
+      above.some(({ code }) => code === other.rule.region) &&
+      meets(holdsOf(entry, 'participant'), holdsOf(other, 'participant')),
+  );
+}
+
+const NOT_BINDING = (id: string): Text => ({
+  zh: `${id} 的“性质”不是直接执行`,
+  en: `the 性质 of ${id} says that it binds nobody by itself`,
+});
 
 /** The row of the nation that goes by rules above it, of which there are none: the row itself, or one it waits for. */
 function topmost(entry: Entry, { rows }: DecisionSheet): Entry | null {
@@ -84,7 +113,7 @@ const inheritingKey = ({ row }: Entry): string =>
 export function nothingThrough(entry: Entry, sheet: DecisionSheet, world: World): Diagnostic {
   const { row, rule } = entry;
   const reasons = reasonsOf(entry, sheet, world);
-  const cause = causeOf(entry, reasons, sheet);
+  const cause = causeOf(entry, reasons, sheet, world);
   const place = shortName(world.regions.get(rule.region));
   return finding(
     'YB-SHADOW',

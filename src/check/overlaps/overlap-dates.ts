@@ -43,8 +43,21 @@ export function reportOverlaps(overlaps: readonly Overlap[], world: World): Diag
   }
   const common = left.length < MANY ? null : commonRow(left);
   if (common !== null) return [...told, reportRow(common, left, world)];
-  return [...told, ...left.map((one) => reportOverlap(one, world))];
+  return [...told, ...oncePerMend(left.map((one) => reportOverlap(one, world)))];
 }
+
+/** The overlaps of rows, those that one and the same text in one cell would mend told once, there. */
+function oncePerMend(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  const groups = Map.groupBy(all, ({ fix, cell }) => JSON.stringify(fix ?? cell));
+  return [...groups.values()].flatMap((list) => {
+    const [first, ...others] = list;
+    const mend = first?.fix?.[0];
+    if (first === undefined || mend === undefined || others.length === 0) return list;
+    return [{ ...first, cell: mend.cell, notes: [...first.notes, ...others.map(noteOf)] }];
+  });
+}
+
+const noteOf = ({ file, cell, text }: Diagnostic): Note => ({ file, cell, text });
 
 /** The row that is in every overlap; null where none is, so that no one row is to blame. */
 function commonRow([first, ...others]: readonly Overlap[]): Entry | null {

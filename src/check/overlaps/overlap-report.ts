@@ -1,5 +1,5 @@
 /** An overlap in words: who meets both rows, at which cells, why, and how to mend it. */
-import { type Day, formatDay, MIN_DAY } from '../../base/day.ts';
+import { formatDay, MIN_DAY } from '../../base/day.ts';
 import { complement, type Intervals } from '../../base/interval.ts';
 import type { Text } from '../../base/text.ts';
 import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
@@ -63,9 +63,7 @@ export function whoAndSince(overlap: Overlap, world: World): Text & { readonly s
 export function explanationOf(overlap: Overlap, world: World): Explanation {
   const { earlier, later } = overlap;
   const rows = world.decisions.find(({ file }) => file === later.row.file)?.rows ?? [];
-  return (
-    miscalledItem(earlier, later, rows) ?? explain(overlap, causeOf(overlap, world), world.today)
-  );
+  return miscalledItem(earlier, later, rows) ?? explain(overlap, causeOf(overlap, world), world);
 }
 
 /** A person who meets both rows: of a choice the first option, of numbers the first range. */
@@ -116,24 +114,49 @@ function causeOf({ earlier, later, common }: Overlap, world: World): Cause {
   return isSame([a], [b]) ? best : { kind: 'dates' };
 }
 
-function explain(overlap: Overlap, cause: Cause, today: Day): Explanation {
+function explain(overlap: Overlap, cause: Cause, world: World): Explanation {
   switch (cause.kind) {
     case 'split':
       return explainSplit(cause.split, cause.other);
     case 'fact':
       return explainFact(overlap, cause.fact, cause.shared);
     case 'dates':
-      return explainDates(overlap, today);
+      return explainDates(overlap, world.today);
     case 'none':
-      return {
-        key: 'id',
-        notes: [noteAt(overlap.later, 'id'), noteAt(overlap.earlier, 'id')],
-        help: {
-          zh: '两行的条件和起止日期都一样：删去一行，或改正其中一行；证据不一时两行都填“并存未决”',
-          en: 'both rows have the same conditions and dates: remove or correct one; where the evidence is split, mark both 并存未决',
-        },
-      };
+      return (
+        isForElsewhere(overlap, world) ?? {
+          key: 'id',
+          notes: [noteAt(overlap.later, 'id'), noteAt(overlap.earlier, 'id')],
+          help: {
+            zh: '两行的条件和起止日期都一样：删去一行，或改正其中一行；证据不一时两行都填“并存未决”',
+            en: 'both rows have the same conditions and dates: remove or correct one; where the evidence is split, mark both 并存未决',
+          },
+        }
+      );
   }
+}
+
+/** Of rows for the same people the one is told whose words name another place, and not its own. */
+function isForElsewhere({ earlier, later }: Overlap, world: World): Explanation | null {
+  const names = [...world.regions.values()].map((region) => shortName(region).zh);
+  const [odd, second] = [later, earlier].flatMap((entry) => {
+    const words = String(entry.row.values['explanation'] ?? '');
+    const own = shortName(world.regions.get(entry.rule.region)).zh;
+    const other = names.find((name) => words.startsWith(name));
+    return other === undefined || other === own || words.includes(own) ? [] : [{ entry, other }];
+  });
+  if (odd === undefined || second !== undefined) return null;
+  const other = odd.entry === later ? earlier : later;
+  const cell = cellOf(odd.entry.row, 'region');
+  return {
+    key: 'region',
+    at: odd.entry,
+    notes: [noteAt(other, 'region')],
+    help: {
+      zh: `说明讲的是${odd.other}：看看 ${cell}（地区）有没有写错；从别处抄来的行，把各格都改成这里的，或者删去`,
+      en: `its 说明 speaks of ${odd.other}: is ${cell} (地区) wrong? In a row copied from elsewhere change all cells, or remove it`,
+    },
+  };
 }
 
 function explainSplit(split: Entry, other: Entry): Explanation {

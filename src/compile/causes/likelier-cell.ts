@@ -7,6 +7,7 @@
  */
 import type { World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { cellOf } from '../../sheet/rows.ts';
 import { isError, isTraced, rowOf } from '../findings.ts';
 import { rulesInCases } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
@@ -81,7 +82,9 @@ export async function withLikelierCell(
     else if (ofCase.rights.length > 0) rights.push(...ofCase.rights);
     else rights.push(...(await ofEach(part, (one) => inRules(one, errors, world, inCases, trial))));
   }
-  const chosen = chosenOf(rights).filter((right) => !isWhereToldAlone(right));
+  const chosen = chosenOf(oncePerText(rights)).filter(
+    (right) => !isWhereToldAlone(right) && !isOfVoid(right, world),
+  );
   const gone = new Set(chosen.flatMap((right) => [...right.gone]));
   const ofRules = leftOut.filter(([part]) => !part.some((item) => gone.has(item)));
   const replaced = new Set([...gone, ...ofRules.flatMap(([part]) => part)]);
@@ -189,6 +192,11 @@ async function inCase(
   return { rights: await trial(part, caseInputs(part, expected, sheets, world)) };
 }
 
+/** Two searches may come to one text. */
+const oncePerText = (rights: readonly Right[]): readonly Right[] => [
+  ...new Map(rights.map((right) => [`${right.file} ${right.cell} ${right.to}`, right])).values(),
+];
+
 /** The cells that alone set something right, those that set most right first. */
 function chosenOf(rights: readonly Right[]): readonly Right[] {
   const chosen: Right[] = [];
@@ -231,6 +239,23 @@ const isToldThere = (right: Right): boolean => isTold(right, traced([...right.go
 /** Of rows that would do alike the one is told at which the rest is found. */
 const isToldInRow = (right: Right): boolean =>
   errorsOf(right) > 1 && traced([...right.gone]).some((item) => rowOf(item) === rowOf(right));
+
+/** Whether all that a text sets right is told at a cell that lists every option: that one says nothing. */
+const isOfVoid = ({ gone }: Right, { decisions, facts }: World): boolean =>
+  traced([...gone]).every(({ file, cell }) =>
+    decisions.some((sheet) =>
+      sheet.rows.some(({ row }) =>
+        row.conditions.some(
+          ({ fact, holds, raw }) =>
+            row.file === file &&
+            cellOf(row, fact) === cell &&
+            raw.includes('、') &&
+            JSON.stringify(holds) ===
+              JSON.stringify([[facts.get(fact)?.min, facts.get(fact)?.max]]),
+        ),
+      ),
+    ),
+  );
 
 /** Whether one finding at the cell of a guess can say which rows meet. */
 function tellsAllThatMeet({ isGuess, gone, file, cell }: Right): boolean {

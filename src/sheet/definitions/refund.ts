@@ -151,6 +151,17 @@ const REVERSED_BOUNDS: RowProblem = {
   },
 };
 
+/** At the floor where the words of the row have the cap alone. */
+function reversedBounds({ floor, cap, explanation }: Values<typeof refundColumns>): RowProblem {
+  const isSaid = (fen: number | null): boolean =>
+    new RegExp(`(?<!\\d)${(fen ?? 0) / 100}元`, 'u').test(explanation ?? '');
+  return isSaid(cap) && !isSaid(floor)
+    ? { ...REVERSED_BOUNDS, key: 'floor', text: FLOOR_ABOVE }
+    : REVERSED_BOUNDS;
+}
+
+const FLOOR_ABOVE = { zh: '保底高于封顶', en: 'the floor is above the cap' };
+
 /** What a row of no figure does not use, and the word by which it says that it has none. */
 const FIGURELESS: Readonly<Partial<Record<RefundMethod, Text>>> = {
   inherit: FROM_ABOVE,
@@ -185,6 +196,6 @@ export function missingCells(values: Values<typeof refundColumns>): readonly Row
     ...(rate === null && base === null ? [MISSING_RATE_AND_BASE] : []),
     ...(rate === null && base !== null ? [MISSING_RATE] : []),
     ...(rate !== null && base === null ? [MISSING_BASE] : []),
-    ...(isReversed ? [REVERSED_BOUNDS] : []),
+    ...(isReversed ? [reversedBounds(values)] : []),
   ];
 }

@@ -54,7 +54,7 @@ ages with one left out | refund.csv/SH-RET-1/年龄=73岁及以下 | YB-GAP
 the ages a row too low | refund.csv/BJ-RET-1/年龄= ;; refund.csv/BJ-RET-2/年龄=不满70周岁 | YB-OVERLAP refund.csv/BJ-RET-2/年龄
 the wrong method | refund.csv/BJ-RET-1/方式=比例 | YB-UNUSED-CELL
 a total among the parts | refund.csv/BJ-EMP-5/组成= | YB-COMPONENT
-a floor above its cap | refund.csv/JN-RET-H1/保底=500 | YB-CELL refund.csv/JN-RET-H1/封顶
+a floor above its cap | refund.csv/JN-RET-H1/保底=500 | YB-CELL
 a rule not passed down | refund.csv/SD-RET-2/下级适用= | YB-GAP
 a standing misspelt | refund.csv/BJ-RET-1/采用=采纳 | YB-NAME
 a dispute of another rule | refund.csv/XM-RET-D1/质疑=XM-EMP-1 | YB-DISPUTE
@@ -633,6 +633,16 @@ days from which a rule of two is for people, later | transfer-stages.csv/HN-FR-1
 a rule for people of whom no other row speaks, not passed down | requirements.csv/GD-REQ-LIFE-M/下级适用=否 | YB-HOLE
 a term whose other end is its own place | terms.csv/CD-TERM-TR-MUTUAL/另一端=成都市 | YB-CELL
 a claim of a page, adopted, that answers in place of rules | transfer-stages.csv/SX-TI-C1/采用=采用 | YB-CASE
+an end a year later than the words say | refund.csv/GUIQDN-RET-H2/截止=2024-08-31 | YB-OVERLAP
+a rule above that binds nobody any more | refund.csv/GUI-EMP-1/性质=草案 | YB-SHADOW
+a yes turned to no in a claim that a case shows | refund.csv/SZ-RET-2/退休后仍缴费=否 | YB-CASE
+a bare word by which a row meets two others | refund.csv/QD-EMP-H2/年龄=35周岁以下 | YB-OVERLAP
+an end of another year than the words say to the month | refund.csv/HANGZHOU-RET-H1/截止=不早于2032-08-07 | ?YB-MISQUOTED
+a row filled down for another city, whose words name the first | refund.csv/JIXI-RET-1/地区=鹤岗市 | YB-OVERLAP
+本人缴费 turned to 单位缴费 against the words | refund.csv/BJ-EMP-1/组成=单位缴费 | YB-OVERLAP
+不早于 turned to 不晚于 | refund.csv/XJWL-RET-1/截止=不晚于2022-12-31 | YB-CASE
+an age in 原文 of a row of no age whose question is waived | refund.csv/TONGHUA-RET-1/原文=70岁以上 | ?YB-MISQUOTED refund.csv/TONGHUA-RET-1/年龄
+every tier listed where some were | refund.csv/CQ-FLEX-2/医保档次=一档、二档、三档 | YB-OVERLAP
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

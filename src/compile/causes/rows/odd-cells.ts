@@ -27,7 +27,10 @@ function byListing(found: readonly Diagnostic[], world: World): readonly CellTex
           near.some((row) => contains(holdsOf(row, fact), value));
         return entry.row.conditions.flatMap(({ fact, holds }) => {
           const value = missed.get(fact);
-          const name = world.facts.get(fact)?.options[value ?? -1]?.name.zh;
+          const isYesNo = world.facts.get(fact)?.type === 'yes-no';
+          const name = isYesNo
+            ? ['否', '是'][value ?? -1]
+            : world.facts.get(fact)?.options[value ?? -1]?.name.zh;
           const [only] = holds;
           if (value === undefined || name === undefined || only === undefined) return [];
           if (contains(holds, value) || saying(fact, value) || !saying(fact, only[0])) return [];

@@ -17,6 +17,7 @@ import { describeBounds } from '../../../table/wording.ts';
 import { SHEET_FILES } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
 import { type CellText, textIn } from './cell-text.ts';
+import { turnedDates } from './turned-dates.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -56,6 +57,7 @@ export function otherTexts(entry: Entry, wanted: Wanted, world: World): readonly
   );
   const search = { entry, wanted, siblings, near, ofPlace, rows };
   return [
+    ...(isExpected ? turnedDates(entry) : []),
     ...(isExpected && !entry.rule.inheritable ? [textAt(entry, 'inheritable', '是')] : []),
     ...(isExpected ? [] : ofGroup(search)),
     ...facts.flatMap((fact) => ofFact(search, fact)),

@@ -2,7 +2,7 @@
  * Cells that a row’s own words gainsay: of two rows that meet, or leave somebody out, the one whose
  * 原文 or 说明 says something else than its cell is the one that was changed.
  */
-import { formatDay } from '../../../base/day.ts';
+import { dayOf, daysInMonth, formatDay } from '../../../base/day.ts';
 import type { Intervals } from '../../../base/interval.ts';
 import type { DecisionRow, World } from '../../../check/world.ts';
 import type { Column } from '../../../sheet/column.ts';
@@ -36,6 +36,7 @@ export function byOwnWords(entry: Entry, world: World): readonly CellText[] {
     ...otherDates(entry, words),
     ...lostDates(entry, words),
     ...lostFigures(entry, words),
+    ...otherComponent(entry, words),
   ].map(({ key, to }) => ({ file: entry.row.file, cell: cellOf(entry.row, key), to, rule: null }));
 }
 
@@ -136,10 +137,17 @@ function otherDates({ rule: { period }, row }: Entry, words: string): readonly K
     if (words.includes(raw) || words.includes(day) || words.includes(day.slice(0, 4))) return [];
     return [
       ...[...said, ...(key === 'from' ? since : [])].map((to) => ({ key, to })),
-      ...(key === 'to' ? [{ key, to: '' }] : []),
+      ...(key === 'to' ? [...endsSaid(words), ''].map((to) => ({ key, to })) : []),
     ];
   });
 }
+
+/** The last days of the months at whose end words say that something ended: 2023年8月底. */
+const endsSaid = (words: string): readonly string[] =>
+  [...words.matchAll(/(\d{4})年(\d{1,2})月(?=底|末)/gu)].flatMap(([, year, month]) => {
+    const last = dayOf(Number(year), Number(month), daysInMonth(Number(year), Number(month)));
+    return last === null ? [] : [formatDay(last)];
+  });
 
 const SINCE = /(\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?:起|开始)/gu;
 
@@ -148,6 +156,17 @@ function lostDates({ rule: { period }, row }: Entry, words: string): readonly Ke
   if (period.from !== null || !row.letters.has('from')) return [];
   const [only, second] = new Set([...words.matchAll(SINCE)].map(([, date = '']) => date));
   return only === undefined || second !== undefined ? [] : [{ key: 'from', to: only }];
+}
+
+/** 组成 where the words speak of one side's contribution alone, and the cell says the other's. */
+function otherComponent({ row: { values, letters } }: Entry, words: string): readonly KeyText[] {
+  if (!letters.has('component') || values['component'] === undefined) return [];
+  const said = [
+    { word: '本人缴费', is: /本人缴|个人缴/u.test(words) },
+    { word: '单位缴费', is: /单位(?:缴|那)/u.test(words) },
+  ].filter(({ is }) => is);
+  const [only, second] = said;
+  return only === undefined || second !== undefined ? [] : [{ key: 'component', to: only.word }];
 }
 
 /** Figures of the words that stand in no cell of the row, in the cells that are blank. */
