@@ -4,8 +4,7 @@
  * with it, and words that speak for what the cell says speak against nothing.
  */
 import type { DecisionRow } from '../../../check/world.ts';
-import type { CellText } from './cell-text.ts';
-import { textIn } from './cell-text.ts';
+import { type CellText, textIn } from './cell-text.ts';
 import { conclusionsOf } from './other-conclusions.ts';
 
 /** By column, how words say what a cell would say in one word. */
