@@ -20,7 +20,8 @@ const UNITS: readonly Unit[] = (
     ['个百分点', 'percentage points?'],
   ] as const
 ).map(([zh, en]) => ({
-  zh: new RegExp(`(?<![\\d.,])(${NUMBER})(?:${zh})`, 'gu'),
+  // The 7th month is the one after six.
+  zh: new RegExp(`(?<![\\d.,第])(${NUMBER})(?:${zh})`, 'gu'),
   en: new RegExp(
     `(?<![\\d.,a-z-])(hundred (?:and )?|thousand (?:and )?)?(${NUMBER}|[a-z]+(?:-[a-z]+)?) (?:${en})\\b`,
     'giu',
@@ -44,7 +45,7 @@ export function otherQuantity(zh: string, en: string): OtherNumber | null {
     const [inEn, moreEn] = without(ofEn, ofZh);
     if (inZh === undefined || inEn === undefined || moreZh !== undefined || moreEn !== undefined)
       continue;
-    if (isReckonedOtherwise(inZh, inEn)) continue;
+    if (isReckonedOtherwise(inZh, inEn) || !areLike(besides(zh, inZh), besides(en, inEn))) continue;
     return { zh: inZh, en: inEn };
   }
   return null;
@@ -56,8 +57,22 @@ const PERIODS: readonly number[] = [3, 4, 12];
 /** Whether one is told by the month or the quarter and the other by the year. */
 function isReckonedOtherwise(zh: string, en: string): boolean {
   const [less = 0, more = 0] = [countOf(zh) ?? 0, countOf(en) ?? 0].toSorted((a, b) => a - b);
-  return PERIODS.some((times) => less * times === more);
+  return PERIODS.some((times) => Math.abs(less * times - more) < A_FEN);
 }
+
+const A_FEN = 0.01;
+
+/** The other figures of a text: a sentence worded anew has others too. */
+function besides(text: string, written: string): readonly string[] {
+  const at = text.indexOf(written);
+  const rest = at === -1 ? text : text.slice(0, at) + text.slice(at + written.length);
+  return (rest.match(FIGURES) ?? []).map((digits) => digits.replaceAll(',', '')).toSorted();
+}
+
+const FIGURES = new RegExp(NUMBER, 'gu');
+
+const areLike = (some: readonly string[], others: readonly string[]): boolean =>
+  some.join(' ') === others.join(' ');
 
 /** The numbers that others lack, each as often as it is lacking. */
 function without(some: readonly string[], others: readonly string[]): readonly string[] {

@@ -81,6 +81,8 @@ export function namesIn(text: string): readonly string[] {
 export function meantHoliday(text: string): string | null {
   const name = foldKey(text);
   const isShort = (full: string): boolean => name.length > 1 && full.startsWith(name);
+  // 节 alone is the end of any of them.
+  if (SEASONAL.filter((full) => full.endsWith(name)).length > 1) return null;
   return (
     SEASONAL.find(
       (full) => name.length <= full.length && editDistance(name, full) === 1 && !isShort(full),

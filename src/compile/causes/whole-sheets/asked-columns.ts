@@ -13,6 +13,8 @@ import type { ReadSheets, SheetFile } from '../../read.ts';
 
 /** So many cases do not all fail for reasons of their own. */
 const SEVERAL = 2;
+/** A sheet with fewer rows may never have had the column. */
+const LEAST_ROWS = 16;
 
 /** The header of the one fact that all failing cases state, and of which the sheet has no column. */
 export function askedColumn(
@@ -25,10 +27,11 @@ export function askedColumn(
     code === 'YB-CASE' && notes.some((note) => note.file === file);
   if (errors.length === 0 || !errors.every(isOfSheet)) return null;
   const readings: readonly SheetReading<DecisionColumns>[] = Object.values(decisions);
+  const own = readings.find(({ rows: [first] }) => first?.file === file)?.rows ?? [];
   const firsts = readings.flatMap(({ rows }) => rows.slice(0, 1));
-  const letters = firsts.find((row) => row.file === file)?.letters;
+  const letters = own[0]?.letters;
   const failing = new Set(errors.flatMap(casesIn).map(rowOf));
-  if (letters === undefined || failing.size < SEVERAL) return null;
+  if (letters === undefined || own.length < LEAST_ROWS || failing.size < SEVERAL) return null;
   const files = new Set(errors.map((item) => item.file));
   const caseReadings: readonly Pick<SheetReading<CaseColumns>, 'rows'>[] = Object.values(cases);
   const asked = caseReadings.flatMap(({ rows }) => rows).filter((row) => files.has(row.file));
