@@ -87,14 +87,12 @@ const isOfDispute = ({ id, sources }: Rule<unknown>, decisions: World['decisions
     rows.some(({ rule }) => rule.disputes.includes(id) && rule.sources.join() === sources.join()),
   );
 
-/** The sources that rules not adopted rest on alone, as what is 未证实: those are what they are called. */
+/** The sources that rules not adopted rest on, as what is 未证实: those are what they are called. */
 export const claimedFrom = (decisions: World['decisions']): ReadonlySet<string> =>
   new Set(
     decisions.flatMap(({ rows }) =>
       rows.flatMap(({ rule: { confidence: of, standing, sources: named } }) => {
-        const [only, second] = named;
-        const isClaim = of === 'unverified' && standing !== 'adopted';
-        return isClaim && only !== undefined && second === undefined ? [only] : [];
+        return of === 'unverified' && standing !== 'adopted' ? named : [];
       }),
     ),
   );

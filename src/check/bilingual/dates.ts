@@ -21,15 +21,19 @@ const DAY_EN = new RegExp(
   'gu',
 );
 /** Until the end of 2022 is before 2023. */
-const BOUNDARY = /[底末前止至到后]|\b(?:until|before|end|by|after|through|to)\b/u;
+const BOUNDARY = /[底末前止至后]|(?<![找查看得])到|\b(?:until|before|end|by|after|through|to)\b/u;
+/** 2024年以后 is “afterwards” where the year before it was named. */
+const AFTERWARDS = /\b(?:afterwards|later)\b/u;
+const YEAR_AFTER = /\d{4}年(?:以后|之后)/gu;
 const A_YEAR = 12;
 /** Words that are no date: may. */
 const MAY = /\bMay\b/u;
 
 /** The year, or else the month, that each of the two has and the other lacks; null where there is none. */
 export function otherDate(zh: string, en: string): OtherNumber | null {
-  const isBoundary = BOUNDARY.test(zh) || BOUNDARY.test(en);
-  const [yearsZh, yearsEn] = [yearsOf(zh), yearsOf(en)];
+  const dated = AFTERWARDS.test(en) ? zh.replace(YEAR_AFTER, '') : zh;
+  const isBoundary = BOUNDARY.test(dated) || BOUNDARY.test(en);
+  const [yearsZh, yearsEn] = [yearsOf(dated), yearsOf(en)];
   if (yearsZh.length > 0 || yearsEn.length > 0) {
     const year = odd(yearsZh, yearsEn, isBoundary);
     if (year !== null) return year;

@@ -228,14 +228,21 @@ function atOddsWithLevel(row: RegionRow, parent: RegionRow | undefined): Diagnos
   const above = parent?.values;
   const isInProvince =
     level === 'province' && above?.level === 'province' && liesInByCode(code, above.code);
-  if (isInProvince)
+  // Nor is a prefecture what lies in the nation itself and has the code of a province.
+  const isProvince =
+    level === 'prefecture' && above?.level === 'nation' && SHAPES.province?.test(code) === true;
+  if (isInProvince || isProvince)
     return finding(
       'YB-CELL',
       row,
       'level',
       {
-        zh: `${zh}地区的代码以 ${end} 结尾，这一行的代码是 ${code}，上级是${above.name}`,
-        en: `the code of ${en} ends in ${end}; that of this row is ${code}, in ${above.name}`,
+        zh: isProvince
+          ? `代码是 ${code}、上级是${above.name}的，是省级，不是地级`
+          : `${zh}地区的代码以 ${end} 结尾，这一行的代码是 ${code}，上级是${above.name}`,
+        en: isProvince
+          ? `what has the code ${code} and lies in ${above.name} is a province, no prefecture`
+          : `the code of ${en} ends in ${end}; that of this row is ${code}, in ${above.name}`,
       },
       { help: { zh: '多半是级别写错了', en: 'most likely the level is wrong' } },
     );

@@ -643,6 +643,9 @@ a row filled down for another city, whose words name the first | refund.csv/JIXI
 不早于 turned to 不晚于 | refund.csv/XJWL-RET-1/截止=不晚于2022-12-31 | YB-CASE
 an age in 原文 of a row of no age whose question is waived | refund.csv/TONGHUA-RET-1/原文=70岁以上 | ?YB-MISQUOTED refund.csv/TONGHUA-RET-1/年龄
 every tier listed where some were | refund.csv/CQ-FLEX-2/医保档次=一档、二档、三档 | YB-OVERLAP
+a city of the level of provinces put a level down | regions.csv/上海市/级别=地级 | YB-CELL
+the id of another row in a waiver of two | waivers.csv/YB-GAP/规则=SH-EMP-H1、SH-EMP-H9 | YB-WAIVER
+a year beside one that English calls afterwards | refund.csv/TS-RET-1/英文说明=Tianshui’s figure for 2022 is 85 yuan a month; whether it changed afterwards is not documented. | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

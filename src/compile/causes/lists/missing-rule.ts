@@ -48,7 +48,10 @@ export function withMissingRule(
   const gaps = found.filter((item) => isGapBeside(item, name, home, rows));
   const count = list.length;
   const isMisspelt = list.every(({ fix }) => fix !== undefined);
-  const isGone = !isMisspelt && (count >= SEVERAL || gaps.length > 0);
+  // What a waiver alone names was in no sheet: it is the waiver that has another id.
+  const isOfWaiver = list.every(({ file }) => file === 'waivers.csv');
+  const isGone = !isMisspelt && !isOfWaiver && (count >= SEVERAL || gaps.length > 0);
+  if (isOfWaiver && gaps.length > 0) return found.filter((item) => !gaps.includes(item));
   if (count < MANY && !isGone) return found;
   const renamed = renamedIn(rows, name, named);
   const missing: Diagnostic = {
