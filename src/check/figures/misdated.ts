@@ -32,12 +32,18 @@ export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): Ot
   return startSaid(row, period.from, words);
 }
 
+const OWN_END = /^\D*(\d{4})-(\d{2})-\d{2}$/u;
+const ENDED = /(?<=到)\d{4}年(\d{1,2})月|\d{4}年(\d{1,2})月(?=底)/gu;
+
 /** The end of a row whose words name its month at the end of another year alone: 至少到2023年8月. */
 function endSaid({ values }: Row<Columns>, written: string, words: string): OtherUnit | null {
-  const [, own = '', month] = /^\D*(\d{4})-(\d{2})-\d{2}$/u.exec(written) ?? [];
+  // Nearly all words say no month.
+  if (!words.includes('月')) return null;
+  const [, own = '', month] = OWN_END.exec(written) ?? [];
   if (month === undefined || words.includes(own)) return null;
-  const name = `\\d{4}年${Number(month)}月`;
-  const ended = words.match(new RegExp(`(?<=到)${name}|${name}(?=底)`, 'gu')) ?? [];
+  const ended = [...words.matchAll(ENDED)].flatMap(([said, of, ofEnd]) =>
+    Number(of ?? ofEnd) === Number(month) ? [said] : [],
+  );
   const [year, second] = new Set(ended.map((said) => said.slice(0, own.length)));
   if (year === undefined || second !== undefined) return null;
   const { explanationEn } = values;
