@@ -72,40 +72,36 @@ const FAR = 3650;
 const isFar = ({ rule: { period } }: Entry, today: Day): boolean =>
   period.to !== null && period.possible[1] > today + FAR;
 
-/** A row whose end is a day that is no end of any rule. */
-function explainFarEnd(row: Entry, other: Entry): Explanation {
-  const end = endOf(row);
-  const day = formatDay(startOf(other) - 1);
-  return {
-    key: 'to',
-    at: row,
-    notes: [periodNote(row, 'to'), periodNote(other, 'from')],
-    help: {
-      zh: `这么远的截止多半写错了：${end.zh}${day}`,
-      en: `an end so far ahead most likely is wrong: ${end.en} ${day}`,
-    },
-  };
-}
-
 /** Whether the words of a row end it on a day, and not on the day that its cell has. */
 function saysOtherEnd({ row, rule: { period } }: Entry, day: Day): boolean {
   const words = wordsOfRow(row);
   return period.to !== null && saysDay(words, formatDay(day)) && !saysDay(words, period.to);
 }
 
-function explainSaidEnd(row: Entry, other: Entry): Explanation {
+/** A row whose end is another day than the eve of the row that follows. */
+function explainEnd(row: Entry, other: Entry, why: (day: string) => Text): Explanation {
   const end = endOf(row);
   const day = formatDay(startOf(other) - 1);
   return {
     key: 'to',
     at: row,
     notes: [periodNote(row, 'to'), periodNote(other, 'from')],
-    help: {
-      zh: `这一行自己的说明写的是 ${day}：${end.zh}${day}`,
-      en: `the row’s own words say ${day}: ${end.en} ${day}`,
-    },
+    help: { zh: `${why(day).zh}：${end.zh}${day}`, en: `${why(day).en}: ${end.en} ${day}` },
   };
 }
+
+/** A day that is no end of any rule. */
+const explainFarEnd = (row: Entry, other: Entry): Explanation =>
+  explainEnd(row, other, () => ({
+    zh: '这么远的截止多半写错了',
+    en: 'an end so far ahead most likely is wrong',
+  }));
+
+const explainSaidEnd = (row: Entry, other: Entry): Explanation =>
+  explainEnd(row, other, (day) => ({
+    zh: `这一行自己的说明写的是 ${day}`,
+    en: `the row’s own words say ${day}`,
+  }));
 
 /** A row that begins before the one that it seems to replace. */
 function explainStart(newer: Entry, older: Entry): Explanation {

@@ -42,17 +42,20 @@ export interface Compared {
 /** A case that can be compared in all columns. */
 export const WHOLE: Compared = { has: () => true, restsOn: () => true };
 
+/** Where the balance goes decides which stages there are. */
+const STAGES = [
+  'transfer-stages.csv',
+  'transfer-balance.csv',
+  'transfer-scope.csv',
+  'holidays.csv',
+];
+
 /** The sheets that decide what stands in a column of a case; of other columns it may be any. */
 const DECIDED_BY: Readonly<Record<string, readonly string[]>> = {
   credited: ['refund.csv'],
   gross: ['refund.csv'],
-  due: ['transfer-stages.csv', 'transfer-balance.csv', 'transfer-scope.csv', 'holidays.csv'],
-  completesBy: [
-    'transfer-stages.csv',
-    'transfer-balance.csv',
-    'transfer-scope.csv',
-    'holidays.csv',
-  ],
+  due: STAGES,
+  completesBy: STAGES,
   transferable: ['transfer-scope.csv'],
   balance: ['transfer-balance.csv', 'transfer-scope.csv'],
   minMonths: ['waiting.csv', 'transfer-scope.csv'],
