@@ -18,7 +18,12 @@ interface Result {
   readonly name: string;
   readonly code: number;
   readonly seconds: number;
+  /** What it said last, where it failed of itself. */
+  readonly end: string;
 }
+
+/** Enough for what a test says of a few failures. */
+const END_LINES = 80;
 
 /**
  * Runs all of them to their end, whatever fails. What the first says is shown as it is said; what
@@ -61,8 +66,11 @@ function start({ name, program, args, env = {}, yields = false }: Command): {
   });
   if (yields && child.pid !== undefined) setPriority(child.pid, 5);
   let kept: (() => void)[] | null = [];
+  let said = '';
   const pipe = (from: NodeJS.ReadableStream, to: NodeJS.WriteStream): void => {
+    const decoder = new TextDecoder();
     from.on('data', (data: Buffer) => {
+      said = lastLines(said + decoder.decode(data, { stream: true }));
       if (kept === null) to.write(data);
       else kept.push(() => to.write(data));
     });
@@ -77,14 +85,30 @@ function start({ name, program, args, env = {}, yields = false }: Command): {
     // One that cannot be started says why, and has failed.
     child.once('error', (error) => process.stderr.write(`${name}: ${error.message}\n`));
     child.once('close', (code) =>
-      resolve({ name, code: code ?? 1, seconds: (performance.now() - begun) / 1000 }),
+      resolve({
+        name,
+        code: code ?? 1,
+        seconds: (performance.now() - begun) / 1000,
+        end: code === null || code === 0 ? '' : said,
+      }),
     );
   });
   return { child, show, ended };
 }
 
-/** Says what came of each in a line, where there is more than one; gives the code to end with. */
+const lastLines = (text: string): string =>
+  text
+    .split('\n')
+    .slice(-END_LINES - 1)
+    .join('\n');
+
+/**
+ * Says what came of each in a line, where there is more than one; gives the code to end with. What
+ * failed is heard again, where others were heard after it: the end of a long log is what people see.
+ */
 export function told(results: readonly Result[]): number {
+  for (const { name, end } of results.slice(0, -1))
+    if (end !== '') process.stdout.write(`\n✗ ${name} ended so:\n${end}\n`);
   if (results.length > 1)
     for (const { name, code, seconds } of results)
       process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${seconds.toFixed(0)} s)\n`);

@@ -35,7 +35,7 @@ function start(...scripts: readonly string[]) {
 
 const waits = (ms: number): string => `setTimeout(() => console.log('at last'), ${ms})`;
 
-it('shows each in one piece, in order, and what came of it; one failure is a failure', async () => {
+it('shows each in one piece, in order, and what came of it; what failed is heard again', async () => {
   const { ended } = start(
     `console.log('first'); ${waits(800)}`,
     `console.log('second'); process.exitCode = 3`,
@@ -43,7 +43,7 @@ it('shows each in one piece, in order, and what came of it; one failure is a fai
   );
   expect(await ended).toEqual({
     code: 1,
-    out: 'first\nat last\nsecond\nthird\n✓ command 1 (… s)\n✗ command 2 (… s)\n✓ command 3 (… s)\n',
+    out: 'first\nat last\nsecond\nthird\n\n✗ command 2 ended so:\nsecond\n\n✓ command 1 (… s)\n✗ command 2 (… s)\n✓ command 3 (… s)\n',
   });
 });
 
