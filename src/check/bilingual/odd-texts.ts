@@ -11,6 +11,7 @@ import { type OtherNumber, otherNumber, spelledOut } from './numbers.ts';
 import { type OtherPlace, placesOf } from './places.ts';
 import { otherQuantity } from './quantities.ts';
 import { type Repeated, repeatedTexts, type Side } from './repeated-texts.ts';
+import { followsFromOthers } from './sums.ts';
 import { type Bilingual, bilingualTexts } from './texts.ts';
 
 /** A finding and its rows. */
@@ -108,8 +109,11 @@ function reportNumber(one: Bilingual, other: OtherNumber, texts: readonly Biling
   const { dates } = other;
   const has = (side: Side): boolean =>
     dates === undefined ? isOwn(other[side], one) : isOwnDate(dates[side], one);
-  const isOfZh = has('en') === has('zh') ? isOddIn('zh', one, other, texts) : has('en');
-  return reportOther(one, other, isOfZh);
+  const follows = (side: Side): boolean =>
+    dates === undefined && followsFromOthers(other[side], one[side]);
+  // What the row’s cells say tells most, then what the sentence itself works out to.
+  const telling = [has, follows].find((says) => says('en') !== says('zh'));
+  return reportOther(one, other, telling?.('en') ?? isOddIn('zh', one, other, texts));
 }
 
 /** Whether it is a share of more than the whole, or other rows say the same but with the other number, and none says it with this one. */
@@ -175,7 +179,8 @@ const isOwn = (digits: string, { row: { values, conditions }, zh, en }: Bilingua
   const plain = `${spelledOut(digits) ?? digits.replaceAll(',', '')}`;
   const value = Number(plain);
   return [...Object.values(values), ...conditions.map(({ raw }) => raw)].some((cell) => {
-    if (typeof cell === 'number') return KEPT_AS.some((times) => cell === value * times);
+    if (typeof cell === 'number')
+      return KEPT_AS.some((times) => cell === Math.round(value * times));
     return typeof cell === 'string' && cell !== zh && cell !== en && stands(plain, cell);
   });
 };
@@ -195,5 +200,5 @@ const isOwnDate = (date: string, { row: { values, conditions } }: Bilingual): bo
 /** 2024-07 */
 const YEAR_AND_MONTH = 7;
 
-/** Numbers are kept as they are, yuan as fen, and rates as parts of a million. */
-const KEPT_AS: readonly number[] = [1, 100, 10_000];
+/** Numbers are kept as they are, yuan as fen, and rates as parts of a million; or for a month. */
+const KEPT_AS: readonly number[] = [1, 100, 10_000, 100 / 12];

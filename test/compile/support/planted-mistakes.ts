@@ -646,6 +646,11 @@ every tier listed where some were | refund.csv/CQ-FLEX-2/医保档次=一档、�
 a city of the level of provinces put a level down | regions.csv/上海市/级别=地级 | YB-CELL
 the id of another row in a waiver of two | waivers.csv/YB-GAP/规则=SH-EMP-H1、SH-EMP-H9 | YB-WAIVER
 a year beside one that English calls afterwards | refund.csv/TS-RET-1/英文说明=Tianshui’s figure for 2022 is 85 yuan a month; whether it changed afterwards is not documented. | ?YB-TRANSLATION
+a requirement that reduces where all others block | requirements.csv/SZ-REQ-LIFE-2022/效果=降低 | ?YB-OUTLIER
+a requirement that is met by falling short, its gap named behind | requirements.csv/CD-REQ-LIFE-YEARS/须满足条件=否 | ?YB-OUTLIER
+a requirement met by falling short that two cases know | requirements.csv/NAT-REQ-LIFE-YEARS/须满足条件=否 | YB-OUTLIER
+a year that is not twelve of its months | refund.csv/NINGBO-RET-H2/说明=2023年度70周岁及以上每月305元（全年3600元），这是扣长护险之前的数；2024年以后的数没有可靠依据。 | ?YB-TRANSLATION
+a number that does not work out in its own sentence | statements.csv/ST-4-46/理由=135元减100元正好25元；满70岁就多返。 | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -721,6 +726,7 @@ refund.csv/JN-RET-H5/说明=2023年底以前按本人月养老金的4%划入，9
 refund.csv/SUIHUA-RET-1/说明=省里定的数，每月定额划入56元。 ;; refund.csv/JINZHOU-RET-1/说明=沈阳以外的多数市，2023年起每月定额60元。 ;; refund.csv/JINZHOU-RET-1/英文说明=Since 2023 a fixed 60 yuan a month, as in most cities but Shenyang. ;; deductions.csv/GDGZ-DED-1/英文项目=charges (8.66 yuan) that are not named ;; deductions.csv/JN-DED-2/英文项目=care insurance
 requirements.csv/SH-REQ-LIFE-YEARS-1/说明=上海男女都一样：累计（视作缴费年限也算在内）要多于15年。
 refund.csv/JIXI-RET-1/英文说明=Fifty-five yuan a month in Jixi. ;; refund.csv/HEIHE-RET-1/说明=黑河每月定额划入58元8角8分。 ;; refund.csv/ENSHI-RET-1/说明=恩施每年划入1千2百元，平均每月100元。
+requirements.csv/SZ-REQ-LIFE-2022/效果=降低 ;; requirements.csv/SZ-REQ-LIFE-2022/说明=按退休那时深圳的办法；年限不够的，报销比例低一些，请经办机构确认。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
