@@ -4,7 +4,7 @@
  *
  * | tried | what it rests on |
  * | --- | --- |
- * | presumed facts, exchanged ids, homes of strays, series of ids, odd cells | what all else in the sheets is like |
+ * | presumed facts, exchanged ids, homes of strays, series of ids, odd cells, requirements turned round | what all else in the sheets is like |
  * | silent rules, what several cases expect, conclusions that words say | the row’s own words, or several cases at once |
  * | other texts of its column, other conclusions, rare texts | one case, or two rows that meet |
  * | rare odd cells | what rows are like, seldom |
@@ -26,6 +26,7 @@ import type { CellText } from './texts/cell-text.ts';
 import { concludedTexts } from './texts/concluded-texts.ts';
 import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
 import { otherTexts } from './texts/other-texts.ts';
+import { turnedRequirements } from './texts/required-texts.ts';
 import { silentRules } from './texts/silent-rules.ts';
 import { isTold } from './trial.ts';
 
@@ -67,6 +68,7 @@ export function attemptsAtAll({ errors, sheets, world, odd }: Search): readonly 
     { part: [], texts: oddComponents(errors, world), setsRight: 2 },
     { part: [], texts: [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)] },
     { part: [], texts: odd.filter(({ isRare }) => !isRare) },
+    ...turnedRequirements(errors, sheets, world),
   ];
 }
 

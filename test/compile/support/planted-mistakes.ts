@@ -651,6 +651,11 @@ a requirement that is met by falling short, its gap named behind | requirements.
 a requirement met by falling short that two cases know | requirements.csv/NAT-REQ-LIFE-YEARS/须满足条件=否 | YB-OUTLIER
 a year that is not twelve of its months | refund.csv/NINGBO-RET-H2/说明=2023年度70周岁及以上每月305元（全年3600元），这是扣长护险之前的数；2024年以后的数没有可靠依据。 | ?YB-TRANSLATION
 a number that does not work out in its own sentence | statements.csv/ST-4-46/理由=135元减100元正好25元；满70岁就多返。 | ?YB-TRANSLATION
+a requirement of one option turned to the other | requirements.csv/BJ-REQ-AB-OLD/须满足条件=2022年9月起划入 | YB-CASE
+a requirement of a whole scheme turned round | requirements.csv/NAT-REQ-OS-PAID/须满足条件=否 | YB-CASE
+a requirement turned round beside one whose people would do as well | requirements.csv/SH-REQ-CI-BALANCE/须满足条件=否 | YB-CASE
+an option lost from a requirement | requirements.csv/NAT-REQ-FS-KIN-2024/须满足条件=父母、子女、兄弟姐妹、祖父母或外祖父母、孙子女或外孙子女 | YB-CASE
+an option of a requirement in place of another | requirements.csv/NAT-REQ-OS-RATE/须满足条件=退休后异地安置、长期异地居住、转诊到外地 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
