@@ -646,6 +646,17 @@ every tier listed where some were | refund.csv/CQ-FLEX-2/医保档次=一档、�
 a city of the level of provinces put a level down | regions.csv/上海市/级别=地级 | YB-CELL
 the id of another row in a waiver of two | waivers.csv/YB-GAP/规则=SH-EMP-H1、SH-EMP-H9 | YB-WAIVER
 a year beside one that English calls afterwards | refund.csv/TS-RET-1/英文说明=Tianshui’s figure for 2022 is 85 yuan a month; whether it changed afterwards is not documented. | ?YB-TRANSLATION
+an age that both rows of the past have | refund.csv/HARBIN-EMP-H2/年龄=45岁及以上 | YB-OVERLAP
+an id pasted over that of another place | refund.csv/SNAK-RET-1/编号=SNHZ-RET-1 | YB-DUPLICATE
+a machine’s page for an official rule | deductions.csv/SUZHOU-DED-1/依据=suzhou-2025 | YB-SOURCE
+a 从上级 row for nobody in particular | refund.csv/YT-RET-1/参保身份= | ?YB-BLANK
+a 口径 cleared that the words have | refund.csv/CQ-RET-D2/口径= | ?YB-MISQUOTED
+a start that the row’s own words have a year before, after a hole | refund.csv/QD-EMP-2/起始=2025-01-01 | ?YB-HOLE
+a start a year after the day its words name as the last before it | transfer-balance.csv/XA-BAL-4/起始=2024-04-01 | ?YB-HOLE
+an account mode cleared where all rows of the people have one | refund.csv/HI-RET-3/个人账户模式= | ?YB-BLANK
+an account mode cleared beside a tier | refund.csv/SZ-RET-1/个人账户模式= | ?YB-BLANK
+an account mode cleared in a past rate | refund.csv/FUZ-FLEX-H2/个人账户模式= | ?YB-BLANK
+an account mode cleared in a row that gives nothing | refund.csv/LYG-FLEX-H1/个人账户模式= | ?YB-BLANK
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -721,6 +732,7 @@ refund.csv/JN-RET-H5/说明=2023年底以前按本人月养老金的4%划入，9
 refund.csv/SUIHUA-RET-1/说明=省里定的数，每月定额划入56元。 ;; refund.csv/JINZHOU-RET-1/说明=沈阳以外的多数市，2023年起每月定额60元。 ;; refund.csv/JINZHOU-RET-1/英文说明=Since 2023 a fixed 60 yuan a month, as in most cities but Shenyang. ;; deductions.csv/GDGZ-DED-1/英文项目=charges (8.66 yuan) that are not named ;; deductions.csv/JN-DED-2/英文项目=care insurance
 requirements.csv/SH-REQ-LIFE-YEARS-1/说明=上海男女都一样：累计（视作缴费年限也算在内）要多于15年。
 refund.csv/JIXI-RET-1/英文说明=Fifty-five yuan a month in Jixi. ;; refund.csv/HEIHE-RET-1/说明=黑河每月定额划入58元8角8分。 ;; refund.csv/ENSHI-RET-1/说明=恩施每年划入1千2百元，平均每月100元。
+refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模式=不限 ;; refund.csv/TAIZHOU-RET-1/个人账户模式=不限
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
