@@ -70,6 +70,9 @@ export const misquoted: Check = {
   },
 };
 
+/** A rate of what credits are reckoned by, and not interest, or a share of something else. */
+const OF_BASE = /(?:基数|工资|养老金|退休金)的\d/u;
+
 /** The figures of a sheet that are not what their own rows say. */
 function misquotedFigures(
   { file, rows }: DecisionSheet,
@@ -111,7 +114,7 @@ function misquotedFigures(
         : {
             isOwn: (one) => isOwn(one, words, { row, rule, isLimit, facts, regions }),
             isOfOthers: ({ around }) => isOfOthers(around),
-            isAlone: isClaim,
+            isAlone: isClaim || (figure.unit === '%' && OF_BASE.test(words)),
           },
     );
     if (other === null || isTold(cellOf(row, figure.key))) return;

@@ -657,6 +657,9 @@ an account mode cleared where all rows of the people have one | refund.csv/HI-RE
 an account mode cleared beside a tier | refund.csv/SZ-RET-1/个人账户模式= | ?YB-BLANK
 an account mode cleared in a past rate | refund.csv/FUZ-FLEX-H2/个人账户模式= | ?YB-BLANK
 an account mode cleared in a row that gives nothing | refund.csv/LYG-FLEX-H1/个人账户模式= | ?YB-BLANK
+a rate of a tenth, after words of a change | refund.csv/XJWL-RET-2/比例=0.2% | ?YB-MISQUOTED
+a tier cleared that the row’s own words name | refund.csv/SZ-EMP-1/医保档次= | ?YB-BLANK
+a tier cleared that the row’s own words name, of the self-insured | refund.csv/SZ-FLEX-1/医保档次= | ?YB-BLANK
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -733,6 +736,7 @@ refund.csv/SUIHUA-RET-1/说明=省里定的数，每月定额划入56元。 ;; r
 requirements.csv/SH-REQ-LIFE-YEARS-1/说明=上海男女都一样：累计（视作缴费年限也算在内）要多于15年。
 refund.csv/JIXI-RET-1/英文说明=Fifty-five yuan a month in Jixi. ;; refund.csv/HEIHE-RET-1/说明=黑河每月定额划入58元8角8分。 ;; refund.csv/ENSHI-RET-1/说明=恩施每年划入1千2百元，平均每月100元。
 refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模式=不限 ;; refund.csv/TAIZHOU-RET-1/个人账户模式=不限
+refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、二档都一样。 ;; refund.csv/XJWL-RET-2/说明=调整以后按平均养老金的百分之二定额。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
