@@ -660,6 +660,7 @@ an account mode cleared in a row that gives nothing | refund.csv/LYG-FLEX-H1/个
 a rate of a tenth, after words of a change | refund.csv/XJWL-RET-2/比例=0.2% | ?YB-MISQUOTED
 a tier cleared that the row’s own words name | refund.csv/SZ-EMP-1/医保档次= | ?YB-BLANK
 a tier cleared that the row’s own words name, of the self-insured | refund.csv/SZ-FLEX-1/医保档次= | ?YB-BLANK
+a start with its digits mixed up, after the row’s own end | refund.csv/SCCD-RET-H1/起始=2105-06-01 | YB-DATES
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

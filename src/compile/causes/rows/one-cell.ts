@@ -51,6 +51,14 @@ export function oncePerCell(found: readonly Diagnostic[]): readonly Diagnostic[]
   const reversed = new Set(found.filter(({ code }) => code === 'YB-DATES').map(rowOf));
   for (const item of found)
     if (item.code === 'YB-SHADOW' && reversed.has(rowOf(item))) merged.set(item, null);
+  // Where the start is later than all that the row rests on, that is the one of the two dates.
+  for (const late of found.filter(({ code }) => code === 'YB-START')) {
+    const dates = found.find((item) => item.code === 'YB-DATES' && rowOf(item) === rowOf(late));
+    if (dates === undefined) continue;
+    const { file, cell, help } = late;
+    merged.set(late, { ...dates, file, cell, help, notes: [beside(late)] });
+    merged.set(dates, null);
+  }
   return replaced(found, merged);
 }
 
