@@ -3,11 +3,12 @@
  * answers the people whom it is for: its own start is wrong, or nobody wrote what was before.
  */
 import { type Day, formatDay, partsOf } from '../../base/day.ts';
+import { shared } from '../../base/shared.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { answers } from '../../table/model.ts';
-import { boxOf, grouped, meetsBut } from '../rows.ts';
+import { boxOf, meetsBut } from '../rows.ts';
 import type { DecisionRow, DecisionSheet } from '../world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -20,17 +21,27 @@ const MOST_DAYS = 800;
 /** The rules of a sheet that begin late. */
 export function lateStarts({ rows, policy }: DecisionSheet): readonly Diagnostic[] {
   if (policy !== 'unique') return [];
-  const dated = rows.filter(({ rule }) => answers(rule) && startOf(rule) !== null);
-  const alike = grouped(dated, ({ rule }) => `${rule.region} ${rule.sources.join(' ')}`);
-  return [...alike.values()].flatMap((list) => {
+  // Rows with the same cell of sources share their list of them.
+  const alike = shared((_region: string) => shared((_sources: readonly string[]): Entry[] => []));
+  const lists = new Set<Entry[]>();
+  for (const entry of rows) {
+    const { rule } = entry;
+    if (!answers(rule) || startOf(rule) === null) continue;
+    const list = alike(rule.region)(rule.sources);
+    list.push(entry);
+    lists.add(list);
+  }
+  return [...lists].flatMap((list) => {
     if (list.length <= SEVERAL) return [];
     const counts = new Map<Day, number>();
     for (const { rule } of list) {
       const day = rule.period.possible[0];
       counts.set(day, (counts.get(day) ?? 0) + 1);
     }
-    const [usual, odd, ...others] = [...counts].toSorted(([, a], [, b]) => b - a);
-    if (usual === undefined || odd === undefined || others.length > 0) return [];
+    // Nearly always all begin on one day.
+    if (counts.size !== 2) return [];
+    const [usual, odd] = [...counts].toSorted(([, a], [, b]) => b - a);
+    if (usual === undefined || odd === undefined) return [];
     const [[since, times], [late, once]] = [usual, odd];
     if (times < SEVERAL || once > 1 || late < since || late - since > MOST_DAYS) return [];
     const entry = list.find(({ rule }) => rule.period.possible[0] === late);
