@@ -3,16 +3,22 @@ import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { finding } from '../sheet/finding.ts';
 import { answers } from '../table/model.ts';
+import {
+  askedOfOthers,
+  CUSTOM,
+  calledForOthers,
+  isToldOf,
+  MOST_BLANK,
+  othersCalledSo,
+  PARTICIPANT,
+} from './blank-people.ts';
+import { saidAlone } from './blank-said.ts';
 import { withoutWaived } from './waived.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 
-/** So many rows that all state a condition make it a custom. */
-const CUSTOM = 16;
+const VERY_MANY = 100;
 
-/** Beside the one, rows that look at the fact itself may leave it blank. */
-const MOST_BLANK = 4;
-
-const PARTICIPANT = 'participant';
+const ANY_METHOD = 'any method';
 
 const HEADER = '编号,参保身份,年龄,起始,截止';
 const YEARS: readonly number[] = Array.from({ length: CUSTOM / 2 }, (_, index) => 2010 + index);
@@ -29,14 +35,16 @@ const LIKE_ONE_ANOTHER: readonly string[] = YEARS.flatMap((year) => [
 export const blank: Check = {
   code: 'YB-BLANK',
   definition: {
-    zh: `同类的行（方式、待遇或环节相同，多半也看参保身份）至少有 ${CUSTOM} 行，都写了某个条件，只有一行空着：空着就是对谁都一样。真的不分的写“不限”。这一行写了同类几乎都不写的条件（例如医保档次），就是用别的办法分的，不查；已经有别的问题的不查。推定只适用某类参保人的条件（例如“退休手续已办”为是），至少有 ${CUSTOM} 行都只写给那类人，这一行却也写给别的人，也会提醒。`,
-    en: `At least ${CUSTOM} rows like one another (of the same 方式, 待遇 or 环节, for most conditions also of the same 参保身份) state a condition that one row alone leaves blank: it holds for all then. Write 不限 where it makes no difference. A row that states what hardly any of its kin does tells people apart in another way and is left alone, and so is a row that has a finding already. A row for others too is told as well where a condition that is presumed of some participants alone (退休手续已办 is 是) is stated by at least ${CUSTOM} rows for those alone.`,
+    zh: `同类的行（方式、待遇或环节相同，多半也看参保身份；参保身份相同的，不论方式也算）至少有 ${CUSTOM} 行，都写了某个条件，只有一行空着：空着就是对谁都一样。真的不分的写“不限”。这一行写了同类几乎都不写的条件（例如医保档次），就是用别的办法分的，不查；已经有别的问题的不查。推定只适用某类参保人的条件（例如“退休手续已办”为是），至少有 ${CUSTOM} 行都只写给那类人，这一行却也写给别的人，也会提醒；“从上级”的行没有写参保身份，编号同类的行却都写了同一种的，或返款、扣款的说明写了某个选项、那一格却空着的，也一样。`,
+    en: `At least ${CUSTOM} rows like one another (of the same 方式, 待遇 or 环节, for most conditions also of the same 参保身份; of whatever 方式 too where the 参保身份 is the same) state a condition that one row alone leaves blank: it holds for all then. Write 不限 where it makes no difference. A row that states what hardly any of its kin does tells people apart in another way and is left alone, and so is a row that has a finding already. A row for others too is told as well where a condition that is presumed of some participants alone (退休手续已办 is 是) is stated by at least ${CUSTOM} rows for those alone, and a row of 从上级 without 参保身份 where all rows called so are for the same people, and a credit or charge whose 说明 names the option of a condition that is blank.`,
   },
   example: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,,2018-01-01,'].join('\n'),
   good: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,不限,2018-01-01,'].join('\n'),
   run: (world, found) =>
     world.decisions.flatMap((sheet) => [
       ...leftBlank(sheet, world, found),
+      ...calledForOthers(sheet, world, found),
+      ...saidAlone(sheet, world, found),
       ...askedOfOthers(sheet, world, found),
     ]),
 };
@@ -69,12 +77,16 @@ function leftBlank(
   for (const kin of kinsOf(rows))
     for (const [fact, times] of kin.stated) {
       if (times < CUSTOM || times === kin.rows || kin.rows - times > MOST_BLANK) continue;
-      const name = world.facts.get(fact)?.name;
+      const { name, type } = world.facts.get(fact) ?? {};
+      // Of very many rows whatever else they state, one has no way of its own.
+      const isSole = times >= VERY_MANY && kin.rows - times === 1;
       const [alone, second] = kin.alike.filter(
         (one) =>
           one.first.row.conditions.every((each) => each.fact !== fact) &&
           one.first.row.values['requiredFact'] !== name?.zh &&
-          !tellsInItsOwnWay(one, kin),
+          // Who is given nothing need not have done anything for it.
+          !(type === 'yes-no' && one.first.row.values['method'] === 'none') &&
+          (isSole || !tellsInItsOwnWay(one, kin)),
       );
       if (alone?.rows !== 1 || second !== undefined || name === undefined) continue;
       if (isToldOf(alone.first, file, withoutWaived(world, found))) continue;
@@ -85,7 +97,8 @@ function leftBlank(
           : reportPeople(alone.first, others, name),
       );
     }
-  return told;
+  // A row may be alone among those of its own method and among those of all methods.
+  return [...new Map(told.map((item) => [item.cell, item])).values()];
 }
 
 /** Whether a row states what hardly any of its kin does: it may tell people apart by that instead. */
@@ -111,10 +124,15 @@ function kinsOf(rows: readonly DecisionRow<unknown>[]): readonly Kin[] {
     if (people === undefined) continue;
     count(everybody, PARTICIPANT, one.rows);
     // Cells of one text share their intervals.
-    const own = kinOf(kind)(people.holds);
-    own.alike.push(one);
-    own.rows += one.rows;
-    for (const { fact } of row.conditions) if (fact !== PARTICIPANT) count(own, fact, one.rows);
+    const kins = [kinOf(kind)(people.holds)];
+    // Of whatever method: what defers to the region above leaves it to that whom it is for.
+    if (typeof row.values['method'] === 'string' && !one.first.defers)
+      kins.push(kinOf(ANY_METHOD)(people.holds));
+    for (const own of kins) {
+      own.alike.push(one);
+      own.rows += one.rows;
+      for (const { fact } of row.conditions) if (fact !== PARTICIPANT) count(own, fact, one.rows);
+    }
   }
   return kins;
 }
@@ -138,116 +156,11 @@ function alikeIn(rows: readonly DecisionRow<unknown>[]): readonly Alike[] {
   return all;
 }
 
-/** So many rows that are called alike show whom such rows are about. */
-const SEVERAL = 8;
-
-/**
- * Whom all other rows are about whose ids have the same word for their people, as EMP in `GS-EMP-1`,
- * where this one is about others; null where that says nothing.
- */
-function othersCalledSo(
-  entry: DecisionRow<unknown>,
-  rows: readonly DecisionRow<unknown>[],
-): string | null {
-  const wordOf = ({ rule: { id } }: DecisionRow<unknown>): string | undefined => id.split('-')[1];
-  const peopleOf = ({ row }: DecisionRow<unknown>): string =>
-    row.conditions.find(({ fact }) => fact === PARTICIPANT)?.raw ?? '';
-  const others = rows.filter((other) => other !== entry && wordOf(other) === wordOf(entry));
-  const [people, second] = new Set(others.map(peopleOf));
-  if (others.length < SEVERAL || people === undefined || second !== undefined) return null;
-  return people === '' || people === peopleOf(entry) ? null : people;
-}
-
 const kindOf = ({ values }: DecisionRow<unknown>['row']): unknown =>
   values['method'] ?? values['benefit'] ?? values['stage'] ?? null;
 
 const count = ({ stated }: Kin, fact: string, times: number): void => {
   stated.set(fact, (stated.get(fact) ?? 0) + times);
-};
-
-const isToldOf = (
-  { row }: DecisionRow<unknown>,
-  file: string,
-  found: readonly Diagnostic[],
-): boolean =>
-  found.some((item) =>
-    [item, ...item.notes].some(
-      (place) => place.file === file && /\d+$/u.exec(place.cell ?? '')?.[0] === String(row.row),
-    ),
-  );
-
-/** A condition that nobody but such participants is asked about, of whom it is taken to be so. */
-function askedOfOthers(
-  { file, rows }: DecisionSheet,
-  { facts }: World,
-  found: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const participant = facts.get(PARTICIPANT);
-  // Whoever is added most often has a row already, which tells it.
-  const meeting = found.filter(({ code }) => code === 'YB-OVERLAP' || code === 'YB-COMPONENT');
-  // Rows with the same condition cells share their list of them.
-  const byConditions = new Map<unknown, DecisionRow<unknown>[]>();
-  for (const entry of rows) {
-    const list = byConditions.get(entry.row.conditions);
-    if (list === undefined) byConditions.set(entry.row.conditions, [entry]);
-    else list.push(entry);
-  }
-  return [...facts.values()].flatMap((fact) => {
-    const { presumption, type, id } = fact;
-    const whose = presumption?.participants ?? [];
-    if (type !== 'yes-no' || presumption?.value !== 1 || whose.length === 0) return [];
-    const own = new Set(
-      whose.map((one) => participant?.options.findIndex((each) => each.id === one)),
-    );
-    const peopleIn = ({ row }: DecisionRow<unknown>): readonly number[] =>
-      (row.conditions.find((one) => one.fact === PARTICIPANT)?.holds ?? []).flatMap(([low, high]) =>
-        Array.from({ length: high - low + 1 }, (_, index) => low + index),
-      );
-    let stating = 0;
-    const odd: DecisionRow<unknown>[] = [];
-    for (const list of byConditions.values()) {
-      const [first] = list;
-      const holds = first?.row.conditions.find((one) => one.fact === id)?.holds;
-      if (first === undefined || holds === undefined) continue;
-      stating += list.length;
-      const people = holds[0]?.[0] === 1 ? peopleIn(first) : [];
-      if (people.some((one) => own.has(one)) && people.some((one) => !own.has(one)))
-        odd.push(...list.filter((entry) => !isToldOf(entry, file, meeting)));
-    }
-    if (odd.length > MOST_BLANK || stating - odd.length < CUSTOM) return [];
-    const names = participant?.options.filter((each) => whose.includes(each.id)) ?? [];
-    return odd.map((entry) =>
-      reportAsked(
-        entry,
-        fact.name,
-        names.map(({ name }) => name),
-      ),
-    );
-  });
-}
-
-const reportAsked = (
-  { row }: DecisionRow<unknown>,
-  name: Text,
-  whose: readonly Text[],
-): Diagnostic => {
-  const [zh, en] = [whose.map((one) => one.zh).join('、'), whose.map((one) => one.en).join(', ')];
-  return finding(
-    'YB-BLANK',
-    row,
-    PARTICIPANT,
-    {
-      zh: `这一行要“${name.zh}”，别的写了这个条件的行都只是“${zh}”的，这里却还有别的人`,
-      en: `this row asks for ${name.en}, and all other rows that do are for ${en} alone, but here are others too`,
-    },
-    {
-      severity: 'warning',
-      help: {
-        zh: `多半是这一格写错了：改为“${zh}”；真的也管别的人的，另写一行，不写“${name.zh}”`,
-        en: `most likely this cell is wrong: write ${zh}; if the rule is for others too, write a row for them without that condition`,
-      },
-    },
-  );
 };
 
 const reportPeople = (

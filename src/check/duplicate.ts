@@ -42,7 +42,8 @@ export const duplicate: Check = {
             ? fits === earlier.row
             : meant === null
               ? (key === 'name' && isAboutOther(entry.shown, earlier.row, entry.row)) ||
-                (key === 'code' && isOutOfOrder(earlier, rows) && !isOutOfOrder(entry, rows))
+                (key === 'code' && isOutOfOrder(earlier, rows) && !isOutOfOrder(entry, rows)) ||
+                (key === 'id' && isCalledLike(entry, earlier, world))
               : standsBefore(meant, entry.shown, rows);
         const [row, other] = isEarlier ? [earlier.row, entry.row] : [entry.row, earlier.row];
         const pair = `${entry.row.file} ${entry.row.row} ${earlier.row.file} ${earlier.row.row}`;
@@ -135,6 +136,32 @@ function lostElsewhere(id: string, references: World['references']): string | nu
   );
   const [only, second] = lost;
   return only === undefined || second !== undefined ? null : only;
+}
+
+/**
+ * Whether an id is that of the first row rather than the second’s, by the letters of its place:
+ * SNHZ is Hanzhong, and not Ankang.
+ */
+function isCalledLike(
+  entry: IdentifiedRows['rows'][number],
+  earlier: IdentifiedRows['rows'][number],
+  { regions }: World,
+): boolean {
+  const letters = placeOf(entry.shown).slice(0, -1);
+  const fits = ({ row: { values } }: IdentifiedRows['rows'][number]): number => {
+    const own = values['region'];
+    const region = [...regions.values()].find(({ code, name }) => code === own || name === own);
+    return region === undefined ? 0 : lettersOf(letters, region.nameEn);
+  };
+  return fits(entry) > fits(earlier);
+}
+
+/** How many of the last letters of a place stand in a name, the first of them at its beginning. */
+function lettersOf(place: string, name: string): number {
+  const has = (letters: string): boolean =>
+    new RegExp(`^${[...letters].join('.*')}`, 'iu').test(name);
+  const tails = [...place].map((_, start) => place.slice(start));
+  return tails.find((tail) => /^[A-Z]+$/u.test(tail) && has(tail))?.length ?? 0;
 }
 
 /** Which of two rows is in the region of all rules whose ids begin as the lost one does. */

@@ -1,4 +1,5 @@
 /** Dates of a row that its own words have in another year: a digit of the year has slipped. */
+import { formatDay } from '../../base/day.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
 import { wordsOfRow, yearsSaid } from '../said-days.ts';
@@ -31,7 +32,25 @@ export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): Ot
     if (other !== null && (key === 'from' ? said > other : said < other)) continue;
     return { key, header: HEADERS[key], written, said };
   }
-  return startSaid(row, period.from, words);
+  return startSaid(row, period.from, words) ?? dayAfterSaid(row, period, words);
+}
+
+/** The start of a row whose words say the day before it in another year: what went before ended so. */
+function dayAfterSaid(
+  { values }: Row<Columns>,
+  { from, possible }: DecisionRow<unknown>['rule']['period'],
+  words: string,
+): OtherUnit | null {
+  // Nearly all words say no day at all.
+  if (from === null || !(words.includes('-') || words.includes('日'))) return null;
+  const eve = formatDay(possible[0] - 1);
+  if (from !== formatDay(possible[0]) || words.includes(eve.slice(0, 'YYYY'.length))) return null;
+  const [year, second] = new Set(yearsSaid(words, eve));
+  if (year === undefined || second !== undefined) return null;
+  const said = `${year}${eve.slice(year.length)}`;
+  const { explanationEn } = values;
+  if (typeof explanationEn === 'string' && !explanationEn.includes(year)) return null;
+  return { key: 'from', header: HEADERS.from, written: from, said };
 }
 
 const OWN_END = /^\D*(\d{4})-(\d{2})-\d{2}$/u;

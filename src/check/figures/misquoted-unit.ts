@@ -44,14 +44,16 @@ const PERIODS: Readonly<Record<string, { readonly name: string; readonly said: R
 
 const UNIT_PERIODS: Readonly<Record<string, string>> = { 月: 'month', 季: 'quarter', 年: 'year' };
 
-/** The unit or the period of a row that is not what its words say; null where it may be. */
-export function otherUnit({ values }: Row<Columns>, words: string): OtherUnit | null {
+/** The unit, the period or the 口径 of a row that is not what its words say; null where it may be. */
+export function otherUnit({ values, letters }: Row<Columns>, words: string): OtherUnit | null {
   const { value, limit, unit, amount, period } = values;
   if (typeof amount === 'number' && typeof period === 'string') {
     const name = PERIODS[period]?.name ?? '';
     // Nearly every row says its period in the plainest way, or nothing of yuan.
     if (!words.includes('元')) return null;
     const digits = short(formatFen(amount));
+    if (values['figure'] === 'gross' && letters.has('figure') && words.includes(`到账${digits}元`))
+      return { key: 'figure', header: '口径', written: '划入', said: `到账${digits}元` };
     const said = words.includes(name)
       ? otherPeriodOf(digits, name, words)
       : otherPeriod(digits, period, words);

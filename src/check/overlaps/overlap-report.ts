@@ -108,10 +108,12 @@ function causeOf({ earlier, later, common }: Overlap, world: World): Cause {
     const rank = bare ? 0 : blank ? last : width;
     if (rank < least) [best, least] = [{ kind: 'fact', fact, shared }, rank];
   }
-  if (least > 0 && lastOfFew(common) !== null) return { kind: 'dates' };
+  // Rows of the same dates are parted by none.
+  const [a, b] = [earlier.rule.period, later.rule.period];
+  const areDated = a.from !== b.from || a.to !== b.to;
+  if (least > 0 && areDated && lastOfFew(common) !== null) return { kind: 'dates' };
   if (best.kind !== 'none') return best;
-  const [a, b] = [earlier.rule.period.possible, later.rule.period.possible];
-  return isSame([a], [b]) ? best : { kind: 'dates' };
+  return isSame([a.possible], [b.possible]) ? best : { kind: 'dates' };
 }
 
 function explain(overlap: Overlap, cause: Cause, world: World): Explanation {

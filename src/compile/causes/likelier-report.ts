@@ -30,7 +30,7 @@ export function reportAt(right: Right, errors: readonly Diagnostic[]): Diagnosti
       },
       notes,
       help: {
-        zh: `把 ${cell} 改为“${to}”，把 ${exchanged.cell} 改为“${from}”，就都对得上；如果没有错，${first.help?.zh ?? '改正下面那一格'}`,
+        zh: `把 ${cell} 改为“${to}”，把 ${exchanged.cell} 改为“${from}”，就都对得上；这两格没有错的，${first.help?.zh ?? '改正下面那一格'}`,
         en: `write “${to}” in ${cell} and “${from}” in ${exchanged.cell}, and everything fits; if they are right, ${first.help?.en ?? 'correct the cell below'}`,
       },
     };
@@ -58,7 +58,7 @@ export function reportAt(right: Right, errors: readonly Diagnostic[]): Diagnosti
     },
     notes,
     help: {
-      zh: `多半是这一格写错了：${mend.zh}，就都对得上；如果没有错，${otherwise?.zh ?? '改正下面那一格'}`,
+      zh: `多半是这一格写错了：${mend.zh}，就都对得上；这一格没有错的，${otherwise?.zh ?? '改正下面那一格'}`,
       en: `most likely this cell is wrong: ${mend.en}, and everything fits; if it is right, ${otherwise?.en ?? 'correct the cell below'}`,
     },
   };

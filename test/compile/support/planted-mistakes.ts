@@ -153,7 +153,7 @@ a base unlike that of all rules of its waiver | refund.csv/TONGHUA-RET-1/基数=
 a sex that the row’s words gainsay | requirements.csv/WUHAN-REQ-LIFE-F/性别=男 | YB-HOLE
 an age that the row’s words gainsay, met by the row below | refund.csv/WF-EMP-H2/年龄=不满46周岁 | YB-OVERLAP
 an end a year after that of the row that began with it | refund.csv/QUAN-EMP-H1/截止=2024-11-30 | YB-OVERLAP
-a start a year after that of all rows of its place | transfer-stages.csv/ZJ-TO-1/起始=2023-09-01 | ~YB-HOLE
+a start a year after that of all rows of its place | transfer-stages.csv/ZJ-TO-1/起始=2023-09-01 | ?YB-HOLE
 years that the row’s words gainsay, told by a case that names no rule | requirements.csv/SZ-REQ-LIFE-STEP/累计缴费年限=不满31年 | YB-CASE
 an effect unlike that of all rows of its kind | requirements.csv/NAT-REQ-LIFE-TYPE/效果=推迟 | YB-CASE
 a topic unlike that of all rows of its series | guides.csv/NAT-GD-BAL-2/主题=咨询电话 | YB-CASE
@@ -438,7 +438,7 @@ a charge that begins in another century, and cases that are charged | deductions
 a base that needs the waiver of its figure no more | refund.csv/SCCD-RET-1/基数=本人养老金 | YB-MISQUOTED
 a base of which no figure is on record | refund.csv/ALS-EMP-1/基数=当地平均养老金 | YB-MISQUOTED
 a row for others too, whose own row then leaves them out | refund.csv/SUZHOU-RET-H1/参保身份=在职、退休 | YB-BLANK
-a blank 参保身份 that meets two rows and leaves others out | refund.csv/FUZ-FLEX-H2/参保身份= | YB-HOLE
+a blank 参保身份 that meets two rows and leaves others out | refund.csv/FUZ-FLEX-H2/参保身份= | YB-OVERLAP
 a condition that keeps a row from going on where the one before it ends | refund.csv/SH-RET-1/退休手续已办=否 | YB-GAP
 a start months late, as its words and cases say | refund.csv/QD-RET-1/起始=2024-10-01 | YB-HOLE
 a start days late, as its words and a case say | requirements.csv/NAT-REQ-FS-WHERE-3/起始=2026-01-19 | YB-GAP
@@ -487,7 +487,7 @@ a city directly under the nation | regions.csv/430100/上级=全国 | YB-REFEREN
 a digit of a number lost, of which the words have a month as well | terms.csv/NAT-TERM-FS-PILOT/数值=1 | ?YB-MISQUOTED
 a start a year too early, as its words say | transfer-balance.csv/XA-BAL-1/起始=2022-02-06 | ?YB-MISQUOTED
 a start after its end, which its words say | transfer-balance.csv/XA-BAL-1/起始=2024-02-06 | YB-DATES
-a start a year late after a row whose words say its end | transfer-balance.csv/XA-BAL-4/起始=2024-04-01 | ~YB-HOLE
+a start a year late after a row whose words say its end | transfer-balance.csv/XA-BAL-4/起始=2024-04-01 | ?YB-HOLE
 a year of a figure beside a remark of another one | parameters.csv/湖南省/年份=2022 | ?YB-PARAMETER
 a check that one rule is not waived from, by its own reason | waivers.csv/QHXN-RET-1/检查=YB-GAP | YB-WAIVER
 a rule in another place, whose letters are those of two places | waiting.csv/WH-WAIT-4/地区=福建省 | YB-GAP
@@ -656,6 +656,20 @@ a requirement of a whole scheme turned round | requirements.csv/NAT-REQ-OS-PAID/
 a requirement turned round beside one whose people would do as well | requirements.csv/SH-REQ-CI-BALANCE/须满足条件=否 | YB-CASE
 an option lost from a requirement | requirements.csv/NAT-REQ-FS-KIN-2024/须满足条件=父母、子女、兄弟姐妹、祖父母或外祖父母、孙子女或外孙子女 | YB-CASE
 an option of a requirement in place of another | requirements.csv/NAT-REQ-OS-RATE/须满足条件=退休后异地安置、长期异地居住、转诊到外地 | YB-CASE
+an age that both rows of the past have | refund.csv/HARBIN-EMP-H2/年龄=45岁及以上 | YB-OVERLAP
+an id pasted over that of another place | refund.csv/SNAK-RET-1/编号=SNHZ-RET-1 | YB-DUPLICATE
+a machine’s page for an official rule | deductions.csv/SUZHOU-DED-1/依据=suzhou-2025 | YB-SOURCE
+a 从上级 row for nobody in particular | refund.csv/YT-RET-1/参保身份= | ?YB-BLANK
+a 口径 cleared that the words have | refund.csv/CQ-RET-D2/口径= | ?YB-MISQUOTED
+a start that the row’s own words have a year before, after a hole | refund.csv/QD-EMP-2/起始=2025-01-01 | ?YB-HOLE
+an account mode cleared where all rows of the people have one | refund.csv/HI-RET-3/个人账户模式= | ?YB-BLANK
+an account mode cleared beside a tier | refund.csv/SZ-RET-1/个人账户模式= | ?YB-BLANK
+an account mode cleared in a past rate | refund.csv/FUZ-FLEX-H2/个人账户模式= | ?YB-BLANK
+an account mode cleared in a row that gives nothing | refund.csv/LYG-FLEX-H1/个人账户模式= | ?YB-BLANK
+a rate of a tenth, after words of a change | refund.csv/XJWL-RET-2/比例=0.2% | ?YB-MISQUOTED
+a tier cleared that the row’s own words name | refund.csv/SZ-EMP-1/医保档次= | ?YB-BLANK
+a tier cleared that the row’s own words name, of the self-insured | refund.csv/SZ-FLEX-1/医保档次= | ?YB-BLANK
+a start with its digits mixed up, after the row’s own end | refund.csv/SCCD-RET-H1/起始=2105-06-01 | YB-DATES
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -732,6 +746,8 @@ refund.csv/SUIHUA-RET-1/说明=省里定的数，每月定额划入56元。 ;; r
 requirements.csv/SH-REQ-LIFE-YEARS-1/说明=上海男女都一样：累计（视作缴费年限也算在内）要多于15年。
 refund.csv/JIXI-RET-1/英文说明=Fifty-five yuan a month in Jixi. ;; refund.csv/HEIHE-RET-1/说明=黑河每月定额划入58元8角8分。 ;; refund.csv/ENSHI-RET-1/说明=恩施每年划入1千2百元，平均每月100元。
 requirements.csv/SZ-REQ-LIFE-2022/效果=降低 ;; requirements.csv/SZ-REQ-LIFE-2022/说明=按退休那时深圳的办法；年限不够的，报销比例低一些，请经办机构确认。
+refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模式=不限 ;; refund.csv/TAIZHOU-RET-1/个人账户模式=不限
+refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、二档都一样。 ;; refund.csv/XJWL-RET-2/说明=调整以后按平均养老金的百分之二定额。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

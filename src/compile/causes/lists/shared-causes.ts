@@ -34,7 +34,12 @@ export function withSharedCauses(found: readonly Diagnostic[]): readonly Diagnos
     if (first === undefined) continue;
     const { at } = first.cause;
     const isSure = group.some(({ cause }) => cause.isSure === true);
-    if (!isSure && group.length < (at === null ? MANY : SEVERAL)) continue;
+    const rows = new Set(group.map(({ item }) => rowOf(item)));
+    if (!isSure && rows.size < (at === null ? MANY : SEVERAL)) {
+      // What one row has of a cause is mended with the plainest of it.
+      if (at !== null) for (const { item } of others) merged.set(item, null);
+      continue;
+    }
     merged.set(first.item, at === null ? alike(first, others) : atCause(at, first.item, group));
     for (const { item } of others) merged.set(item, null);
   }

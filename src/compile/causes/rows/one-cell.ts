@@ -42,15 +42,27 @@ export function oncePerCell(found: readonly Diagnostic[]): readonly Diagnostic[]
       ({ code }) => code !== first.code && (code !== 'YB-BARE' || first.code === 'YB-OVERLAP'),
     );
     if (others.length === 0) continue;
-    merged.set(first, { ...first, notes: [...first.notes, ...others.map(beside)] });
+    // What the words of the row convict informs of no mere past.
+    const severity = others.some(isWarning) && !isError(first) ? 'warning' : first.severity;
+    merged.set(first, { ...first, severity, notes: [...first.notes, ...others.map(beside)] });
     for (const other of others) merged.set(other, null);
   }
   // A period that ends before it begins meets nothing, which needs no word of its own.
   const reversed = new Set(found.filter(({ code }) => code === 'YB-DATES').map(rowOf));
   for (const item of found)
     if (item.code === 'YB-SHADOW' && reversed.has(rowOf(item))) merged.set(item, null);
+  // Where the start is later than all that the row rests on, that is the one of the two dates.
+  for (const late of found.filter(({ code }) => code === 'YB-START')) {
+    const dates = found.find((item) => item.code === 'YB-DATES' && rowOf(item) === rowOf(late));
+    if (dates === undefined) continue;
+    const { file, cell, help } = late;
+    merged.set(late, { ...dates, file, cell, help, notes: [beside(late)] });
+    merged.set(dates, null);
+  }
   return replaced(found, merged);
 }
+
+const isWarning = ({ severity }: Diagnostic): boolean => severity === 'warning';
 
 const byPlainness = (a: Diagnostic, b: Diagnostic): number =>
   OF_ROWS.indexOf(a.code) - OF_ROWS.indexOf(b.code);
