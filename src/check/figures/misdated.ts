@@ -5,6 +5,7 @@ import { wordsOfRow, yearsSaid } from '../said-days.ts';
 import type { DecisionRow } from '../world.ts';
 import type { OtherUnit } from './misquoted-unit.ts';
 import { isOfOtherTimes } from './own-things.ts';
+import { otherDay } from './said-day.ts';
 
 const HEADERS = { from: '起始', to: '截止' } as const;
 
@@ -29,7 +30,7 @@ export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): Ot
     if (other !== null && (key === 'from' ? said > other : said < other)) continue;
     return { key, header: HEADERS[key], written, said };
   }
-  return startSaid(row, period.from, words);
+  return startSaid(row, period.from, words) ?? otherDay(row, period, words);
 }
 
 const OWN_END = /^\D*(\d{4})-(\d{2})-\d{2}$/u;

@@ -43,17 +43,30 @@ export function reportOverlaps(overlaps: readonly Overlap[], world: World): Diag
   }
   const common = left.length < MANY ? null : commonRow(left);
   if (common !== null) return [...told, reportRow(common, left, world)];
-  return [...told, ...oncePerMend(left.map((one) => reportOverlap(one, world)))];
+  return [
+    ...told,
+    ...oncePerMend(
+      left.map((one) => reportOverlap(one, world)),
+      left[0]?.later.row.letters.get('item'),
+    ),
+  ];
 }
 
-/** The overlaps of rows, those that one and the same text in one cell would mend told once, there. */
-function oncePerMend(all: readonly Diagnostic[]): readonly Diagnostic[] {
+/**
+ * The overlaps of rows, those that one and the same text in one cell would mend told once, there, and
+ * so those of one row whose 项目 is another.
+ */
+function oncePerMend(all: readonly Diagnostic[], item: string | undefined): readonly Diagnostic[] {
   const groups = Map.groupBy(all, ({ fix, cell }) => JSON.stringify(fix ?? cell));
   return [...groups.values()].flatMap((list) => {
     const [first, ...others] = list;
     const mend = first?.fix?.[0];
-    if (first === undefined || mend === undefined || others.length === 0) return list;
-    return [{ ...first, cell: mend.cell, notes: [...first.notes, ...others.map(noteOf)] }];
+    if (first === undefined || others.length === 0) return list;
+    const isOfItem = item !== undefined && first.cell?.replace(/\d+$/u, '') === item;
+    if (mend === undefined && !isOfItem) return list;
+    return [
+      { ...first, cell: mend?.cell ?? first.cell, notes: [...first.notes, ...others.map(noteOf)] },
+    ];
   });
 }
 
