@@ -5,10 +5,13 @@ import type { Row } from '../sheet/rows.ts';
 const WHOLE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
 /** What a row explains, or the notice says, as far as days may stand in it. */
-export const wordsOfRow = ({ values }: Row<Columns>): string =>
-  [values['explanation'], values['text'], values['wording']]
-    .filter((text) => typeof text === 'string')
-    .join('；');
+export function wordsOfRow({ values }: Row<Columns>): string {
+  const { explanation, text, wording } = values;
+  // Nearly every row says one of them alone, and there are many rows.
+  if (typeof explanation === 'string' && text === undefined && wording === undefined)
+    return explanation;
+  return [explanation, text, wording].filter((said) => typeof said === 'string').join('；');
+}
 
 /** Whether words say a day, however it is written. */
 export function saysDay(words: string, day: string): boolean {

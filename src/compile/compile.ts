@@ -27,6 +27,7 @@ import { type Answers, answersSince, type Reading } from './golden/answers.ts';
 import { checkGoldenCases } from './golden/golden.ts';
 import { checkUntouchedCases } from './golden/partly.ts';
 import { rulesetHash } from './hash.ts';
+import { KeptReadings } from './kept-readings.ts';
 import { linkSheets } from './link/link.ts';
 import type { OnProgress } from './progress.ts';
 import { type ReadSheets, readSheets, SHEET_FILES } from './read.ts';
@@ -62,7 +63,8 @@ const MOST_ROUNDS = 3;
 
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
-  const { world, comparedRules, answers, ...first } = await compileAsGiven(input);
+  const kept = new KeptReadings();
+  const { world, comparedRules, answers, ...first } = await compileAsGiven(input, kept);
   const order = compareDiagnostics(SHEET_FILES);
   const told = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
     readable(withAlikeCells(found.toSorted(order))).toSorted(order);
@@ -71,6 +73,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const again = (files: CompileInput['files']) =>
     compileAsGiven(
       { files, today, ...(nodeBudget === undefined ? {} : { nodeBudget }) },
+      kept,
       [],
       earlier,
     );
@@ -117,16 +120,18 @@ interface Compiled extends CompileResult {
 /**
  * All findings, in no order.
  *
+ * @param kept what was read before in the same run
  * @param exchanged headers taken for each other, which is an error in any case
  * @param earlier another reading of nearly the same sheets, whose answers need not be asked again
  */
 async function compileAsGiven(
   input: CompileInput,
+  kept: KeptReadings,
   exchanged: readonly Exchanged[] = [],
   earlier: Reading | null = null,
 ): Promise<Compiled> {
   const { files, today, nodeBudget, onProgress } = input;
-  const read = readSheets(files, onProgress, exchanged);
+  const read = readSheets(files, onProgress, exchanged, kept);
   const linked = linkSheets(read.sheets, today, { nodeBudget, onProgress });
   const { world, parts } = linked;
   const before = [...read.diagnostics, ...linked.diagnostics];
@@ -149,7 +154,7 @@ async function compileAsGiven(
     ruleset = diagnostics.some(isError) ? null : complete;
   }
   const swapped = exchanged.length > 0 ? [] : swappedColumns(diagnostics, read.sheets, world);
-  if (swapped.length > 0) return await compileAsGiven(input, swapped);
+  if (swapped.length > 0) return await compileAsGiven(input, kept, swapped);
   const told = atTheRoot(diagnostics, read.sheets, world);
   let comparedRules: ReadonlySet<string> | null = rules === null ? new Set() : null;
   if (parts !== null && rules === null) {

@@ -24,6 +24,7 @@ import type { Fact, SheetId } from '../table/model.ts';
 import { CASES, type CaseSheetId } from './case-files.ts';
 import { DECISIONS, type Definitions } from './decisions.ts';
 import { withoutDoubted } from './doubted-facts.ts';
+import { type KeptReading, KeptReadings } from './kept-readings.ts';
 import { linkFacts } from './link/facts.ts';
 import { type Misnamed, misnamedSheets, NOTHING_MISNAMED, strangers } from './misnamed-sheets.ts';
 import type { OnProgress } from './progress.ts';
@@ -73,17 +74,20 @@ const pastedOnce = (facts: readonly Fact[]): Fact[] => [
  * Reads every sheet of a folder; what cannot be read is a finding and counts as empty.
  *
  * @param exchanged columns whose headers are known to be swapped: they are read as if they stood right
+ * @param kept what was read before in the same run
  */
 export function readSheets(
   files: ReadonlyMap<string, Uint8Array>,
   onProgress?: OnProgress,
   exchanged: readonly Exchanged[] = [],
+  kept: KeptReadings = new KeptReadings(),
 ): FolderReading {
-  const asNamed = readUnder(NOTHING_MISNAMED, files, onProgress, exchanged);
+  const asNamed = readUnder(NOTHING_MISNAMED, files, onProgress, exchanged, kept);
   if (!asNamed.diagnostics.some(({ code }) => code === 'YB-FILE' || code === 'YB-HEADER'))
     return asNamed;
   const misnamed = misnamedSheets(files);
-  return misnamed.found.size === 0 ? asNamed : readUnder(misnamed, files, onProgress, exchanged);
+  if (misnamed.found.size === 0) return asNamed;
+  return readUnder(misnamed, files, onProgress, exchanged, new KeptReadings());
 }
 
 interface FolderReading {
@@ -96,46 +100,59 @@ function readUnder(
   files: ReadonlyMap<string, Uint8Array>,
   onProgress: OnProgress | undefined,
   exchanged: readonly Exchanged[],
+  kept: KeptReadings,
 ): FolderReading {
   const diagnostics: Diagnostic[] = [
     ...strangers(files, SHEET_FILES, misnamed),
     ...exchanged.map(({ found }) => found),
   ];
-  const tables = new Map<string, TableReading>();
-  for (const file of SHEET_FILES) tables.set(file, readTable(file, files, misnamed));
-  const read = <C extends Columns>(
+  const readNow = <C extends Columns>(
     file: SheetFile,
     columns: C,
     heads: ConditionFacts | null,
-  ): SheetReading<C> => {
-    const { table, diagnostics: found } = tables.get(file) ?? NO_TABLE;
+  ): KeptReading<C> => {
+    const { table, diagnostics: found } = readTable(file, files, misnamed);
     if (table === null) {
-      diagnostics.push(...found);
       const absent = !NEEDED.includes(file) && !files.has(file) && !misnamed.elsewhere.has(file);
       const unread = absent ? NOTHING_UNREAD : ALL_UNREAD;
       const nothing = { rows: [], leftOut: [], diagnostics: [], isAbsent: true };
-      return { ...nothing, unread, wholeRows: absent };
+      return { reading: { ...nothing, unread, wholeRows: absent }, told: found };
     }
-    const pairs = exchanged.filter((each) => each.file === file).map(({ pair }) => pair);
-    const mended = pairs.reduce(withHeadersExchanged, table);
+    const mended = pairsOf(file).reduce(withHeadersExchanged, table);
     const reading = readSheet(mended, columns, heads, (done, total) =>
       onProgress?.('read', done, total),
     );
     // Under a title instead of a header every row looks too long.
     const strays = reading.titled === true ? [] : withoutExplained(found, reading.explainedLong);
-    diagnostics.push(...strays, ...reading.diagnostics);
+    return { reading, told: [...strays, ...reading.diagnostics] };
+  };
+  const pairsOf = (file: string) =>
+    exchanged.filter((each) => each.file === file).map(({ pair }) => pair);
+  const read = <C extends Columns>(
+    file: SheetFile,
+    columns: C,
+    heads: (ConditionFacts & { readonly rows: SheetReading<Columns> }) | null,
+  ): SheetReading<C> => {
+    const facts = heads?.rows ?? null;
+    // Under other headers the same bytes say something else.
+    const bytes = pairsOf(file).length === 0 ? files.get(file) : undefined;
+    const { reading, told } = kept.of(bytes, { file, columns, facts }, () =>
+      readNow(file, columns, heads),
+    );
+    for (const item of told) diagnostics.push(item);
     return reading;
   };
 
   const regions = read('regions.csv', regionColumns, null);
   const sources = read('sources.csv', sourceColumns, null);
-  const sure = withoutDoubted(read('facts.csv', factColumns, null));
+  const asWritten = read('facts.csv', factColumns, null);
+  const sure = withoutDoubted(asWritten);
   const factRows = sure.reading;
   diagnostics.push(...sure.diagnostics);
   const linked = linkFacts(factRows.rows);
   diagnostics.push(...linked.diagnostics);
   const facts = pastedOnce(linked.items).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const heads: ConditionFacts = { facts, unread: factRows.unread };
+  const heads = { facts, unread: factRows.unread, rows: asWritten };
   const headed = <C extends Columns>({ file, columns }: HeadedFile<C>): SheetReading<C> =>
     read(file, columns, heads);
   const sheets: ReadSheets = {

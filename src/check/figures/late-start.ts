@@ -3,6 +3,7 @@
  * answers the people whom it is for: its own start is wrong, or nobody wrote what was before.
  */
 import { type Day, formatDay, partsOf } from '../../base/day.ts';
+import { shared } from '../../base/shared.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
@@ -18,12 +19,19 @@ const SEVERAL = 3;
 const MOST_DAYS = 800;
 
 /** The rules of a sheet that begin on a known day, those of a place and of the same sources together. */
-export const bySources = ({ rows }: DecisionSheet): readonly (readonly Entry[])[] => [
-  ...grouped(
-    rows.filter(({ rule }) => startOf(rule) !== null),
-    ({ rule }) => `${rule.region} ${rule.sources.join(' ')}`,
-  ).values(),
-];
+export function bySources({ rows }: DecisionSheet): readonly (readonly Entry[])[] {
+  // Rows with the same cell of sources share their list of them.
+  const alike = shared((_region: string) => shared((_sources: readonly string[]): Entry[] => []));
+  const lists = new Set<Entry[]>();
+  for (const entry of rows) {
+    const { rule } = entry;
+    if (startOf(rule) === null) continue;
+    const list = alike(rule.region)(rule.sources);
+    list.push(entry);
+    lists.add(list);
+  }
+  return [...lists];
+}
 
 /** The adopted rules of sheets that begin on a known day, those of a place and of the same first source together. */
 export const byNotice = (sheets: readonly DecisionSheet[]): readonly (readonly Entry[])[] => [
@@ -50,8 +58,10 @@ export function lateStarts(
       const day = rule.period.possible[0];
       counts.set(day, (counts.get(day) ?? 0) + 1);
     }
-    const [usual, odd, ...others] = [...counts].toSorted(([, a], [, b]) => b - a);
-    if (usual === undefined || odd === undefined || others.length > 0) return [];
+    // Nearly always all begin on one day.
+    if (counts.size !== 2) return [];
+    const [usual, odd] = [...counts].toSorted(([, a], [, b]) => b - a);
+    if (usual === undefined || odd === undefined) return [];
     const [[since, times], [late, once]] = [usual, odd];
     if (times < SEVERAL || once > 1 || late < since || late - since > MOST_DAYS) return [];
     const entry = list.find(({ rule }) => rule.period.possible[0] === late);

@@ -16,12 +16,14 @@ export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): Ot
   for (const key of ['from', 'to'] as const) {
     const written = period[key];
     if (written === null) continue;
-    const [year, second] = new Set(yearsSaid(words, written));
-    if (year === undefined && second === undefined && key === 'to') {
-      const end = endSaid(row, written, words);
+    const years = yearsSaid(words, written);
+    const [year] = years;
+    if (year === undefined) {
+      const end = key === 'to' ? endSaid(row, written, words) : null;
       if (end !== null) return end;
+      continue;
     }
-    if (year === undefined || second !== undefined) continue;
+    if (years.some((one) => one !== year)) continue;
     // Words that speak of that year as well may mean another day.
     if (words.includes(written.slice(0, year.length)) || isOfOtherTimes(words, '')) continue;
     const said = `${year}${written.slice(year.length)}`;
@@ -38,8 +40,8 @@ const ENDED = /(?<=到)\d{4}年(\d{1,2})月|\d{4}年(\d{1,2})月(?=底)/gu;
 
 /** The end of a row whose words name its month at the end of another year alone: 至少到2023年8月. */
 function endSaid({ values }: Row<Columns>, written: string, words: string): OtherUnit | null {
-  // Nearly all words say no month.
-  if (!words.includes('月')) return null;
+  // Nearly all words name no end.
+  if (!words.includes('到') && !words.includes('月底')) return null;
   const [, own = '', month] = OWN_END.exec(written) ?? [];
   if (month === undefined || words.includes(own)) return null;
   const ended = [...words.matchAll(ENDED)].flatMap(([said, of, ofEnd]) =>

@@ -42,15 +42,22 @@ interface Odd {
 function oddOf(list: readonly Entry[], world: World): Odd | null {
   const [first] = list;
   const since = first === undefined ? 0 : first.rule.period.possible[0];
+  let another: Day | null = null;
+  for (const { rule } of list) {
+    const [day] = rule.period.possible;
+    if (day === since || day === another) continue;
+    if (another !== null) return null;
+    another = day;
+  }
   // Nearly all lists begin on one day.
-  if (list.every(({ rule }) => rule.period.possible[0] === since)) return null;
+  if (another === null) return null;
   // What ended may have been followed by the others.
   if (list.some(({ rule }) => rule.period.to !== null)) return null;
-  const [most = [], fewest = [], third] = [
+  const [most = [], fewest = []] = [
     ...grouped(list, ({ rule }) => `${rule.period.possible[0]}`).values(),
   ].toSorted((a, b) => b.length - a.length);
   const [second, entry] = [most[0], fewest[0]];
-  if (second === undefined || entry === undefined || third !== undefined) return null;
+  if (second === undefined || entry === undefined) return null;
   const [day, otherDay] = [second, entry].map(({ rule }) => rule.period.possible[0]);
   if (day === undefined || otherDay === undefined || fewest.length > 1) return null;
   if (!isSlip(formatDay(day), formatDay(otherDay), most.length)) return null;

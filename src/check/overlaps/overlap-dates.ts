@@ -5,6 +5,7 @@
  * row that is in all of these overlaps.
  */
 import { type Day, formatDay } from '../../base/day.ts';
+import type { Text } from '../../base/text.ts';
 import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
@@ -43,34 +44,56 @@ export function reportOverlaps(overlaps: readonly Overlap[], world: World): Diag
   }
   const common = left.length < MANY ? null : commonRow(left);
   if (common !== null) return [...told, reportRow(common, left, world)];
-  return [
-    ...told,
-    ...oncePerMend(
-      left.map((one) => reportOverlap(one, world)),
-      left[0]?.later.row.letters.get('item'),
-    ),
-  ];
+  return [...told, ...oncePerMend(left, world)];
 }
+
+/** Whether rows are said to meet by their 项目. */
+const isOfItem = ({ cell }: Diagnostic, { later }: Overlap): boolean =>
+  cell?.replace(/\d+$/u, '') === later.row.letters.get('item');
 
 /**
  * The overlaps of rows, those that one and the same text in one cell would mend told once, there, and
  * so those of one row whose 项目 is another.
  */
-function oncePerMend(all: readonly Diagnostic[], item: string | undefined): readonly Diagnostic[] {
-  const groups = Map.groupBy(all, ({ fix, cell }) => JSON.stringify(fix ?? cell));
+function oncePerMend(overlaps: readonly Overlap[], world: World): readonly Diagnostic[] {
+  const all = overlaps.map((one) => ({ overlap: one, item: reportOverlap(one, world) }));
+  const groups = Map.groupBy(all, ({ item }) => JSON.stringify(item.fix ?? item.cell));
   return [...groups.values()].flatMap((list) => {
-    const [first, ...others] = list;
-    const mend = first?.fix?.[0];
-    if (first === undefined || others.length === 0) return list;
-    const isOfItem = item !== undefined && first.cell?.replace(/\d+$/u, '') === item;
-    if (mend === undefined && !isOfItem) return list;
+    const [first] = list;
+    const mend = first?.item.fix?.[0];
+    const isOne =
+      mend !== undefined || (first !== undefined && isOfItem(first.item, first.overlap));
+    const common = isOne ? commonRow(list.map(({ overlap }) => overlap)) : null;
+    if (first === undefined || common === null || list.length < SEVERAL)
+      return list.map(({ item }) => item);
+    const others = list.map(({ overlap }) => otherThan(common, overlap));
+    const text = alsoMeets(common, others, whoAndSince(first.overlap, world));
+    const notes = list.flatMap(({ item }) => item.notes);
     return [
-      { ...first, cell: mend?.cell ?? first.cell, notes: [...first.notes, ...others.map(noteOf)] },
+      { ...first.item, cell: mend?.cell ?? first.item.cell, text, notes: oncePerPlace(notes) },
     ];
   });
 }
 
-const noteOf = ({ file, cell, text }: Diagnostic): Note => ({ file, cell, text });
+const otherThan = (entry: Entry, { earlier, later }: Overlap): Entry =>
+  earlier === entry ? later : earlier;
+
+function oncePerPlace(notes: readonly Note[]): readonly Note[] {
+  return [...new Map(notes.map((note) => [`${note.file} ${note.cell}`, note])).values()];
+}
+
+/** That somebody meets a row and another one, and that the same goes for more of them. */
+function alsoMeets(
+  entry: Entry,
+  others: readonly Entry[],
+  who: ReturnType<typeof whoAndSince>,
+): Text {
+  const [one, ...rest] = others.map(({ row }) => row.row);
+  return {
+    zh: `${who.zh}同时符合第 ${entry.row.row} 行和第 ${one} 行；和第 ${rest.join('、')} 行也一样`,
+    en: `${who.en} meets both row ${entry.row.row} and row ${one}${who.since}; the same with row ${rest.join(', ')}`,
+  };
+}
 
 /** The row that is in every overlap; null where none is, so that no one row is to blame. */
 function commonRow([first, ...others]: readonly Overlap[]): Entry | null {
@@ -89,7 +112,7 @@ function reportRow(entry: Entry, overlaps: readonly Overlap[], world: World): Di
   // The date that is to be mended may be that of the other row.
   const key = chief.key === 'from' || chief.key === 'to' ? dateOf(entry, chief.overlap) : chief.key;
   const others = [chief, ...explained.filter((one) => one !== chief)].map(({ overlap }) =>
-    overlap.earlier === entry ? overlap.later : overlap.earlier,
+    otherThan(entry, overlap),
   );
   const who = whoAndSince(chief.overlap, world);
   const [one, ...rest] = others.map(({ row }) => row.row);
@@ -122,10 +145,8 @@ function reportRow(entry: Entry, overlaps: readonly Overlap[], world: World): Di
 }
 
 /** By which of its dates a row meets another: the one that follows by its start, else by its end. */
-const dateOf = (entry: Entry, { earlier, later }: Overlap): 'from' | 'to' => {
-  const other = earlier === entry ? later : earlier;
-  return entry.rule.period.possible[0] < other.rule.period.possible[0] ? 'to' : 'from';
-};
+const dateOf = (entry: Entry, overlap: Overlap): 'from' | 'to' =>
+  entry.rule.period.possible[0] < otherThan(entry, overlap).rule.period.possible[0] ? 'to' : 'from';
 
 /** Every date by which some of the overlaps could be explained, each with those. */
 function wrongDates(overlaps: readonly Overlap[]): readonly WrongDate[] {
@@ -159,9 +180,7 @@ function wrongDates(overlaps: readonly Overlap[]): readonly WrongDate[] {
 function reportDate({ entry, key, mend, overlaps }: WrongDate, world: World): Diagnostic {
   const [first] = overlaps;
   if (first === undefined) throw new RangeError('a date is wrong for no row');
-  const others = overlaps.map(({ earlier, later }) => (earlier === entry ? later : earlier));
-  const rows = others.map(({ row }) => row.row);
-  const who = whoAndSince(first, world);
+  const others = overlaps.map((one) => otherThan(entry, one));
   const cell = cellOf(entry.row, key);
   const day = formatDay(mend);
   const header = key === 'to' ? '截止' : '起始';
@@ -173,10 +192,7 @@ function reportDate({ entry, key, mend, overlaps }: WrongDate, world: World): Di
     'YB-OVERLAP',
     entry.row,
     key,
-    {
-      zh: `${who.zh}同时符合第 ${entry.row.row} 行和第 ${rows[0]} 行；和第 ${rows.slice(1).join('、')} 行也一样`,
-      en: `${who.en} meets both row ${entry.row.row} and row ${rows[0]}${who.since}; the same with row ${rows.slice(1).join(', ')}`,
-    },
+    alsoMeets(entry, others, whoAndSince(first, world)),
     {
       notes,
       help: {

@@ -3,28 +3,26 @@
  * are compared with each other or with golden cases do not fit, the sheets are read once more with
  * such a text in one cell after the other. The one cell that sets right all that belongs together is
  * where the mistake most likely is, whatever else is wrong elsewhere; where several cells would, the
- * findings stay as they are.
+ * findings stay as they are. What is tried, and in which order, is in `attempts.ts`.
  */
 import type { World } from '../../check/world.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { isError, isTraced, rowOf } from '../findings.ts';
-import { rulesInCases } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
+import {
+  type Attempt,
+  attemptsAtAll,
+  attemptsAtOddCells,
+  attemptsInCases,
+  attemptsInRules,
+  type Part,
+  searchFor,
+} from './attempts.ts';
 import { isOverlap, reportAt } from './likelier-report.ts';
-import { presumedTexts } from './lists/presumed-facts.ts';
-import { exchangedIds } from './rows/exchanged-ids.ts';
 import { atLeftOut } from './rows/left-out.ts';
-import { oddCells } from './rows/odd-cells.ts';
-import { oddComponents } from './rows/odd-components.ts';
-import { oddInSeries } from './rows/odd-in-series.ts';
-import { homesOfStrays, mayHaveStray } from './rows/stray-rules.ts';
-import { expectedIn, partsOf, sharedBy, suspectsOf } from './rows/suspects.ts';
-import { caseInputs } from './texts/case-inputs.ts';
-import { concludedTexts } from './texts/concluded-texts.ts';
-import { expectedConclusions, otherConclusions } from './texts/other-conclusions.ts';
-import { otherTexts } from './texts/other-texts.ts';
-import { silentRules } from './texts/silent-rules.ts';
+import { mayHaveStray } from './rows/stray-rules.ts';
+import { expectedIn, partsOf } from './rows/suspects.ts';
 import { areLarge, type Files, isTold, keyOf, type Right, type Trial, trialOn } from './trial.ts';
 
 interface Compiled {
@@ -33,8 +31,6 @@ interface Compiled {
   readonly world: World;
   readonly comparedRules: ReadonlySet<string> | null;
 }
-
-type Part = readonly Diagnostic[];
 
 /** More findings than these have no single cell behind them that could be told by trying. */
 const MOST_FINDINGS = 12;
@@ -50,37 +46,29 @@ export async function withLikelierCell(
   const parts = partsOf(errors, world).filter((part) => part.length <= MOST_FINDINGS);
   if (!errors.some(mayHaveStray) || areLarge(files)) return found;
   const trial = trialOn(files, compiled, compileAgain);
-  const inCases = rulesInCases(sheets);
-  const ofCases = errors.filter(({ code }) => code === 'YB-CASE');
-  const presumed = await trial(ofCases, presumedTexts(ofCases, sheets, world));
-  const cells = oddCells(errors, world).filter(({ rule }) => rule === null || inCases.has(rule));
-  const odd = [
-    ...presumed,
-    ...(await trial([], exchangedIds(errors, world))),
-    ...(await trial([], oddComponents(errors, world))).filter((right) => errorsOf(right) > 1),
-    ...(await trial([], [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)])),
-    ...(await trial(
-      [],
-      cells.filter(({ isRare }) => !isRare),
-    )),
-  ];
-  const rights = odd.filter((right) => errorsOf(right) > 0 && tellsAllThatMeet(right));
+  const search = searchFor(errors, sheets, world);
+  const rights: Right[] = [];
+  for (const attempt of attemptsAtAll(search)) {
+    const least = attempt.setsRight ?? 1;
+    const some = await trial(attempt.part, attempt.texts);
+    rights.push(...some.filter((right) => errorsOf(right) >= least && tellsAllThatMeet(right)));
+  }
   const leftOut: (readonly [Part, Part])[] = [];
   for (const part of parts) {
     if (rights.some(({ gone }) => part.every((item) => gone.has(item)))) continue;
-    const own = await inRules(part, errors, world, inCases, trial);
-    rights.push(...own);
+    const inRules = await firstRight(attemptsInRules(part, search), trial);
+    const own =
+      inRules.length > 0 ? inRules : await firstRight(attemptsAtOddCells(part, search), trial);
+    rights.push(...own.filter(tellsAllThatMeet));
     if (own.length > 0) continue;
-    const rare = await trial(
-      part,
-      cells.filter(({ isRare }) => isRare),
-    );
-    rights.push(...rare.filter(tellsAllThatMeet));
-    if (rare.length > 0) continue;
-    const ofCase = await inCase(part, compiled, trial);
-    if ('told' in ofCase) leftOut.push([part, ofCase.told]);
-    else if (ofCase.rights.length > 0) rights.push(...ofCase.rights);
-    else rights.push(...(await ofEach(part, (one) => inRules(one, errors, world, inCases, trial))));
+    const told = asLeftOut(part, world);
+    if (told !== null) {
+      leftOut.push([part, told]);
+      continue;
+    }
+    const ofCases = await firstRight(attemptsInCases(part, search), trial);
+    const each = (one: Part) => firstRight(attemptsInRules(one, search), trial);
+    rights.push(...(ofCases.length > 0 ? ofCases : await ofEach(part, each)));
   }
   const chosen = chosenOf(oncePerText(rights)).filter(
     (right) => !isWhereToldAlone(right) && !isOfVoid(right, world),
@@ -121,75 +109,24 @@ async function ofEach(
   return all;
 }
 
-/** What else cells of rules may say: first what stands in other rows, then what stands nowhere. */
-async function inRules(
-  part: Part,
-  errors: Part,
-  world: World,
-  inCases: ReadonlySet<string>,
+/** What the first texts set right that set something right, if any do. */
+async function firstRight(
+  attempts: Iterable<readonly Attempt[]>,
   trial: Trial,
 ): Promise<readonly Right[]> {
-  const lists = silentRules(part, world);
-  for (const rare of [false, true]) {
-    const kind = lists.filter(({ isRare = false }) => isRare === rare);
-    const right = await trial(part, kind);
-    if (right.length > 0) return right;
+  for (const together of attempts) {
+    const rights: Right[] = [];
+    for (const { part, texts } of together) rights.push(...(await trial(part, texts)));
+    if (rights.length > 0) return rights;
   }
-  // Of a rule that no case knows another text proves nothing: too many would do. One that defers to
-  // the region above is named by none, for it is that region’s rule that answers.
-  const texts = suspectsOf(part, world)
-    .filter(([{ rule, defers }, { isExpected }]) => isExpected || defers || inCases.has(rule.id))
-    .flatMap(([entry, wanted]) => otherTexts(entry, wanted, world))
-    // The cells at which something is told already come first: most often they are the ones.
-    .toSorted((a, b) => Number(isTold(b, part)) - Number(isTold(a, part)));
-  // Another conclusion of a rule would answer some of the cases in any event.
-  const isBeside = ({ code, file }: Diagnostic): boolean =>
-    code === 'YB-CASE' && part.some((item) => item.file === file);
-  const shared = sharedBy(part, world);
-  // What several cases expect in place of what one cell says needs no guess.
-  const ofSeveral = part.filter((item) => item.shares !== undefined);
-  const wanted = await trial(
-    ofSeveral,
-    ofSeveral.flatMap(({ differs }) =>
-      differs === undefined
-        ? []
-        : shared.flatMap(({ entry }) => expectedConclusions(entry, differs)),
-    ),
-  );
-  if (wanted.length > 0) return wanted;
-  for (const concluded of concludedTexts(part, world)) {
-    const right = await trial(part, concluded);
-    if (right.length > 0) return right;
-  }
-  const rights = [
-    ...(await trial(
-      part,
-      texts.filter(({ isRare }) => !isRare),
-    )),
-    ...(await trial(
-      errors.filter(isBeside),
-      shared.flatMap(({ entry, byMany }) => otherConclusions(entry, byMany)),
-    )),
-  ];
-  if (rights.length > 0) return rights;
-  return await trial(
-    part,
-    texts.filter(({ isRare }) => isRare),
-  );
+  return [];
 }
 
-/** Where a wrong rule may fit what a case could have asked: the case is to blame where no rule is. */
-async function inCase(
-  part: Part,
-  { sheets, world }: Compiled,
-  trial: Trial,
-): Promise<{ readonly told: Part } | { readonly rights: readonly Right[] }> {
-  if (part.some(({ code }) => code !== 'YB-CASE')) return { rights: [] };
-  const expected = expectedIn(part, world);
+/** A person whom a rule leaves out, where one case alone misses them; null where none does. */
+function asLeftOut(part: Part, world: World): Part | null {
   const isOneCase = new Set(part.map(rowOf)).size === 1;
-  const leftOut = isOneCase ? atLeftOut(part, expected, world) : null;
-  if (leftOut !== null) return { told: leftOut };
-  return { rights: await trial(part, caseInputs(part, expected, sheets, world)) };
+  if (!isOneCase || part.some(({ code }) => code !== 'YB-CASE')) return null;
+  return atLeftOut(part, expectedIn(part, world), world);
 }
 
 /** Two searches may come to one text. */

@@ -4,10 +4,10 @@
  * is wrong is told in the same run; nothing is ever emitted from such sheets.
  */
 import { isDoubt } from '../../diagnostic/code.ts';
-import type { Diagnostic, DiagnosticCode, Fix } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Fix, Note } from '../../diagnostic/diagnostic.ts';
 import { headerRow, withCell } from '../../sheet/header-row.ts';
 import { isError, noteOf, rowOf } from '../findings.ts';
-import { areLarge, type Files, keyOf } from './trial.ts';
+import { areLarge, type Files, keyOf, keysOf } from './trial.ts';
 
 /** What one cell says by itself: rows that do not fit each other have no plain mend. */
 const READING: ReadonlySet<DiagnosticCode> = new Set([
@@ -43,14 +43,14 @@ export async function withMendedCells<C extends Compiled>(
     compiled.rules === null ||
     compiled.diagnostics.some((item) => isError(item) && mendsOf(item).length === 0);
   if (!isOpen || areLarge(files)) return reading;
-  const before = new Set(compiled.diagnostics.map(keyOf));
+  const before = new Set(compiled.diagnostics.flatMap(keysOf));
   let mended = compiled.diagnostics.filter((item) => mendsOf(item).length > 0);
   for (let read = 0; read < MOST_READ && mended.length > 0; read += 1) {
     const mends = mended.flatMap(mendsOf);
     const asMeant = withTexts(files, mends);
     if (asMeant === null) return reading;
     const after = await compileAgain(asMeant);
-    const fresh = after.diagnostics.filter((item) => !before.has(keyOf(item)));
+    const fresh = after.diagnostics.filter((item) => keysOf(item).some((key) => !before.has(key)));
     const left = new Set(after.diagnostics.map(keyOf));
     // What a header is taken for depends on the others: none of those may be another one for it.
     const isOtherHeader = (item: Diagnostic): boolean =>
@@ -141,12 +141,22 @@ export function oncePerMend(
   return [
     ...told.map((item) => {
       const last = item.proven === undefined ? undefined : later.get(placeOf(item));
-      return last === undefined
-        ? item
-        : { ...item, notes: [...item.notes, ...last.notes], help: last.help };
+      if (last === undefined) return item;
+      const notes = [...item.notes, ...alsoTold(last, item)];
+      return { ...item, notes, help: last.help };
     }),
     ...found.filter((item) => !before.has(placeOf(item))),
   ];
 }
 
-const placeOf = ({ file, cell }: Diagnostic): string => `${file} ${cell}`;
+/** What another finding at a cell adds; what the cell would say with its first mend it does not say. */
+function alsoTold(last: Diagnostic, item: Diagnostic): readonly Note[] {
+  const said = [item, ...item.notes].map(({ text }) => text.zh);
+  return [noteOf(last), ...last.notes].filter(
+    (note, index) =>
+      (index === 0 || placeOf(note) !== placeOf(item)) &&
+      !said.some((text) => text.includes(note.text.zh)),
+  );
+}
+
+const placeOf = ({ file, cell }: Pick<Note, 'file' | 'cell'>): string => `${file} ${cell}`;

@@ -52,6 +52,15 @@ const MOST_IN_ALL = 40;
 /** What tells a finding from others, however it is worded. */
 export const keyOf = ({ code, file, cell }: Diagnostic): string => `${code} ${file} ${cell}`;
 
+/** The same of each of the rows that one row meets: at one cell several overlaps may be told. */
+export function keysOf(item: Diagnostic): readonly string[] {
+  const key = keyOf(item);
+  if (item.code !== 'YB-OVERLAP') return [key];
+  const rows = new Set(item.notes.map(rowOf));
+  rows.delete(rowOf(item));
+  return rows.size === 0 ? [key] : Array.from(rows, (row) => `${key} ${row}`);
+}
+
 /** Whether a finding is told at the cell of a text. */
 export const isTold = ({ file, cell }: CellText, part: readonly Diagnostic[]): boolean =>
   part.some((item) => item.file === file && item.cell === cell);
@@ -62,7 +71,7 @@ export function trialOn(
   { diagnostics: found, comparedRules: comparedBefore }: After,
   compileAgain: (files: Files) => Promise<After>,
 ): Trial {
-  const known = new Set(found.map(keyOf));
+  const known = new Set(found.flatMap(keysOf));
   let spent = 0;
   // What one search has tried another one may come to as well.
   const tried = new Map<string, Promise<After>>();
@@ -82,13 +91,15 @@ export function trialOn(
     const header = headerRow(text.file, files.get(text.file) ?? new Uint8Array());
     if (header === null) return null;
     const after = await afterOf(header, text);
-    const keys = new Set(after.diagnostics.map(keyOf));
+    const keys = new Set(after.diagnostics.flatMap(keysOf));
+    const isLeft = (item: Diagnostic): boolean => keysOf(item).some((key) => keys.has(key));
     const isNew = (item: Diagnostic): boolean =>
-      !known.has(keyOf(item)) && !(comparedBefore !== null && isOfOthers(item, text));
-    if (part.some((item) => keys.has(keyOf(item))) || after.diagnostics.some(isNew)) return null;
+      keysOf(item).some((key) => !known.has(key)) &&
+      !(comparedBefore !== null && isOfOthers(item, text));
+    if (part.some(isLeft) || after.diagnostics.some(isNew)) return null;
     // Where no case that knows the rule was compared, nothing is proved.
     if (text.rule !== null && after.comparedRules?.has(text.rule) === false) return null;
-    const gone = new Set(found.filter((item) => !keys.has(keyOf(item))));
+    const gone = new Set(found.filter((item) => !isLeft(item)));
     return { ...text, from: rawAt(header, text.cell), gone, left: after.diagnostics };
   };
   return async (part, texts) => {

@@ -74,7 +74,7 @@ export function linkRegions(
       districts,
     };
   });
-  for (const item of [...misplaced(rows), ...misspeltNames(rows)]) diagnostics.push(item);
+  for (const item of [...misplaced(rows, parentOf), ...misspeltNames(rows)]) diagnostics.push(item);
   for (const row of orphansAmong(rows)) diagnostics.push(withoutParent(row));
   return { items: breakCycles(items, rows, diagnostics).toSorted(byCode), diagnostics };
 }

@@ -1,4 +1,5 @@
 /** What names in regions.csv mean where one is given twice, and names that their row does not bear out. */
+import { shared } from '../../base/shared.ts';
 import { foldKey } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { regionColumns } from '../../sheet/definitions/lists.ts';
@@ -35,10 +36,12 @@ export function parentsAmong(
     if (first === undefined) byName.set(key, row);
     else repeated.set(key, [...(repeated.get(key) ?? [first]), row]);
   }
+  // Hundreds of regions lie in some dozens.
+  const keyOf = shared(foldKey);
   return (row) => {
     const { parent, code } = row.values;
     if (parent === null) return undefined;
-    const key = foldKey(parent);
+    const key = keyOf(parent);
     const several = repeated.get(key)?.filter((one) => one !== row);
     if (several === undefined) return byName.get(key);
     const own = divisionOf(code) ?? '';

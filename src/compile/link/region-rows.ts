@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { NATION } from '../../table/regions.ts';
-import { divisionOf, liesInByCode, parentsAmong, type RegionRow } from './region-names.ts';
+import { divisionOf, liesInByCode, type parentsAmong, type RegionRow } from './region-names.ts';
 
 /**
  * Tells aliases of two regions of which neither lies in the other, at the region whose own name is
@@ -142,8 +142,10 @@ const SEVERAL = 2;
  * Regions that lie elsewhere by their codes, or whose code is none of their level. A code that none
  * of the regions below goes with is wrong itself.
  */
-export function misplaced(rows: readonly RegionRow[]): readonly Diagnostic[] {
-  const parentOf = parentsAmong(rows);
+export function misplaced(
+  rows: readonly RegionRow[],
+  parentOf: ReturnType<typeof parentsAmong>,
+): readonly Diagnostic[] {
   const wrong = rows.filter((row) => {
     const parent = parentOf(row);
     return parent !== undefined && liesElsewhere(row.values.code, parent.values.code);

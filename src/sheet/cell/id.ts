@@ -95,11 +95,14 @@ const CODE: Text = { zh: '数字，例如 370200', en: 'digits, for example 3702
 /** Six digits (GB/T 2260), and letters behind a dash for pooling units that are no division. */
 const LENGTH = 6;
 const DIGITS = /^\d+(?=-|$)/u;
+/** What nearly every code looks like. */
+const PLAIN_CODE = /^[1-9]\d{5}$/;
 
 /** The code of a division; names have no digits. */
 export const divisionCodeCell: CellType<string> = {
   ...idCell,
   read(cell) {
+    if (PLAIN_CODE.test(cell)) return good(cell);
     // Some programs write a column of numbers as decimals; no code has any.
     const reading = idCell.read(cell.replace(WITH_DECIMALS, '$1'));
     if (!reading.ok) return reading;

@@ -4,9 +4,11 @@ import { bad, type CellType } from './cell.ts';
 import { saysDitto } from './damage.ts';
 import { linesCell } from './lines.ts';
 import { optionsCell } from './options.ts';
-import { textCell } from './text.ts';
+import { beginsInHan, textCell } from './text.ts';
 
 const HAN = /\p{Script=Han}/u;
+/** From the radicals on: engines are slow to tell what is of a script. */
+const MAY_BE_HAN = /[\u2e80-\uffff]/;
 /** Of either width. */
 const LATIN = /\p{Script=Latin}/u;
 /** An address says nothing in any language. */
@@ -40,6 +42,7 @@ function inChinese<T>(cell: CellType<T>): CellType<T> {
   return {
     ...cell,
     read(raw) {
+      if (raw.length > DITTO_LENGTH && beginsInHan(raw)) return cell.read(raw);
       if (raw.length <= DITTO_LENGTH && saysDitto(raw.trim())) return ditto(raw.trim());
       // What begins like a formula is told as one.
       if (HAN.test(raw) || raw.startsWith('=')) return cell.read(raw);
@@ -64,7 +67,7 @@ function inEnglish<T>(cell: CellType<T>): CellType<T> {
     ...cell,
     read(raw) {
       const reading = cell.read(raw);
-      if (!reading.ok || !HAN.test(raw)) return reading;
+      if (!reading.ok || !MAY_BE_HAN.test(raw) || !HAN.test(raw)) return reading;
       // An option’s id is in Latin in any case, and 是 and 否 are Chinese.
       const said = raw.replace(BEFORE_SIGN, '');
       const isChinese =

@@ -9,7 +9,8 @@ import { excelDamage } from './damage.ts';
 
 const GRAMMAR = { zh: '文字', en: 'text' };
 
-const beginsInHan = (text: string): boolean => {
+/** Whether a text begins with a common Chinese character. */
+export const beginsInHan = (text: string): boolean => {
   const first = text.charCodeAt(0);
   return first >= 0x4e00 && first <= 0x9fff;
 };

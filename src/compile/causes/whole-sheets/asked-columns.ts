@@ -15,6 +15,8 @@ import type { ReadSheets, SheetFile } from '../../read.ts';
 const SEVERAL = 2;
 /** A sheet with fewer rows may never have had the column. */
 const LEAST_ROWS = 16;
+/** The column that names a fact which a row requires. */
+const REQUIRED = 'requiredFact';
 
 /** The header of the one fact that all failing cases state, and of which the sheet has no column. */
 export function askedColumn(
@@ -38,8 +40,16 @@ export function askedColumn(
   // A sheet that has the column may be the one that is wrong.
   const inPlay = new Set(errors.flatMap(({ notes }) => notes.map((note) => note.file)));
   const others = firsts.filter((row) => row.file !== file && inPlay.has(row.file));
-  const [only, second] = facts.filter(({ id, presumption }) => {
-    if (letters.has(id) || others.some((row) => row.letters.has(id))) return false;
+  // What rows require by their own cells needs no column.
+  const required = new Set<unknown>(
+    readings
+      .flatMap(({ rows }) => rows)
+      .filter(({ file: where }) => inPlay.has(where))
+      .map(({ values }) => Reflect.get(values, REQUIRED)),
+  );
+  const [only, second] = facts.filter(({ id, name, presumption }) => {
+    if (letters.has(id) || required.has(name.zh) || others.some((row) => row.letters.has(id)))
+      return false;
     const stating = asked.filter((row) => isStated(row, id, presumption?.value));
     return stating.length === failing.size && stating.every((row) => failing.has(rowKey(row)));
   });
