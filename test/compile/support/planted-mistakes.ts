@@ -670,6 +670,8 @@ an item of other rows, by which somebody is left out | requirements.csv/GD-REQ-L
 an item filled down that two rows have already | requirements.csv/WUHAN-REQ-LIFE-LOCAL/项目=累计缴费年限 | YB-OVERLAP
 an item of which the words say nothing | terms.csv/NAT-TERM-OS-ADMITTED/项目=回参保地看病 | YB-OVERLAP
 two digits exchanged in the Chinese alone, by the rule it rests on | statements.csv/ST-1-45/理由=西安2023年2月6日到3月13日集中办理过；以后还办不办没有查到。全国没有明文，先问转出地。 | ?YB-TRANSLATION
+another fact beside the options of its own, which the words speak of | requirements.csv/GZ-REQ-AB-1/须满足事实=退休手续已办 | YB-CELL
+options filled down from a row about another fact | requirements.csv/BJ-REQ-AB-OLD/须满足条件=参保人去世 | YB-CELL
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
