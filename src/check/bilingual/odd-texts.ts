@@ -12,6 +12,7 @@ import { type OtherNumber, otherNumber, spelledOut } from './numbers.ts';
 import { type OtherPlace, placesOf } from './places.ts';
 import { otherQuantity } from './quantities.ts';
 import { type Repeated, repeatedTexts, type Side } from './repeated-texts.ts';
+import { followsFromOthers } from './sums.ts';
 import { type Bilingual, bilingualTexts } from './texts.ts';
 
 /** A finding and its rows. */
@@ -118,12 +119,14 @@ function reportNumber(
   const { dates } = other;
   const has = (side: Side): boolean =>
     dates === undefined ? isOwn(other[side], one) : isOwnDate(dates[side], one);
+  const follows = (side: Side): boolean =>
+    dates === undefined && followsFromOthers(other[side], one[side]);
   const rows = namedBy(one, rulesOf);
   const inRules = (side: Side): boolean => rows.some((row) => isSaidBy(row, other[side]));
+  // What the row’s cells say tells most, then what the sentence itself works out to.
+  const telling = [has, follows].find((says) => says('en') !== says('zh'));
   const isOfZh =
-    has('en') !== has('zh')
-      ? has('en')
-      : isOddIn('zh', one, other, texts) || (inRules('en') && !inRules('zh'));
+    telling?.('en') ?? (isOddIn('zh', one, other, texts) || (inRules('en') && !inRules('zh')));
   return reportOther(one, other, isOfZh);
 }
 
@@ -210,7 +213,8 @@ const isOwn = (
   const plain = `${spelledOut(digits) ?? digits.replaceAll(',', '')}`;
   const value = Number(plain);
   return [...Object.values(values), ...conditions.map(({ raw }) => raw)].some((cell) => {
-    if (typeof cell === 'number') return KEPT_AS.some((times) => cell === value * times);
+    if (typeof cell === 'number')
+      return KEPT_AS.some((times) => cell === Math.round(value * times));
     return typeof cell === 'string' && cell !== zh && cell !== en && stands(plain, cell);
   });
 };
@@ -230,5 +234,5 @@ const isOwnDate = (date: string, { row: { values, conditions } }: Bilingual): bo
 /** 2024-07 */
 const YEAR_AND_MONTH = 7;
 
-/** Numbers are kept as they are, yuan as fen, and rates as parts of a million. */
-const KEPT_AS: readonly number[] = [1, 100, 10_000];
+/** Numbers are kept as they are, yuan as fen, and rates as parts of a million; or for a month. */
+const KEPT_AS: readonly number[] = [1, 100, 10_000, 100 / 12];

@@ -672,6 +672,11 @@ an item of which the words say nothing | terms.csv/NAT-TERM-OS-ADMITTED/项目=�
 two digits exchanged in the Chinese alone, by the rule it rests on | statements.csv/ST-1-45/理由=西安2023年2月6日到3月13日集中办理过；以后还办不办没有查到。全国没有明文，先问转出地。 | ?YB-TRANSLATION
 another fact beside the options of its own, which the words speak of | requirements.csv/GZ-REQ-AB-1/须满足事实=退休手续已办 | YB-CELL
 options filled down from a row about another fact | requirements.csv/BJ-REQ-AB-OLD/须满足条件=参保人去世 | YB-CELL
+a requirement that reduces where all others block | requirements.csv/SZ-REQ-LIFE-2022/效果=降低 | ?YB-OUTLIER
+a requirement that is met by falling short, its gap named behind | requirements.csv/CD-REQ-LIFE-YEARS/须满足条件=否 | ?YB-OUTLIER
+a requirement met by falling short that two cases know | requirements.csv/NAT-REQ-LIFE-YEARS/须满足条件=否 | YB-OUTLIER
+a year that is not twelve of its months | refund.csv/NINGBO-RET-H2/说明=2023年度70周岁及以上每月305元（全年3600元），这是扣长护险之前的数；2024年以后的数没有可靠依据。 | ?YB-TRANSLATION
+a number that does not work out in its own sentence | statements.csv/ST-4-46/理由=135元减100元正好25元；满70岁就多返。 | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -752,6 +757,7 @@ terms.csv/SUZ-TERM-RB-TIME/说明=苏州：零星报销最多20个工作日，�
 transfer-stages.csv/FZ-TI-1/说明=省内转入受理当天办结。 ;; transfer-stages.csv/ZJ-TO-1/说明=浙江省内换地方参保的，系统归集，不用申请。 ;; transfer-stages.csv/HN-TO-2/说明=以前在省内多地参保的，向平台申请合并，平台自动转移。
 requirements.csv/BJ-REQ-AB-OLD/说明=北京：2022年9月起划入的钱专款专用，不能支取；在那以前已经划入的钱还可以取。 ;; transfer-scope.csv/NAT-SCO-3/起始=2020-06-15 ;; transfer-scope.csv/NAT-SCO-3/说明=2020年6月起，换到别的统筹区就业或参保的，应当申请转移。 ;; transfer-scope.csv/NAT-SCO-3/英文说明=Since June 2020, whoever takes up work or insurance in another pooling area should apply.
 guides.csv/HI-GD-SHARE-1/地区=海口市 ;; transfer-stages.csv/NAT-FA-1/起始=2021-03-15 ;; transfer-stages.csv/NAT-FA-1/说明=转入地收到钱、核对无误以后记入个人账户，2021年3月起如此；全国没有规定几天。 ;; transfer-stages.csv/NAT-FA-1/英文说明=The new place credits the money once it has received and checked it, since March 2021; no national limit.
+requirements.csv/SZ-REQ-LIFE-2022/效果=降低 ;; requirements.csv/SZ-REQ-LIFE-2022/说明=按退休那时深圳的办法；年限不够的，报销比例低一些，请经办机构确认。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
