@@ -6,6 +6,7 @@ import { wordsOfRow, yearsSaid } from '../said-days.ts';
 import type { DecisionRow } from '../world.ts';
 import type { OtherUnit } from './misquoted-unit.ts';
 import { isOfOtherTimes } from './own-things.ts';
+import { otherDay } from './said-day.ts';
 
 const HEADERS = { from: '起始', to: '截止' } as const;
 
@@ -32,7 +33,11 @@ export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): Ot
     if (other !== null && (key === 'from' ? said > other : said < other)) continue;
     return { key, header: HEADERS[key], written, said };
   }
-  return startSaid(row, period.from, words) ?? dayAfterSaid(row, period, words);
+  return (
+    startSaid(row, period.from, words) ??
+    dayAfterSaid(row, period, words) ??
+    otherDay(row, period, words)
+  );
 }
 
 /** The start of a row whose words say the day before it in another year: what went before ended so. */
