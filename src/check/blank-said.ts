@@ -23,8 +23,6 @@ export function saidAlone(
 ): readonly Diagnostic[] {
   const [first] = rows;
   if (!SAID_IN.has(file) || first === undefined) return [];
-  // Of options that cannot all be read the words may name several.
-  if (found.some((item) => item.file === 'facts.csv' && item.severity === 'error')) return [];
   return [...world.facts.values()].flatMap((fact) => {
     if (fact.type !== 'choice' || fact.id === PARTICIPANT || !first.row.letters.has(fact.id))
       return [];

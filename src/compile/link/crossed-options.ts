@@ -107,6 +107,8 @@ function crossedIn(witnesses: readonly Witness[], one: string, other: string): C
 
 /** How much better two cells go together with the options exchanged; 0 where that tells nothing. */
 function apartness(a: Witness, b: Witness, one: string, other: string): number {
+  // A cell that lacks one of them is told as such.
+  if ([a, b].some((each) => each.of(one).length === 0 || each.of(other).length === 0)) return 0;
   const straight = likeness(a.of(one), b.of(one)) + likeness(a.of(other), b.of(other));
   const crossed = likeness(a.of(one), b.of(other)) + likeness(a.of(other), b.of(one));
   return crossed === straight ? 0 : crossed - straight;
