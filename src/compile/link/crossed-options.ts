@@ -2,6 +2,7 @@
  * Labels of two options that have changed places in one cell of facts.csv: male=女、female=男, where
  * the other cells of the row have them the other way round.
  */
+import { shared } from '../../base/shared.ts';
 import type { Text } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Option } from '../../sheet/cell/choice.ts';
@@ -26,27 +27,31 @@ const LANGUAGES: readonly (readonly Key[])[] = [
   ['optionsEn', 'sayingEn'],
 ];
 
-/** What a cell calls an option, in parts that can be compared. */
-type Labels = readonly (readonly string[])[];
-
-/** What says how a pair of options is called; the ids, which are no cell of labels, have no key. */
+/** What says how options are called; the ids, which are no labels, have no key. */
 interface Witness {
   readonly key: Key | null;
-  readonly of: (id: string) => Labels;
+  readonly of: (id: string) => Label;
+}
+
+/** How an option is called. */
+interface Label {
+  /** All its names, with a space on either side of words of letters. */
+  readonly text: string;
+  /** The characters of each, or its words. */
+  readonly names: readonly (readonly string[])[];
 }
 
 /** The cells of a fact in which two options have each other’s labels. */
 export function crossedOptions(row: FactRow): readonly Diagnostic[] {
   const ids = row.values.options.map(({ id }) => id);
   return LANGUAGES.flatMap((keys, language): readonly Diagnostic[] => {
-    const parted = language === 0 ? charactersOf : wordsOf;
     const witnesses: readonly Witness[] = [
       ...keys.map((key): Witness => {
         const options: readonly Option[] = row.values[key];
-        const labels = new Map(options.map(({ id, names }) => [id, names.map(parted)]));
-        return { key, of: (id) => labels.get(id) ?? [] };
+        const labels = new Map(options.map(({ id, names }) => [id, labelOf(names)]));
+        return { key, of: (id) => labels.get(id) ?? NO_LABEL };
       }),
-      ...(language === 0 ? [] : [{ key: null, of: (id: string) => [id.split('-')] }]),
+      ...(language === 0 ? [] : [{ key: null, of: shared((id: string) => labelOf([id])) }]),
     ];
     const negated = row.values.type === 'yes-no' ? negatedIn(row, language) : null;
     if (negated !== null) return [negated];
@@ -78,8 +83,16 @@ function negatedIn(row: FactRow, language: number): Diagnostic | null {
     : report(row, { key, isSure: true }, YES, NO);
 }
 
-const charactersOf = (label: string): readonly string[] => Array.from(label);
-const wordsOf = (label: string): readonly string[] => label.toLowerCase().split(/[^a-z]+/u);
+const NO_LABEL: Label = { text: '', names: [] };
+
+const LETTERS = /^[a-z]/;
+
+function labelOf(names: readonly string[]): Label {
+  const parts = names.map((name) =>
+    LETTERS.test(name) ? name.toLowerCase().split(/[^a-z\d]+/) : Array.from(name),
+  );
+  return { text: ` ${names.join('、').toLowerCase().replaceAll('-', ' ')} `, names: parts };
+}
 
 /** The cell that has two options the other way round. */
 interface Crossed {
@@ -107,21 +120,35 @@ function crossedIn(witnesses: readonly Witness[], one: string, other: string): C
 
 /** How much better two cells go together with the options exchanged; 0 where that tells nothing. */
 function apartness(a: Witness, b: Witness, one: string, other: string): number {
+  const [a1, a2, b1, b2] = [a.of(one), a.of(other), b.of(one), b.of(other)];
   // A cell that lacks one of them is told as such.
-  if ([a, b].some((each) => each.of(one).length === 0 || each.of(other).length === 0)) return 0;
-  const straight = likeness(a.of(one), b.of(one)) + likeness(a.of(other), b.of(other));
-  const crossed = likeness(a.of(one), b.of(other)) + likeness(a.of(other), b.of(one));
-  return crossed === straight ? 0 : crossed - straight;
+  if ([a1, a2, b1, b2].includes(NO_LABEL)) return 0;
+  // Nearly all labels begin and end in the same way in all cells.
+  if (goesWith(a1, b1) && goesWith(a2, b2)) return -1;
+  const crossed = likeness(a1, b2) + likeness(a2, b1);
+  return crossed === 0 ? 0 : crossed - likeness(a1, b1) - likeness(a2, b2);
 }
 
-/** As much as the likest two labels have in common, in order. */
-const likeness = (some: Labels, others: Labels): number =>
-  Math.max(0, ...some.flatMap((a) => others.map((b) => inCommon(a, b))));
+/** Whether a label begins with, and then ends with, what the other one has too. */
+function goesWith({ names: [name] }: Label, { text }: Label): boolean {
+  const [first, last] = [name?.[0] ?? '', name?.at(-1) ?? ''];
+  const at = text.indexOf(first);
+  return at >= 0 && text.lastIndexOf(last) >= at;
+}
+
+/** As much as the likest two names have in common, in order. */
+function likeness({ names }: Label, other: Label): number {
+  let most = 0;
+  for (const a of names) for (const b of other.names) most = Math.max(most, inCommon(a, b));
+  return most;
+}
 
 /** The length of the longest common subsequence. */
 function inCommon(a: readonly string[], b: readonly string[]): number {
   let above = new Array<number>(b.length + 1).fill(0);
   for (const part of a) {
+    // Nearly no two names have anything in common.
+    if (!b.includes(part)) continue;
     const row = [0];
     for (const [at, other] of b.entries())
       row.push(part === other ? (above[at] ?? 0) + 1 : Math.max(above[at + 1] ?? 0, row[at] ?? 0));
