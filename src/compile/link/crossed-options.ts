@@ -2,7 +2,6 @@
  * Labels of two options that have changed places in one cell of facts.csv: male=女、female=男, where
  * the other cells of the row have them the other way round.
  */
-import { shared } from '../../base/shared.ts';
 import type { Text } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Option } from '../../sheet/cell/choice.ts';
@@ -30,38 +29,57 @@ const LANGUAGES: readonly (readonly Key[])[] = [
 /** What says how options are called; the ids, which are no labels, have no key. */
 interface Witness {
   readonly key: Key | null;
-  readonly of: (id: string) => Label;
-}
-
-/** How an option is called. */
-interface Label {
-  /** All its names, with a space on either side of words of letters. */
-  readonly text: string;
-  /** The characters of each, or its words. */
-  readonly names: readonly (readonly string[])[];
+  /** The names of an option; none where it has none. */
+  readonly of: (id: string, place: number) => readonly string[];
 }
 
 /** The cells of a fact in which two options have each other’s labels. */
 export function crossedOptions(row: FactRow): readonly Diagnostic[] {
-  const ids = row.values.options.map(({ id }) => id);
+  const { type, options } = row.values;
+  if (type === 'yes-no')
+    return LANGUAGES.flatMap((_, language) => negatedIn(row, language) ?? NOTHING);
+  if (options.length < 2) return NOTHING;
   return LANGUAGES.flatMap((keys, language): readonly Diagnostic[] => {
-    const witnesses: readonly Witness[] = [
-      ...keys.map((key): Witness => {
-        const options: readonly Option[] = row.values[key];
-        const labels = new Map(options.map(({ id, names }) => [id, labelOf(names)]));
-        return { key, of: (id) => labels.get(id) ?? NO_LABEL };
-      }),
-      ...(language === 0 ? [] : [{ key: null, of: shared((id: string) => labelOf([id])) }]),
-    ];
-    const negated = row.values.type === 'yes-no' ? negatedIn(row, language) : null;
-    if (negated !== null) return [negated];
-    for (const [index, one] of ids.entries())
-      for (const other of ids.slice(index + 1)) {
-        const crossed = crossedIn(witnesses, one, other);
-        if (crossed !== null) return [report(row, crossed, one, other)];
-      }
-    return [];
+    const witnesses = keys.map((key) => witnessOf(key, row.values[key]));
+    if (language > 0) witnesses.push({ key: null, of: (id) => [id.replaceAll('-', ' ')] });
+    const pair = unlikePair(
+      options.map(({ id }) => id),
+      witnesses,
+    );
+    const crossed = pair === null ? null : crossedIn(witnesses, pair);
+    return pair === null || crossed === null ? NOTHING : [report(row, crossed, pair)];
   });
+}
+
+const NOTHING: readonly Diagnostic[] = [];
+
+/** Cells name the options in one order nearly always. */
+const witnessOf = (key: Key, options: readonly Option[]): Witness => ({
+  key,
+  of: (id, place) =>
+    (options[place]?.id === id ? options[place] : options.find((one) => one.id === id))?.names ??
+    [],
+});
+
+/** Two options, and where they stand among all. */
+interface Pair {
+  readonly one: readonly [string, number];
+  readonly other: readonly [string, number];
+}
+
+/** Two options of which two cells say more in common the other way round; null where none are. */
+function unlikePair(ids: readonly string[], witnesses: readonly Witness[]): Pair | null {
+  for (const [index, a] of witnesses.entries())
+    for (const b of witnesses.slice(index + 1)) {
+      // Nearly all labels begin and end in the same way in all cells.
+      const unlike = ids.flatMap((id, place) =>
+        goesWith(a.of(id, place), b.of(id, place)) ? [] : [[id, place] as const],
+      );
+      for (const [at, one] of unlike.entries())
+        for (const other of unlike.slice(at + 1))
+          if (apartness(a, b, { one, other }) > 0) return { one, other };
+    }
+  return null;
 }
 
 const [YES, NO] = ['是', '否'] as const;
@@ -80,18 +98,7 @@ function negatedIn(row: FactRow, language: number): Diagnostic | null {
   const { name, nameEn } = row.values;
   return denials(language === 0 ? name : nameEn) > 0
     ? null
-    : report(row, { key, isSure: true }, YES, NO);
-}
-
-const NO_LABEL: Label = { text: '', names: [] };
-
-const LETTERS = /^[a-z]/;
-
-function labelOf(names: readonly string[]): Label {
-  const parts = names.map((name) =>
-    LETTERS.test(name) ? name.toLowerCase().split(/[^a-z\d]+/) : Array.from(name),
-  );
-  return { text: ` ${names.join('、').toLowerCase().replaceAll('-', ' ')} `, names: parts };
+    : report(row, { key, isSure: true }, { one: [YES, 0], other: [NO, 1] });
 }
 
 /** The cell that has two options the other way round. */
@@ -102,11 +109,11 @@ interface Crossed {
 }
 
 /** The cell that has two options the other way round than the others; null where none does. */
-function crossedIn(witnesses: readonly Witness[], one: string, other: string): Crossed | null {
+function crossedIn(witnesses: readonly Witness[], pair: Pair): Crossed | null {
   const [crossed, agreeing] = [new Map<Key | null, number>(), new Map<Key | null, number>()];
   for (const [index, a] of witnesses.entries())
     for (const b of witnesses.slice(index + 1)) {
-      const apart = apartness(a, b, one, other);
+      const apart = apartness(a, b, pair);
       const counts = apart > 0 ? crossed : apart < 0 ? agreeing : null;
       for (const { key } of counts === null ? [] : [a, b])
         counts?.set(key, (counts.get(key) ?? 0) + 1);
@@ -119,29 +126,40 @@ function crossedIn(witnesses: readonly Witness[], one: string, other: string): C
 }
 
 /** How much better two cells go together with the options exchanged; 0 where that tells nothing. */
-function apartness(a: Witness, b: Witness, one: string, other: string): number {
-  const [a1, a2, b1, b2] = [a.of(one), a.of(other), b.of(one), b.of(other)];
+function apartness(a: Witness, b: Witness, { one, other }: Pair): number {
+  const [a1, a2, b1, b2] = [a.of(...one), a.of(...other), b.of(...one), b.of(...other)];
   // A cell that lacks one of them is told as such.
-  if ([a1, a2, b1, b2].includes(NO_LABEL)) return 0;
-  // Nearly all labels begin and end in the same way in all cells.
-  if (goesWith(a1, b1) && goesWith(a2, b2)) return -1;
+  if (a1.length * a2.length * b1.length * b2.length === 0) return 0;
   const crossed = likeness(a1, b2) + likeness(a2, b1);
-  return crossed === 0 ? 0 : crossed - likeness(a1, b1) - likeness(a2, b2);
+  const straight = likeness(a1, b1) + likeness(a2, b2);
+  return crossed - straight;
 }
 
-/** Whether a label begins with, and then ends with, what the other one has too. */
-function goesWith({ names: [name] }: Label, { text }: Label): boolean {
-  const [first, last] = [name?.[0] ?? '', name?.at(-1) ?? ''];
-  const at = text.indexOf(first);
-  return at >= 0 && text.lastIndexOf(last) >= at;
+/** Whether a name begins with, and then ends with, what one of the other names has too. */
+function goesWith([name = '']: readonly string[], others: readonly string[]): boolean {
+  if (others.length === 0) return true;
+  const isEnglish = LETTERS.test(name);
+  const first = isEnglish ? (name.split(' ', 1)[0] ?? name) : name.charAt(0);
+  const last = isEnglish ? name.slice(name.lastIndexOf(' ') + 1) : name.charAt(name.length - 1);
+  return others.some((other) => {
+    const at = other.indexOf(first);
+    return at >= 0 && other.lastIndexOf(last) >= at;
+  });
 }
+
+const LETTERS = /^[A-Za-z]/;
 
 /** As much as the likest two names have in common, in order. */
-function likeness({ names }: Label, other: Label): number {
+function likeness(names: readonly string[], others: readonly string[]): number {
   let most = 0;
-  for (const a of names) for (const b of other.names) most = Math.max(most, inCommon(a, b));
+  for (const a of names)
+    for (const b of others) most = Math.max(most, inCommon(partsOf(a), partsOf(b)));
   return most;
 }
+
+/** Characters, or words of letters. */
+const partsOf = (name: string): readonly string[] =>
+  LETTERS.test(name) ? name.toLowerCase().split(/[^a-z\d]+/) : Array.from(name);
 
 /** The length of the longest common subsequence. */
 function inCommon(a: readonly string[], b: readonly string[]): number {
@@ -157,7 +175,11 @@ function inCommon(a: readonly string[], b: readonly string[]): number {
   return above.at(-1) ?? 0;
 }
 
-function report(row: FactRow, { key, isSure }: Crossed, one: string, other: string): Diagnostic {
+function report(
+  row: FactRow,
+  { key, isSure }: Crossed,
+  { one: [one], other: [other] }: Pair,
+): Diagnostic {
   const options: readonly Option[] = row.values[key];
   const named = (id: string): readonly string[] =>
     options.find((option) => option.id === id)?.names ?? [];

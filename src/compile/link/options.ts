@@ -56,7 +56,9 @@ export function linkOptions(row: FactRow, diagnostics: Diagnostic[]): readonly F
         ),
       );
   }
-  diagnostics.push(...sharedNames(row, options), ...crossedOptions(row));
+  // Labels that have changed places may be the ids of each other.
+  const crossed = crossedOptions(row);
+  diagnostics.push(...(crossed.length > 0 ? crossed : sharedNames(row, options)));
   return options;
 }
 
