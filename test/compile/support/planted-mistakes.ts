@@ -670,6 +670,9 @@ a rate of a tenth, after words of a change | refund.csv/XJWL-RET-2/比例=0.2% |
 a tier cleared that the row’s own words name | refund.csv/SZ-EMP-1/医保档次= | ?YB-BLANK
 a tier cleared that the row’s own words name, of the self-insured | refund.csv/SZ-FLEX-1/医保档次= | ?YB-BLANK
 a start with its digits mixed up, after the row’s own end | refund.csv/SCCD-RET-H1/起始=2105-06-01 | YB-DATES
+a place like another one, beside words that name it | refund.csv/LZ-RET-1/地区=林州市 | YB-NAME
+two digits of a source exchanged | refund.csv/SNWN-RET-1/依据=sn-2023-05-41 | YB-REFERENCE
+the dates of the row above filled down over those of a claim | requirements.csv/HUN-REQ-LIFE-C-2024/退休日期=2023-01-01至2023-12-31 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
