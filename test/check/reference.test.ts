@@ -64,6 +64,16 @@ describe('an id that nobody knows', () => {
   });
 });
 
+describe('a source that was removed', () => {
+  it('is told once where two rows of one sheet rest on it', async () => {
+    const grid = gridOf(realFolder, 'sources.csv').filter(([id]) => id !== 'gd-2021-56');
+    const found = await findingsOf(withSheets(realFolder, { 'sources.csv': grid }));
+    expect(found.map(({ code, file, notes }) => [code, file, notes.length])).toEqual([
+      ['YB-REFERENCE', 'refund.csv', 1],
+    ]);
+  });
+});
+
 describe('a place that nobody knows', () => {
   it('is the one that its row has in words, before one that is spelt more alike', async () => {
     const edits = [['refund.csv', 'LZ-RET-1', '地区', '林州市']] as const;

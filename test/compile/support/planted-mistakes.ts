@@ -673,6 +673,16 @@ a start with its digits mixed up, after the row’s own end | refund.csv/SCCD-RE
 a place like another one, beside words that name it | refund.csv/LZ-RET-1/地区=林州市 | YB-NAME
 two digits of a source exchanged | refund.csv/SNWN-RET-1/依据=sn-2023-05-41 | YB-REFERENCE
 the dates of the row above filled down over those of a claim | requirements.csv/HUN-REQ-LIFE-C-2024/退休日期=2023-01-01至2023-12-31 | YB-CASE
+the figure of a claim ten times off, among two that its words have | refund.csv/GUIQDN-RET-D1/金额=10 | ?YB-MISQUOTED
+the two figures of a change that a page claims added up | refund.csv/LZ-RET-C1/金额=210 | ?YB-MISQUOTED
+a claimed figure doubled, called what is left after a charge | refund.csv/BJ-RET-D1/金额=200 | ?YB-MISQUOTED
+two digits of a claimed figure exchanged | refund.csv/YN-RET-C1/金额=160 | ?YB-MISQUOTED
+the figure of an example with its digits mixed up | refund.csv/SJZ-RET-D2/金额=56.16 | ?YB-MISQUOTED
+a claimed amount of a year with its digits mixed up | refund.csv/SUZHOU-RET-C1/金额=1530 | ?YB-MISQUOTED
+a claimed time limit short of a nought | transfer-stages.csv/LY-TO-C1/时限=2 | ?YB-MISQUOTED
+a claimed balance short of a nought | requirements.csv/HF-REQ-CI-C/须满足条件=300元及以上 | ?YB-MISQUOTED
+claimed years that are what two of its words leave | requirements.csv/ZS-REQ-LIFE-C/须满足条件=20年及以上 | ?YB-MISQUOTED
+a limit that is the two of its words together, of which one may be chosen | terms.csv/FS-TERM-TD-CAP-3/数值=900 | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -751,6 +761,7 @@ refund.csv/JIXI-RET-1/英文说明=Fifty-five yuan a month in Jixi. ;; refund.cs
 requirements.csv/SZ-REQ-LIFE-2022/效果=降低 ;; requirements.csv/SZ-REQ-LIFE-2022/说明=按退休那时深圳的办法；年限不够的，报销比例低一些，请经办机构确认。
 refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模式=不限 ;; refund.csv/TAIZHOU-RET-1/个人账户模式=不限
 refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、二档都一样。 ;; refund.csv/XJWL-RET-2/说明=调整以后按平均养老金的百分之二定额。
+refund.csv/YN-RET-C1/说明=一个机器写的网页说云南和昆明每月一百零六元，没有可靠依据。 ;; refund.csv/LZ-RET-C1/说明=一个网页说兰州2023年改为全年1440元，没有其他来源支持。 ;; refund.csv/HHHT-RET-C3/说明=另一个机器写的网页给了一个约数，没有来源。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
