@@ -683,6 +683,12 @@ a claimed time limit short of a nought | transfer-stages.csv/LY-TO-C1/时限=2 |
 a claimed balance short of a nought | requirements.csv/HF-REQ-CI-C/须满足条件=300元及以上 | ?YB-MISQUOTED
 claimed years that are what two of its words leave | requirements.csv/ZS-REQ-LIFE-C/须满足条件=20年及以上 | ?YB-MISQUOTED
 a limit that is the two of its words together, of which one may be chosen | terms.csv/FS-TERM-TD-CAP-3/数值=900 | ?YB-MISQUOTED
+a claim of a procedure a year earlier than its words | coverage.csv/ALXA-COV-PD/起始=2022-08 | ?YB-MISQUOTED
+the end of a claim a year later than its words | refund.csv/GDHY-RET-C1/截止=2025年12月 | ?YB-MISQUOTED
+the start of a claim a month later than its words | refund.csv/NX-RET-C1/起始=2023-07-01 | ?YB-MISQUOTED
+the end of a claim about one year in the next | waiting.csv/AL-WAIT-C1/截止=2026-12-31 | ?YB-MISQUOTED
+the start of a claim about one year in the one before | terms.csv/AL-TERM-RB-FEE/起始=2024-01-01 | ?YB-MISQUOTED
+an old rule that ends when its words have the new one | terms.csv/MM-TERM-OS-C1/截止=2023-12-31 | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -762,6 +768,7 @@ requirements.csv/SZ-REQ-LIFE-2022/效果=降低 ;; requirements.csv/SZ-REQ-LIFE-
 refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模式=不限 ;; refund.csv/TAIZHOU-RET-1/个人账户模式=不限
 refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、二档都一样。 ;; refund.csv/XJWL-RET-2/说明=调整以后按平均养老金的百分之二定额。
 refund.csv/YN-RET-C1/说明=一个机器写的网页说云南和昆明每月一百零六元，没有可靠依据。 ;; refund.csv/LZ-RET-C1/说明=一个网页说兰州2023年改为全年1440元，没有其他来源支持。 ;; refund.csv/HHHT-RET-C3/说明=另一个机器写的网页给了一个约数，没有来源。
+refund.csv/NX-RET-C1/说明=几个机器写的网页说，宁夏从去年夏天起按全区2023年平均养老金的2.8%划入；多少元没有可靠的数。 ;; refund.csv/GDHY-RET-C1/截止=2024-12-31 ;; waiting.csv/AL-WAIT-C1/说明=一篇网络文章说阿拉善盟居民未参保或断保的等待3个月，没有说每断一年另加。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
