@@ -689,6 +689,8 @@ the start of a claim a month later than its words | refund.csv/NX-RET-C1/起始=
 the end of a claim about one year in the next | waiting.csv/AL-WAIT-C1/截止=2026-12-31 | ?YB-MISQUOTED
 the start of a claim about one year in the one before | terms.csv/AL-TERM-RB-FEE/起始=2024-01-01 | ?YB-MISQUOTED
 an old rule that ends when its words have the new one | terms.csv/MM-TERM-OS-C1/截止=2023-12-31 | ?YB-MISQUOTED
+whom a charge is taken from cleared | deductions.csv/BJ-DED-1/参保身份= | ?YB-BLANK
+whom a charge is taken from cleared, beside cases of others | deductions.csv/CHANGCHUN-DED-1/参保身份= | YB-BLANK
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -769,6 +771,7 @@ refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模�
 refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、二档都一样。 ;; refund.csv/XJWL-RET-2/说明=调整以后按平均养老金的百分之二定额。
 refund.csv/YN-RET-C1/说明=一个机器写的网页说云南和昆明每月一百零六元，没有可靠依据。 ;; refund.csv/LZ-RET-C1/说明=一个网页说兰州2023年改为全年1440元，没有其他来源支持。 ;; refund.csv/HHHT-RET-C3/说明=另一个机器写的网页给了一个约数，没有来源。
 refund.csv/NX-RET-C1/说明=几个机器写的网页说，宁夏从去年夏天起按全区2023年平均养老金的2.8%划入；多少元没有可靠的数。 ;; refund.csv/GDHY-RET-C1/截止=2024-12-31 ;; waiting.csv/AL-WAIT-C1/说明=一篇网络文章说阿拉善盟居民未参保或断保的等待3个月，没有说每断一年另加。
+deductions.csv/SUZHOU-DED-1/参保身份=不限
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
