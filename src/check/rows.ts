@@ -28,6 +28,11 @@ export function wrongRows(found: readonly Diagnostic[]): ReadonlySet<string> {
   return wrong;
 }
 
+/** The rows at which something was found, or that its notes point at. */
+export function placesIn(found: readonly Diagnostic[]): ReadonlySet<string> {
+  return wrongRows(found.map((item) => ({ ...item, severity: 'error' })));
+}
+
 /** Rows by a key, each list in the order of the sheet. */
 export function groupRows<T extends DecisionRow<unknown>>(
   rows: readonly T[],

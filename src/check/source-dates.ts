@@ -6,8 +6,8 @@ import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 
-/** xm-2023-01-11; ids may end in anything else. */
-const ENDS_IN_DAY = /\d{4}-\d{2}-\d{2}$/u;
+/** xm-2023-01-11, xm-2023-01-11-dnw; ids may hold anything else. */
+const HAS_DAY = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u;
 /** 国办发〔2021〕14号 */
 const YEAR_OF_NUMBER = /〔(\d{4})〕/u;
 
@@ -16,14 +16,14 @@ export function misdated(row: Row<Columns>): readonly Diagnostic[] {
   const { id, documentNumber, publishedOn } = row.values;
   if (typeof id !== 'string' || !isSpan(publishedOn)) return [];
   const { text, latest } = publishedOn;
-  const day = ENDS_IN_DAY.exec(id)?.[0];
-  if (day !== undefined && ENDS_IN_DAY.test(text) && text.length === day.length)
+  const day = HAS_DAY.exec(id)?.[0];
+  if (day !== undefined && HAS_DAY.test(text) && text.length === day.length)
     return day === text
       ? []
       : [
           report(row, 'id', {
-            zh: `发布日期是 ${text}，编号末尾却是 ${day}`,
-            en: `it was published on ${text}, yet its id ends in ${day}`,
+            zh: `发布日期是 ${text}，编号里却是 ${day}`,
+            en: `it was published on ${text}, yet its id has ${day}`,
           }),
         ];
   const year = YEAR_OF_NUMBER.exec(`${documentNumber}`)?.[1];

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
+import { likenessOf } from './bilingual/likeness.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
 import { HOLIDAY, PAIRS, type Pair, UNIT } from './bilingual/pairs.ts';
 import { type Untranslated, untranslated } from './bilingual/texts.ts';
@@ -135,13 +136,7 @@ const isCutOff = ({ zh }: Named, others: readonly Named[]): boolean =>
 /** Short words with and without a character are often both right. */
 const SHORTEST_CUT = 4;
 
-/** The share of the characters of a name that the words of its row have too. */
-function likeness({ row: { values }, zh }: Named): number {
-  const words = `${values['explanation'] ?? values['text'] ?? ''}`;
-  const characters = Array.from(zh);
-  const had = characters.filter((character) => words.includes(character));
-  return had.length / characters.length;
-}
+const likeness = ({ row, zh }: Named): number => likenessOf(row, zh);
 
 /** Whether two names may be one: a character off, or several of a name of equal length. */
 function isNear(one: string, other: string): boolean {
@@ -196,16 +191,19 @@ function report(
 ): Diagnostic {
   const { row, zh, en } = one;
   const english = others[0]?.en ?? '';
-  return finding(
+  const isEnglish = isOfEnglish(one, pair, others, ofEnglish);
+  const [meant, second] = new Set(ofEnglish.map((other) => other.zh).filter((name) => name !== zh));
+  const told = finding(
     'YB-TRANSLATION',
     row,
-    isOfEnglish(one, pair, others, ofEnglish) ? pair.keyEn : pair.key,
+    isEnglish ? pair.keyEn : pair.key,
     {
       zh: `“${zh}”在别的行里英文是“${english}”，这一行却是“${en}”`,
       en: `“${zh}” is “${english}” in other rows, yet “${en}” in this one`,
     },
     { severity: 'warning', notes: notesOf(others, pair), help: helpFor(pair) },
   );
+  return isEnglish || meant === undefined || second !== undefined ? told : { ...told, meant };
 }
 
 /** Whether it is the English that has slipped: it is but misspelt, or the words speak of the name. */

@@ -16,6 +16,7 @@ import { ofMissingColumns, withMendedSlips } from './causes/mended-slips.ts';
 import { withOwnReasons } from './causes/own-reasons.ts';
 import { withProvenFigures } from './causes/proven-figures.ts';
 import { atTheRoot } from './causes/root-causes.ts';
+import { withOddPlaces } from './causes/rows/odd-places.ts';
 import { withAbsentSheet } from './causes/whole-sheets/absent-sheet.ts';
 import { withAlikeCells } from './causes/whole-sheets/alike-cells.ts';
 import { withoutCharges } from './causes/whole-sheets/emptied-sheet.ts';
@@ -78,7 +79,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     );
   const whole = await withAbsentSheet(input.files, first.diagnostics, again);
   if (whole !== first.diagnostics || !first.diagnostics.some(isTraced))
-    return { ...first, diagnostics: told(whole) };
+    return { ...first, diagnostics: told(withOddPlaces(whole, world)) };
   const given = {
     files: input.files,
     compiled: { ...first, world, comparedRules, answers },
@@ -103,7 +104,8 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     read = peeled;
     found = await searched(read);
   }
-  const diagnostics = told(oncePerMend(read.told, found));
+  const all = oncePerMend(read.told, found);
+  const diagnostics = told(found.some(isError) ? all : withOddPlaces(all, read.compiled.world));
   return { ...(read.told.length > 0 ? unshipped : first), diagnostics };
 }
 

@@ -100,8 +100,8 @@ export const DIAGNOSTIC_CODES = {
     en: 'a figure is ten times those of its kind, or a tenth',
   },
   'YB-START': {
-    zh: '返款、扣款的起始比依据晚很多年',
-    en: 'a credit or a charge begins many years after its sources',
+    zh: '起始比依据晚很多年，或与依据相同的各行不一',
+    en: 'a rule begins many years after its sources, or unlike the rows of the same sources',
   },
   'YB-BASE-YEAR': {
     zh: '基数年份离规则的起始太远',

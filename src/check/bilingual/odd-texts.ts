@@ -1,4 +1,5 @@
 /** Sentences that do not belong beside their English: those of another row, or with another number. */
+import { once } from '../../base/shared.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
@@ -36,6 +37,9 @@ export function repeatedCells(world: World): ReadonlySet<string> {
 /** The sentences of all sheets that are not what stands beside them, each told once. */
 export function oddTexts(world: World): readonly Odd[] {
   const otherPlace = placesOf(world.regions);
+  const rulesOf = once(
+    () => new Map(world.decisions.flatMap(({ rows }) => rows.map((one) => [one.rule.id, one.row]))),
+  );
   return bilingualTexts(world).flatMap((texts) => {
     const repeated = repeatedTexts(texts);
     const told = new Set(
@@ -44,7 +48,8 @@ export function oddTexts(world: World): readonly Odd[] {
     const numbers = texts.flatMap((one): readonly Odd[] => {
       if (told.has(rowKey(one.row))) return [];
       const other = otherFigure(one.zh, one.en);
-      if (other !== null) return [{ row: one.row, diagnostic: reportNumber(one, other, texts) }];
+      if (other !== null)
+        return [{ row: one.row, diagnostic: reportNumber(one, other, texts, rulesOf) }];
       // What people are asked names no place, and to know all places takes its time.
       const place = one.row.file === 'facts.csv' ? null : otherPlace(one.zh, one.en);
       return place === null ? [] : [{ row: one.row, diagnostic: reportPlace(one, place) }];
@@ -105,16 +110,38 @@ function reportRepeated({ one, other, side, changed }: Repeated): Diagnostic {
   });
 }
 
-function reportNumber(one: Bilingual, other: OtherNumber, texts: readonly Bilingual[]): Diagnostic {
+function reportNumber(
+  one: Bilingual,
+  other: OtherNumber,
+  texts: readonly Bilingual[],
+  rulesOf: () => ReadonlyMap<string, Row<Columns>>,
+): Diagnostic {
   const { dates } = other;
   const has = (side: Side): boolean =>
     dates === undefined ? isOwn(other[side], one) : isOwnDate(dates[side], one);
   const follows = (side: Side): boolean =>
     dates === undefined && followsFromOthers(other[side], one[side]);
+  const rows = namedBy(one, rulesOf);
+  const inRules = (side: Side): boolean => rows.some((row) => isSaidBy(row, other[side]));
   // What the row’s cells say tells most, then what the sentence itself works out to.
   const telling = [has, follows].find((says) => says('en') !== says('zh'));
-  return reportOther(one, other, telling?.('en') ?? isOddIn('zh', one, other, texts));
+  const isOfZh =
+    telling?.('en') ?? (isOddIn('zh', one, other, texts) || (inRules('en') && !inRules('zh')));
+  return reportOther(one, other, isOfZh);
 }
+
+/** The rules that the row of a sentence names. */
+function namedBy(
+  { row: { values } }: Bilingual,
+  rulesOf: () => ReadonlyMap<string, Row<Columns>>,
+): readonly Row<Columns>[] {
+  const { rules } = values;
+  return Array.isArray(rules) ? rules.flatMap((id) => rulesOf().get(id) ?? []) : [];
+}
+
+/** Whether the sentences of a rule have a number, or one of its cells is it. */
+const isSaidBy = ({ values, conditions }: Row<Columns>, digits: string): boolean =>
+  isOwn(digits, { row: { values, conditions }, zh: '', en: '' });
 
 /** Whether it is a share of more than the whole, or other rows say the same but with the other number, and none says it with this one. */
 function isOddIn(
@@ -175,7 +202,14 @@ function reportOther(one: Bilingual, other: OtherPlace, isOfZh: boolean): Diagno
 }
 
 /** Whether a number stands in a cell of the row that is no sentence. */
-const isOwn = (digits: string, { row: { values, conditions }, zh, en }: Bilingual): boolean => {
+const isOwn = (
+  digits: string,
+  {
+    row: { values, conditions },
+    zh,
+    en,
+  }: { readonly row: Pick<Row<Columns>, 'values' | 'conditions'> } & Pick<Bilingual, 'zh' | 'en'>,
+): boolean => {
   const plain = `${spelledOut(digits) ?? digits.replaceAll(',', '')}`;
   const value = Number(plain);
   return [...Object.values(values), ...conditions.map(({ raw }) => raw)].some((cell) => {

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { answers } from '../../table/model.ts';
-import { boxOf, meetsBut } from '../rows.ts';
+import { boxOf, grouped, meetsBut } from '../rows.ts';
 import type { DecisionRow, DecisionSheet } from '../world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -18,20 +18,40 @@ const SEVERAL = 3;
 /** What begins later than this is another rule of the same sources. */
 const MOST_DAYS = 800;
 
-/** The rules of a sheet that begin late. */
-export function lateStarts({ rows, policy }: DecisionSheet): readonly Diagnostic[] {
-  if (policy !== 'unique') return [];
+/** The rules of a sheet that begin on a known day, those of a place and of the same sources together. */
+export function bySources({ rows }: DecisionSheet): readonly (readonly Entry[])[] {
   // Rows with the same cell of sources share their list of them.
   const alike = shared((_region: string) => shared((_sources: readonly string[]): Entry[] => []));
   const lists = new Set<Entry[]>();
   for (const entry of rows) {
     const { rule } = entry;
-    if (!answers(rule) || startOf(rule) === null) continue;
+    if (startOf(rule) === null) continue;
     const list = alike(rule.region)(rule.sources);
     list.push(entry);
     lists.add(list);
   }
-  return [...lists].flatMap((list) => {
+  return [...lists];
+}
+
+/** The adopted rules of sheets that begin on a known day, those of a place and of the same first source together. */
+export const byNotice = (sheets: readonly DecisionSheet[]): readonly (readonly Entry[])[] => [
+  ...grouped(
+    sheets.flatMap(({ rows }) =>
+      rows.filter(({ rule }) => rule.standing === 'adopted' && startOf(rule) !== null),
+    ),
+    ({ rule }) => `${rule.region} ${rule.sources[0]}`,
+  ).values(),
+];
+
+/** The rules of a sheet that begin late. */
+export function lateStarts(
+  { rows, policy }: DecisionSheet,
+  lists: readonly (readonly Entry[])[],
+): readonly Diagnostic[] {
+  if (policy !== 'unique') return [];
+  return lists.flatMap((all) => {
+    if (all.length <= SEVERAL) return [];
+    const list = all.filter(({ rule }) => answers(rule));
     if (list.length <= SEVERAL) return [];
     const counts = new Map<Day, number>();
     for (const { rule } of list) {
@@ -45,7 +65,7 @@ export function lateStarts({ rows, policy }: DecisionSheet): readonly Diagnostic
     const [[since, times], [late, once]] = [usual, odd];
     if (times < SEVERAL || once > 1 || late < since || late - since > MOST_DAYS) return [];
     const entry = list.find(({ rule }) => rule.period.possible[0] === late);
-    if (entry === undefined || isSaid(entry, late) || isAnsweredBefore(entry, since, rows))
+    if (entry === undefined || isDaySaid(entry, late) || isAnsweredBefore(entry, since, rows))
       return [];
     return [report(entry, since, times)];
   });
@@ -56,7 +76,7 @@ const startOf = ({ period: { possible, certain } }: Entry['rule']): Day | null =
   certain !== null && certain[0] === possible[0] ? possible[0] : null;
 
 /** Whether a row says itself in which year, or in which month, it begins. */
-function isSaid({ row: { values } }: Entry, day: Day): boolean {
+export function isDaySaid({ row: { values } }: Entry, day: Day): boolean {
   const { year, month } = partsOf(day);
   const words = ['text', 'explanation', 'quote', 'note'].map((key) => values[key] ?? '').join(' ');
   return words.includes(`${year}`) || words.includes(`${month}月`);

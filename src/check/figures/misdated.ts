@@ -7,6 +7,7 @@ import type { DecisionRow } from '../world.ts';
 import { claimedDate } from './claimed-dates.ts';
 import type { OtherUnit } from './misquoted-unit.ts';
 import { isOfOtherTimes } from './own-things.ts';
+import { otherDay } from './said-day.ts';
 
 const HEADERS = { from: '起始', to: '截止' } as const;
 
@@ -40,7 +41,8 @@ export function otherYearOf(entry: DecisionRow<unknown>): OtherUnit | null {
   return (
     startSaid(row, period.from, words) ??
     dayAfterSaid(row, period, words) ??
-    claimedDate(entry, words)
+    claimedDate(entry, words) ??
+    otherDay(row, period, words)
   );
 }
 

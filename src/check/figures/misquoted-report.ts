@@ -47,9 +47,14 @@ export function reportFigure(
 }
 
 /** A unit, 周期 or 基数 that the words have otherwise. */
-export const reportUnit = (
+export const reportUnit = (row: Row<Columns>, other: OtherUnit, said: Words): Diagnostic => {
+  const told = unitFinding(row, other, said);
+  return other.meant === undefined ? told : { ...told, meant: other.meant };
+};
+
+const unitFinding = (
   row: Row<Columns>,
-  { key, header, written, said: other }: OtherUnit,
+  { key, header, written, said: other, meant }: OtherUnit,
   said: Words,
 ): Diagnostic =>
   finding(
@@ -71,8 +76,8 @@ export const reportUnit = (
         { file: row.file, cell: cellOf(row, said.key), text: { zh: said.words, en: said.words } },
       ],
       help: {
-        zh: '对照依据，看看哪一个打错了；说明写错了的，改说明',
-        en: 'see the source: which of the two is wrong? Correct 说明 if that is wrong',
+        zh: `对照依据，看看${meant === undefined ? '哪一个打错了' : `是不是应为“${meant}”`}；说明写错了的，改说明`,
+        en: `see the source: ${meant === undefined ? 'which of the two is wrong' : `should it be “${meant}”`}? Correct 说明 if that is wrong`,
       },
     },
   );

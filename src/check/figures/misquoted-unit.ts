@@ -11,6 +11,8 @@ export interface OtherUnit {
   readonly header: string;
   readonly written: string;
   readonly said: string;
+  /** What the cell would have then, where that is plain. */
+  readonly meant?: string;
 }
 
 /** Units as they stand behind a number, those of one meaning together. 9月 and 2024年度 are dates. */

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import type { Check, DecisionRow, World } from '../world.ts';
-import { lateStarts } from './late-start.ts';
+import { byNotice, bySources, lateStarts } from './late-start.ts';
+import { oddStarts } from './odd-start.ts';
 
 /**
  * Years of contribution are sometimes set fifteen years ahead; what is credited or charged is not:
@@ -18,8 +19,8 @@ const MONTHS = 12;
 export const start: Check = {
   code: 'YB-START',
   definition: {
-    zh: `返款、扣款的起始比最晚的依据还晚 ${MOST_YEARS} 年以上；或者同一个地区依据相同的几行里，只有它晚些才起，那以前同样的人没有规则可用，说明里也没有写。`,
-    en: `A credit or a charge begins more than ${MOST_YEARS} years after the newest of its sources; or, of the rows of a place that rest on the same sources, this one alone begins later, nothing answers its people before, and its words do not say so.`,
+    zh: `返款、扣款的起始比最晚的依据还晚 ${MOST_YEARS} 年以上；或者同一个地区依据相同的几行里，只有它晚些才起，那以前同样的人没有规则可用，说明里也没有写；或者它的起始和那几行（返款、扣款以外：第一条依据相同的各行）只差一位数字，或两位颠倒了，说明里也没有写。`,
+    en: `A credit or a charge begins more than ${MOST_YEARS} years after the newest of its sources; or, of the rows of a place that rest on the same sources, this one alone begins later, nothing answers its people before, and its words do not say so; or its start is theirs (outside credits and charges: that of the rows with the same first source) but for one digit, or two exchanged.`,
   },
   example: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2042-01-01',
   good: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2024-01-01',
@@ -35,7 +36,18 @@ export const start: Check = {
         found.push(report(entry, dated));
       }
     }
-    return [...found, ...world.decisions.flatMap(lateStarts)];
+    const lists = world.decisions.map((sheet) => ({ sheet, alike: bySources(sheet) }));
+    for (const { sheet, alike } of lists) found.push(...lateStarts(sheet, alike));
+    const [shortTerm, others] = [true, false].map((is) =>
+      lists.filter(({ sheet }) => SHORT_TERM.has(sheet.file) === is),
+    );
+    // What is credited changes from year to year by one notice; all else of it begins together.
+    const alike = [
+      ...(shortTerm ?? []).flatMap((one) => one.alike),
+      ...byNotice((others ?? []).map(({ sheet }) => sheet)),
+    ];
+    const odd = oddStarts(alike, world, [...told, ...found]);
+    return [...found, ...odd];
   },
 };
 

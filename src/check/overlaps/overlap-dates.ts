@@ -47,20 +47,31 @@ export function reportOverlaps(overlaps: readonly Overlap[], world: World): Diag
   return [...told, ...oncePerMend(left, world)];
 }
 
-/** The overlaps of rows, those that one and the same text in one cell would mend told once, there. */
+/** Whether rows are said to meet by their 项目. */
+const isOfItem = ({ cell }: Diagnostic, { later }: Overlap): boolean =>
+  cell?.replace(/\d+$/u, '') === later.row.letters.get('item');
+
+/**
+ * The overlaps of rows, those that one and the same text in one cell would mend told once, there, and
+ * so those of one row whose 项目 is another.
+ */
 function oncePerMend(overlaps: readonly Overlap[], world: World): readonly Diagnostic[] {
   const all = overlaps.map((one) => ({ overlap: one, item: reportOverlap(one, world) }));
   const groups = Map.groupBy(all, ({ item }) => JSON.stringify(item.fix ?? item.cell));
   return [...groups.values()].flatMap((list) => {
     const [first] = list;
     const mend = first?.item.fix?.[0];
-    const common = mend === undefined ? null : commonRow(list.map(({ overlap }) => overlap));
-    if (first === undefined || mend === undefined || common === null || list.length < SEVERAL)
+    const isOne =
+      mend !== undefined || (first !== undefined && isOfItem(first.item, first.overlap));
+    const common = isOne ? commonRow(list.map(({ overlap }) => overlap)) : null;
+    if (first === undefined || common === null || list.length < SEVERAL)
       return list.map(({ item }) => item);
     const others = list.map(({ overlap }) => otherThan(common, overlap));
     const text = alsoMeets(common, others, whoAndSince(first.overlap, world));
     const notes = list.flatMap(({ item }) => item.notes);
-    return [{ ...first.item, cell: mend.cell, text, notes: oncePerPlace(notes) }];
+    return [
+      { ...first.item, cell: mend?.cell ?? first.item.cell, text, notes: oncePerPlace(notes) },
+    ];
   });
 }
 

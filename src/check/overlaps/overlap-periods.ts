@@ -35,7 +35,11 @@ export function lastOfFew({ days: [first, last] }: DatedBox): Day | null {
 }
 
 /** Rows for the same people: most often a new rule was added and the old one was not closed. */
-export function explainDates({ earlier, later, common }: Overlap, today: Day): Explanation {
+export function explainDates(
+  { earlier, later, common }: Overlap,
+  today: Day,
+  rows: readonly Entry[],
+): Explanation {
   const [older, newer] = startOf(later) < startOf(earlier) ? [later, earlier] : [earlier, later];
   const eve = startOf(newer) - 1;
   if (isFar(older, today) && !isFar(newer, today)) return explainFarEnd(older, newer);
@@ -46,6 +50,8 @@ export function explainDates({ earlier, later, common }: Overlap, today: Day): E
     return explainStart(newer, older);
   const closes = eve >= startOf(older) && startOf(newer) > MIN_DAY;
   if (closes && saysOtherEnd(older, eve)) return explainSaidEnd(older, newer);
+  const sharing = closes ? othersSince(older, newer, rows) : 0;
+  if (sharing >= SEVERAL) return explainUsualStart(older, newer, sharing);
   const last = lastOfFew(common);
   const starts = last === null ? null : startsAfter(newer, last);
   return {
@@ -77,6 +83,25 @@ function saysOtherEnd({ row, rule: { period } }: Entry, day: Day): boolean {
   const words = wordsOfRow(row);
   return period.to !== null && saysDay(words, formatDay(day)) && !saysDay(words, period.to);
 }
+
+/** So many other rows of a place that begin on one day show that it did. */
+const SEVERAL = 2;
+
+/** How many other rows of the place begin with a row, where none ends with the one before it. */
+function othersSince(older: Entry, newer: Entry, rows: readonly Entry[]): number {
+  const { to } = older.rule.period;
+  const near = rows.filter(
+    (row) => row !== older && row !== newer && row.rule.region === newer.rule.region,
+  );
+  if (to === null || near.some(({ rule }) => rule.period.to === to)) return 0;
+  return near.filter(({ rule }) => rule.period.from === newer.rule.period.from).length;
+}
+
+const explainUsualStart = (row: Entry, other: Entry, sharing: number): Explanation =>
+  explainEnd(row, other, () => ({
+    zh: `第 ${other.row.row} 行从 ${other.rule.period.from} 起，同一地区另外 ${sharing} 行也是；这一行的截止多半写错了`,
+    en: `row ${other.row.row} begins on ${other.rule.period.from}, as do ${sharing} other rows of its place; the end of this one most likely is wrong`,
+  }));
 
 /** A row whose end is another day than the eve of the row that follows. */
 function explainEnd(row: Entry, other: Entry, why: (day: string) => Text): Explanation {

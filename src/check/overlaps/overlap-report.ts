@@ -123,7 +123,11 @@ function explain(overlap: Overlap, cause: Cause, world: World): Explanation {
     case 'fact':
       return explainFact(overlap, cause.fact, cause.shared);
     case 'dates':
-      return explainDates(overlap, world.today);
+      return explainDates(
+        overlap,
+        world.today,
+        world.decisions.find(({ file }) => file === overlap.later.row.file)?.rows ?? [],
+      );
     case 'none':
       return (
         isForElsewhere(overlap, world) ?? {

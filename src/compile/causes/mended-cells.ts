@@ -58,10 +58,34 @@ export async function withMendedCells<C extends Compiled>(
     if (compiled.diagnostics.some(isOtherHeader) || isOtherSheet(mended, fresh)) return reading;
     const doubtful = mended.filter((item) => isDoubtful(item, fresh));
     if (doubtful.length === 0)
-      return { files: asMeant, compiled: after, told: [...told, ...mended] };
+      return {
+        files: asMeant,
+        compiled: after,
+        told: [...told, ...proved(mended, compiled, left)],
+      };
     mended = mended.filter((item) => !doubtful.includes(item));
   }
   return reading;
+}
+
+/** What is told of the mended cells, with the errors that are gone with them: these were no mere doubts. */
+function proved(
+  mended: readonly Diagnostic[],
+  { diagnostics }: Compiled,
+  left: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const gone = diagnostics.filter(
+    (item) => isError(item) && !mended.includes(item) && !left.has(keyOf(item)),
+  );
+  return mended.map((item) => {
+    const own = gone.filter(
+      (one) =>
+        mended.length === 1 || [one, ...one.notes].some((place) => rowOf(place) === rowOf(item)),
+    );
+    return own.length === 0 || isError(item)
+      ? item
+      : { ...item, severity: 'error', notes: [...item.notes, ...own.map(noteOf)] };
+  });
 }
 
 /** The sheets with texts in some of their cells; null where a sheet cannot be read. */

@@ -49,7 +49,8 @@ export function transferCases({ rows }: ReadCases['transfer']): readonly GoldenC
 }
 
 const UNKNOWN: Text = { zh: UNKNOWN_WORD, en: '不详 (unknown)' };
-const NO_SUCH: Text = { zh: '没有这一项', en: 'nothing of the kind' };
+/** What a case gets of a stage that the answer does not have. */
+export const NO_SUCH: Text = { zh: '没有这一项', en: 'nothing of the kind' };
 const DIFFERENT: Text = { zh: '各种情况不一样', en: 'different things in different cases' };
 
 /** What becomes of the balance, in the words of the sheet. */

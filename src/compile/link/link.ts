@@ -178,7 +178,9 @@ function factFinder(facts: readonly Fact[], unread: Unread): FactNamed {
   const byName = new Map<string, Fact>();
   for (const fact of facts)
     for (const name of [fact.id, fact.name.zh, fact.name.en]) byName.set(foldKey(name), fact);
-  return (name) => byName.get(foldKey(name)) ?? (mayBeUnread(unread, name) ? 'unread' : undefined);
+  const named = (name: string): Fact | 'unread' | undefined =>
+    byName.get(foldKey(name)) ?? (mayBeUnread(unread, name) ? 'unread' : undefined);
+  return Object.assign(named, { all: facts });
 }
 
 /** Whether every row of a list was read and linked. */

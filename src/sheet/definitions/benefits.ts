@@ -90,11 +90,15 @@ export const requirementColumns = {
 } as const;
 
 /** The fact of a name; `unread` where it may stand in a row that could not be read. */
-export type FactNamed = (name: string) => Fact | 'unread' | undefined;
+export interface FactNamed {
+  (name: string): Fact | 'unread' | undefined;
+  /** All that are known. */
+  readonly all: readonly Fact[];
+}
 
 /** The fact and the values that a row requires, or why they cannot be read. */
 function requiredOf(
-  { requiredFact, requiredCondition, item }: Values<typeof requirementColumns>,
+  { requiredFact, requiredCondition, item, text }: Values<typeof requirementColumns>,
   factNamed: FactNamed,
 ): Pick<RequirementConclusion, 'fact' | 'holds'> | RowProblem {
   const fact = factNamed(requiredFact);
@@ -128,13 +132,37 @@ function requiredOf(
         en: `write “${item}”, or correct 须满足条件`,
       },
     };
-  const { text, help, expected } = reading.problem;
+  // Options of one other fact alone tell which was meant.
+  const [other, another] = factNamed.all.filter(
+    (one) => one.type === 'choice' && conditionCell(one).read(requiredCondition).ok,
+  );
+  if (other !== undefined && another === undefined && isSaid(requiredCondition, text ?? ''))
+    return {
+      key: 'requiredFact',
+      text: {
+        zh: `须满足条件“${requiredCondition}”是“${other.name.zh}”的选项，这里写的却是“${requiredFact}”`,
+        en: `“${requiredCondition}” are options of ${other.id}, yet this says “${requiredFact}”`,
+      },
+      help: {
+        zh: `改为“${other.name.zh}”；如果没有错，改正须满足条件`,
+        en: `write “${other.name.zh}”, or correct 须满足条件`,
+      },
+    };
+  const { help, expected } = reading.problem;
   return {
     key: 'requiredCondition',
-    text,
+    text: reading.problem.text,
     help: help ?? { zh: `应为${expected.zh}`, en: `expected ${expected.en}` },
     ...unknownIn(reading.problem, fact.id),
   };
+}
+
+const MOST = 0.6;
+
+/** Whether the words of a row have most characters of a condition: then it was not filled down. */
+function isSaid(condition: string, words: string): boolean {
+  const characters = Array.from(condition.replaceAll('、', ''));
+  return characters.filter((one) => words.includes(one)).length >= characters.length * MOST;
 }
 
 /** One requirement; an unreadable condition holds for nobody and is reported besides. */

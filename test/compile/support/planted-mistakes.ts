@@ -416,7 +416,7 @@ a charge of nothing, though its words give it | deductions.csv/XM-DED-1/金额=0
 an amount that neither its words nor a case give | refund.csv/JINGZ-RET-1/金额=72 | YB-CASE
 a time limit that neither its words nor a case give | transfer-stages.csv/FZ-FR-1/时限=15 | YB-CASE
 a time limit of no time, though the words give one | transfer-stages.csv/FZ-TI-2/时限=即时 | YB-CASE
-a time limit where the words leave it to the region above | transfer-stages.csv/FZ-TO-2/时限=8 | YB-CASE
+a time limit where the words leave it to the region above | transfer-stages.csv/FZ-TO-2/时限=8 | YB-MISQUOTED
 a waiting that the words have shorter, beside other months | waiting.csv/JS-WAIT-1/等待最多=6 | YB-CASE
 the months missed for those of waiting | waiting.csv/WX-WAIT-3/等待最少=3 | YB-CASE
 the months missed for the most of waiting | waiting.csv/WH-WAIT-4/等待最多=3 | YB-CELL
@@ -501,7 +501,7 @@ a figure a column too far to the right | waiting.csv/NAT-WAIT-R1/等待最多= ;
 both figures of waiting those of the months missed | waiting.csv/WH-WAIT-4/等待最少=3 ;; waiting.csv/WH-WAIT-4/等待最多=3 | YB-CASE
 what a repaired year takes off, cleared, which the words and the row below have | waiting.csv/NAT-WAIT-R4/每修复一年减= | YB-CASE
 what a year missed adds, cleared, which the row above has | waiting.csv/NAT-WAIT-R5/每断一年加= | YB-CASE
-an effect unlike that of the row for the other sex | requirements.csv/BJ-REQ-LIFE-M/效果=降低 | YB-CASE
+an effect unlike that of the row for the other sex | requirements.csv/BJ-REQ-LIFE-M/效果=降低 | YB-OUTLIER
 a start unlike that of all rows with the same words | transfer-stages.csv/HN-TO-2/起算=参保登记 | YB-CASE
 options left out of what is required | requirements.csv/NAT-REQ-TD-ILL/须满足条件=高血压 | YB-CASE
 what is required turned round | requirements.csv/NAT-REQ-TD-ILL/须满足条件=都没有 | YB-CASE
@@ -540,7 +540,7 @@ days off of several days arranged as work | holidays.csv/2026-04-04/安排=上�
 a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRANSLATION
 an authority that all rules resting on it take for official | sources.csv/als-2022-11-09/权威=网络 | YB-CONFIDENCE
 a least value above the greatest, and above what is presumed | facts.csv/repairedYears/最小=90 | YB-CELL
-the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编号=HULUDAO-RET-1 | YB-DUPLICATE refund.csv/HULUDAO-RET-1/编号
+the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编号=HULUDAO-RET-1 | YB-DUPLICATE
 participants left blank in a row that keeps people out | waiting.csv/SH-WAIT-1/参保身份= | YB-HOLE
 participants left blank beside a row that states them | waiting.csv/SH-WAIT-2/参保身份= | YB-HOLE
 other participants of a row that defers | waiting.csv/JS-WAIT-2/参保身份=城乡居民 | YB-GAP
@@ -646,6 +646,32 @@ every tier listed where some were | refund.csv/CQ-FLEX-2/医保档次=一档、�
 a city of the level of provinces put a level down | regions.csv/上海市/级别=地级 | YB-CELL
 the id of another row in a waiver of two | waivers.csv/YB-GAP/规则=SH-EMP-H1、SH-EMP-H9 | YB-WAIVER
 a year beside one that English calls afterwards | refund.csv/TS-RET-1/英文说明=Tianshui’s figure for 2022 is 85 yuan a month; whether it changed afterwards is not documented. | ?YB-TRANSLATION
+a limit of its own where the words leave it to the nation | transfer-stages.csv/ZJ-TO-4/时限=5 | ?YB-MISQUOTED
+a transfer done by itself, as if it were asked for | transfer-stages.csv/HN-TO-1/时限=即时 | ?YB-MISQUOTED
+the usual time in place of the longest | terms.csv/SUZ-TERM-RB-TIME/数值=10 | ?YB-MISQUOTED
+the months of another part of the words | waiting.csv/NAT-WAIT-R5/合计不少于=3 | YB-MISQUOTED
+a source ten years before the day in its id | sources.csv/xm-2023-01-11-dnw/发布日期=2013-01-11 | ?YB-DATES
+two digits of a year exchanged in one row of many | transfer-scope.csv/NAT-SCO-3/起始=2012-12-01 | ?YB-START
+two digits of a year exchanged in one row of two | requirements.csv/BJ-REQ-LIFE-F/起始=2010-04-01 | ?YB-START
+a month later than the only day of the words | requirements.csv/BJ-REQ-AB-OLD/起始=2022-10-01 | ?YB-MISQUOTED
+a source renamed by two letters that cells go by | sources.csv/gz-withdraw/编号=gz-withdrawal | YB-REFERENCE
+a number of its own words in another condition, by three cases of two sheets | waiting.csv/NAT-WAIT-3/连续参保年数=3年及以上 | YB-CASE
+an option dropped, so that stages are missed | transfer-balance.csv/NAT-BAL-1/参保身份=在职 | YB-CASE
+a term of another benefit than its id | terms.csv/CQ-TERM-LIFE-MUTUAL/待遇=refund | YB-CASE
+the year of another row whose words name their own | requirements.csv/HUN-REQ-LIFE-C-2024/退休日期=2025-01-01至2025-12-31 | YB-CASE
+an end ten days late where what follows begins with others | terms.csv/NAT-TERM-FS-PAY-1/截止=2026-01-18 | YB-OVERLAP
+a rule of the nation given to a city, which nothing else contradicts | terms.csv/NAT-TERM-TR-SHORTER/地区=抚顺市 | ?YB-MISQUOTED
+a guide of a province given to the nation | guides.csv/HI-GD-SHARE-1/地区=全国 | ?YB-MISQUOTED
+a month of a start unlike all rows of its notice | transfer-stages.csv/NAT-FA-1/起始=2021-01-01 | ?YB-START
+a start of years ahead, by cases that need not name it | requirements.csv/NAT-REQ-OS-PAID/起始=2027-01-01 | YB-START
+a start unlike the rows of its notice in another sheet | terms.csv/GD-TERM-TR-YEARS/起始=2022-09-01 | ?YB-START
+months that go neither with the words nor with the start | waiting.csv/WH-WAIT-6/等待最多=8 | YB-MISQUOTED
+an item of other rows, by which somebody is left out | requirements.csv/GD-REQ-LIFE-0/项目=累计缴费年限的说法 | YB-TRANSLATION
+an item filled down that two rows have already | requirements.csv/WUHAN-REQ-LIFE-LOCAL/项目=累计缴费年限 | YB-OVERLAP
+an item of which the words say nothing | terms.csv/NAT-TERM-OS-ADMITTED/项目=回参保地看病 | YB-OVERLAP
+two digits exchanged in the Chinese alone, by the rule it rests on | statements.csv/ST-1-45/理由=西安2023年2月6日到3月13日集中办理过；以后还办不办没有查到。全国没有明文，先问转出地。 | ?YB-TRANSLATION
+another fact beside the options of its own, which the words speak of | requirements.csv/GZ-REQ-AB-1/须满足事实=退休手续已办 | YB-CELL
+options filled down from a row about another fact | requirements.csv/BJ-REQ-AB-OLD/须满足条件=参保人去世 | YB-CELL
 a requirement that reduces where all others block | requirements.csv/SZ-REQ-LIFE-2022/效果=降低 | ?YB-OUTLIER
 a requirement that is met by falling short, its gap named behind | requirements.csv/CD-REQ-LIFE-YEARS/须满足条件=否 | ?YB-OUTLIER
 a requirement met by falling short that two cases know | requirements.csv/NAT-REQ-LIFE-YEARS/须满足条件=否 | YB-OUTLIER
@@ -691,6 +717,13 @@ the start of a claim about one year in the one before | terms.csv/AL-TERM-RB-FEE
 an old rule that ends when its words have the new one | terms.csv/MM-TERM-OS-C1/截止=2023-12-31 | ?YB-MISQUOTED
 whom a charge is taken from cleared | deductions.csv/BJ-DED-1/参保身份= | ?YB-BLANK
 whom a charge is taken from cleared, beside cases of others | deductions.csv/CHANGCHUN-DED-1/参保身份= | YB-BLANK
+two options under each other's names | facts.csv/sex/选项=male=女、female=男 | YB-NAME
+two options under each other's aliases | facts.csv/sex/选项别名=male=女性、女职工；female=男性、男职工 | YB-NAME
+two options in each other's words | facts.csv/accountMode/条件说法=pooled-with-account=没有个人账户、pooled-only=有个人账户 | YB-NAME
+two options under each other's English names, as their ids show | facts.csv/schemeChange/英文选项=none=no change、to-resident=from the resident to the employee scheme、to-employee=from the employee to the resident scheme | YB-NAME
+two options exchanged that dozens of cases ask for | facts.csv/route/选项=intra-province=跨省、cross-province=省内 | YB-NAME
+yes in the words of no | facts.csv/sharingConfirmed/条件说法=是=经办机构没有确认可以共济、否=经办机构确认过可以共济 | YB-NAME
+yes in the English words of no | facts.csv/transferring/英文条件说法=是=who did not move their insurance after the break、否=who moved their insurance after the break | YB-NAME
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -766,6 +799,11 @@ refund.csv/JN-RET-H5/说明=2023年底以前按本人月养老金的4%划入，9
 refund.csv/SUIHUA-RET-1/说明=省里定的数，每月定额划入56元。 ;; refund.csv/JINZHOU-RET-1/说明=沈阳以外的多数市，2023年起每月定额60元。 ;; refund.csv/JINZHOU-RET-1/英文说明=Since 2023 a fixed 60 yuan a month, as in most cities but Shenyang. ;; deductions.csv/GDGZ-DED-1/英文项目=charges (8.66 yuan) that are not named ;; deductions.csv/JN-DED-2/英文项目=care insurance
 requirements.csv/SH-REQ-LIFE-YEARS-1/说明=上海男女都一样：累计（视作缴费年限也算在内）要多于15年。
 refund.csv/JIXI-RET-1/英文说明=Fifty-five yuan a month in Jixi. ;; refund.csv/HEIHE-RET-1/说明=黑河每月定额划入58元8角8分。 ;; refund.csv/ENSHI-RET-1/说明=恩施每年划入1千2百元，平均每月100元。
+waiting.csv/NAT-WAIT-R5/英文说明=After four years or more without insurance, three months plus one for each year missed; paid years shorten it, but not below six months. ;; waiting.csv/NAT-WAIT-R5/说明=连续断保4年及以上的，先等3个月，每断一年再加1个月；补缴后合计至少6个月。
+terms.csv/SUZ-TERM-RB-TIME/说明=苏州：零星报销最多20个工作日，其中审核最多10个工作日。 ;; terms.csv/SUZ-TERM-RB-TIME/英文说明=Suzhou: at most 20 working days, of which 10 for the review.
+transfer-stages.csv/FZ-TI-1/说明=省内转入受理当天办结。 ;; transfer-stages.csv/ZJ-TO-1/说明=浙江省内换地方参保的，系统归集，不用申请。 ;; transfer-stages.csv/HN-TO-2/说明=以前在省内多地参保的，向平台申请合并，平台自动转移。
+requirements.csv/BJ-REQ-AB-OLD/说明=北京：2022年9月起划入的钱专款专用，不能支取；在那以前已经划入的钱还可以取。 ;; transfer-scope.csv/NAT-SCO-3/起始=2020-06-15 ;; transfer-scope.csv/NAT-SCO-3/说明=2020年6月起，换到别的统筹区就业或参保的，应当申请转移。 ;; transfer-scope.csv/NAT-SCO-3/英文说明=Since June 2020, whoever takes up work or insurance in another pooling area should apply.
+guides.csv/HI-GD-SHARE-1/地区=海口市 ;; transfer-stages.csv/NAT-FA-1/起始=2021-03-15 ;; transfer-stages.csv/NAT-FA-1/说明=转入地收到钱、核对无误以后记入个人账户，2021年3月起如此；全国没有规定几天。 ;; transfer-stages.csv/NAT-FA-1/英文说明=The new place credits the money once it has received and checked it, since March 2021; no national limit.
 requirements.csv/SZ-REQ-LIFE-2022/效果=降低 ;; requirements.csv/SZ-REQ-LIFE-2022/说明=按退休那时深圳的办法；年限不够的，报销比例低一些，请经办机构确认。
 refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模式=不限 ;; refund.csv/TAIZHOU-RET-1/个人账户模式=不限
 refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、二档都一样。 ;; refund.csv/XJWL-RET-2/说明=调整以后按平均养老金的百分之二定额。

@@ -61,7 +61,10 @@ export function causeOf(
     case 'source': {
       const used = new Set(readingsIn(sheets).flatMap(({ rows }) => rows.flatMap(sourcesOf)));
       const idle = sheets.sources.rows.filter(({ values }) => !used.has(values.id));
-      const [row] = idle.filter(({ values }) => editDistance(values.id, unknown.name) === 1);
+      const [row] = [
+        ...idle.filter(({ values }) => editDistance(values.id, unknown.name) === 1),
+        ...onlyIn(idle.filter(({ values }) => isRenamed(values.id, unknown.name))),
+      ];
       return row === undefined ? null : { row, key: 'id', now: row.values.id };
     }
     case 'rule':
@@ -78,6 +81,19 @@ export function causeOf(
       return renamedFact(unknown.name, sheets);
   }
 }
+
+/** So many letters of an id may be others, or more, and it is still that one. */
+const MOST_LETTERS = 3;
+const digitsOf = (id: string): string => id.replace(/\D/gu, '');
+
+/** Whether an id is another one with some other letters: the numbers in ids tell one from the next. */
+const isRenamed = (id: string, name: string): boolean =>
+  placeOf(id) === placeOf(name) &&
+  digitsOf(id) === digitsOf(name) &&
+  editDistance(id, name) <= Math.min(MOST_LETTERS, Math.floor(name.length / MOST_LETTERS));
+
+/** What a list has where it has one thing alone. */
+const onlyIn = <T>(list: readonly T[]): readonly T[] => (list.length === 1 ? list : []);
 
 /** The one rule that nobody names, under an id that differs in a letter. */
 function renamedRule(name: string, sheets: ReadSheets): Cause | null {

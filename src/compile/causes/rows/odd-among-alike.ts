@@ -74,6 +74,23 @@ export function byWaiver(found: readonly Diagnostic[], world: World): readonly C
   });
 }
 
+/** The benefit of all rows whose ids share a word, in whatever sheet: LIFE in `CQ-REQ-LIFE-MUTUAL`. */
+export function byLikeBenefits(entry: Entry, { decisions }: World): readonly CellText[] {
+  const { benefit: own } = entry.row.values;
+  if (typeof own !== 'string') return [];
+  const others = decisions.flatMap(({ rows }) =>
+    rows.filter((other) => other !== entry && typeof other.row.values['benefit'] === 'string'),
+  );
+  return wordsOfId(entry).flatMap((word) => {
+    const alike = others.filter((other) => wordsOfId(other).includes(word));
+    const [usual, second] = new Set(alike.map(({ row }) => `${row.values['benefit']}`));
+    const isShared = alike.length >= SEVERAL && second === undefined;
+    return isShared && usual !== undefined && usual !== own
+      ? [textAt(entry, 'benefit', usual)]
+      : [];
+  });
+}
+
 /** The words of an id without its place and number. */
 const wordsOfId = ({ rule: { id } }: Entry): readonly string[] =>
   id

@@ -7,7 +7,7 @@ import { cellOf } from '../../../sheet/rows.ts';
 import { rowOf } from '../../findings.ts';
 import type { CellText } from '../texts/cell-text.ts';
 import { byOwnWords } from '../texts/own-words.ts';
-import { byCustom, byLikeRows, byWaiver, distinct } from './odd-among-alike.ts';
+import { byCustom, byLikeBenefits, byLikeRows, byWaiver, distinct } from './odd-among-alike.ts';
 import { byPair } from './odd-in-pair.ts';
 import { byTurn } from './odd-in-turn.ts';
 
@@ -114,6 +114,7 @@ export function oddCells(found: readonly Diagnostic[], world: World): readonly C
       ...byCustom(entry, rows),
       ...byOwnWords(entry, world),
       ...byLikeRows(entry, rows),
+      ...byLikeBenefits(entry, world),
     ]),
   ];
 }

@@ -54,6 +54,7 @@ function wordsOf({ row: { values } }: Entry): string {
 function otherBounds(condition: ReadCondition, fact: Fact, words: string): readonly KeyText[] {
   const key = condition.fact;
   if (fact.type === 'choice') return otherOptions(condition, fact, words);
+  if (fact.type === 'date') return otherYear(condition, words);
   if (fact.type !== 'integer' && fact.type !== 'money') return [];
   const { read } = conditionCell(fact);
   const now = JSON.stringify(condition.holds);
@@ -61,7 +62,7 @@ function otherBounds(condition: ReadCondition, fact: Fact, words: string): reado
     const reading = read(text);
     return reading.ok && JSON.stringify(reading.value.holds) !== now;
   };
-  const said = [...words.matchAll(BOUND)].map(([text]) => text);
+  const said = [...words.matchAll(BOUND)].map(([text]) => text.replace(BARE, '及$1'));
   const numbers = said.flatMap((text) => text.match(NUMBER) ?? []);
   const own = condition.raw.match(NUMBER) ?? [];
   // A bound that the words say just as the cell does is no slip.
@@ -74,7 +75,19 @@ function otherBounds(condition: ReadCondition, fact: Fact, words: string): reado
   return [...new Set([...slips, ...phrases])].map((to) => ({ key, to }));
 }
 
+/** 2年以上, which in a cell would be asked about. */
+const BARE = /(?<=[岁月年元])(以[上下])$/u;
 const COMPARES = /[不未满超至少上下内]/u;
+
+/** The days of a condition in the one year that the words name, where they name none of its own. */
+function otherYear({ fact: key, raw }: ReadCondition, words: string): readonly KeyText[] {
+  const [own, secondOwn] = new Set(raw.match(YEAR) ?? []);
+  const [said, second] = new Set(words.match(YEAR) ?? []);
+  if (own === undefined || secondOwn !== undefined || own === said) return [];
+  return said === undefined || second !== undefined ? [] : [{ key, to: raw.replaceAll(own, said) }];
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?=年|-)/gu;
 
 /** The options that the words name, where they name none of the cell’s. */
 function otherOptions(

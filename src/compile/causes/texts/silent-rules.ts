@@ -10,18 +10,22 @@ import type { ReadCondition } from '../../../sheet/rows.ts';
 import { answers } from '../../../table/model.ts';
 import { NATION } from '../../../table/regions.ts';
 import { NO_ANSWER } from '../../golden/compare.ts';
+import { NO_SUCH } from '../../golden/transfer.ts';
 import { type CellText, textIn } from './cell-text.ts';
 
 type Entry = DecisionRow<unknown>;
 
 const PARTICIPANT = 'participant';
 
+/** What a case gets where nobody answers it, or answers it for that part. */
+const SILENT: ReadonlySet<string> = new Set([NO_ANSWER.zh, NO_SUCH.zh]);
+
 type Person = ReadonlyMap<string, number>;
 
 /** The lists with the option of those whom nobody answers; empty where all findings have an answer. */
 export function silentRules(part: readonly Diagnostic[], world: World): readonly CellText[] {
   const persons = part.flatMap(({ code, differs, missed }) =>
-    code === 'YB-CASE' && differs?.got === NO_ANSWER.zh && missed !== undefined ? [missed] : [],
+    code === 'YB-CASE' && SILENT.has(differs?.got ?? '') && missed !== undefined ? [missed] : [],
   );
   const [person, ...others] = persons;
   if (person === undefined || persons.length < part.length) return [];
