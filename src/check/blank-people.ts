@@ -57,6 +57,39 @@ export function calledForOthers(
   });
 }
 
+/** The sheet in which each row says from whose account something is taken. */
+const CHARGES = 'deductions.csv';
+
+/** The one charge for everybody, where all others say whom they are taken from. */
+export function chargedToAll(
+  { file, rows }: DecisionSheet,
+  { facts }: World,
+  found: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const name = facts.get(PARTICIPANT)?.name;
+  if (file !== CHARGES || name === undefined) return [];
+  const [open, second] = rows.filter(
+    ({ row }) =>
+      row.letters.has(PARTICIPANT) && row.conditions.every(({ fact }) => fact !== PARTICIPANT),
+  );
+  if (open === undefined || second !== undefined || rows.length <= SEVERAL) return [];
+  if (isToldOf(open, file, found)) return [];
+  const others = rows.flatMap(({ row }) =>
+    row.conditions.flatMap(({ fact, raw }) => (fact === PARTICIPANT ? [raw] : [])),
+  );
+  const times = (raw: string): number => others.filter((one) => one === raw).length;
+  const [usual = ''] = others.toSorted((a, b) => times(b) - times(a));
+  const text = {
+    zh: `“${name.zh}”空着，就是从谁那里都扣；另外 ${rows.length - 1} 行都写了，多半是“${usual}”`,
+    en: `${name.en} is blank, so that it is taken from all; the other ${rows.length - 1} rows state it, mostly ${usual}`,
+  };
+  const help = {
+    zh: '看看是不是漏填了：按依据填上从谁那里扣；真的不分的，填“不限”',
+    en: 'was it forgotten? Write from whom it is taken by the source; if it makes no difference, write 不限',
+  };
+  return [{ ...reportOpen(open, usual, name), text, help, meant: usual }];
+}
+
 /** Whether something is found at a row, or beside something found elsewhere. */
 export const isToldOf = (
   { row }: DecisionRow<unknown>,

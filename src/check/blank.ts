@@ -7,6 +7,7 @@ import {
   askedOfOthers,
   CUSTOM,
   calledForOthers,
+  chargedToAll,
   isToldOf,
   MOST_BLANK,
   othersCalledSo,
@@ -35,8 +36,8 @@ const LIKE_ONE_ANOTHER: readonly string[] = YEARS.flatMap((year) => [
 export const blank: Check = {
   code: 'YB-BLANK',
   definition: {
-    zh: `同类的行（方式、待遇或环节相同，多半也看参保身份；参保身份相同的，不论方式也算）至少有 ${CUSTOM} 行，都写了某个条件，只有一行空着：空着就是对谁都一样。真的不分的写“不限”。这一行写了同类几乎都不写的条件（例如医保档次），就是用别的办法分的，不查；已经有别的问题的不查。推定只适用某类参保人的条件（例如“退休手续已办”为是），至少有 ${CUSTOM} 行都只写给那类人，这一行却也写给别的人，也会提醒；“从上级”的行没有写参保身份，编号同类的行却都写了同一种的，或返款、扣款的说明写了某个选项、那一格却空着的，也一样。`,
-    en: `At least ${CUSTOM} rows like one another (of the same 方式, 待遇 or 环节, for most conditions also of the same 参保身份; of whatever 方式 too where the 参保身份 is the same) state a condition that one row alone leaves blank: it holds for all then. Write 不限 where it makes no difference. A row that states what hardly any of its kin does tells people apart in another way and is left alone, and so is a row that has a finding already. A row for others too is told as well where a condition that is presumed of some participants alone (退休手续已办 is 是) is stated by at least ${CUSTOM} rows for those alone, and a row of 从上级 without 参保身份 where all rows called so are for the same people, and a credit or charge whose 说明 names the option of a condition that is blank.`,
+    zh: `同类的行（方式、待遇或环节相同，多半也看参保身份；参保身份相同的，不论方式也算）至少有 ${CUSTOM} 行，都写了某个条件，只有一行空着：空着就是对谁都一样。真的不分的写“不限”。这一行写了同类几乎都不写的条件（例如医保档次），就是用别的办法分的，不查；已经有别的问题的不查。推定只适用某类参保人的条件（例如“退休手续已办”为是），至少有 ${CUSTOM} 行都只写给那类人，这一行却也写给别的人，也会提醒；“从上级”的行没有写参保身份，编号同类的行却都写了同一种的，或返款、扣款的说明写了某个选项、那一格却空着的，也一样；扣款只有一行没有写参保身份的，也一样。`,
+    en: `At least ${CUSTOM} rows like one another (of the same 方式, 待遇 or 环节, for most conditions also of the same 参保身份; of whatever 方式 too where the 参保身份 is the same) state a condition that one row alone leaves blank: it holds for all then. Write 不限 where it makes no difference. A row that states what hardly any of its kin does tells people apart in another way and is left alone, and so is a row that has a finding already. A row for others too is told as well where a condition that is presumed of some participants alone (退休手续已办 is 是) is stated by at least ${CUSTOM} rows for those alone, and a row of 从上级 without 参保身份 where all rows called so are for the same people, and a credit or charge whose 说明 names the option of a condition that is blank, and the one charge that does not say whom it is taken from.`,
   },
   example: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,,2018-01-01,'].join('\n'),
   good: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,不限,2018-01-01,'].join('\n'),
@@ -46,6 +47,7 @@ export const blank: Check = {
     return world.decisions.flatMap((sheet) => [
       ...leftBlank(sheet, world, found),
       ...calledForOthers(sheet, world, found),
+      ...chargedToAll(sheet, world, found),
       ...saidAlone(sheet, world, found),
       ...askedOfOthers(sheet, world, found),
     ]);

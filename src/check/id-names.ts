@@ -74,3 +74,33 @@ export function slips(): (id: string, near: string, known: ReadonlySet<string>) 
     });
   };
 }
+
+/** So many ids are shown that come as near to another one. */
+const MOST_ALIKE = 2;
+
+/** The ids of the same place that are nearest to an unknown one: it may be any of them, mistyped. */
+export function nearIds(): (
+  id: string,
+  known: ReadonlySet<string>,
+  but: ReadonlySet<string>,
+) => readonly string[] {
+  const places = new Map<ReadonlySet<string>, Map<string, string[]>>();
+  return (id, known, but) => {
+    const byPlace = places.get(known) ?? Map.groupBy(known, placeOf);
+    places.set(known, byPlace);
+    const near = (byPlace.get(placeOf(id)) ?? [])
+      .filter((other) => !but.has(other))
+      .map((other) => [other, isExchanged(id, other) ? 1 : editDistance(id, other)] as const)
+      .filter(([, distance]) => distance <= MOST_WRONG);
+    const least = Math.min(...near.map(([, distance]) => distance));
+    const alike = near.filter(([, distance]) => distance === least).map(([other]) => other);
+    return alike.length > MOST_ALIKE ? [] : alike;
+  };
+}
+
+/** Whether an id is another one with two characters beside each other exchanged. */
+function isExchanged(id: string, other: string): boolean {
+  const at = [...id].findIndex((character, index) => character !== other[index]);
+  const [first = '', second = ''] = id.slice(at, at + 2);
+  return at >= 0 && `${id.slice(0, at)}${second}${first}${id.slice(at + 2)}` === other;
+}

@@ -5,7 +5,7 @@ import { finding, fixAt } from '../sheet/finding.ts';
 import { MOST_FINDINGS } from '../sheet/limits.ts';
 import { suggester } from '../sheet/suggest.ts';
 import { mayBeUnread } from '../sheet/unread.ts';
-import { type Home, homesOf, slips } from './id-names.ts';
+import { type Home, homesOf, nearIds, slips } from './id-names.ts';
 import type { Check, Reference, World } from './world.ts';
 
 /** YB-REFERENCE: an id that is referred to and exists nowhere. */
@@ -66,12 +66,22 @@ function wordsFor(): (
   const suggest = suggester();
   const isSlip = slips();
   const homes = homesOf();
-  return (missing, { files, known }) => {
+  const nearOf = nearIds();
+  return (missing, { row, files, known, ids }) => {
     const named = [...new Set(missing.flatMap((id) => homes(id, files)))];
     const shown = missing.map((id) => `“${id}”`);
     const [id = '', ...more] = missing;
     const near = more.length === 0 ? suggest(id, known) : undefined;
     const meant = near !== undefined && isSlip(id, near, known) ? near : null;
+    const others = new Set([...ids, `${row.values['id'] ?? ''}`]);
+    const alike = more.length > 0 ? [] : nearOf(id, known, others);
+    const ask: Text =
+      alike.length === 0
+        ? { zh: '', en: '' }
+        : {
+            zh: `先看看是不是打错了，相近的编号有${alike.map((one) => `“${one}”`).join('、')}；`,
+            en: `is it mistyped? Much like it is ${alike.map((one) => `“${one}”`).join(', ')}; `,
+          };
     const add: Text =
       named.length === 0
         ? { zh: '还没有写的，先写上那一条', en: 'if it is still to come, write its row first' }
@@ -93,8 +103,8 @@ function wordsFor(): (
       help:
         meant === null
           ? {
-              zh: `如果那一行已经删去，这一格也要改：去掉这个编号，或换成取代它的编号；${add.zh}`,
-              en: `if its row was removed, mend this cell as well: take the id out, or put the one that replaces it; ${add.en}`,
+              zh: `${ask.zh}如果那一行已经删去，这一格也要改：去掉这个编号，或换成取代它的编号；${add.zh}`,
+              en: `${ask.en}if its row was removed, mend this cell as well: take the id out, or put the one that replaces it; ${add.en}`,
             }
           : {
               zh: `是不是“${meant}”？如果那一行已经删去，这一格也要改；${add.zh}`,

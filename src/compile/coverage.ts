@@ -6,7 +6,7 @@ import type { Ruleset } from '../table/ruleset.ts';
 import { DECISIONS } from './decisions.ts';
 import { questionOf } from './golden/case.ts';
 import { goldenCases } from './golden/golden.ts';
-import { knownRegions } from './link/lists.ts';
+import { knownRegions } from './link/resolve-region.ts';
 import type { ReadSheets } from './read.ts';
 
 export interface UncoveredRule {

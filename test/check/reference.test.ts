@@ -1,8 +1,9 @@
 /** What is said of ids that no row has: where the row may have been, and whether one was meant. */
 import { describe, expect, it } from 'vitest';
-import { slips } from '../../src/check/id-names.ts';
+import { nearIds, slips } from '../../src/check/id-names.ts';
 import { renderText } from '../../src/diagnostic/render.ts';
 import { findingsOf, gridOf, realFolder, withSheets } from '../compile/support/folder.ts';
+import { edited } from '../compile/support/planting.ts';
 
 describe('a rule that was removed', () => {
   it('is told once in its sheet, with the gap it left and every cell that names it', async () => {
@@ -45,5 +46,38 @@ describe('an id that nobody knows', () => {
     ['BJ-EMP-1', 'BJ-RET-1', false],
   ])('such as %s is %s misspelt: %s', (id, near, expected) => {
     expect(slips()(id, near, known)).toBe(expected);
+  });
+
+  it.each([
+    ['xm-2023-10-11', ['xm-2023-01-11']],
+    ['BJ-RET-11', ['BJ-RET-1']],
+    ['SZ-RET-1', []],
+  ])('such as %s may be one of %s mistyped', (id, near) => {
+    expect(nearIds()(id, known, new Set())).toEqual(near);
+    expect(nearIds()(id, known, new Set(near))).toEqual([]);
+  });
+
+  it('has the ones like it offered before it is taken out', async () => {
+    const edits = [['refund.csv', 'SNWN-RET-1', '依据', 'sn-2023-05-41']] as const;
+    const [told] = await findingsOf(edited(edits, 1));
+    expect(told?.help?.zh).toMatch(/^先看看是不是打错了，相近的编号有“sn-2023-05-14”；/u);
+  });
+});
+
+describe('a source that was removed', () => {
+  it('is told once where two rows of one sheet rest on it', async () => {
+    const grid = gridOf(realFolder, 'sources.csv').filter(([id]) => id !== 'gd-2021-56');
+    const found = await findingsOf(withSheets(realFolder, { 'sources.csv': grid }));
+    expect(found.map(({ code, file, notes }) => [code, file, notes.length])).toEqual([
+      ['YB-REFERENCE', 'refund.csv', 1],
+    ]);
+  });
+});
+
+describe('a place that nobody knows', () => {
+  it('is the one that its row has in words, before one that is spelt more alike', async () => {
+    const edits = [['refund.csv', 'LZ-RET-1', '地区', '林州市']] as const;
+    const [told] = await findingsOf(edited(edits, 1));
+    expect(told?.help?.zh).toContain('是不是“兰州市”');
   });
 });

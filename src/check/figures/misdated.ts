@@ -4,6 +4,7 @@ import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
 import { wordsOfRow, yearsSaid } from '../said-days.ts';
 import type { DecisionRow } from '../world.ts';
+import { claimedDate } from './claimed-dates.ts';
 import type { OtherUnit } from './misquoted-unit.ts';
 import { isOfOtherTimes } from './own-things.ts';
 import { otherDay } from './said-day.ts';
@@ -11,7 +12,11 @@ import { otherDay } from './said-day.ts';
 const HEADERS = { from: '起始', to: '截止' } as const;
 
 /** The start or end of a row that its words have in one other year alone; null where there is none. */
-export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): OtherUnit | null {
+export function otherYearOf(entry: DecisionRow<unknown>): OtherUnit | null {
+  const {
+    row,
+    rule: { period },
+  } = entry;
   if (period.from === null && period.to === null) return null;
   const words = wordsOfRow(row);
   for (const key of ['from', 'to'] as const) {
@@ -36,6 +41,7 @@ export function otherYearOf({ row, rule: { period } }: DecisionRow<unknown>): Ot
   return (
     startSaid(row, period.from, words) ??
     dayAfterSaid(row, period, words) ??
+    claimedDate(entry, words) ??
     otherDay(row, period, words)
   );
 }

@@ -22,7 +22,7 @@ export interface Slipped {
 export function slippedFrom(
   { digits, unit, times }: Wanted,
   words: string,
-  { isOfOthers, isOwn, isAlone = false }: Whose,
+  { isOfOthers, isOwn, isAlone = false, areAll = false }: Whose,
 ): Slipped | null {
   const figure = Number(digits);
   // Nothing is said in other words: no waiting, 不设起付线.
@@ -44,20 +44,22 @@ export function slippedFrom(
   if (unit === YUAN && isReckonedIn(said, figure)) return null;
   // Two charges may be taken off together, and an amount may have an extra.
   const sum = said.filter(isLike).reduce((all, { value }) => all + value, 0);
-  if (isSame(sum, figure) || (words.includes('其中') && isRestOf(said.filter(isLike), figure)))
-    return null;
+  if (isSame(sum, figure) && !INSTEAD.test(words)) return null;
+  const isShared = unit !== '年' && words.includes('其中');
+  if (isShared && isRestOf(said.filter(isLike), figure)) return null;
   const counted = said.filter(
     (one) => isLike(one) && !isYear(one) && !isDayOfMonth(one) && !isOrdinal(one) && !isBase(one),
   );
   const isTenfold = ({ value }: NumberSaid): boolean =>
     isSame(value, figure * TENFOLD) || isSame(value * TENFOLD, figure);
   const isOnlyOne = isAlone && counted.length === 1 && counted.every(isTenfold);
-  const like = isOnlyOne ? counted : counted.filter(isOwn);
+  const like = isOnlyOne || areAll ? counted : counted.filter(isOwn);
   // A figure that is spelt out is not looked into.
   if (like.length === 0 || isSpelt(unit, words)) return null;
   const tenfold = like.find(isTenfold);
   const slipped = tenfold ?? like.find((one) => isMistyped(digits, one.value));
-  const own = slipped === undefined ? like.filter((one) => !isOfOthers(one)) : [slipped];
+  const own =
+    slipped !== undefined ? [slipped] : areAll ? like : like.filter((one) => !isOfOthers(one));
   if (own.length === 0) return null;
   const values = new Set(own.map(({ value }) => value));
   return {
@@ -88,6 +90,8 @@ interface Whose {
   readonly isOwn: (one: NumberSaid) => boolean;
   /** Whether words that have one number alone may say the figure tenfold in whatever way they have. */
   readonly isAlone?: boolean;
+  /** Whether all numbers are: words that tell what somebody says have the figure, whatever else they have. */
+  readonly areAll?: boolean;
   /** Whether it may be that of another time, or of other people. */
   readonly isOfOthers: (one: NumberSaid) => boolean;
 }
@@ -109,6 +113,9 @@ const countedIn = ({ after }: NumberSaid, unit: string): string =>
 
 /** Who pays 30% himself has 70% paid. */
 const PAID_ONESELF = /自[付负理]|个人(?:负担|承担|支付)/u;
+
+/** One number or the other is said, not both together. */
+const INSTEAD = /或|改为/u;
 
 const YUAN = '元';
 const OF_TIME = /[年月日天周季]/u;

@@ -71,7 +71,7 @@ export function figureReader(): (row: Row<Columns>, words: string) => Said | nul
       if (!mayHold(words, said)) return null;
       return { key: 'limit', header: '时限', digits: `${limit}`, unit: said, times: EVER };
     }
-    if (typeof requiredCondition === 'string') return yearsSaid(requiredCondition, words);
+    if (typeof requiredCondition === 'string') return requiredSaid(requiredCondition, words);
     // A row has the one or the other.
     if (typeof amount === 'number')
       return mayHold(words, '元') ? amountsSaid(period)(amount) : null;
@@ -82,11 +82,11 @@ export function figureReader(): (row: Row<Columns>, words: string) => Said | nul
 /** 超过15年 is not 15 years, nor what else says so. */
 const MORE = /超过|[多高大]于/u;
 
-/** The years that a requirement asks for: 25年及以上. More than 15 years are 16. */
-function yearsSaid(condition: string, words: string): Said | null {
-  const digits = /^(\d+)年/u.exec(condition)?.[1];
-  if (digits === undefined || MORE.test(words) || !mayHold(words, '年')) return null;
-  return { key: 'requiredCondition', header: '须满足条件', digits, unit: '年', times: ONCE };
+/** The years or yuan that a requirement asks for: 25年及以上. More than 15 years are 16. */
+function requiredSaid(condition: string, words: string): Said | null {
+  const [, digits, unit = ''] = /^(\d+)([年元])/u.exec(condition) ?? [];
+  if (digits === undefined || MORE.test(words) || !mayHold(words, unit)) return null;
+  return { key: 'requiredCondition', header: '须满足条件', digits, unit, times: ONCE };
 }
 
 /** The units of time limits, by their ids. */

@@ -99,7 +99,9 @@ export function atTheRoot(
       continue;
     }
     if (cause === null) {
-      const missing = isMany || isInSeveral(list) ? missingRow(unknown, list) : null;
+      // Two cells do not have one and the same slip where no id is like theirs.
+      const isGone = unknown.kind === 'source' && list.every(({ fix }) => fix === undefined);
+      const missing = isMany || isGone || isInSeveral(list) ? missingRow(unknown, list) : null;
       if (missing === null) continue;
       const home = homeOf(unknown) ?? '';
       const unnamed = nameless.get(home) ?? 0;

@@ -10,7 +10,7 @@ import { finding } from '../../sheet/finding.ts';
 import type { Row } from '../../sheet/rows.ts';
 import type { Region } from '../../table/model.ts';
 import type { Ruleset } from '../../table/ruleset.ts';
-import { type KnownRegions, resolveRegion } from '../link/lists.ts';
+import { type KnownRegions, resolveRegion } from '../link/resolve-region.ts';
 import { type Difference, factNamed } from './compare.ts';
 
 export type CaseRow = Row<CaseColumns>;

@@ -10,7 +10,7 @@ import { NOTHING_UNREAD } from '../../sheet/unread.ts';
 import { chainOf } from '../../table/regions.ts';
 import type { Ruleset } from '../../table/ruleset.ts';
 import type { DecisionColumns } from '../decisions.ts';
-import { type KnownRegions, knownRegions } from '../link/lists.ts';
+import { type KnownRegions, knownRegions } from '../link/resolve-region.ts';
 import type { ReadCases, ReadSheets } from '../read.ts';
 import type { Answers } from './answers.ts';
 import { type CaseRow, type GoldenCase, questionOf } from './case.ts';

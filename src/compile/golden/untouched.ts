@@ -9,7 +9,7 @@ import type { Query } from '../../query/input.ts';
 import { NOTHING_UNREAD } from '../../sheet/unread.ts';
 import { chainOf, type RegionIndex } from '../../table/regions.ts';
 import { DECISIONS } from '../decisions.ts';
-import { knownRegions } from '../link/lists.ts';
+import { knownRegions } from '../link/resolve-region.ts';
 import type { ReadSheets } from '../read.ts';
 import type { CaseRow } from './case.ts';
 import {

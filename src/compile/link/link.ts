@@ -18,9 +18,10 @@ import { comparable } from './comparable.ts';
 import { type BuildContext, type LinkedDecision, linkDecision } from './decision.ts';
 import { doubtedRegions, notYet, yearsToCome } from './doubts.ts';
 import { neededFacts } from './facts.ts';
-import { knownRegions, linkParameters, linkRegions, linkSources } from './lists.ts';
+import { linkParameters, linkRegions, linkSources } from './lists.ts';
 import { linkBenefits, linkHolidays, linkStatements, withoutRules } from './more-lists.ts';
 import { identified, references } from './names.ts';
+import { knownRegions } from './resolve-region.ts';
 import { circularStarts } from './stage-circle.ts';
 
 export interface LinkedSheets {

@@ -4,7 +4,6 @@ import { onlyNearest } from '../../base/only-nearest.ts';
 import { shared } from '../../base/shared.ts';
 import { nearest } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Columns } from '../../sheet/column.ts';
 import type {
   parameterColumns,
   regionColumns,
@@ -16,10 +15,10 @@ import type { Row } from '../../sheet/rows.ts';
 import { suggester } from '../../sheet/suggest.ts';
 import { mayBeUnread, type Unread } from '../../sheet/unread.ts';
 import type { Fact, FactOption, Parameter, Region, Source } from '../../table/model.ts';
-import { findRegion, type RegionIndex, type RegionMatch } from '../../table/regions.ts';
 import { findOption, optionNames } from './options.ts';
 import { misspeltNames, parentsAmong } from './region-names.ts';
 import { misplaced, orphansAmong, sharedAliases, withoutParent } from './region-rows.ts';
+import { type KnownRegions, resolveRegion } from './resolve-region.ts';
 
 export interface Linked<T> {
   readonly items: readonly T[];
@@ -142,27 +141,6 @@ export function linkSources(rows: readonly Row<typeof sourceColumns>[]): readonl
     }));
 }
 
-/** The regions that cells may name, and what may be missing from them. */
-export interface KnownRegions {
-  readonly find: (text: string) => RegionMatch;
-  readonly all: () => readonly Region[];
-  readonly unread: Unread;
-}
-
-/** Looks for each name once: a wrong one is compared with all the names there are. */
-export function knownRegions(index: RegionIndex, unread: Unread): KnownRegions {
-  const matches = new Map<string, RegionMatch>();
-  return {
-    find: (text) => {
-      const match = matches.get(text) ?? findRegion(index, text);
-      matches.set(text, match);
-      return match;
-    },
-    all: () => [...index.byCode.values()],
-    unread,
-  };
-}
-
 type ParameterRow = Row<typeof parameterColumns>;
 
 export interface LinkedParameters extends Linked<Parameter> {
@@ -226,73 +204,9 @@ function resolveParticipant(
   return undefined;
 }
 
-/** Regions in one cell. */
-const SEVERAL = /[、,，;；]/u;
-
 function onlyOption(text: string, options: readonly FactOption[]): string | null {
   const names = options.flatMap((option) =>
     optionNames(option).map((name) => [name, option.id] as const),
   );
   return onlyNearest(text, names);
-}
-
-/**
- * The code of the region that a cell names; a finding with the nearest names when there is none.
- *
- * @param key the column of the cell
- */
-export function resolveRegion(
-  row: Row<Columns>,
-  text: string,
-  { find, all, unread }: KnownRegions,
-  diagnostics: Diagnostic[],
-  key = 'region',
-): string | null {
-  const match = find(text);
-  if (match.kind === 'one') return match.region.code;
-  // The row that would have answered to the name has its own finding.
-  if (match.kind === 'none' && mayBeUnread(unread, text)) return null;
-  // Two rows of one name have their own finding.
-  if (match.kind === 'many' && new Set(match.regions.map(({ name }) => name)).size === 1)
-    return null;
-  const names = (match.kind === 'many' ? match.regions : match.suggestions).map(({ name }) => name);
-  const [near] = names;
-  const [said, help] =
-    match.kind === 'many'
-      ? [
-          {
-            zh: `“${text}”可能是${names.join('或')}`,
-            en: `“${text}” may mean ${names.join(' or ')}`,
-          },
-          { zh: '写全称', en: 'write the full name' },
-        ]
-      : [
-          { zh: `regions.csv 里没有“${text}”`, en: `regions.csv has no “${text}”` },
-          SEVERAL.test(text)
-            ? {
-                zh: '一行只写一个地区：每个地区各写一行',
-                en: 'a row is for one region: write a row for each',
-              }
-            : near === undefined
-              ? {
-                  zh: '请维护的同事在 scripts/regions.extra.csv 里增加这个地区',
-                  en: 'have the region added to scripts/regions.extra.csv',
-                }
-              : {
-                  zh: `是不是“${near}”？如果不是，请维护的同事在 scripts/regions.extra.csv 里增加这个地区`,
-                  en: `did you mean “${near}”? If not, have the region added to scripts/regions.extra.csv`,
-                },
-        ];
-  // A name that is not among the nearest may still have the character that differs.
-  const hasNear = match.kind === 'none' && near !== undefined && !SEVERAL.test(text);
-  const only = onlyNearest(
-    text,
-    (hasNear ? all() : []).flatMap(({ code, name, aliases }) =>
-      [name, ...aliases].map((each) => [each, code] as const),
-    ),
-  );
-  const fix = fixAt(row, key, text, only);
-  const detail = match.kind === 'many' ? {} : { unknown: { kind: 'region', name: text } as const };
-  diagnostics.push(finding('YB-NAME', row, key, said, { help, fix, ...detail }));
-  return null;
 }

@@ -6,7 +6,7 @@ import { mayBeUnread } from '../../sheet/unread.ts';
 import type { Region } from '../../table/model.ts';
 import type { RegionMatch } from '../../table/regions.ts';
 import type { DecisionColumns } from '../decisions.ts';
-import type { KnownRegions } from './lists.ts';
+import type { KnownRegions } from './resolve-region.ts';
 import { periodOf } from './rules.ts';
 
 /**

@@ -12,7 +12,7 @@ import { MOST_FINDINGS } from '../../sheet/limits.ts';
 import type { ReadCondition, Row } from '../../sheet/rows.ts';
 import type { Condition, Period, Rule, Source } from '../../table/model.ts';
 import type { DecisionColumns, DecisionDefinition } from '../decisions.ts';
-import { type KnownRegions, resolveRegion } from './lists.ts';
+import { type KnownRegions, resolveRegion } from './resolve-region.ts';
 
 /** The lists that rows refer to. */
 export interface LinkContext {

@@ -696,6 +696,27 @@ a rate of a tenth, after words of a change | refund.csv/XJWL-RET-2/比例=0.2% |
 a tier cleared that the row’s own words name | refund.csv/SZ-EMP-1/医保档次= | ?YB-BLANK
 a tier cleared that the row’s own words name, of the self-insured | refund.csv/SZ-FLEX-1/医保档次= | ?YB-BLANK
 a start with its digits mixed up, after the row’s own end | refund.csv/SCCD-RET-H1/起始=2105-06-01 | YB-DATES
+a place like another one, beside words that name it | refund.csv/LZ-RET-1/地区=林州市 | YB-NAME
+two digits of a source exchanged | refund.csv/SNWN-RET-1/依据=sn-2023-05-41 | YB-REFERENCE
+the dates of the row above filled down over those of a claim | requirements.csv/HUN-REQ-LIFE-C-2024/退休日期=2023-01-01至2023-12-31 | YB-CASE
+the figure of a claim ten times off, among two that its words have | refund.csv/GUIQDN-RET-D1/金额=10 | ?YB-MISQUOTED
+the two figures of a change that a page claims added up | refund.csv/LZ-RET-C1/金额=210 | ?YB-MISQUOTED
+a claimed figure doubled, called what is left after a charge | refund.csv/BJ-RET-D1/金额=200 | ?YB-MISQUOTED
+two digits of a claimed figure exchanged | refund.csv/YN-RET-C1/金额=160 | ?YB-MISQUOTED
+the figure of an example with its digits mixed up | refund.csv/SJZ-RET-D2/金额=56.16 | ?YB-MISQUOTED
+a claimed amount of a year with its digits mixed up | refund.csv/SUZHOU-RET-C1/金额=1530 | ?YB-MISQUOTED
+a claimed time limit short of a nought | transfer-stages.csv/LY-TO-C1/时限=2 | ?YB-MISQUOTED
+a claimed balance short of a nought | requirements.csv/HF-REQ-CI-C/须满足条件=300元及以上 | ?YB-MISQUOTED
+claimed years that are what two of its words leave | requirements.csv/ZS-REQ-LIFE-C/须满足条件=20年及以上 | ?YB-MISQUOTED
+a limit that is the two of its words together, of which one may be chosen | terms.csv/FS-TERM-TD-CAP-3/数值=900 | ?YB-MISQUOTED
+a claim of a procedure a year earlier than its words | coverage.csv/ALXA-COV-PD/起始=2022-08 | ?YB-MISQUOTED
+the end of a claim a year later than its words | refund.csv/GDHY-RET-C1/截止=2025年12月 | ?YB-MISQUOTED
+the start of a claim a month later than its words | refund.csv/NX-RET-C1/起始=2023-07-01 | ?YB-MISQUOTED
+the end of a claim about one year in the next | waiting.csv/AL-WAIT-C1/截止=2026-12-31 | ?YB-MISQUOTED
+the start of a claim about one year in the one before | terms.csv/AL-TERM-RB-FEE/起始=2024-01-01 | ?YB-MISQUOTED
+an old rule that ends when its words have the new one | terms.csv/MM-TERM-OS-C1/截止=2023-12-31 | ?YB-MISQUOTED
+whom a charge is taken from cleared | deductions.csv/BJ-DED-1/参保身份= | ?YB-BLANK
+whom a charge is taken from cleared, beside cases of others | deductions.csv/CHANGCHUN-DED-1/参保身份= | YB-BLANK
 two options under each other's names | facts.csv/sex/选项=male=女、female=男 | YB-NAME
 two options under each other's aliases | facts.csv/sex/选项别名=male=女性、女职工；female=男性、男职工 | YB-NAME
 two options in each other's words | facts.csv/accountMode/条件说法=pooled-with-account=没有个人账户、pooled-only=有个人账户 | YB-NAME
@@ -786,6 +807,9 @@ guides.csv/HI-GD-SHARE-1/地区=海口市 ;; transfer-stages.csv/NAT-FA-1/起始
 requirements.csv/SZ-REQ-LIFE-2022/效果=降低 ;; requirements.csv/SZ-REQ-LIFE-2022/说明=按退休那时深圳的办法；年限不够的，报销比例低一些，请经办机构确认。
 refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模式=不限 ;; refund.csv/TAIZHOU-RET-1/个人账户模式=不限
 refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、二档都一样。 ;; refund.csv/XJWL-RET-2/说明=调整以后按平均养老金的百分之二定额。
+refund.csv/YN-RET-C1/说明=一个机器写的网页说云南和昆明每月一百零六元，没有可靠依据。 ;; refund.csv/LZ-RET-C1/说明=一个网页说兰州2023年改为全年1440元，没有其他来源支持。 ;; refund.csv/HHHT-RET-C3/说明=另一个机器写的网页给了一个约数，没有来源。
+refund.csv/NX-RET-C1/说明=几个机器写的网页说，宁夏从去年夏天起按全区2023年平均养老金的2.8%划入；多少元没有可靠的数。 ;; refund.csv/GDHY-RET-C1/截止=2024-12-31 ;; waiting.csv/AL-WAIT-C1/说明=一篇网络文章说阿拉善盟居民未参保或断保的等待3个月，没有说每断一年另加。
+deductions.csv/SUZHOU-DED-1/参保身份=不限
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

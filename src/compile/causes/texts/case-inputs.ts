@@ -11,6 +11,7 @@ import type { CaseRow } from '../../golden/case.ts';
 import type { ReadSheets } from '../../read.ts';
 import { namedIn, type Placed, placedCases, reaches } from './case-places.ts';
 import { type CellText, textIn } from './cell-text.ts';
+import { hasTwin } from './twin-conditions.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -47,7 +48,10 @@ export function caseInputs(
   if (asked === undefined) return [];
   const others = cases.filter((one) => one !== asked);
   const isAsked = failingIn(failed, asked) >= SEVERAL || areAllMissed(expected, asked);
-  const likely = expected.filter((entry) => isAsked || !isOtherRule(entry, failed, cases, world));
+  // A rule that is for the very people of another one was changed itself.
+  const likely = expected.filter(
+    (entry) => !hasTwin(entry, world) && (isAsked || !isOtherRule(entry, failed, cases, world)),
+  );
   const texts = likely.flatMap((entry) => statedTexts(entry, asked, others, world, isAsked));
   if (!isAsked) return texts;
   return withoutRepeats([

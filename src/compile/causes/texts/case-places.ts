@@ -5,7 +5,7 @@ import type { Region } from '../../../table/model.ts';
 import { chainOf, indexRegions } from '../../../table/regions.ts';
 import type { GoldenCase } from '../../golden/case.ts';
 import { goldenCases } from '../../golden/golden.ts';
-import { knownRegions, resolveRegion } from '../../link/lists.ts';
+import { knownRegions, resolveRegion } from '../../link/resolve-region.ts';
 import type { ReadSheets } from '../../read.ts';
 
 /** A golden case and the places that it asks about. */

@@ -18,6 +18,7 @@ import { SHEET_FILES } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
 import { type CellText, textIn } from './cell-text.ts';
 import { turnedDates } from './turned-dates.ts';
+import { beforeTwins } from './twin-conditions.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -31,8 +32,9 @@ export interface Wanted {
 
 /** The texts that a cell of a row may have had so that no two rows meet, the plainest first. */
 export function otherTexts(entry: Entry, wanted: Wanted, world: World): readonly CellText[] {
-  const { isExpected } = wanted;
-  if (!answers(entry.rule)) return isExpected ? answering(entry) : [];
+  const { isExpected, missed } = wanted;
+  if (!answers(entry.rule))
+    return isExpected ? [...beforeTwins(entry, missed, world), ...answering(entry)] : [];
   const rows = world.decisions.find(({ file }) => file === entry.row.file)?.rows ?? [];
   const near = rows.filter(
     (other) => other !== entry && other.rule.region === entry.rule.region && answers(other.rule),
