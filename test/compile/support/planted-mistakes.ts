@@ -696,6 +696,10 @@ a rate of a tenth, after words of a change | refund.csv/XJWL-RET-2/比例=0.2% |
 a tier cleared that the row’s own words name | refund.csv/SZ-EMP-1/医保档次= | ?YB-BLANK
 a tier cleared that the row’s own words name, of the self-insured | refund.csv/SZ-FLEX-1/医保档次= | ?YB-BLANK
 a start with its digits mixed up, after the row’s own end | refund.csv/SCCD-RET-H1/起始=2105-06-01 | YB-DATES
+a hotline of another office | guides.csv/NAT-GD-HOT-1/联系=12333 | ?YB-MISQUOTED
+a hotline of other rows in a name | guides.csv/NAT-GD-BAL-5/英文名称=12333, the insurance hotline | ?YB-MISQUOTED
+a hotline of other rows in steps that have the right one too | guides.csv/NAT-GD-BAL-5/步骤=拨打12333，外地拨参保地区号加12393；按提示验证身份，请工作人员查询 | ?YB-MISQUOTED
+a hotline of other rows for a longer number | guides.csv/SH-GD-HOT-1/联系=12393 | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -779,6 +783,7 @@ guides.csv/HI-GD-SHARE-1/地区=海口市 ;; transfer-stages.csv/NAT-FA-1/起始
 requirements.csv/SZ-REQ-LIFE-2022/效果=降低 ;; requirements.csv/SZ-REQ-LIFE-2022/说明=按退休那时深圳的办法；年限不够的，报销比例低一些，请经办机构确认。
 refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模式=不限 ;; refund.csv/TAIZHOU-RET-1/个人账户模式=不限
 refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、二档都一样。 ;; refund.csv/XJWL-RET-2/说明=调整以后按平均养老金的百分之二定额。
+guides.csv/JX-GD-HOT-1/步骤=江西各市拨打12345，转12393医保咨询 ;; guides.csv/JX-GD-HOT-1/英文步骤=In Jiangxi dial 12345 and ask for 12393 ;; guides.csv/NAT-GD-HOT-1/联系=12393、12345 ;; guides.csv/NAT-GD-HOT-1/步骤=拨打12393或12345咨询医保政策；人在外地的，加拨参保地区号 ;; guides.csv/NAT-GD-HOT-1/英文步骤=Dial 12393 or 12345 with questions about insurance；From elsewhere add the area code of the place where you are insured
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
