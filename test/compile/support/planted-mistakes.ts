@@ -704,7 +704,7 @@ a hotline of other rows for a longer number | guides.csv/SH-GD-HOT-1/联系=1239
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
 const LEGAL_LINES = `
-guides.csv/NAT-GD-BAL-5/联系==12333 ;; refund.csv/SH-RET-1/备注==缴费基数×2% ;; refund.csv/BJ-RET-2/备注==A1档 ;; refund.csv/BJ-RET-1/英文说明==A means the first tier.
+guides.csv/NAT-GD-BAL-5/联系==12393 ;; refund.csv/SH-RET-1/备注==缴费基数×2% ;; refund.csv/BJ-RET-2/备注==A1档 ;; refund.csv/BJ-RET-1/英文说明==A means the first tier.
 terms.csv/SUZ-TERM-RB-TIME/说明=苏州：零星报销一般10个工作日，最多二十个工作日办好。 ;; terms.csv/QZ-TERM-AB-REPORT/单位=日 ;; terms.csv/SD-TERM-FS-MAX/单位=名 ;; refund.csv/SNAK-RET-1/说明=从2023年起每年公布，缴费满一年的划入90元。 ;; deductions.csv/CHANGCHUN-DED-1/说明=长期护理保险费每年定一次，现在是2.78元。 ;; waiting.csv/NAT-WAIT-R5/说明=等3个月，每断一年加1个月；合计不少于半年。
 refund.csv/BJ-RET-1/年龄=69岁及以下 ;; refund.csv/BJ-RET-2/年龄=≥70
 refund.csv/BJ-RET-1/年龄=未满70周岁 ;; refund.csv/BJ-RET-2/年龄=年满70周岁
