@@ -700,6 +700,14 @@ a hotline of another office | guides.csv/NAT-GD-HOT-1/联系=12333 | ?YB-MISQUOT
 a hotline of other rows in a name | guides.csv/NAT-GD-BAL-5/英文名称=12333, the insurance hotline | ?YB-MISQUOTED
 a hotline of other rows in steps that have the right one too | guides.csv/NAT-GD-BAL-5/步骤=拨打12333，外地拨参保地区号加12393；按提示验证身份，请工作人员查询 | ?YB-MISQUOTED
 a hotline of other rows for a longer number | guides.csv/SH-GD-HOT-1/联系=12393 | ?YB-MISQUOTED
+the English of the other direction | transfer-scope.csv/NAT-SCO-9/英文说明=The employee scheme can be changed for the resident scheme, once the old insurance is suspended. | ?YB-TRANSLATION
+the words of the other direction | transfer-scope.csv/NAT-SCO-5/说明=居民医保可以转为职工医保，前提是原参保已经停保。 | ?YB-TRANSLATION
+what to do, in the English of another scheme | transfer-scope.csv/NAT-SCO-7/英文怎么办=Apply once you are enrolled in the employee scheme of the new place. | ?YB-TRANSLATION
+a list of papers of the row above, its English not | requirements.csv/NAT-REQ-OS-FILE-3/材料=医保码、身份证或社保卡；居住证，或个人承诺书 | ?YB-TRANSLATION
+the English of a list of papers of the row above | requirements.csv/NAT-REQ-OS-FILE-2/英文材料=insurance code, identity card or social security card；front page and own page of the household register, or a written pledge | ?YB-TRANSLATION
+the English question of another fact | facts.csv/designatedHospital/英文问题=Is the hospital elsewhere one that settles bills across provinces? The national platform lists them. | ?YB-TRANSLATION
+what to do, in the English of the other scheme | transfer-scope.csv/NAT-SCO-5/英文怎么办=Apply once you are enrolled in the employee scheme of the new place. | ?YB-TRANSLATION
+the English of a list of papers of a row farther up | requirements.csv/NAT-REQ-OS-FILE-3/英文材料=insurance code, identity card or social security card；front page and own page of the household register, or a written pledge | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
