@@ -708,6 +708,11 @@ the English of a list of papers of the row above | requirements.csv/NAT-REQ-OS-F
 the English question of another fact | facts.csv/designatedHospital/英文问题=Is the hospital elsewhere one that settles bills across provinces? The national platform lists them. | ?YB-TRANSLATION
 what to do, in the English of the other scheme | transfer-scope.csv/NAT-SCO-5/英文怎么办=Apply once you are enrolled in the employee scheme of the new place. | ?YB-TRANSLATION
 the English of a list of papers of a row farther up | requirements.csv/NAT-REQ-OS-FILE-3/英文材料=insurance code, identity card or social security card；front page and own page of the household register, or a written pledge | ?YB-TRANSLATION
+an answer lost that the words list | requirements.csv/NAT-REQ-FS-KIN-2024/须满足条件=配偶、子女、兄弟姐妹、祖父母或外祖父母、孙子女或外孙子女 | ?YB-MISQUOTED
+an answer more than the words list | requirements.csv/NAT-REQ-FS-KIN-2024/须满足条件=配偶、父母、子女、兄弟姐妹、祖父母或外祖父母、孙子女或外孙子女、配偶的父母 | YB-MISQUOTED
+the last answer lost that the words list | requirements.csv/NAT-REQ-FS-KIN-2021/须满足条件=配偶、父母 | ?YB-MISQUOTED
+an answer lost that all of the kind have | requirements.csv/NAT-REQ-OS-FILE-4/须满足条件=就医前已办 | ?YB-OUTLIER
+the first answer lost that all of the kind have | requirements.csv/NAT-REQ-OS-FILE-5/须满足条件=出院结算前补办 | ?YB-OUTLIER
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -792,6 +797,7 @@ requirements.csv/SZ-REQ-LIFE-2022/效果=降低 ;; requirements.csv/SZ-REQ-LIFE-
 refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模式=不限 ;; refund.csv/TAIZHOU-RET-1/个人账户模式=不限
 refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、二档都一样。 ;; refund.csv/XJWL-RET-2/说明=调整以后按平均养老金的百分之二定额。
 guides.csv/JX-GD-HOT-1/步骤=江西各市拨打12345，转12393医保咨询 ;; guides.csv/JX-GD-HOT-1/英文步骤=In Jiangxi dial 12345 and ask for 12393 ;; guides.csv/NAT-GD-HOT-1/联系=12393、12345 ;; guides.csv/NAT-GD-HOT-1/步骤=拨打12393或12345咨询医保政策；人在外地的，加拨参保地区号 ;; guides.csv/NAT-GD-HOT-1/英文步骤=Dial 12393 or 12345 with questions about insurance；From elsewhere add the area code of the place where you are insured
+requirements.csv/NAT-REQ-FS-KIN-2024/说明=配偶、父母、子女等近亲属都可以共济；配偶的父母、其他亲友不行。 ;; requirements.csv/NAT-REQ-FS-KIN-2024/英文说明=Spouse, parents, children and other close relatives count; parents-in-law and friends do not. ;; requirements.csv/NAT-REQ-FS-KIN-2021/说明=2024年12月8日以前，兄弟姐妹、配偶的父母、其他亲友都不行。 ;; requirements.csv/NAT-REQ-FS-KIN-2021/英文说明=Until 8 December 2024 brothers and sisters, parents-in-law and friends did not count.
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
