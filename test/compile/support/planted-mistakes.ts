@@ -713,6 +713,8 @@ an answer more than the words list | requirements.csv/NAT-REQ-FS-KIN-2024/须满
 the last answer lost that the words list | requirements.csv/NAT-REQ-FS-KIN-2021/须满足条件=配偶、父母 | ?YB-MISQUOTED
 an answer lost that all of the kind have | requirements.csv/NAT-REQ-OS-FILE-4/须满足条件=就医前已办 | ?YB-OUTLIER
 the first answer lost that all of the kind have | requirements.csv/NAT-REQ-OS-FILE-5/须满足条件=出院结算前补办 | ?YB-OUTLIER
+the English of a holiday that stands once | holidays.csv/2026-04-04/英文名=Dragon Boat Festival | ?YB-TRANSLATION
+the English of a holiday that stands in several rows | holidays.csv/2026-05-01/英文名=National Day | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -798,6 +800,7 @@ refund.csv/YT-RET-1/参保身份=不限 ;; refund.csv/HI-RET-3/个人账户模�
 refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、二档都一样。 ;; refund.csv/XJWL-RET-2/说明=调整以后按平均养老金的百分之二定额。
 guides.csv/JX-GD-HOT-1/步骤=江西各市拨打12345，转12393医保咨询 ;; guides.csv/JX-GD-HOT-1/英文步骤=In Jiangxi dial 12345 and ask for 12393 ;; guides.csv/NAT-GD-HOT-1/联系=12393、12345 ;; guides.csv/NAT-GD-HOT-1/步骤=拨打12393或12345咨询医保政策；人在外地的，加拨参保地区号 ;; guides.csv/NAT-GD-HOT-1/英文步骤=Dial 12393 or 12345 with questions about insurance；From elsewhere add the area code of the place where you are insured
 requirements.csv/NAT-REQ-FS-KIN-2024/说明=配偶、父母、子女等近亲属都可以共济；配偶的父母、其他亲友不行。 ;; requirements.csv/NAT-REQ-FS-KIN-2024/英文说明=Spouse, parents, children and other close relatives count; parents-in-law and friends do not. ;; requirements.csv/NAT-REQ-FS-KIN-2021/说明=2024年12月8日以前，兄弟姐妹、配偶的父母、其他亲友都不行。 ;; requirements.csv/NAT-REQ-FS-KIN-2021/英文说明=Until 8 December 2024 brothers and sisters, parents-in-law and friends did not count.
+holidays.csv/2026-04-04/英文名=Tomb-Sweeping Day ;; holidays.csv/2026-09-25/英文名=Moon Festival ;; holidays.csv/2026-05-01/英文名=May Day ;; holidays.csv/2026-05-09/英文名=May Day ;; holidays.csv/2026-06-19/英文名=Duanwu
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
