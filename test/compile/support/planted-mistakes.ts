@@ -715,6 +715,7 @@ an answer lost that all of the kind have | requirements.csv/NAT-REQ-OS-FILE-4/�
 the first answer lost that all of the kind have | requirements.csv/NAT-REQ-OS-FILE-5/须满足条件=出院结算前补办 | ?YB-OUTLIER
 the English of a holiday that stands once | holidays.csv/2026-04-04/英文名=Dragon Boat Festival | ?YB-TRANSLATION
 the English of a holiday that stands in several rows | holidays.csv/2026-05-01/英文名=National Day | ?YB-TRANSLATION
+the number of a document with the digits of its year exchanged | sources.csv/nat-2021-14/文号=国办发〔2012〕14号 | ?YB-DATES
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -801,6 +802,7 @@ refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、
 guides.csv/JX-GD-HOT-1/步骤=江西各市拨打12345，转12393医保咨询 ;; guides.csv/JX-GD-HOT-1/英文步骤=In Jiangxi dial 12345 and ask for 12393 ;; guides.csv/NAT-GD-HOT-1/联系=12393、12345 ;; guides.csv/NAT-GD-HOT-1/步骤=拨打12393或12345咨询医保政策；人在外地的，加拨参保地区号 ;; guides.csv/NAT-GD-HOT-1/英文步骤=Dial 12393 or 12345 with questions about insurance；From elsewhere add the area code of the place where you are insured
 requirements.csv/NAT-REQ-FS-KIN-2024/说明=配偶、父母、子女等近亲属都可以共济；配偶的父母、其他亲友不行。 ;; requirements.csv/NAT-REQ-FS-KIN-2024/英文说明=Spouse, parents, children and other close relatives count; parents-in-law and friends do not. ;; requirements.csv/NAT-REQ-FS-KIN-2021/说明=2024年12月8日以前，兄弟姐妹、配偶的父母、其他亲友都不行。 ;; requirements.csv/NAT-REQ-FS-KIN-2021/英文说明=Until 8 December 2024 brothers and sisters, parents-in-law and friends did not count.
 holidays.csv/2026-04-04/英文名=Tomb-Sweeping Day ;; holidays.csv/2026-09-25/英文名=Moon Festival ;; holidays.csv/2026-05-01/英文名=May Day ;; holidays.csv/2026-05-09/英文名=May Day ;; holidays.csv/2026-06-19/英文名=Duanwu
+sources.csv/nat-2021-14/文号=国办发〔2021〕14号、医保发〔2020〕14号 ;; sources.csv/bj-2022-03-27/文号=京医保发〔2020〕3号
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
