@@ -716,6 +716,7 @@ the first answer lost that all of the kind have | requirements.csv/NAT-REQ-OS-FI
 the English of a holiday that stands once | holidays.csv/2026-04-04/英文名=Dragon Boat Festival | ?YB-TRANSLATION
 the English of a holiday that stands in several rows | holidays.csv/2026-05-01/英文名=National Day | ?YB-TRANSLATION
 the number of a document with the digits of its year exchanged | sources.csv/nat-2021-14/文号=国办发〔2012〕14号 | ?YB-DATES
+a number word of English, beside another one that is right | waiting.csv/WH-WAIT-4/英文说明=In Wuhan, with more than four months missing, self-insured people start afresh and wait six months. | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
