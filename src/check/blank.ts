@@ -40,13 +40,16 @@ export const blank: Check = {
   },
   example: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,,2018-01-01,'].join('\n'),
   good: [HEADER, ...LIKE_ONE_ANOTHER, 'BJ-2018,退休,不限,2018-01-01,'].join('\n'),
-  run: (world, found) =>
-    world.decisions.flatMap((sheet) => [
+  run: (world, found) => {
+    // Rows that state what cannot be read are missing among their kin.
+    if (found.some(({ file, severity }) => file === 'facts.csv' && severity === 'error')) return [];
+    return world.decisions.flatMap((sheet) => [
       ...leftBlank(sheet, world, found),
       ...calledForOthers(sheet, world, found),
       ...saidAlone(sheet, world, found),
       ...askedOfOthers(sheet, world, found),
-    ]),
+    ]);
+  },
 };
 
 /** Rows that state the same conditions and conclude in the same way. */

@@ -5,6 +5,7 @@ import type { factColumns } from '../../sheet/definitions/lists.ts';
 import { finding } from '../../sheet/finding.ts';
 import type { Row } from '../../sheet/rows.ts';
 import type { FactOption } from '../../table/model.ts';
+import { crossedOptions } from './crossed-options.ts';
 
 type FactRow = Row<typeof factColumns>;
 
@@ -55,7 +56,7 @@ export function linkOptions(row: FactRow, diagnostics: Diagnostic[]): readonly F
         ),
       );
   }
-  diagnostics.push(...sharedNames(row, options));
+  diagnostics.push(...sharedNames(row, options), ...crossedOptions(row));
   return options;
 }
 

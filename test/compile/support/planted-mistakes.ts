@@ -501,7 +501,7 @@ a figure a column too far to the right | waiting.csv/NAT-WAIT-R1/等待最多= ;
 both figures of waiting those of the months missed | waiting.csv/WH-WAIT-4/等待最少=3 ;; waiting.csv/WH-WAIT-4/等待最多=3 | YB-CASE
 what a repaired year takes off, cleared, which the words and the row below have | waiting.csv/NAT-WAIT-R4/每修复一年减= | YB-CASE
 what a year missed adds, cleared, which the row above has | waiting.csv/NAT-WAIT-R5/每断一年加= | YB-CASE
-an effect unlike that of the row for the other sex | requirements.csv/BJ-REQ-LIFE-M/效果=降低 | YB-CASE
+an effect unlike that of the row for the other sex | requirements.csv/BJ-REQ-LIFE-M/效果=降低 | YB-OUTLIER
 a start unlike that of all rows with the same words | transfer-stages.csv/HN-TO-2/起算=参保登记 | YB-CASE
 options left out of what is required | requirements.csv/NAT-REQ-TD-ILL/须满足条件=高血压 | YB-CASE
 what is required turned round | requirements.csv/NAT-REQ-TD-ILL/须满足条件=都没有 | YB-CASE
@@ -540,7 +540,7 @@ days off of several days arranged as work | holidays.csv/2026-04-04/安排=上�
 a holiday’s name misspelt | holidays.csv/2026-09-20/名称=国庆结 | ?YB-TRANSLATION
 an authority that all rules resting on it take for official | sources.csv/als-2022-11-09/权威=网络 | YB-CONFIDENCE
 a least value above the greatest, and above what is presumed | facts.csv/repairedYears/最小=90 | YB-CELL
-the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编号=HULUDAO-RET-1 | YB-DUPLICATE refund.csv/HULUDAO-RET-1/编号
+the id of the next row, which a case then misses | refund.csv/CHAOYANG-RET-1/编号=HULUDAO-RET-1 | YB-DUPLICATE
 participants left blank in a row that keeps people out | waiting.csv/SH-WAIT-1/参保身份= | YB-HOLE
 participants left blank beside a row that states them | waiting.csv/SH-WAIT-2/参保身份= | YB-HOLE
 other participants of a row that defers | waiting.csv/JS-WAIT-2/参保身份=城乡居民 | YB-GAP
@@ -717,6 +717,13 @@ the English of a holiday that stands once | holidays.csv/2026-04-04/英文名=Dr
 the English of a holiday that stands in several rows | holidays.csv/2026-05-01/英文名=National Day | ?YB-TRANSLATION
 the number of a document with the digits of its year exchanged | sources.csv/nat-2021-14/文号=国办发〔2012〕14号 | ?YB-DATES
 a number word of English, beside another one that is right | waiting.csv/WH-WAIT-4/英文说明=In Wuhan, with more than four months missing, self-insured people start afresh and wait six months. | ?YB-TRANSLATION
+two options under each other's names | facts.csv/sex/选项=male=女、female=男 | YB-NAME
+two options under each other's aliases | facts.csv/sex/选项别名=male=女性、女职工；female=男性、男职工 | YB-NAME
+two options in each other's words | facts.csv/accountMode/条件说法=pooled-with-account=没有个人账户、pooled-only=有个人账户 | YB-NAME
+two options under each other's English names, as their ids show | facts.csv/schemeChange/英文选项=none=no change、to-resident=from the resident to the employee scheme、to-employee=from the employee to the resident scheme | YB-NAME
+two options exchanged that dozens of cases ask for | facts.csv/route/选项=intra-province=跨省、cross-province=省内 | YB-NAME
+yes in the words of no | facts.csv/sharingConfirmed/条件说法=是=经办机构没有确认可以共济、否=经办机构确认过可以共济 | YB-NAME
+yes in the English words of no | facts.csv/transferring/英文条件说法=是=who did not move their insurance after the break、否=who moved their insurance after the break | YB-NAME
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
