@@ -20,8 +20,8 @@ import type { Check } from './world.ts';
 export const dates: Check = {
   code: 'YB-DATES',
   definition: {
-    zh: '规则的截止早于起始；放假安排里，止早于起；依据的发布日期早于文号〔〕里的年份，或与编号里的日期不同。',
-    en: 'A rule ends before it starts, and so does a row of days off; or a source was published before the year of its 文号, or on another day than its id has.',
+    zh: '规则的截止早于起始；放假安排里，止早于起；依据的发布日期早于文号〔〕里的年份，或与编号里的日期不同；编号由文号来的，文号却是另一年的。',
+    en: 'A rule ends before it starts, and so does a row of days off; or a source was published before the year of its 文号, or on another day than its id has; or its id is made of its 文号, which has another year.',
   },
   example: '编号,起始,截止\nBJ-1,2024-01-01,2023-12-31\nBJ-2,2025-01-01,',
   good: '编号,起始,截止\nBJ-1,2024-01-01,2024-12-31\nBJ-2,2025-01-01,',

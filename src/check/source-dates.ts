@@ -10,11 +10,15 @@ import { cellOf, type Row } from '../sheet/rows.ts';
 const HAS_DAY = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u;
 /** 国办发〔2021〕14号 */
 const YEAR_OF_NUMBER = /〔(\d{4})〕/u;
+/** 国办发〔2021〕14号, and the same in an id: nat-2021-14 */
+const NUMBER = /〔(\d{4})〕(\d+)号/gu;
+const NUMBER_IN_ID = /^[^\d-]+-(\d{4})-(\d{1,3})$/u;
 
 /** What is wrong with the day on which a source is said to have been published. */
 export function misdated(row: Row<Columns>): readonly Diagnostic[] {
   const { id, documentNumber, publishedOn } = row.values;
-  if (typeof id !== 'string' || !isSpan(publishedOn)) return [];
+  if (typeof id !== 'string') return [];
+  if (!isSpan(publishedOn)) return otherNumber(row, id, null);
   const { text, latest } = publishedOn;
   const day = HAS_DAY.exec(id)?.[0];
   if (day !== undefined && HAS_DAY.test(text) && text.length === day.length)
@@ -27,7 +31,8 @@ export function misdated(row: Row<Columns>): readonly Diagnostic[] {
           }),
         ];
   const year = YEAR_OF_NUMBER.exec(`${documentNumber}`)?.[1];
-  if (year === undefined || latest === null || partsOf(latest).year >= Number(year)) return [];
+  if (year === undefined || latest === null) return [];
+  if (partsOf(latest).year >= Number(year)) return otherNumber(row, id, partsOf(latest).year);
   // What cannot be yet, or is later than the id says as well, is the number.
   if (isOfDate(row, latest, Number(year)))
     return [
@@ -60,6 +65,45 @@ export function misdated(row: Row<Columns>): readonly Diagnostic[] {
       zh: `发布日期是 ${text}，文号却是 ${year} 年的`,
       en: `it was published in ${text}, yet its number is of ${year}`,
     }),
+  ];
+}
+
+/** An id made of the number of a document, which has another year there, not that of the publication either. */
+function otherNumber(
+  row: Row<Columns>,
+  id: string,
+  published: number | null,
+): readonly Diagnostic[] {
+  const [, ofId, number] = NUMBER_IN_ID.exec(id) ?? [];
+  const [document, second] = `${row.values['documentNumber']}`.matchAll(NUMBER);
+  if (ofId === undefined || document === undefined || second !== undefined) return [];
+  const [said, year] = document;
+  if (document[2] !== number || year === ofId || Number(year) === published) return [];
+  const meant = said.replace(`${year}`, ofId);
+  return [
+    finding(
+      'YB-DATES',
+      row,
+      'documentNumber',
+      {
+        zh: `文号是 ${year} 年的，编号“${id}”却是 ${ofId} 年的`,
+        en: `its number is of ${year}, yet the id ${id} is of ${ofId}`,
+      },
+      {
+        severity: 'warning',
+        notes: [
+          {
+            file: row.file,
+            cell: cellOf(row, 'id'),
+            text: { zh: '和文号对不上', en: 'the number does not go with this' },
+          },
+        ],
+        help: {
+          zh: `对照原文，看看文号是不是应为“${meant}”；编号写错了的，改编号`,
+          en: `see the original: should the number be ${meant}? If the id is wrong, correct that`,
+        },
+      },
+    ),
   ];
 }
 

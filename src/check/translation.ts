@@ -7,6 +7,8 @@ import { likenessOf } from './bilingual/likeness.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
 import { HOLIDAY, PAIRS, type Pair, UNIT } from './bilingual/pairs.ts';
 import { type Untranslated, untranslated } from './bilingual/texts.ts';
+import { otherEnglish } from './holidays/holiday-english.ts';
+import type { HolidayRow } from './holidays/holiday-rows.ts';
 import { rowKey, wrongRows } from './rows.ts';
 import { withoutWaived } from './waived.ts';
 import type { Check } from './world.ts';
@@ -22,8 +24,8 @@ const SHOWN = 3;
 export const translation: Check = {
   code: 'YB-TRANSLATION',
   definition: {
-    zh: '同一个项目、单位、经办方或节日，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文。说明、理由、步骤等整句，中文和别的行一字不差，英文却是另一句（或反过来）；或两种文字里的数字、地名对不上。两个里多半有一个写错了。说明等写了好几行，却没有英文那一列，而别的表有的，也会提示。',
-    en: 'An 项目, 单位, 经办方 or holiday has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name. A sentence (说明, 理由, 步骤 and so on) is that of another row word for word, and its English is not, or the reverse; or the two have different numbers or name different places. One of the two is most likely mistaken. A sheet with several texts and no column of their English, which another sheet has, is told too.',
+    zh: '同一个项目、单位、经办方或节日，在别的行里是一个英文，只有这一行是另一个；或同一个英文，在别的行里是一个项目的，这一行的项目却差一个字，或本来有别的英文；节日写了另一个节日的英文，也一样。说明、理由、步骤等整句，中文和别的行一字不差，英文却是另一句（或反过来）；或两种文字里的数字、地名对不上。两个里多半有一个写错了。说明等写了好几行，却没有英文那一列，而别的表有的，也会提示。',
+    en: 'An 项目, 单位, 经办方 or holiday has one English name in other rows and another in this one alone; or some English stands in other rows for one 项目, and here for one that is a character off or has another English name; or a holiday has the English name of another. A sentence (说明, 理由, 步骤 and so on) is that of another row word for word, and its English is not, or the reverse; or the two have different numbers or name different places. One of the two is most likely mistaken. A sheet with several texts and no column of their English, which another sheet has, is told too.',
   },
   sheet: 'deductions.csv',
   example:
@@ -39,7 +41,7 @@ export const translation: Check = {
           ),
         ),
       ),
-      ...oddIn(world.holidays.rows, HOLIDAY),
+      ...oddHolidays(world.holidays.rows),
       ...oddTexts(world),
     ];
     const without = untranslated(world).map(reportColumn);
@@ -73,6 +75,13 @@ function reportColumn({ row, key }: Untranslated): Diagnostic {
       en: 'if the column of the English was removed by mistake, put it back from an earlier version',
     },
   };
+}
+
+/** What a holiday is called in English is known, beyond what other rows call it. */
+function oddHolidays(rows: readonly HolidayRow[]): readonly Odd[] {
+  const known = otherEnglish(rows);
+  const others = oddIn(rows, HOLIDAY).filter(({ row }) => !known.some((one) => one.row === row));
+  return [...known, ...others];
 }
 
 /** A row with a name and its English. */

@@ -45,7 +45,11 @@ export function otherQuantity(zh: string, en: string): OtherNumber | null {
     const [inEn, moreEn] = without(ofEn, ofZh);
     if (inZh === undefined || inEn === undefined || moreZh !== undefined || moreEn !== undefined)
       continue;
-    if (isReckonedOtherwise(inZh, inEn) || !areLike(besides(zh, inZh), besides(en, inEn))) continue;
+    if (
+      isReckonedOtherwise(inZh, inEn) ||
+      !areLike(unspelt(besides(zh, inZh), IN_WORDS.test(zh) ? [] : ofEn), besides(en, inEn))
+    )
+      continue;
     return { zh: inZh, en: inEn };
   }
   return null;
@@ -67,6 +71,15 @@ function besides(text: string, written: string): readonly string[] {
   const at = text.indexOf(written);
   const rest = at === -1 ? text : text.slice(0, at) + text.slice(at + written.length);
   return (rest.match(FIGURES) ?? []).map((digits) => digits.replaceAll(',', '')).toSorted();
+}
+
+/** 半年, 三个月: the Chinese has a quantity in words itself. */
+const IN_WORDS = /半|季|[一二两三四五六七八九十](?:个|元|周)/u;
+
+/** The figures that English does not have in words: six months beside 6个月. */
+function unspelt(figures: readonly string[], written: readonly string[]): readonly string[] {
+  const words = new Set(written.filter((one) => !/^\d/u.test(one)).map(countOf));
+  return figures.filter((digits) => !words.has(Number(digits)));
 }
 
 const FIGURES = new RegExp(NUMBER, 'gu');

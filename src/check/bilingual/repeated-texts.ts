@@ -5,6 +5,7 @@
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
 import { otherNumber } from './numbers.ts';
+import { hasOtherScheme } from './schemes.ts';
 import type { Bilingual } from './texts.ts';
 
 /** A sentence that is most likely that of another row. */
@@ -27,6 +28,7 @@ const ALIKE = 0.5;
 /** Where many rows have a sentence, one of them may be worded anew in one of the languages. */
 const BARELY_ALIKE = 0.2;
 const MANY = 3;
+const OF_NOTHING = 0.05;
 
 /** The sentences of a column that are those of another row, each told once. */
 export function repeatedTexts(texts: readonly Bilingual[]): readonly Repeated[] {
@@ -104,12 +106,15 @@ function oddOf(group: readonly Bilingual[], side: Side): readonly Found[] {
   if (a === undefined || b === undefined) return [];
   const limit = group.length >= MANY ? BARELY_ALIKE : ALIKE;
   const isSlip =
+    isAsked(a) ||
     hasSlipped(a) ||
     hasSlipped(b) ||
     areOfTwoPlaces(a, b, side) ||
     // One English may do for two sentences, unless it was filled down from the row above.
-    ((side === 'zh' || (areNeighbours(a, b) && !areReworded(a.zh, b.zh))) &&
-      likeness(a[other], b[other]) < limit);
+    ((side === 'zh' || (areNeighbours(a, b) && !areReworded(...ownOf(a.zh, b.zh)))) &&
+      likeness(...ownOf(a[other], b[other])) < limit) ||
+    // However far apart, what has not a word in common is no rewording.
+    (side === 'en' && likeness(...ownOf(a.zh, b.zh)) < OF_NOTHING);
   if (!isSlip) return [];
   const odd = most.length > 1 || isOddOne(a, b, side) ? a : b;
   return [{ one: odd, other: odd === a ? b : a, side }];
@@ -118,9 +123,21 @@ function oddOf(group: readonly Bilingual[], side: Side): readonly Found[] {
 /** Of two rows with one sentence, whether it is the first that it does not belong to. */
 function isOddOne(a: Bilingual, b: Bilingual, side: Side): boolean {
   if (hasSlipped(a) !== hasSlipped(b)) return hasSlipped(a);
+  if (isAsked(a)) return named(a) < named(b);
   if (areNeighbours(a, b)) return a.row.row > b.row.row;
   const [ofA, ofB] = [fitting(a.row, a[side]), fitting(b.row, b[side])];
   return ofA === ofB ? a.row.row > b.row.row : ofA < ofB;
+}
+
+/** No two questions are one. */
+const isAsked = ({ row, key }: Bilingual): boolean =>
+  row.file === 'facts.csv' && key === 'question';
+
+/** How much of the English name of its row a sentence has. */
+function named({ row, en }: Bilingual): number {
+  const words = [...partsOf(`${row.values['nameEn']}`)];
+  const said = partsOf(en);
+  return words.filter((word) => said.has(word)).length / words.length;
 }
 
 const areNeighbours = (a: Bilingual, b: Bilingual): boolean =>
@@ -134,7 +151,20 @@ const areOfTwoPlaces = (a: Bilingual, b: Bilingual, side: Side): boolean =>
 const names = ({ zh }: Bilingual, { place }: Bilingual): boolean =>
   place !== '' && zh.includes(place);
 
-const hasSlipped = ({ zh, en }: Bilingual): boolean => otherNumber(zh, en) !== null;
+const hasSlipped = ({ zh, en }: Bilingual): boolean =>
+  otherNumber(zh, en) !== null || hasOtherScheme(zh, en);
+
+/** Two lists without the things that both name; all other sentences as they are. */
+function ownOf(a: string, b: string): readonly [string, string] {
+  if (!LIST.test(a) || !LIST.test(b)) return [a, b];
+  const [ofA, ofB] = [a.split(ITEMS), b.split(ITEMS)];
+  const without = (some: readonly string[], others: readonly string[]): string =>
+    some.filter((each) => !others.includes(each)).join('；');
+  return [without(ofA, ofB), without(ofB, ofA)];
+}
+
+const LIST = /；/u;
+const ITEMS = /[；，]|, /u;
 
 /** How much of what a row says its sentence has too, of what is said at all. */
 function fitting({ values, conditions }: Row<Columns>, text: string): number {

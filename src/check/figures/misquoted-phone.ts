@@ -14,11 +14,12 @@ const CELLS: readonly (readonly [key: string, header: string])[] = [
   ['steps', '步骤'],
   ['stepsEn', '英文步骤'],
 ];
-/** Sentences and their English are compared with each other elsewhere. */
+/** Sentences and their English are compared with each other elsewhere, but for numbers that others have. */
 const JUDGED: ReadonlySet<string> = new Set(['contact', 'name', 'nameEn']);
+const ENGLISH_OF: Readonly<Record<string, string>> = { steps: 'stepsEn', stepsEn: 'steps' };
 
 /** 12393, 0377-66237668, 12,393 */
-const PHONE = /(?<![\d,-])\d[\d,-]{3,}\d(?![\d,-])/gu;
+const PHONE = /(?<![\d,-])\d[\d,-]{3,}\d(?!\d|[,-]\d)/gu;
 /** So many other cells agree on a number. */
 const AGREED = 2;
 /** So many digits are mistyped at once, or two change places. */
@@ -27,7 +28,7 @@ const SLIPS = 2;
 /** The numbers of a sheet of guides that stand nowhere else in their rows, beside one like them that does. */
 export function misquotedPhones({ file, rows }: DecisionSheet): readonly Diagnostic[] {
   if (file !== 'guides.csv') return [];
-  // A number that other rows have as well is no slip, even if it is like another one: 12333, 12393.
+  // A number that other rows have as well is no slip of the keys, but may be the wrong one: 12333, 12393.
   const rowsOf = new Map<string, Set<number>>();
   for (const { row } of rows)
     for (const phone of CELLS.flatMap(([key]) => phonesIn(row.values[key]))) {
@@ -41,25 +42,57 @@ export function misquotedPhones({ file, rows }: DecisionSheet): readonly Diagnos
       phones: phonesIn(row.values[key]),
     }));
     return cells.flatMap(({ key, header, phones }): readonly Diagnostic[] => {
-      if (!JUDGED.has(key) || phones.length === 0) return [];
-      const others = cells.filter((one) => one.key !== key).map((one) => one.phones);
-      const known = new Set(phones);
+      if (phones.length === 0) return [];
+      const others = cells.filter((one) => one.key !== key);
       for (const phone of phones) {
-        if (others.some((each) => each.includes(phone))) continue;
-        if ((rowsOf.get(phone)?.size ?? 0) > 1) continue;
-        const meant = others
-          .flat()
-          .find(
-            (one) =>
-              !known.has(one) &&
-              isNear(one, phone) &&
-              others.filter((each) => each.includes(one)).length >= AGREED,
-          );
+        if (others.some((each) => each.phones.includes(phone))) continue;
+        const isKnown = (rowsOf.get(phone)?.size ?? 0) > 1;
+        const meant = isKnown
+          ? agreedBeside(key, phones, others)
+          : likeIt(key, phone, phones, others);
         if (meant !== undefined) return [report(row, key, header, phone, meant)];
       }
       return [];
     });
   });
+}
+
+/** A cell of a guide and the numbers in it. */
+interface Dialled {
+  readonly key: string;
+  readonly phones: readonly string[];
+}
+
+/** The number that a mistyped one was meant to be: like it, and in several other cells. */
+function likeIt(
+  key: string,
+  phone: string,
+  phones: readonly string[],
+  others: readonly Dialled[],
+): string | undefined {
+  if (!JUDGED.has(key)) return undefined;
+  return others
+    .flatMap((each) => each.phones)
+    .find(
+      (one) =>
+        !phones.includes(one) &&
+        isNear(one, phone) &&
+        others.filter((each) => each.phones.includes(one)).length >= AGREED,
+    );
+}
+
+/** The only number of all other cells of the row, where this one is that of other rows. */
+function agreedBeside(
+  key: string,
+  phones: readonly string[],
+  others: readonly Dialled[],
+): string | undefined {
+  const having = others.filter((each) => each.phones.length > 0);
+  const [meant, second] = new Set(having.flatMap((each) => each.phones));
+  if (meant === undefined || second !== undefined || having.length < AGREED) return undefined;
+  if (JUDGED.has(key)) return phones.includes(meant) ? undefined : meant;
+  // Steps may name a number more than the name has; their English names it as well.
+  return having.some((each) => each.key === ENGLISH_OF[key]) ? meant : undefined;
 }
 
 const phonesIn = (value: unknown): readonly string[] =>

@@ -717,6 +717,27 @@ the start of a claim about one year in the one before | terms.csv/AL-TERM-RB-FEE
 an old rule that ends when its words have the new one | terms.csv/MM-TERM-OS-C1/截止=2023-12-31 | ?YB-MISQUOTED
 whom a charge is taken from cleared | deductions.csv/BJ-DED-1/参保身份= | ?YB-BLANK
 whom a charge is taken from cleared, beside cases of others | deductions.csv/CHANGCHUN-DED-1/参保身份= | YB-BLANK
+a hotline of another office | guides.csv/NAT-GD-HOT-1/联系=12333 | ?YB-MISQUOTED
+a hotline of other rows in a name | guides.csv/NAT-GD-BAL-5/英文名称=12333, the insurance hotline | ?YB-MISQUOTED
+a hotline of other rows in steps that have the right one too | guides.csv/NAT-GD-BAL-5/步骤=拨打12333，外地拨参保地区号加12393；按提示验证身份，请工作人员查询 | ?YB-MISQUOTED
+a hotline of other rows for a longer number | guides.csv/SH-GD-HOT-1/联系=12393 | ?YB-MISQUOTED
+the English of the other direction | transfer-scope.csv/NAT-SCO-9/英文说明=The employee scheme can be changed for the resident scheme, once the old insurance is suspended. | ?YB-TRANSLATION
+the words of the other direction | transfer-scope.csv/NAT-SCO-5/说明=居民医保可以转为职工医保，前提是原参保已经停保。 | ?YB-TRANSLATION
+what to do, in the English of another scheme | transfer-scope.csv/NAT-SCO-7/英文怎么办=Apply once you are enrolled in the employee scheme of the new place. | ?YB-TRANSLATION
+a list of papers of the row above, its English not | requirements.csv/NAT-REQ-OS-FILE-3/材料=医保码、身份证或社保卡；居住证，或个人承诺书 | ?YB-TRANSLATION
+the English of a list of papers of the row above | requirements.csv/NAT-REQ-OS-FILE-2/英文材料=insurance code, identity card or social security card；front page and own page of the household register, or a written pledge | ?YB-TRANSLATION
+the English question of another fact | facts.csv/designatedHospital/英文问题=Is the hospital elsewhere one that settles bills across provinces? The national platform lists them. | ?YB-TRANSLATION
+what to do, in the English of the other scheme | transfer-scope.csv/NAT-SCO-5/英文怎么办=Apply once you are enrolled in the employee scheme of the new place. | ?YB-TRANSLATION
+the English of a list of papers of a row farther up | requirements.csv/NAT-REQ-OS-FILE-3/英文材料=insurance code, identity card or social security card；front page and own page of the household register, or a written pledge | ?YB-TRANSLATION
+an answer lost that the words list | requirements.csv/NAT-REQ-FS-KIN-2024/须满足条件=配偶、子女、兄弟姐妹、祖父母或外祖父母、孙子女或外孙子女 | ?YB-MISQUOTED
+an answer more than the words list | requirements.csv/NAT-REQ-FS-KIN-2024/须满足条件=配偶、父母、子女、兄弟姐妹、祖父母或外祖父母、孙子女或外孙子女、配偶的父母 | YB-MISQUOTED
+the last answer lost that the words list | requirements.csv/NAT-REQ-FS-KIN-2021/须满足条件=配偶、父母 | ?YB-MISQUOTED
+an answer lost that all of the kind have | requirements.csv/NAT-REQ-OS-FILE-4/须满足条件=就医前已办 | ?YB-OUTLIER
+the first answer lost that all of the kind have | requirements.csv/NAT-REQ-OS-FILE-5/须满足条件=出院结算前补办 | ?YB-OUTLIER
+the English of a holiday that stands once | holidays.csv/2026-04-04/英文名=Dragon Boat Festival | ?YB-TRANSLATION
+the English of a holiday that stands in several rows | holidays.csv/2026-05-01/英文名=National Day | ?YB-TRANSLATION
+the number of a document with the digits of its year exchanged | sources.csv/nat-2021-14/文号=国办发〔2012〕14号 | ?YB-DATES
+a number word of English, beside another one that is right | waiting.csv/WH-WAIT-4/英文说明=In Wuhan, with more than four months missing, self-insured people start afresh and wait six months. | ?YB-TRANSLATION
 two options under each other's names | facts.csv/sex/选项=male=女、female=男 | YB-NAME
 two options under each other's aliases | facts.csv/sex/选项别名=male=女性、女职工；female=男性、男职工 | YB-NAME
 two options in each other's words | facts.csv/accountMode/条件说法=pooled-with-account=没有个人账户、pooled-only=有个人账户 | YB-NAME
@@ -728,7 +749,7 @@ yes in the English words of no | facts.csv/transferring/英文条件说法=是=w
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
 const LEGAL_LINES = `
-guides.csv/NAT-GD-BAL-5/联系==12333 ;; refund.csv/SH-RET-1/备注==缴费基数×2% ;; refund.csv/BJ-RET-2/备注==A1档 ;; refund.csv/BJ-RET-1/英文说明==A means the first tier.
+guides.csv/NAT-GD-BAL-5/联系==12393 ;; refund.csv/SH-RET-1/备注==缴费基数×2% ;; refund.csv/BJ-RET-2/备注==A1档 ;; refund.csv/BJ-RET-1/英文说明==A means the first tier.
 terms.csv/SUZ-TERM-RB-TIME/说明=苏州：零星报销一般10个工作日，最多二十个工作日办好。 ;; terms.csv/QZ-TERM-AB-REPORT/单位=日 ;; terms.csv/SD-TERM-FS-MAX/单位=名 ;; refund.csv/SNAK-RET-1/说明=从2023年起每年公布，缴费满一年的划入90元。 ;; deductions.csv/CHANGCHUN-DED-1/说明=长期护理保险费每年定一次，现在是2.78元。 ;; waiting.csv/NAT-WAIT-R5/说明=等3个月，每断一年加1个月；合计不少于半年。
 refund.csv/BJ-RET-1/年龄=69岁及以下 ;; refund.csv/BJ-RET-2/年龄=≥70
 refund.csv/BJ-RET-1/年龄=未满70周岁 ;; refund.csv/BJ-RET-2/年龄=年满70周岁
@@ -810,6 +831,10 @@ refund.csv/SZ-EMP-1/医保档次=不限 ;; refund.csv/SZ-EMP-H1/说明=一档、
 refund.csv/YN-RET-C1/说明=一个机器写的网页说云南和昆明每月一百零六元，没有可靠依据。 ;; refund.csv/LZ-RET-C1/说明=一个网页说兰州2023年改为全年1440元，没有其他来源支持。 ;; refund.csv/HHHT-RET-C3/说明=另一个机器写的网页给了一个约数，没有来源。
 refund.csv/NX-RET-C1/说明=几个机器写的网页说，宁夏从去年夏天起按全区2023年平均养老金的2.8%划入；多少元没有可靠的数。 ;; refund.csv/GDHY-RET-C1/截止=2024-12-31 ;; waiting.csv/AL-WAIT-C1/说明=一篇网络文章说阿拉善盟居民未参保或断保的等待3个月，没有说每断一年另加。
 deductions.csv/SUZHOU-DED-1/参保身份=不限
+guides.csv/JX-GD-HOT-1/步骤=江西各市拨打12345，转12393医保咨询 ;; guides.csv/JX-GD-HOT-1/英文步骤=In Jiangxi dial 12345 and ask for 12393 ;; guides.csv/NAT-GD-HOT-1/联系=12393、12345 ;; guides.csv/NAT-GD-HOT-1/步骤=拨打12393或12345咨询医保政策；人在外地的，加拨参保地区号 ;; guides.csv/NAT-GD-HOT-1/英文步骤=Dial 12393 or 12345 with questions about insurance；From elsewhere add the area code of the place where you are insured
+requirements.csv/NAT-REQ-FS-KIN-2024/说明=配偶、父母、子女等近亲属都可以共济；配偶的父母、其他亲友不行。 ;; requirements.csv/NAT-REQ-FS-KIN-2024/英文说明=Spouse, parents, children and other close relatives count; parents-in-law and friends do not. ;; requirements.csv/NAT-REQ-FS-KIN-2021/说明=2024年12月8日以前，兄弟姐妹、配偶的父母、其他亲友都不行。 ;; requirements.csv/NAT-REQ-FS-KIN-2021/英文说明=Until 8 December 2024 brothers and sisters, parents-in-law and friends did not count.
+holidays.csv/2026-04-04/英文名=Tomb-Sweeping Day ;; holidays.csv/2026-09-25/英文名=Moon Festival ;; holidays.csv/2026-05-01/英文名=May Day ;; holidays.csv/2026-05-09/英文名=May Day ;; holidays.csv/2026-06-19/英文名=Duanwu
+sources.csv/nat-2021-14/文号=国办发〔2021〕14号、医保发〔2020〕14号 ;; sources.csv/bj-2022-03-27/文号=京医保发〔2020〕3号
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
