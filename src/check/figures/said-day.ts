@@ -23,6 +23,8 @@ export function otherDay(
   { from, to }: Dates,
   words: string,
 ): OtherUnit | null {
+  // Nearly all words say no day at all.
+  if (!words.includes('日') && !words.includes('-')) return null;
   const said = [...words.matchAll(DAY)].map(
     ([, year, month, day, ofMonth = '', ofDay = '', behind = '']) => ({
       day: `${year}-${month ?? ofMonth.padStart(2, '0')}-${day ?? ofDay.padStart(2, '0')}`,

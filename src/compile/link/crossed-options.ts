@@ -2,6 +2,7 @@
  * Labels of two options that have changed places in one cell of facts.csv: male=女、female=男, where
  * the other cells of the row have them the other way round.
  */
+import { shared } from '../../base/shared.ts';
 import type { Text } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Option } from '../../sheet/cell/choice.ts';
@@ -42,11 +43,14 @@ export function crossedOptions(row: FactRow): readonly Diagnostic[] {
   return LANGUAGES.flatMap((keys, language): readonly Diagnostic[] => {
     const witnesses = keys.map((key) => witnessOf(key, row.values[key]));
     if (language > 0) witnesses.push({ key: null, of: (id) => [id.replaceAll('-', ' ')] });
+    // Each name is compared with many others.
+    const parts = shared(partsOf);
     const pair = unlikePair(
       options.map(({ id }) => id),
       witnesses,
+      parts,
     );
-    const crossed = pair === null ? null : crossedIn(witnesses, pair);
+    const crossed = pair === null ? null : crossedIn(witnesses, pair, parts);
     return pair === null || crossed === null ? NOTHING : [report(row, crossed, pair)];
   });
 }
@@ -61,42 +65,64 @@ const witnessOf = (key: Key, options: readonly Option[]): Witness => ({
     [],
 });
 
+/** Every two of the witnesses. */
+const pairsOf = (witnesses: readonly Witness[]): readonly (readonly [Witness, Witness])[] =>
+  witnesses.flatMap((a, index) => witnesses.slice(index + 1).map((b) => [a, b] as const));
+
 /** Two options, and where they stand among all. */
 interface Pair {
-  readonly one: readonly [string, number];
-  readonly other: readonly [string, number];
+  readonly one: Place;
+  readonly other: Place;
 }
 
+type Place = readonly [id: string, place: number];
+
 /** Two options of which two cells say more in common the other way round; null where none are. */
-function unlikePair(ids: readonly string[], witnesses: readonly Witness[]): Pair | null {
-  for (const [index, a] of witnesses.entries())
-    for (const b of witnesses.slice(index + 1)) {
+function unlikePair(
+  ids: readonly string[],
+  witnesses: readonly Witness[],
+  parts: typeof partsOf,
+): Pair | null {
+  const unlikeIn = (a: Witness, b: Witness): readonly Place[] =>
+    ids.flatMap((id, place) =>
       // Nearly all labels begin and end in the same way in all cells.
-      const unlike = ids.flatMap((id, place) =>
-        goesWith(a.of(id, place), b.of(id, place)) ? [] : [[id, place] as const],
-      );
-      for (const [at, one] of unlike.entries())
-        for (const other of unlike.slice(at + 1))
-          if (apartness(a, b, { one, other }) > 0) return { one, other };
-    }
+      goesWith(a.of(id, place), b.of(id, place)) ? [] : [[id, place] as const],
+    );
+  const [names, ...others] = witnesses;
+  const saying = witnesses.find(({ key }) => key === 'saying' || key === 'sayingEn');
+  if (names === undefined || saying === undefined) return null;
+  // Where the words say the names there is no need to ask all the others.
+  const areSaid =
+    unlikeIn(names, saying).length === 0 &&
+    ids.every((id, place) => saying.of(id, place).length > 0);
+  const pairs = areSaid
+    ? others.flatMap((b) => (b.key === null ? [] : [[names, b] as const]))
+    : pairsOf(witnesses);
+  for (const [a, b] of pairs) {
+    const unlike = unlikeIn(a, b);
+    for (const [at, one] of unlike.entries())
+      for (const other of unlike.slice(at + 1))
+        if (apartness(a, b, { one, other }, parts) > 0) return { one, other };
+  }
   return null;
 }
 
 const [YES, NO] = ['是', '否'] as const;
 /** What makes a saying the opposite of another one, in each language. */
-const NEGATIONS = [/没有|不|未|非/gu, /\b(?:not|no|without|never)\b/gu] as const;
+const DENIALS = [/没有|不|未|非/u, /\b(?:not|no|without|never)\b/u] as const;
 
 /** 是=没有停保、否=停保: the saying of yes denies what that of no says, and the fact’s name does not. */
 function negatedIn(row: FactRow, language: number): Diagnostic | null {
   const key = language === 0 ? 'saying' : 'sayingEn';
-  const negation = NEGATIONS[language] ?? NEGATIONS[0];
-  const denials = (text: string): number => text.match(negation)?.length ?? 0;
   const said = (id: string): string =>
     row.values[key].find((option) => option.id === id)?.names[0] ?? '';
   const [yes, no] = [said(YES), said(NO)];
-  if (yes === '' || no === '' || denials(yes) <= denials(no)) return null;
+  const denial = DENIALS[language] ?? DENIALS[0];
+  // Nearly no saying of yes denies anything.
+  if (!denial.test(yes) || no === '') return null;
+  const times = (text: string): number => text.split(denial).length;
   const { name, nameEn } = row.values;
-  return denials(language === 0 ? name : nameEn) > 0
+  return times(yes) <= times(no) || denial.test(language === 0 ? name : nameEn)
     ? null
     : report(row, { key, isSure: true }, { one: [YES, 0], other: [NO, 1] });
 }
@@ -109,15 +135,18 @@ interface Crossed {
 }
 
 /** The cell that has two options the other way round than the others; null where none does. */
-function crossedIn(witnesses: readonly Witness[], pair: Pair): Crossed | null {
+function crossedIn(
+  witnesses: readonly Witness[],
+  pair: Pair,
+  parts: typeof partsOf,
+): Crossed | null {
   const [crossed, agreeing] = [new Map<Key | null, number>(), new Map<Key | null, number>()];
-  for (const [index, a] of witnesses.entries())
-    for (const b of witnesses.slice(index + 1)) {
-      const apart = apartness(a, b, pair);
-      const counts = apart > 0 ? crossed : apart < 0 ? agreeing : null;
-      for (const { key } of counts === null ? [] : [a, b])
-        counts?.set(key, (counts.get(key) ?? 0) + 1);
-    }
+  for (const [a, b] of pairsOf(witnesses)) {
+    const apart = apartness(a, b, pair, parts);
+    const counts = apart > 0 ? crossed : apart < 0 ? agreeing : null;
+    for (const { key } of counts === null ? [] : [a, b])
+      counts?.set(key, (counts.get(key) ?? 0) + 1);
+  }
   const score = (key: Key | null): number => (crossed.get(key) ?? 0) - (agreeing.get(key) ?? 0);
   const [key, second = null] = witnesses
     .flatMap((witness) => (witness.key !== null && crossed.has(witness.key) ? [witness.key] : []))
@@ -126,13 +155,17 @@ function crossedIn(witnesses: readonly Witness[], pair: Pair): Crossed | null {
 }
 
 /** How much better two cells go together with the options exchanged; 0 where that tells nothing. */
-function apartness(a: Witness, b: Witness, { one, other }: Pair): number {
+function apartness(a: Witness, b: Witness, { one, other }: Pair, parts: typeof partsOf): number {
   const [a1, a2, b1, b2] = [a.of(...one), a.of(...other), b.of(...one), b.of(...other)];
   // A cell that lacks one of them is told as such.
   if (a1.length * a2.length * b1.length * b2.length === 0) return 0;
-  const crossed = likeness(a1, b2) + likeness(a2, b1);
-  const straight = likeness(a1, b1) + likeness(a2, b2);
-  return crossed - straight;
+  const [mine, its] = [
+    [a1, a2],
+    [b1, b2],
+  ].map((names) => names.map((list) => list.map(parts)));
+  const like = (i: 0 | 1, j: 0 | 1): number => likeness(mine?.[i] ?? [], its?.[j] ?? []);
+  const crossed = like(0, 1) + like(1, 0);
+  return crossed === 0 ? 0 : crossed - like(0, 0) - like(1, 1);
 }
 
 /** Whether a name begins with, and then ends with, what one of the other names has too. */
@@ -150,12 +183,13 @@ function goesWith([name = '']: readonly string[], others: readonly string[]): bo
 const LETTERS = /^[A-Za-z]/;
 
 /** As much as the likest two names have in common, in order. */
-function likeness(names: readonly string[], others: readonly string[]): number {
+function likeness(names: readonly Parts[], others: readonly Parts[]): number {
   let most = 0;
-  for (const a of names)
-    for (const b of others) most = Math.max(most, inCommon(partsOf(a), partsOf(b)));
+  for (const a of names) for (const b of others) most = Math.max(most, inCommon(a, b));
   return most;
 }
+
+type Parts = readonly string[];
 
 /** Characters, or words of letters. */
 const partsOf = (name: string): readonly string[] =>
@@ -163,7 +197,7 @@ const partsOf = (name: string): readonly string[] =>
 
 /** The length of the longest common subsequence. */
 function inCommon(a: readonly string[], b: readonly string[]): number {
-  let above = new Array<number>(b.length + 1).fill(0);
+  let above: number[] = [];
   for (const part of a) {
     // Nearly no two names have anything in common.
     if (!b.includes(part)) continue;

@@ -680,7 +680,7 @@ a number that does not work out in its own sentence | statements.csv/ST-4-46/理
 a requirement of one option turned to the other | requirements.csv/BJ-REQ-AB-OLD/须满足条件=2022年9月起划入 | YB-CASE
 a requirement of a whole scheme turned round | requirements.csv/NAT-REQ-OS-PAID/须满足条件=否 | YB-CASE
 a requirement turned round beside one whose people would do as well | requirements.csv/SH-REQ-CI-BALANCE/须满足条件=否 | YB-CASE
-an option lost from a requirement | requirements.csv/NAT-REQ-FS-KIN-2024/须满足条件=父母、子女、兄弟姐妹、祖父母或外祖父母、孙子女或外孙子女 | YB-CASE
+an option lost from a requirement | requirements.csv/NAT-REQ-FS-KIN-2024/须满足条件=父母、子女、兄弟姐妹、祖父母或外祖父母、孙子女或外孙子女 | YB-MISQUOTED
 an option of a requirement in place of another | requirements.csv/NAT-REQ-OS-RATE/须满足条件=退休后异地安置、长期异地居住、转诊到外地 | YB-CASE
 an age that both rows of the past have | refund.csv/HARBIN-EMP-H2/年龄=45岁及以上 | YB-OVERLAP
 an id pasted over that of another place | refund.csv/SNAK-RET-1/编号=SNHZ-RET-1 | YB-DUPLICATE
