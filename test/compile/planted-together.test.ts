@@ -68,14 +68,14 @@ const TOGETHER: readonly (readonly [string, readonly Edit[], readonly Told[]])[]
     ],
   ],
   [
-    'limits of two rows that let the same rule through, each known by one case',
+    'limits of two rows that let the same rule through, each said in its own words',
     [
       ['transfer-stages.csv', 'JS-TO-3', '时限', '15'],
       ['transfer-stages.csv', 'FZ-TO-2', '时限', '15'],
     ],
     [
-      ['YB-CASE', 'transfer-stages.csv', 'JS-TO-3', '时限'],
-      ['YB-CASE', 'transfer-stages.csv', 'FZ-TO-2', '时限'],
+      ['YB-MISQUOTED', 'transfer-stages.csv', 'JS-TO-3', '时限'],
+      ['YB-MISQUOTED', 'transfer-stages.csv', 'FZ-TO-2', '时限'],
     ],
   ],
   [
