@@ -32,8 +32,8 @@ export const READING: readonly Explained[] = [
   {
     code: 'YB-NAME',
     definition: {
-      zh: '单元格里的名称（选项、地区、参保身份等）不认识，或可以指几个。',
-      en: 'A name in a cell (an option, a region, a participant) is not known, or may mean several.',
+      zh: '单元格里的名称（选项、地区、参保身份等）不认识，或可以指几个；facts.csv 里两个选项的名称、别名或条件说法互相填反了，也一样。',
+      en: 'A name in a cell (an option, a region, a participant) is not known, or may mean several; or two options of a fact in facts.csv have each other’s names, aliases or words.',
     },
     example: '编号,地区,参保身份\nBJ-1,北京市,退修',
     good: '编号,地区,参保身份\nBJ-1,北京市,退休',

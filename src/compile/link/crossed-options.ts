@@ -2,6 +2,7 @@
  * Labels of two options that have changed places in one cell of facts.csv: male=女、female=男, where
  * the other cells of the row have them the other way round.
  */
+import { NOTHING } from '../../base/nothing.ts';
 import { shared } from '../../base/shared.ts';
 import type { Text } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
@@ -54,8 +55,6 @@ export function crossedOptions(row: FactRow): readonly Diagnostic[] {
     return pair === null || crossed === null ? NOTHING : [report(row, crossed, pair)];
   });
 }
-
-const NOTHING: readonly Diagnostic[] = [];
 
 /** Cells name the options in one order nearly always. */
 const witnessOf = (key: Key, options: readonly Option[]): Witness => ({
@@ -124,7 +123,7 @@ function negatedIn(row: FactRow, language: number): Diagnostic | null {
   const { name, nameEn } = row.values;
   return times(yes) <= times(no) || denial.test(language === 0 ? name : nameEn)
     ? null
-    : report(row, { key, isSure: true }, { one: [YES, 0], other: [NO, 1] });
+    : report(row, { key, isSure: true }, { one: [YES, 0], other: [NO, 1] }, DENIED);
 }
 
 /** The cell that has two options the other way round. */
@@ -209,10 +208,21 @@ function inCommon(a: readonly string[], b: readonly string[]): number {
   return above.at(-1) ?? 0;
 }
 
+const GAINSAID: Text = {
+  zh: '同一行别的格正相反',
+  en: 'other cells of the row have them the other way round',
+};
+
+const DENIED: Text = {
+  zh: '“是”的说法比“否”的说法多了否认的词',
+  en: 'the words of 是 (yes) deny more than those of 否 (no)',
+};
+
 function report(
   row: FactRow,
   { key, isSure }: Crossed,
   { one: [one], other: [other] }: Pair,
+  why: Text = GAINSAID,
 ): Diagnostic {
   const options: readonly Option[] = row.values[key];
   const named = (id: string): readonly string[] =>
@@ -225,8 +235,8 @@ function report(
   const to = turned.map(({ id, names }) => `${id}=${names.join('、')}`).join(separator);
   const [first = '', second = ''] = [named(one)[0], named(other)[0]];
   const text: Text = {
-    zh: `${HEADERS[key]}里 ${one}=“${first}”、${other}=“${second}”多半互相填反了，同一行别的格正相反`,
-    en: `${one}=“${first}” and ${other}=“${second}” have most likely changed places in ${HEADERS[key]}: other cells of the row have them the other way round`,
+    zh: `${HEADERS[key]}里 ${one}=“${first}”、${other}=“${second}”多半互相填反了，${why.zh}`,
+    en: `${one}=“${first}” and ${other}=“${second}” have most likely changed places in ${HEADERS[key]}: ${why.en}`,
   };
   const cell = cellOf(row, key);
   return {
