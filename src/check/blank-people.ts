@@ -102,6 +102,8 @@ export const isToldOf = (
     ),
   );
 
+type Conditions = DecisionRow<unknown>['row']['conditions'];
+
 /** A condition that nobody but such participants is asked about, of whom it is taken to be so. */
 export function askedOfOthers(
   { file, rows }: DecisionSheet,
@@ -112,12 +114,8 @@ export function askedOfOthers(
   // Whoever is added most often has a row already, which tells it.
   const meeting = found.filter(({ code }) => code === 'YB-OVERLAP' || code === 'YB-COMPONENT');
   // Rows with the same condition cells share their list of them.
-  const byConditions = new Map<unknown, DecisionRow<unknown>[]>();
-  for (const entry of rows) {
-    const list = byConditions.get(entry.row.conditions);
-    if (list === undefined) byConditions.set(entry.row.conditions, [entry]);
-    else list.push(entry);
-  }
+  const times = new Map<Conditions, number>();
+  for (const { row } of rows) times.set(row.conditions, (times.get(row.conditions) ?? 0) + 1);
   return [...facts.values()].flatMap((fact) => {
     const { presumption, type, id } = fact;
     const whose = presumption?.participants ?? [];
@@ -125,21 +123,24 @@ export function askedOfOthers(
     const own = new Set(
       whose.map((one) => participant?.options.findIndex((each) => each.id === one)),
     );
-    const peopleIn = ({ row }: DecisionRow<unknown>): readonly number[] =>
-      (row.conditions.find((one) => one.fact === PARTICIPANT)?.holds ?? []).flatMap(([low, high]) =>
+    const peopleIn = (conditions: Conditions): readonly number[] =>
+      (conditions.find((one) => one.fact === PARTICIPANT)?.holds ?? []).flatMap(([low, high]) =>
         Array.from({ length: high - low + 1 }, (_, index) => low + index),
       );
     let stating = 0;
-    const odd: DecisionRow<unknown>[] = [];
-    for (const list of byConditions.values()) {
-      const [first] = list;
-      const holds = first?.row.conditions.find((one) => one.fact === id)?.holds;
-      if (first === undefined || holds === undefined) continue;
-      stating += list.length;
-      const people = holds[0]?.[0] === 1 ? peopleIn(first) : [];
+    const forOthers = new Set<Conditions>();
+    for (const [conditions, count] of times) {
+      const holds = conditions.find((one) => one.fact === id)?.holds;
+      if (holds === undefined) continue;
+      stating += count;
+      const people = holds[0]?.[0] === 1 ? peopleIn(conditions) : [];
       if (people.some((one) => own.has(one)) && people.some((one) => !own.has(one)))
-        odd.push(...list.filter((entry) => !isToldOf(entry, file, meeting)));
+        forOthers.add(conditions);
     }
+    if (forOthers.size === 0) return [];
+    const odd = rows.filter(
+      (entry) => forOthers.has(entry.row.conditions) && !isToldOf(entry, file, meeting),
+    );
     if (odd.length > MOST_BLANK || stating - odd.length < CUSTOM) return [];
     const names = participant?.options.filter((each) => whose.includes(each.id)) ?? [];
     return odd.map((entry) =>

@@ -1,4 +1,3 @@
-import { NOTHING } from '../base/nothing.ts';
 import type { Text } from '../base/text.ts';
 import type { SharedCause } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
@@ -6,7 +5,7 @@ import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
 import type { Authority, Rule, Source } from '../table/model.ts';
 import { claimedFrom, machineWritten } from './source.ts';
-import type { Check, World } from './world.ts';
+import type { Check, DecisionRow, World } from './world.ts';
 
 const AUTHORITIES: Readonly<Record<Authority, string>> = {
   regulation: '法规',
@@ -16,6 +15,9 @@ const AUTHORITIES: Readonly<Record<Authority, string>> = {
   web: '网络',
   machine: '机写',
 };
+
+const isClaimedOfficial = ({ rule }: DecisionRow<unknown>): boolean =>
+  rule.confidence === 'official';
 
 /** YB-CONFIDENCE: `official` claimed without a source of the authorities. */
 export const confidence: Check = {
@@ -30,8 +32,7 @@ export const confidence: Check = {
     let reported: ReadonlySet<string> | undefined;
     let claimed: ReadonlySet<string> | undefined;
     return decisions.flatMap(({ rows }) =>
-      rows.flatMap(({ row, rule }) => {
-        if (rule.confidence !== 'official') return NOTHING;
+      rows.filter(isClaimedOfficial).flatMap(({ row, rule }) => {
         const named = rule.sources.flatMap((id) => sources.get(id) ?? []);
         // No source is YB-SOURCE, an unknown one YB-REFERENCE: one mistake, one finding.
         const known = named.length > 0 && named.length === rule.sources.length;

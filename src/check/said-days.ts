@@ -22,8 +22,9 @@ export function saysDay(words: string, day: string): boolean {
 
 /** The years in which words say a day of a month; none where they say no such day. */
 export function yearsSaid(words: string, day: string): readonly string[] {
-  const monthAndDay = day.slice('2023'.length);
   // Most rows explain no day at all.
+  if (!words.includes('日') && !words.includes('-')) return NONE;
+  const monthAndDay = day.slice('2023'.length);
   if (!words.includes(monthAndDay) && !words.includes('日')) return NONE;
   const [, , month, ofMonth] = WHOLE.exec(day) ?? [];
   if (month === undefined) return NONE;

@@ -117,27 +117,24 @@ function claim<C>(
   known: Reaches<C>,
 ): Ownership {
   if (claims.length === 0) return above;
-  const result = new Map(above);
-  /** Of the groups that the region owns; what they held before is what comes from above. */
-  const own = new Map<string, Reach[]>();
+  const result = new Map<string, { readonly owner: string; readonly reaches: Reach[] }>();
   for (const reach of claims) {
     const group = known.groupOf(reach);
-    let reaches = own.get(group);
-    if (reaches === undefined) {
-      reaches = [];
-      own.set(group, reaches);
-      result.set(group, { owner: region, reaches });
+    let owned = result.get(group);
+    if (owned === undefined) {
+      owned = { owner: region, reaches: [] };
+      result.set(group, owned);
     }
     if (!known.defers(reach)) {
-      reaches.push(reach);
+      owned.reaches.push(reach);
       continue;
     }
     for (const inherited of above.get(group)?.reaches ?? []) {
       const narrowed = narrow(inherited, reach);
-      if (narrowed) reaches.push(narrowed);
+      if (narrowed) owned.reaches.push(narrowed);
     }
   }
-  return result;
+  return above.size === 0 ? result : new Map([...above, ...result]);
 }
 
 /** The boxes of the rules themselves, and what the rules say of groups. */

@@ -67,9 +67,11 @@ export function oddTexts(world: World): readonly Odd[] {
 
 /** Nearly all sentences have the same figures in both languages, or none. */
 const FIGURE = /\d+/gu;
+const DIGIT = /\d/u;
 
 /** What two sentences have otherwise: a number, a quantity or a date. */
 function otherFigure(zh: string, en: string): OtherNumber | null {
+  if (!DIGIT.test(zh) && !DIGIT.test(en)) return null;
   const [ofZh, ofEn] = [zh, en].map((text) => (text.match(FIGURE) ?? []).toSorted().join(' '));
   if (ofZh === ofEn && (ofZh === '' || !MONTH.test(zh))) return null;
   return otherNumber(zh, en) ?? otherQuantity(zh, en) ?? otherDate(zh, en);

@@ -50,7 +50,7 @@ export function lateStarts(
 ): readonly Diagnostic[] {
   if (policy !== 'unique') return [];
   return lists.flatMap((all) => {
-    if (all.length <= SEVERAL) return [];
+    if (all.length <= SEVERAL || beginTogether(all)) return [];
     const list = all.filter(({ rule }) => answers(rule));
     if (list.length <= SEVERAL) return [];
     const counts = new Map<Day, number>();
@@ -58,7 +58,6 @@ export function lateStarts(
       const day = rule.period.possible[0];
       counts.set(day, (counts.get(day) ?? 0) + 1);
     }
-    // Nearly always all begin on one day.
     if (counts.size !== 2) return [];
     const [usual, odd] = [...counts].toSorted(([, a], [, b]) => b - a);
     if (usual === undefined || odd === undefined) return [];
@@ -69,6 +68,12 @@ export function lateStarts(
       return [];
     return [report(entry, since, times)];
   });
+}
+
+/** Whether all rules begin on one day, as they nearly always do. */
+function beginTogether([first, ...others]: readonly Entry[]): boolean {
+  const day = first?.rule.period.possible[0];
+  return others.every(({ rule }) => rule.period.possible[0] === day);
 }
 
 /** The first day of a rule, if it is known to the day. */

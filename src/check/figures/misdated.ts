@@ -93,9 +93,10 @@ function startSaid(
   from: string | null,
   words: string,
 ): OtherUnit | null {
-  const own = from?.slice(0, 'YYYY'.length) ?? '';
   // Nearly all words have the year, or none at all.
-  if (words.includes(own) || !words.includes('20') || !SINCE_IN.has(file)) return null;
+  if (!words.includes('20') || !SINCE_IN.has(file)) return null;
+  const own = from?.slice(0, 'YYYY'.length) ?? '';
+  if (words.includes(own)) return null;
   if (!/^\d{4}$/u.test(own)) return null;
   const [year, second] = new Set([...words.matchAll(SINCE)].map(([, said = '']) => said));
   if (year === undefined || second !== undefined || isOfOtherTimes(words, '')) return null;

@@ -42,7 +42,9 @@ export function crossedOptions(row: FactRow): readonly Diagnostic[] {
     return LANGUAGES.flatMap((_, language) => negatedIn(row, language) ?? NOTHING);
   if (options.length < 2) return NOTHING;
   return LANGUAGES.flatMap((keys, language): readonly Diagnostic[] => {
-    const witnesses = keys.map((key) => witnessOf(key, row.values[key]));
+    const witnesses = keys.flatMap((key) =>
+      row.values[key].length === 0 ? [] : [witnessOf(key, row.values[key])],
+    );
     if (language > 0) witnesses.push({ key: null, of: (id) => [id.replaceAll('-', ' ')] });
     // Each name is compared with many others.
     const parts = shared(partsOf);
@@ -82,11 +84,13 @@ function unlikePair(
   witnesses: readonly Witness[],
   parts: typeof partsOf,
 ): Pair | null {
-  const unlikeIn = (a: Witness, b: Witness): readonly Place[] =>
-    ids.flatMap((id, place) =>
-      // Nearly all labels begin and end in the same way in all cells.
-      goesWith(a.of(id, place), b.of(id, place)) ? [] : [[id, place] as const],
-    );
+  const unlikeIn = (a: Witness, b: Witness): readonly Place[] => {
+    const unlike: Place[] = [];
+    // Nearly all labels begin and end in the same way in all cells.
+    for (const [place, id] of ids.entries())
+      if (!goesWith(a.of(id, place), b.of(id, place))) unlike.push([id, place]);
+    return unlike;
+  };
   const [names, ...others] = witnesses;
   const saying = witnesses.find(({ key }) => key === 'saying' || key === 'sayingEn');
   if (names === undefined || saying === undefined) return null;
@@ -101,7 +105,8 @@ function unlikePair(
     const unlike = unlikeIn(a, b);
     for (const [at, one] of unlike.entries())
       for (const other of unlike.slice(at + 1))
-        if (apartness(a, b, { one, other }, parts) > 0) return { one, other };
+        if (mayCross(a, b, one, other) && apartness(a, b, { one, other }, parts) > 0)
+          return { one, other };
   }
   return null;
 }
@@ -170,13 +175,28 @@ function apartness(a: Witness, b: Witness, { one, other }: Pair, parts: typeof p
 /** Whether a name begins with, and then ends with, what one of the other names has too. */
 function goesWith([name = '']: readonly string[], others: readonly string[]): boolean {
   if (others.length === 0) return true;
-  const isEnglish = LETTERS.test(name);
-  const first = isEnglish ? (name.split(' ', 1)[0] ?? name) : name.charAt(0);
-  const last = isEnglish ? name.slice(name.lastIndexOf(' ') + 1) : name.charAt(name.length - 1);
+  const [first, last] = endsOf(name);
   return others.some((other) => {
     const at = other.indexOf(first);
     return at >= 0 && other.lastIndexOf(last) >= at;
   });
+}
+
+/** Whether what one option is called in a cell has an end of what the other is called in another. */
+const mayCross = (a: Witness, b: Witness, one: Place, other: Place): boolean =>
+  hasAnEndOf(a.of(...one), b.of(...other)) || hasAnEndOf(a.of(...other), b.of(...one));
+
+const hasAnEndOf = (names: readonly string[], others: readonly string[]): boolean =>
+  names.some((name) => {
+    const [first, last] = endsOf(name);
+    return others.some((other) => other.includes(first) || other.includes(last));
+  });
+
+/** The first and the last character of a name, or word of letters. */
+function endsOf(name: string): readonly [first: string, last: string] {
+  if (!LETTERS.test(name)) return [name.charAt(0), name.charAt(name.length - 1)];
+  const space = name.indexOf(' ');
+  return [space < 0 ? name : name.slice(0, space), name.slice(name.lastIndexOf(' ') + 1)];
 }
 
 const LETTERS = /^[A-Za-z]/;
