@@ -12,8 +12,8 @@ import {
   wordsOfDay,
   yearOf,
 } from './holidays/holiday-rows.ts';
-import { saysDay, wordsOfRow } from './said-days.ts';
 import { misdated } from './source-dates.ts';
+import { saysDay, wordsOfRow } from './words/said-days.ts';
 import type { Check } from './world.ts';
 
 /** YB-DATES: a rule, or a row of days off, that ends before it starts. */

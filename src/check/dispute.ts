@@ -4,7 +4,7 @@ import { finding } from '../sheet/finding.ts';
 import { cellOf } from '../sheet/rows.ts';
 import { chainOf } from '../table/regions.ts';
 import { commonOf } from './diagram/meeting.ts';
-import { ageFactsOf, otherAges } from './figures/misquoted-ages.ts';
+import { ageFactsOf, otherAges } from './misquoted/ages.ts';
 import { loneSplits } from './overlaps/split-rows.ts';
 import { boxOf, rowKey, wrongRows } from './rows.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';

@@ -1,6 +1,6 @@
 /** Words of a row that name a number in place of its figure, and words that name numbers of other things. */
 import { describe, expect, it } from 'vitest';
-import { misquoted } from '../../src/check/figures/misquoted.ts';
+import { misquoted } from '../../src/check/misquoted/misquoted.ts';
 import { linkSheets } from '../../src/compile/link/link.ts';
 import { readSheets } from '../../src/compile/read.ts';
 import { parseCellName } from '../../src/diagnostic/diagnostic.ts';

@@ -5,12 +5,12 @@ import { finding } from '../../sheet/finding.ts';
 import { cellOf, type ReadCondition } from '../../sheet/rows.ts';
 import { answers } from '../../table/model.ts';
 import { shortName } from '../../table/wording.ts';
+import { stands } from '../words/numbers-said.ts';
+import { otherUnit } from '../words/other-unit.ts';
+import { figureReader } from '../words/said-figures.ts';
 import type { Check, DecisionRow, DecisionSheet, Figure, World } from '../world.ts';
-import { otherUnit } from './misquoted-unit.ts';
-import { stands } from './numbers-said.ts';
 import { optionsUnlikeSiblings } from './odd-options.ts';
 import { oddRequirements } from './odd-requirement.ts';
-import { figureReader } from './said-figures.ts';
 
 type Entry = DecisionRow<unknown> & { readonly figure: Figure };
 

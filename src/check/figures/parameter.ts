@@ -3,10 +3,10 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { answers } from '../../table/model.ts';
 import { chainOf, pathName } from '../../table/regions.ts';
+import { baseYearsIn } from '../words/other-base.ts';
 import type { Check, DecisionRow, ParameterUse, World } from '../world.ts';
 import { strangeBaseYear } from './base-year.ts';
 import { idleParameters } from './idle-parameter.ts';
-import { baseYearsIn } from './misquoted-base.ts';
 import { participantsOf } from './participants.ts';
 import { saidParameters } from './said-parameter.ts';
 

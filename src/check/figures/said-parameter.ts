@@ -8,8 +8,8 @@ import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { answers, type Parameter } from '../../table/model.ts';
 import { chainOf, pathName } from '../../table/regions.ts';
+import { stands } from '../words/numbers-said.ts';
 import type { DecisionRow, ParameterUse, World } from '../world.ts';
-import { stands } from './numbers-said.ts';
 import { participantsOf } from './participants.ts';
 
 /** 平均养老金3675元; an average of which a share is told is followed by 的, not by a number. */

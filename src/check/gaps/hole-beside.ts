@@ -7,7 +7,7 @@ import { includes } from '../diagram/gravest-holes.ts';
 import { commonOf } from '../diagram/meeting.ts';
 import type { Witnessed } from '../diagram/smallest-witness.ts';
 import { boxOf } from '../rows.ts';
-import { saysDay, wordsOfRow } from '../said-days.ts';
+import { saysDay, wordsOfRow } from '../words/said-days.ts';
 import type { DecisionRow, World } from '../world.ts';
 
 type Entry = DecisionRow<unknown>;

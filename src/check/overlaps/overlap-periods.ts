@@ -4,7 +4,7 @@ import type { Text } from '../../base/text.ts';
 import type { Fix, Note } from '../../diagnostic/diagnostic.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import type { DatedBox } from '../diagram/meeting.ts';
-import { saysDay, wordsOfRow } from '../said-days.ts';
+import { saysDay, wordsOfRow } from '../words/said-days.ts';
 import type { DecisionRow } from '../world.ts';
 
 type Entry = DecisionRow<unknown>;

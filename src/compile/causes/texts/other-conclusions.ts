@@ -3,7 +3,7 @@
  * says, figures that its own words state, and the other choices.
  */
 
-import { stands } from '../../../check/figures/numbers-said.ts';
+import { stands } from '../../../check/words/numbers-said.ts';
 import type { DecisionRow } from '../../../check/world.ts';
 import { UNKNOWN_WORD } from '../../../sheet/cell/expected.ts';
 import type { Column, Columns } from '../../../sheet/column.ts';

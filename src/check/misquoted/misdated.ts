@@ -2,10 +2,10 @@
 import { formatDay } from '../../base/day.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
-import { wordsOfRow, yearsSaid } from '../said-days.ts';
+import type { OtherUnit } from '../words/other-unit.ts';
+import { wordsOfRow, yearsSaid } from '../words/said-days.ts';
 import type { DecisionRow } from '../world.ts';
 import { claimedDate } from './claimed-dates.ts';
-import type { OtherUnit } from './misquoted-unit.ts';
 import { isOfOtherTimes } from './own-things.ts';
 import { otherDay } from './said-day.ts';
 

@@ -1,8 +1,8 @@
 /** How long a stage of a transfer takes, where the row's own words say something else than a number. */
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
-import type { OtherUnit } from './misquoted-unit.ts';
-import { stands } from './numbers-said.ts';
+import { stands } from '../words/numbers-said.ts';
+import type { OtherUnit } from '../words/other-unit.ts';
 
 /** 执行全国的规定: the row has no limit of its own. */
 const FROM_ABOVE = /执行(?:全国|国家|上级|全[省区]|自治区)的?(?:统一)?(?:规定|办法|时限)/u;

@@ -1,6 +1,6 @@
 /** Days that a row says in words: 2023-02-06, 2023年2月6日. */
-import type { Columns } from '../sheet/column.ts';
-import type { Row } from '../sheet/rows.ts';
+import type { Columns } from '../../sheet/column.ts';
+import type { Row } from '../../sheet/rows.ts';
 
 const WHOLE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 

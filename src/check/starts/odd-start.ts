@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
 import { grouped, placesIn, rowKey } from '../rows.ts';
-import { saysDay } from '../said-days.ts';
+import { saysDay } from '../words/said-days.ts';
 import type { DecisionRow, World } from '../world.ts';
 import { isDaySaid } from './late-start.ts';
 

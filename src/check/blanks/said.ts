@@ -1,11 +1,11 @@
 /** Rows whose own words name the option of a condition that the row leaves blank: 一档职工. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { finding } from '../sheet/finding.ts';
-import { cellOf } from '../sheet/rows.ts';
-import { answers, type Fact } from '../table/model.ts';
-import { isToldOf, MOST_BLANK, PARTICIPANT } from './blank-people.ts';
-import { withoutWaived } from './waived.ts';
-import type { DecisionRow, DecisionSheet, World } from './world.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { finding } from '../../sheet/finding.ts';
+import { cellOf } from '../../sheet/rows.ts';
+import { answers, type Fact } from '../../table/model.ts';
+import { withoutWaived } from '../waived.ts';
+import type { DecisionRow, DecisionSheet, World } from '../world.ts';
+import { isToldOf, MOST_BLANK, PARTICIPANT } from './people.ts';
 
 type Entry = DecisionRow<unknown>;
 

@@ -1,7 +1,7 @@
 /** When benefits or time limits begin, where the row's own words name another beginning alone. */
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
-import type { OtherUnit } from './misquoted-unit.ts';
+import type { OtherUnit } from '../words/other-unit.ts';
 
 /** How words name a beginning. */
 interface Named {

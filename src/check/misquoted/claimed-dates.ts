@@ -4,8 +4,8 @@
  */
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
+import type { OtherUnit } from '../words/other-unit.ts';
 import type { DecisionRow } from '../world.ts';
-import type { OtherUnit } from './misquoted-unit.ts';
 
 /** A year, and the month if there is one: 2024-12-31, 2024-12, 2024年12月. */
 const DATE = /^\D*(\d{4})(?:[-年](\d{1,2}))?/u;

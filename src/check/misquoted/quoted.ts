@@ -1,5 +1,5 @@
 /** Whether the words of a row say another figure in place of its own. */
-import { counts, isSpelt, type NumberSaid, numbersIn } from './numbers-said.ts';
+import { counts, isSpelt, type NumberSaid, numbersIn } from '../words/numbers-said.ts';
 
 /** What is looked for among words. */
 interface Wanted {

@@ -1,8 +1,10 @@
-import { shared } from '../base/shared.ts';
-import type { Text } from '../base/text.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { finding } from '../sheet/finding.ts';
-import { answers } from '../table/model.ts';
+import { shared } from '../../base/shared.ts';
+import type { Text } from '../../base/text.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { finding } from '../../sheet/finding.ts';
+import { answers } from '../../table/model.ts';
+import { withoutWaived } from '../waived.ts';
+import type { Check, DecisionRow, DecisionSheet, World } from '../world.ts';
 import {
   askedOfOthers,
   CUSTOM,
@@ -12,10 +14,8 @@ import {
   MOST_BLANK,
   othersCalledSo,
   PARTICIPANT,
-} from './blank-people.ts';
-import { saidAlone } from './blank-said.ts';
-import { withoutWaived } from './waived.ts';
-import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
+} from './people.ts';
+import { saidAlone } from './said.ts';
 
 const VERY_MANY = 100;
 

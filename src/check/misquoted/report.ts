@@ -3,10 +3,10 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
-import type { OtherAges } from './misquoted-ages.ts';
-import type { OtherUnit } from './misquoted-unit.ts';
+import type { OtherUnit } from '../words/other-unit.ts';
+import type { Said } from '../words/said-figures.ts';
+import type { OtherAges } from './ages.ts';
 import type { Slipped } from './quoted.ts';
-import type { Said } from './said-figures.ts';
 
 /** The words of a row, and their column. */
 interface Words {

@@ -4,9 +4,9 @@
  */
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
-import type { OtherUnit } from './misquoted-unit.ts';
-import { counts, type NumberSaid, numbersIn, stands } from './numbers-said.ts';
-import { monthsOf, short } from './said-figures.ts';
+import { counts, type NumberSaid, numbersIn, stands } from '../words/numbers-said.ts';
+import type { OtherUnit } from '../words/other-unit.ts';
+import { monthsOf, short } from '../words/said-figures.ts';
 
 /** What stands before a number that is the least or the most of something. */
 const BOUNDS: Readonly<Record<string, RegExp>> = {

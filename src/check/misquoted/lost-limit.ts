@@ -4,9 +4,9 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf, type Row } from '../../sheet/rows.ts';
+import { short } from '../words/said-figures.ts';
 import type { DecisionSheet } from '../world.ts';
 import { isOfElsewhere, isOfOtherTimes } from './own-things.ts';
-import { short } from './said-figures.ts';
 
 /** 最多220元, with nothing between that might be what it is about. */
 const LIMITS = [

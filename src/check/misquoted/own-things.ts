@@ -9,7 +9,7 @@ import { shared } from '../../base/shared.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
 import type { Fact, Region, Rule } from '../../table/model.ts';
-import type { InClause } from './numbers-said.ts';
+import type { InClause } from '../words/numbers-said.ts';
 
 /** How the sentences of a sheet speak of its figures. */
 interface Speech {

@@ -3,9 +3,9 @@ import { formatFen } from '../../base/money.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { cellOf } from '../../sheet/rows.ts';
+import { afterEach, stands } from '../words/numbers-said.ts';
+import { short } from '../words/said-figures.ts';
 import type { DecisionSheet } from '../world.ts';
-import { afterEach, stands } from './numbers-said.ts';
-import { short } from './said-figures.ts';
 
 /** 以内 and 不超过 also say how long something else takes: they speak for 至多, not against 至少. */
 const MOST = /最多|至多|最高|上限|封顶/u;

@@ -1,7 +1,7 @@
 /** What a rate is a part of, where the row's own words name another base, or one of another year. */
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
-import type { OtherUnit } from './misquoted-unit.ts';
+import type { OtherUnit } from './other-unit.ts';
 
 /** The bases as they are written, and as words name them. */
 const BASES: Readonly<Record<string, { readonly name: string; readonly said: RegExp }>> = {

@@ -2,7 +2,7 @@
 import { type Day, parseDay } from '../../base/day.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
-import type { OtherUnit } from './misquoted-unit.ts';
+import type { OtherUnit } from '../words/other-unit.ts';
 
 const DAY = /(\d{4})(?:-(\d{2})-(\d{2})|年(\d{1,2})月(\d{1,2})日)(.?.?.?)/gu;
 const SINCE = /^(?:日?起|开始|以后|之后|及以后|（含）)/u;

@@ -1,10 +1,10 @@
 /** Rows whose 参保身份 is blank, or has more people than the rest of the row, or its id, speaks of. */
-import type { Text } from '../base/text.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { finding } from '../sheet/finding.ts';
-import { answers } from '../table/model.ts';
-import { withoutWaived } from './waived.ts';
-import type { DecisionRow, DecisionSheet, World } from './world.ts';
+import type { Text } from '../../base/text.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { finding } from '../../sheet/finding.ts';
+import { answers } from '../../table/model.ts';
+import { withoutWaived } from '../waived.ts';
+import type { DecisionRow, DecisionSheet, World } from '../world.ts';
 
 /** So many rows that all state a condition make it a custom. */
 export const CUSTOM = 16;

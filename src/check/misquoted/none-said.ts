@@ -1,7 +1,7 @@
 /** A term of which the row's own words say that there is none, and its figure that there is. */
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
-import type { OtherUnit } from './misquoted-unit.ts';
+import type { OtherUnit } from '../words/other-unit.ts';
 
 /** 不降: nothing is taken off what is paid. */
 const NO_LESS = /不(?:再|会|予|作)?降(?:低|比例)?/u;
