@@ -1,5 +1,6 @@
 /** Dates of a row that its own words have in another year: a digit of the year has slipped. */
-import { formatDay } from '../../base/day.ts';
+import { type Day, formatDay, partsOf } from '../../base/day.ts';
+import { editDistance } from '../../base/text.ts';
 import type { Columns } from '../../sheet/column.ts';
 import type { Row } from '../../sheet/rows.ts';
 import type { OtherUnit } from '../words/other-unit.ts';
@@ -12,7 +13,7 @@ import { otherDay } from './said-day.ts';
 const HEADERS = { from: '起始', to: '截止' } as const;
 
 /** The start or end of a row that its words have in one other year alone; null where there is none. */
-export function otherYearOf(entry: DecisionRow<unknown>): OtherUnit | null {
+export function otherYearOf(entry: DecisionRow<unknown>, today: Day): OtherUnit | null {
   const {
     row,
     rule: { period },
@@ -41,9 +42,43 @@ export function otherYearOf(entry: DecisionRow<unknown>): OtherUnit | null {
   return (
     startSaid(row, period.from, words) ??
     dayAfterSaid(row, period, words) ??
+    otherBound(row, period, words, partsOf(today).year) ??
     claimedDate(entry, words) ??
     otherDay(row, period, words)
   );
+}
+
+const BOUND = /^不[早晚]于(\d{4})/u;
+const YEARS = /(?<!\d)(?:19|20)\d{2}(?=年)/gu;
+
+/** A bound (不早于, 不晚于) in a year to come that the words lack, and that is one of theirs but for a slip. */
+function otherBound(
+  { values }: Row<Columns>,
+  { from, to }: DecisionRow<unknown>['rule']['period'],
+  words: string,
+  thisYear: number,
+): OtherUnit | null {
+  for (const [key, written] of [
+    ['to', to],
+    ['from', from],
+  ] as const) {
+    // Nearly all days are given, and not bounds.
+    if (written === null || !written.startsWith('不')) continue;
+    const year = BOUND.exec(written)?.[1];
+    if (year === undefined || Number(year) <= thisYear || words.includes(year)) continue;
+    // Of one decade they may well be two years.
+    const [near, second] = new Set(
+      (words.match(YEARS) ?? []).filter(
+        (one) => one.slice(0, 3) !== year.slice(0, 3) && editDistance(one, year) === 1,
+      ),
+    );
+    if (near === undefined || second !== undefined) continue;
+    const { explanationEn } = values;
+    if (typeof explanationEn === 'string' && !explanationEn.includes(near)) continue;
+    const meant = written.replace(year, near);
+    return { key, header: HEADERS[key], written, said: `${near}年`, meant };
+  }
+  return null;
 }
 
 /** The start of a row whose words say the day before it in another year: what went before ended so. */
@@ -102,5 +137,6 @@ function startSaid(
   if (year === undefined || second !== undefined || isOfOtherTimes(words, '')) return null;
   const { explanationEn } = values;
   if (typeof explanationEn === 'string' && !explanationEn.includes(year)) return null;
-  return { key: 'from', header: HEADERS.from, written: from ?? '', said: `${year}年起` };
+  const meant = `${year}${from?.slice(own.length) ?? ''}`;
+  return { key: 'from', header: HEADERS.from, written: from ?? '', said: `${year}年起`, meant };
 }
