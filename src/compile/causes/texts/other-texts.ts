@@ -17,7 +17,7 @@ import { describeBounds } from '../../../table/wording.ts';
 import { SHEET_FILES } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
 import { type CellText, textIn } from './cell-text.ts';
-import { turnedDates } from './turned-dates.ts';
+import { isBound, slippedDates, turnedDates } from './other-dates.ts';
 import { beforeTwins } from './twin-conditions.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -59,7 +59,7 @@ export function otherTexts(entry: Entry, wanted: Wanted, world: World): readonly
   );
   const search = { entry, wanted, siblings, near, ofPlace, rows };
   return [
-    ...(isExpected ? turnedDates(entry) : []),
+    ...(isExpected ? [...turnedDates(entry), ...slippedDates(entry, rows)] : []),
     ...(isExpected && !entry.rule.inheritable ? [textAt(entry, 'inheritable', '是')] : []),
     ...(isExpected ? [] : ofGroup(search)),
     ...facts.flatMap((fact) => ofFact(search, fact)),
@@ -257,7 +257,7 @@ function ofDate(
     ...ofPlace.map(({ rule }) => [rule.period[key] ?? '', rule.period.possible] as const),
   ];
   return dates.flatMap(([text, [from, to]]) => {
-    if (texts.has(text)) return [];
+    if (texts.has(text) || (text === '' && isBound(period[key] ?? ''))) return [];
     texts.add(text);
     const days: Interval = key === 'from' ? [from, period.possible[1]] : [period.possible[0], to];
     const box = boxOf(entry, days);

@@ -12,6 +12,7 @@ import type { Fact } from '../../../table/model.ts';
 import { isUnusedBy } from '../../link/details.ts';
 import { SHEET_COLUMNS, SHEET_FILES } from '../../sheet-columns.ts';
 import type { CellText } from './cell-text.ts';
+import { isBound } from './other-dates.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -147,10 +148,12 @@ function otherDates({ rule: { period }, row }: Entry, words: string): readonly K
     const raw = period[key];
     if (raw === null || !row.letters.has(key)) return [];
     const day = formatDay(period.possible[key === 'from' ? 0 : 1]);
-    if (words.includes(raw) || words.includes(day) || words.includes(day.slice(0, 4))) return [];
+    const none = isBound(raw) ? [] : [''];
+    const year = /\d{4}/u.exec(raw)?.[0] ?? day.slice(0, 'YYYY'.length);
+    if (words.includes(raw) || words.includes(day) || words.includes(year)) return [];
     return [
       ...[...said, ...(key === 'from' ? since : [])].map((to) => ({ key, to })),
-      ...(key === 'to' ? [...endsSaid(words), ''].map((to) => ({ key, to })) : []),
+      ...(key === 'to' ? [...endsSaid(words), ...none].map((to) => ({ key, to })) : []),
     ];
   });
 }
