@@ -233,9 +233,12 @@ function besideInFacts(hole: Witnessed, own: readonly Entry[], world: World): re
   });
   const last = periods.every(([first, end]) => from <= first && end <= to);
   if (inDays.length === 0 || (last && inFacts.some(({ key }) => key !== 'id'))) return inFacts;
-  const begins = periods.some(([first]) => first === from);
-  const late = begins ? inDays.filter(({ key }) => key === 'from') : [];
-  return [...late, ...inDays.filter((each) => !late.includes(each))];
+  const late = inDays.filter(({ key }) => key === 'from');
+  const early = inFacts.filter((_, index) => periods[index]?.[0] === from);
+  if (late.length === 0 || early.length === 0) return inDays;
+  // Of two that should begin together either may be the wrong one.
+  const begun = early.map(({ entry }) => ({ entry, key: 'from' }));
+  return [...late, ...inDays.filter((each) => !late.includes(each)), ...begun];
 }
 
 /** Two rows that both begin where the hole does, and leave it between them: it is they that part. */

@@ -4,7 +4,7 @@
  *
  * | tried | what it rests on |
  * | --- | --- |
- * | presumed facts, exchanged ids, homes of strays, series of ids, odd cells, requirements turned round | what all else in the sheets is like |
+ * | presumed facts, exchanged ids, shared starts, homes of strays, series of ids, odd cells, requirements turned round | what all else in the sheets is like |
  * | silent rules, what several cases expect, conclusions that words say | the row’s own words, or several cases at once |
  * | other texts of its column, other conclusions, rare texts | one case, or two rows that meet |
  * | rare odd cells | what rows are like, seldom |
@@ -15,6 +15,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { rulesInCases } from '../golden/golden.ts';
 import type { ReadSheets } from '../read.ts';
 import { presumedTexts } from './lists/presumed-facts.ts';
+import { begunEarly } from './rows/begun-early.ts';
 import { exchangedIds } from './rows/exchanged-ids.ts';
 import { oddCells } from './rows/odd-cells.ts';
 import { oddComponents } from './rows/odd-components.ts';
@@ -65,6 +66,7 @@ export function attemptsAtAll({ errors, sheets, world, odd }: Search): readonly 
   return [
     { part: ofCases, texts: presumedTexts(ofCases, sheets, world) },
     { part: [], texts: exchangedIds(errors, world) },
+    { part: [], texts: begunEarly(errors, world) },
     { part: [], texts: oddComponents(errors, world), setsRight: 2 },
     { part: [], texts: [...homesOfStrays(errors, sheets, world), ...oddInSeries(world)] },
     { part: [], texts: odd.filter(({ isRare }) => !isRare) },
