@@ -53,7 +53,9 @@ export function explainDates(
   const sharing = closes ? othersSince(older, newer, rows) : 0;
   if (sharing >= SEVERAL) return explainUsualStart(older, newer, sharing);
   const last = lastOfFew(common);
-  const starts = last === null ? null : startsAfter(newer, last);
+  // Of an end that is known by its year alone the next rule may begin when that is over.
+  const ended = older.rule.period.to === null ? null : older.rule.period.possible[1];
+  const starts = last === null ? null : startsAfter(newer, Math.max(last, ended ?? last));
   return {
     key: newer === later ? 'from' : 'to',
     notes: [periodNote(newer, 'from'), periodNote(older, 'to')],
