@@ -4,6 +4,8 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
 import { answers } from '../../table/model.ts';
 import { withoutWaived } from '../waived.ts';
+import { claimedInWords } from '../words/claimed-words.ts';
+import { wordsOfRow } from '../words/said-days.ts';
 import type { Check, DecisionRow, DecisionSheet, World } from '../world.ts';
 import {
   askedOfOthers,
@@ -95,6 +97,8 @@ function leftBlank(
       );
       if (alone?.rows !== 1 || second !== undefined || name === undefined) continue;
       if (isToldOf(alone.first, file, withoutWaived(world, found))) continue;
+      // What somebody claims is told as that, and need not say for whom.
+      if (claimedInWords(alone.first, wordsOfRow(alone.first.row)) !== null) continue;
       const others = othersCalledSo(alone.first, rows);
       told.push(
         others === null

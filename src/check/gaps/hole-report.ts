@@ -21,7 +21,8 @@ import type { Witnessed } from '../diagram/smallest-witness.ts';
 import { type IdleRow, idleRowFor } from '../idle/idle-row.ts';
 import { groupRows, rowKey, wrongRows } from '../rows.ts';
 import type { DecisionRow, DecisionSheet, World } from '../world.ts';
-import { type Beside, besidesOf, covers } from './hole-beside.ts';
+import { besidesOf } from './hole-beside.ts';
+import { type Beside, covers } from './hole-neighbours.ts';
 import { extent, lowest, witness } from './hole-words.ts';
 
 type Entry = DecisionRow<unknown>;

@@ -748,6 +748,20 @@ yes in the English words of no | facts.csv/transferring/英文条件说法=是=w
 a start a year early, which leaves a gap before its sibling | refund.csv/SD-RET-2/起始=2023-01-01 | YB-MISQUOTED
 an end known only up to a year to come | refund.csv/LZ-RET-1/截止=不早于2032-12-31 | YB-MISQUOTED
 a start known only up to a year to come | refund.csv/LZ-RET-1/起始=不晚于2032-04-11 | YB-MISQUOTED
+a case of a day on which nobody knows | refund.cases.csv/CASE-GS-15/基准日=2026-06-01 | YB-CASE refund.cases.csv/CASE-GS-15/结果
+a case that knows what its rule leaves open | refund.cases.csv/CASE-GS-5/结果=确定 | YB-CASE
+an end known up to the year before | refund.csv/PL-RET-1/截止=不早于2022-12-31 | YB-CASE
+an end of several cases known up to the year before | refund.csv/LZ-RET-1/截止=不早于2022-12-31 | YB-CASE
+a start of the year after | refund.csv/HUN-RET-1/起始=2024-01-01 | YB-CASE
+a tier that begins a year before its sibling | refund.csv/NINGBO-RET-H2/起始=2022-01-01 | YB-GAP
+a tier in service that begins a year before its sibling | refund.csv/NINGBO-EMP-H2/起始=2022-01-01 | YB-GAP
+a tier that begins a year before one that begins when others do | refund.csv/QUAN-EMP-H2/起始=2021-03-01 | YB-GAP
+a rule of waiting that begins a year before all like it | waiting.csv/NAT-WAIT-R4/起始=2024-01-01 | YB-GAP
+a first rule of waiting that begins a year before the others | waiting.csv/NAT-WAIT-1/起始=2020-12-01 | YB-GAP
+a claim of a page that is adopted | refund.csv/SZ-RET-2/采用= | YB-MISQUOTED
+a claim without conditions that is adopted | refund.csv/HHHT-RET-C1/采用= | YB-MISQUOTED
+a claim of a requirement that is adopted | requirements.csv/JX-REQ-LIFE-C/采用= | YB-MISQUOTED
+a claim that no case knows is adopted | refund.csv/WUXI-RET-C1/采用= | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -839,6 +853,7 @@ requirements.csv/NAT-REQ-FS-KIN-2024/说明=配偶、父母、子女等近亲属
 holidays.csv/2026-04-04/英文名=Tomb-Sweeping Day ;; holidays.csv/2026-09-25/英文名=Moon Festival ;; holidays.csv/2026-05-01/英文名=May Day ;; holidays.csv/2026-05-09/英文名=May Day ;; holidays.csv/2026-06-19/英文名=Duanwu
 sources.csv/nat-2021-14/文号=国办发〔2021〕14号、医保发〔2020〕14号 ;; sources.csv/bj-2022-03-27/文号=京医保发〔2020〕3号
 refund.csv/SD-RET-2/截止=不早于2027-12-31
+refund.csv/WUHAN-RET-1/说明=每月定额划入83元，有网页说是每月66元。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
