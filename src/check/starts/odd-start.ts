@@ -2,7 +2,7 @@
  * A rule whose start is one slip of the keyboard away from that of the other rules of its place that
  * rest on the same sources, or on the same notice above all: 2012-12-01 beside 2021-12-01.
  */
-import { type Day, formatDay, parseDay } from '../../base/day.ts';
+import { type Day, formatDay, parseDay, partsOf } from '../../base/day.ts';
 import { NOTHING } from '../../base/nothing.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { finding } from '../../sheet/finding.ts';
@@ -60,7 +60,8 @@ function oddOf(list: readonly Entry[], world: World): Odd | null {
   if (second === undefined || entry === undefined) return null;
   const [day, otherDay] = [second, entry].map(({ rule }) => rule.period.possible[0]);
   if (day === undefined || otherDay === undefined || fewest.length > 1) return null;
-  if (!isSlip(formatDay(day), formatDay(otherDay), most.length)) return null;
+  const isEarly = most.length > 1 && otherDay < day && isBeforeNotice(entry, world);
+  if (!isSlip(formatDay(day), formatDay(otherDay), most.length, isEarly)) return null;
   const isRight = most.length === 1 && strangeness(entry, world) < strangeness(second, world);
   const [odd, other] = isRight ? [second, entry] : [entry, second];
   const own = odd.rule.period.possible[0];
@@ -94,15 +95,27 @@ function distance({ rule }: Entry, { sources }: World): number {
 /** So many others leave no doubt of the day. */
 const SEVERAL = 3;
 
-/** Whether a date is another with one digit wrong or two exchanged; a year on is another rule. */
-function isSlip(a: string, b: string, times: number): boolean {
+/** Whether a rule begins before the year in which every one of its notices was numbered (〔2021〕). */
+function isBeforeNotice({ rule }: Entry, { sources }: World): boolean {
+  const years = rule.sources.flatMap(
+    (id) => /〔(\d{4})〕/u.exec(sources.get(id)?.documentNumber ?? '')?.[1] ?? [],
+  );
+  const { year } = partsOf(rule.period.possible[0]);
+  return years.length > 0 && years.every((numbered) => year < Number(numbered));
+}
+
+/**
+ * Whether a date is another with one digit wrong or two exchanged; a year on is another rule, unless
+ * it is too early for its notices.
+ */
+function isSlip(a: string, b: string, times: number, isEarly: boolean): boolean {
   const [year, month, day] = a.split('-');
   const [otherYear, otherMonth, otherDay] = b.split('-');
   if (times >= SEVERAL && year === otherYear && (month === otherMonth || day === otherDay))
     return true;
   const differing = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
   const [one = 0, other] = differing;
-  if (differing.length === 1) return !isYearOn(a, b);
+  if (differing.length === 1) return isEarly || !isYearOn(a, b);
   return differing.length === 2 && other === one + 1 && a[one] === b[other] && a[other] === b[one];
 }
 

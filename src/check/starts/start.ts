@@ -19,8 +19,8 @@ const MONTHS = 12;
 export const start: Check = {
   code: 'YB-START',
   definition: {
-    zh: `返款、扣款的起始比最晚的依据还晚 ${MOST_YEARS} 年以上；或者同一个地区依据相同的几行里，只有它晚些才起，那以前同样的人没有规则可用，说明里也没有写；或者它的起始和那几行（返款、扣款以外：第一条依据相同的各行）只差一位数字，或两位颠倒了，说明里也没有写。`,
-    en: `A credit or a charge begins more than ${MOST_YEARS} years after the newest of its sources; or, of the rows of a place that rest on the same sources, this one alone begins later, nothing answers its people before, and its words do not say so; or its start is theirs (outside credits and charges: that of the rows with the same first source) but for one digit, or two exchanged.`,
+    zh: `返款、扣款的起始比最晚的依据还晚 ${MOST_YEARS} 年以上；或者同一个地区依据相同的几行里，只有它晚些才起，那以前同样的人没有规则可用，说明里也没有写；或者它的起始和那几行（返款、扣款以外：第一条依据相同的各行）只差一位数字，或两位颠倒了，说明里也没有写；年份正好差一年的，只在早于各文号的年份时算。`,
+    en: `A credit or a charge begins more than ${MOST_YEARS} years after the newest of its sources; or, of the rows of a place that rest on the same sources, this one alone begins later, nothing answers its people before, and its words do not say so; or its start is theirs (outside credits and charges: that of the rows with the same first source) but for one digit, or two exchanged; one year off counts only where it is before the years of all their 文号.`,
   },
   example: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2042-01-01',
   good: '编号,地区,参保身份,起始\nBJ-1,北京市,退休,2024-01-01',

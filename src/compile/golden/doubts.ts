@@ -43,6 +43,11 @@ const FROM_ABOVE: readonly DiagnosticCode[] = ['YB-SHADOW', 'YB-HOLE'];
 /** What a cell says by itself: it is this one that is wrong, and no other of its row. */
 const OF_ITS_CELL: readonly DiagnosticCode[] = ['YB-CELL', 'YB-NAME', 'YB-REFERENCE'];
 
+/** Of people whose rows meet, or who have none; one that was to be for others would show there too. */
+const OF_ITS_PEOPLE: readonly DiagnosticCode[] = ['YB-GAP', 'YB-OVERLAP'];
+
+const PARTICIPANT = 'participant';
+
 /** Something that may be wrong, and which cases it may decide. */
 export interface Doubt {
   /** Where it stands. */
@@ -104,12 +109,12 @@ export function doubtsOfLists(
     });
   const named = wrong.get('benefits.csv') ?? NO_ROWS;
   // Under a wrong id nobody knows which benefit is asked about.
-  const known = benefits.rows.filter(
-    ({ row, letters }) =>
-      named.has(row) && !named.get(row)?.some((told) => told.letters === letters.get('id')),
+  const letters = benefits.rows[0]?.letters.get('id');
+  const known = [...benefits.rows, ...benefits.leftOut].flatMap(({ row, values: { id } }) =>
+    named.has(row) && !named.get(row)?.some((told) => told.letters === letters) ? [id] : [],
   );
-  for (const { values } of known)
-    doubts.push({ file: 'benefits.csv', asked: [aboutBenefit(values.id)], ...everywhere });
+  for (const id of known)
+    doubts.push({ file: 'benefits.csv', asked: [aboutBenefit(id)], ...everywhere });
   if (known.length < named.size)
     doubts.push({ file: 'benefits.csv', asked: [ELIGIBILITY, GUIDES], ...everywhere });
   return doubts;
@@ -198,6 +203,11 @@ function sureConditions(
   { conditions, letters }: Row<DecisionColumns>,
   told: readonly Told[],
 ): readonly ReadCondition[] {
-  if (told.length === 0 || !told.every(({ code }) => OF_ITS_CELL.includes(code))) return [];
-  return conditions.filter(({ fact }) => !told.some((at) => at.letters === letters.get(fact)));
+  const isOf = (codes: readonly DiagnosticCode[]): boolean =>
+    told.length > 0 && told.every(({ code }) => codes.includes(code));
+  const sure = conditions.filter(
+    ({ fact }) => !told.some((at) => at.letters === letters.get(fact)),
+  );
+  if (isOf(OF_ITS_CELL)) return sure;
+  return isOf(OF_ITS_PEOPLE) ? sure.filter(({ fact }) => fact === PARTICIPANT) : [];
 }

@@ -762,6 +762,10 @@ a claim of a page that is adopted | refund.csv/SZ-RET-2/采用= | YB-MISQUOTED
 a claim without conditions that is adopted | refund.csv/HHHT-RET-C1/采用= | YB-MISQUOTED
 a claim of a requirement that is adopted | requirements.csv/JX-REQ-LIFE-C/采用= | YB-MISQUOTED
 a claim that no case knows is adopted | refund.csv/WUXI-RET-C1/采用= | ?YB-MISQUOTED
+a start a year before its notice | transfer-stages.csv/NAT-TI-1/起始=2020-12-01 | ?YB-START
+an amount beside a gap of other people | refund.csv/SZ-RET-1/金额=215 ;; refund.csv/SZ-EMP-H2/年龄=46岁及以上 | YB-CASE refund.csv/SZ-RET-1/金额, YB-GAP refund.csv/SZ-EMP-H2/年龄
+a case of a retiree beside rows in service that meet | refund.csv/BJ-EMP-3/年龄=35至45岁 ;; refund.cases.csv/CASE-BJ-1/划入=111 | YB-OVERLAP refund.csv/BJ-EMP-3/年龄, YB-CASE refund.cases.csv/CASE-BJ-1/划入
+a case of a benefit beside another one without its English | benefits.csv/refund/英文说明= ;; eligibility.cases.csv/LIFE-BJ-F-20/判断=不可以 | YB-CELL benefits.csv/refund/英文说明, YB-CASE eligibility.cases.csv/LIFE-BJ-F-20/判断
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
