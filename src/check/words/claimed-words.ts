@@ -14,6 +14,8 @@ export function claimedInWords(
 ): OtherUnit | null {
   // Guidance may be known from a page alone, and what disputes a rule is no answer by itself.
   if (standing !== 'adopted' || nature !== 'direct' || disputes.length > 0) return null;
+  // A part of an average without its year is no claim of a figure but guidance that lost its 性质.
+  if (row.values['base'] === 'localAveragePension' && row.values['baseYear'] === null) return null;
   const said = CLAIMED.exec(words)?.[0];
   if (said === undefined || !row.letters.has('standing')) return null;
   return { key: 'standing', header: '采用', written: '', said, meant: '未采用' };
