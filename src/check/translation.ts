@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
+import { oddUnits } from './bilingual/fact-units.ts';
 import { likenessOf } from './bilingual/likeness.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
 import { HOLIDAY, PAIRS, type Pair, UNIT } from './bilingual/pairs.ts';
@@ -42,6 +43,7 @@ export const translation: Check = {
         ),
       ),
       ...oddHolidays(world.holidays.rows),
+      ...oddUnits(world),
       ...oddTexts(world),
     ];
     const without = untranslated(world).map(reportColumn);

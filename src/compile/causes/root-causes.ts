@@ -20,6 +20,7 @@ import {
   slipIn,
 } from './lists/cause-row.ts';
 import { type Words, wordsOf } from './lists/cause-words.ts';
+import { isOddUnit } from './lists/fact-units.ts';
 import { homeOf, missingRow, namelessRows, withAbsentBenefits } from './lists/missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './lists/missing-rule.ts';
 import { withRepeatedNames } from './lists/repeated-names.ts';
@@ -82,7 +83,8 @@ export function atTheRoot(
     }
     const isWide = unknown.kind === 'header' || (unknown.kind === 'range' && isInSeveral(list));
     const isMany = list.length >= (isWide ? MANY_SHEETS : MANY);
-    const found = sole ?? (isMany || isId(unknown) ? causeOf(unknown, list, sheets, world) : null);
+    const mayBeFew = isMany || isId(unknown) || unknown.kind === 'unit';
+    const found = sole ?? (mayBeFew ? causeOf(unknown, list, sheets, world) : null);
     const isOne = list.length < FEW;
     const isSure =
       sole !== null || (isOne ? isOdd(unknown, found, sheets) : isSlip(unknown, found, sheets));
@@ -145,6 +147,7 @@ const isId = ({ kind }: UnknownName): boolean =>
 
 /** Of few cells that name it another row may be the right one: only a slip of the finger counts. */
 function isSlip(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): boolean {
+  if (cause !== null && unknown.kind === 'unit') return isOddUnit(cause, unknown.name, sheets);
   if (cause === null || 'fact' in unknown) return false;
   return (
     slipIn(sheets)(cause.now, unknown.name) ||
@@ -166,8 +169,7 @@ function soleCause(
   sheets: ReadSheets,
   world: World,
 ): Cause | null {
-  if (unknown.kind !== 'region' && unknown.kind !== 'source' && unknown.kind !== 'header')
-    return null;
+  if (!SOLE.includes(unknown.kind)) return null;
   const cause = causeOf(unknown, list, sheets, world);
   if (cause === null) return null;
   const { aliases, question } = cause.row.values;
@@ -180,8 +182,15 @@ function soleCause(
       return isOddShape(cause.now, unknown.name, sheets) ? cause : null;
     case 'header':
       return typeof question === 'string' && question.includes(unknown.name) ? cause : null;
+    case 'unit':
+      return isOddUnit(cause, unknown.name, sheets) ? cause : null;
+    default:
+      return null;
   }
 }
+
+/** What a single cell may show to be wrong in a list. */
+const SOLE: readonly string[] = ['region', 'source', 'header', 'unit'];
 
 /** Where one cell names a rule, the rule is misspelt whose id is like no other; the cell’s is. */
 function isOdd(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): boolean {

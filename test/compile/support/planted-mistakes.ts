@@ -745,6 +745,12 @@ two options under each other's English names, as their ids show | facts.csv/sche
 two options exchanged that dozens of cases ask for | facts.csv/route/选项=intra-province=跨省、cross-province=省内 | YB-NAME
 yes in the words of no | facts.csv/sharingConfirmed/条件说法=是=经办机构没有确认可以共济、否=经办机构确认过可以共济 | YB-NAME
 yes in the English words of no | facts.csv/transferring/英文条件说法=是=who did not move their insurance after the break、否=who moved their insurance after the break | YB-NAME
+a fact’s English unit that of another unit | facts.csv/accountBalance/英文单位=months | ?YB-TRANSLATION
+a fact’s English unit without its period | facts.csv/contributionBase/英文单位=yuan | ?YB-TRANSLATION
+a fact’s unit without its period | facts.csv/contributionBase/单位=元 | ?YB-TRANSLATION
+a fact’s unit that of another, with few cells of it | facts.csv/actualYears/单位=月 | YB-CELL
+a statement that names the next rule of the series | statements.csv/ST-1-15/规则=BJ-RET-2、BJ-DED-1 | ?YB-MISQUOTED
+a statement on a line far from its neighbours’ | statements.csv/ST-1-04/行=91 | ?YB-OUTLIER
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -835,6 +841,8 @@ guides.csv/JX-GD-HOT-1/步骤=江西各市拨打12345，转12393医保咨询 ;; 
 requirements.csv/NAT-REQ-FS-KIN-2024/说明=配偶、父母、子女等近亲属都可以共济；配偶的父母、其他亲友不行。 ;; requirements.csv/NAT-REQ-FS-KIN-2024/英文说明=Spouse, parents, children and other close relatives count; parents-in-law and friends do not. ;; requirements.csv/NAT-REQ-FS-KIN-2021/说明=2024年12月8日以前，兄弟姐妹、配偶的父母、其他亲友都不行。 ;; requirements.csv/NAT-REQ-FS-KIN-2021/英文说明=Until 8 December 2024 brothers and sisters, parents-in-law and friends did not count.
 holidays.csv/2026-04-04/英文名=Tomb-Sweeping Day ;; holidays.csv/2026-09-25/英文名=Moon Festival ;; holidays.csv/2026-05-01/英文名=May Day ;; holidays.csv/2026-05-09/英文名=May Day ;; holidays.csv/2026-06-19/英文名=Duanwu
 sources.csv/nat-2021-14/文号=国办发〔2021〕14号、医保发〔2020〕14号 ;; sources.csv/bj-2022-03-27/文号=京医保发〔2020〕3号
+facts.csv/accountBalance/英文单位=RMB ;; facts.csv/contributionYears/英文单位=full years ;; facts.csv/gapMonths/英文单位=months in all
+statements.csv/ST-1-64/行=15 ;; statements.csv/ST-1-15/内容=北京：70岁以下一百元，扣三元后97元 ;; statements.csv/ST-1-06/行=13至14
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
