@@ -3,6 +3,7 @@
  * Where many cells name the same unknown thing, and the list has one like it that no cell names,
  * the list is where the mistake is: it is told there, once.
  */
+import { isExchanged } from '../../check/id-names.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic, Note, UnknownName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
@@ -16,6 +17,7 @@ import {
   causeOf,
   isOddInPlace,
   isOddShape,
+  isOddWord,
   namedRules,
   slipIn,
 } from './lists/cause-row.ts';
@@ -151,6 +153,8 @@ function isSlip(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): 
   if (cause === null || 'fact' in unknown) return false;
   return (
     slipIn(sheets)(cause.now, unknown.name) ||
+    // Two characters that change places make an id that another row seldom has.
+    (unknown.kind === 'source' && isExchanged(cause.now, unknown.name)) ||
     (unknown.kind === 'rule' && isOddInPlace(cause.row, unknown.name, sheets)) ||
     (isInShape(unknown) && isOddShape(cause.now, unknown.name, sheets))
   );
@@ -179,7 +183,10 @@ function soleCause(
         ? cause
         : null;
     case 'source':
-      return isOddShape(cause.now, unknown.name, sheets) ? cause : null;
+      return isOddShape(cause.now, unknown.name, sheets) ||
+        isOddWord(cause.now, unknown.name, sheets)
+        ? cause
+        : null;
     case 'header':
       return typeof question === 'string' && question.includes(unknown.name) ? cause : null;
     case 'unit':

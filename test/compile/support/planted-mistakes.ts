@@ -751,6 +751,16 @@ a fact’s unit without its period | facts.csv/contributionBase/单位=元 | ?YB
 a fact’s unit that of another, with few cells of it | facts.csv/actualYears/单位=月 | YB-CELL
 a statement that names the next rule of the series | statements.csv/ST-1-15/规则=BJ-RET-2、BJ-DED-1 | ?YB-MISQUOTED
 a statement on a line far from its neighbours’ | statements.csv/ST-1-04/行=91 | ?YB-OUTLIER
+a dispute of a guide about something else | guides.csv/NAT-GD-TR-D1/质疑=NAT-GD-OFF-2 | ?YB-DISPUTE
+a claim about another topic than its id | guides.csv/YN-GD-TR-C1/主题=查询余额 | ?YB-MISQUOTED
+a claim about another benefit than its id | requirements.csv/NAT-REQ-OS-FILE-C1/待遇=family-sharing | ?YB-MISQUOTED
+a guide at a counter by telephone | guides.csv/NAT-GD-OFF-2/渠道=电话 | ?YB-MISQUOTED
+a dispute cleared that a case shows | guides.csv/NAT-GD-HOT-D1/质疑= | YB-CASE
+a dispute cleared that no case shows | guides.csv/NAT-GD-OFF-D2/质疑= | ?YB-DISPUTE
+a source’s id with digits exchanged | sources.csv/jx-hotline-2019/编号=jx-hotline-2109 | YB-REFERENCE
+a source’s id with digits exchanged that one row names | sources.csv/guigy-2025/编号=guigy-2052 | YB-REFERENCE
+a benefit’s English that of the next | benefits.csv/account-to-bank/英文说明=Buying designated commercial health insurance with the money in the account. | ?YB-TRANSLATION
+a day worked in return under the English of the holiday before | holidays.csv/2026-10-10/英文名=Mid-Autumn Festival | ?YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -843,6 +853,7 @@ holidays.csv/2026-04-04/英文名=Tomb-Sweeping Day ;; holidays.csv/2026-09-25/�
 sources.csv/nat-2021-14/文号=国办发〔2021〕14号、医保发〔2020〕14号 ;; sources.csv/bj-2022-03-27/文号=京医保发〔2020〕3号
 facts.csv/accountBalance/英文单位=RMB ;; facts.csv/contributionYears/英文单位=full years ;; facts.csv/gapMonths/英文单位=months in all
 statements.csv/ST-1-64/行=15 ;; statements.csv/ST-1-15/内容=北京：70岁以下一百元，扣三元后97元 ;; statements.csv/ST-1-06/行=13至14
+guides.csv/NAT-GD-OFF-2/渠道=窗口 ;; guides.csv/NAT-GD-OFF-2/名称=参保地医保服务大厅 ;; guides.csv/NAT-GD-HOT-D1/质疑=NAT-GD-HOT-1、NAT-GD-BAL-5 ;; guides.csv/BJ-GD-TR-1/渠道=手机应用
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
