@@ -27,6 +27,7 @@ import { homeOf, missingRow, namelessRows, withAbsentBenefits } from './lists/mi
 import { type RulesOfSheet, withMissingRule } from './lists/missing-rule.ts';
 import { withRepeatedNames } from './lists/repeated-names.ts';
 import { withSharedCauses } from './lists/shared-causes.ts';
+import { withShortWaivers } from './lists/short-waivers.ts';
 import { withWrongWaivers } from './lists/wrong-waivers.ts';
 import { withMisplacedRules } from './rows/misplaced-rules.ts';
 import { oncePerCell } from './rows/one-cell.ts';
@@ -50,7 +51,10 @@ export function atTheRoot(
   world: World,
 ): Diagnostic[] {
   const whole = withLostParts(
-    withEmptied(withSharedCauses(withWrongWaivers(all, world)), rulesBySheet(sheets)),
+    withEmptied(
+      withSharedCauses(withShortWaivers(withWrongWaivers(all, world), world)),
+      rulesBySheet(sheets),
+    ),
     rulesBySheet(sheets),
   );
   const named = withRepeatedNames(withWidenedRows(oncePerCell(whole), world), sheets);
