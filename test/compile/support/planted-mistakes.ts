@@ -268,7 +268,7 @@ participants of a requirement | requirements.csv/SH-REQ-LIFE-YEARS-1/参保身�
 ten times the rate that guidance describes | refund.csv/NAT-EMP-G1/比例=20% | ?YB-MISQUOTED
 a holiday that begins three days early | holidays.csv/2026-06-19/起=2026-06-16 | ?YB-HOLIDAY
 a holiday of several days without its end | holidays.csv/2026-05-01/止= | ?YB-HOLIDAY
-a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE refund.cases.csv/CASE-SH-2/结果
+a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE
 a start far away, for which one case fails in many cells | refund.csv/FUSHUN-RET-1/起始=2203-01-01 | YB-START
 an age of a case with its digits mixed up | refund.cases.csv/CASE-BJ-1/年龄=07 | YB-CASE
 a region of which all disputes of a rule say nothing | refund.csv/XM-RET-1/地区=漳州市 | YB-DISPUTE
