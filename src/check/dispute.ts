@@ -16,8 +16,8 @@ import type { Check, DecisionRow, DecisionSheet, World } from './world.ts';
 export const dispute: Check = {
   code: 'YB-DISPUTE',
   definition: {
-    zh: '“质疑”的规则没有一条与这一行涉及同样的地方、人和日子，这个说法不会显示给任何人；或“并存未决”的行没有另一行与它并存。',
-    en: 'None of the rules named under 质疑 is for the same places, people and days as the row, so nobody is shown what it says; or a row that is 并存未决 (split) has no other such row beside it.',
+    zh: '“质疑”的规则没有一条与这一行涉及同样的地方、人和日子，这个说法不会显示给任何人；或它们的主题、待遇、环节和这一行的都不同；或编号结尾相像的别的行都写了质疑（或未采用），只有这一行没有写；或“并存未决”的行没有另一行与它并存。',
+    en: 'None of the rules named under 质疑 is for the same places, people and days as the row, so nobody is shown what it says, or all are about another matter (主题, 待遇, 环节); or all other rows whose ids end alike dispute something, or are 未采用, and this one does not; or a row that is 并存未决 (split) has no other such row beside it.',
   },
   example:
     '编号,地区,参保身份,年龄,方式,金额,质疑\nBJ-1,北京市,退休,不满70岁,定额,100,\nBJ-2,北京市,退休,70岁及以上,定额,110,\nBJ-D1,北京市,退休,70岁及以上,定额,107,BJ-1',

@@ -99,7 +99,7 @@ export function nearIds(): (
 }
 
 /** Whether an id is another one with two characters beside each other exchanged. */
-function isExchanged(id: string, other: string): boolean {
+export function isExchanged(id: string, other: string): boolean {
   const at = [...id].findIndex((character, index) => character !== other[index]);
   const [first = '', second = ''] = id.slice(at, at + 2);
   return at >= 0 && `${id.slice(0, at)}${second}${first}${id.slice(at + 2)}` === other;

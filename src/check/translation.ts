@@ -3,10 +3,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Columns } from '../sheet/column.ts';
 import { finding } from '../sheet/finding.ts';
 import { cellOf, type Row } from '../sheet/rows.ts';
+import { oddUnits } from './bilingual/fact-units.ts';
 import { likenessOf } from './bilingual/likeness.ts';
 import { type Odd, oddTexts } from './bilingual/odd-texts.ts';
 import { HOLIDAY, PAIRS, type Pair, UNIT } from './bilingual/pairs.ts';
 import { type Untranslated, untranslated } from './bilingual/texts.ts';
+import { isBalanced } from './holidays/holiday-balance.ts';
 import { otherEnglish } from './holidays/holiday-english.ts';
 import type { HolidayRow } from './holidays/holiday-rows.ts';
 import { rowKey, wrongRows } from './rows.ts';
@@ -42,6 +44,7 @@ export const translation: Check = {
         ),
       ),
       ...oddHolidays(world.holidays.rows),
+      ...oddUnits(world),
       ...oddTexts(world),
     ];
     const without = untranslated(world).map(reportColumn);
@@ -80,7 +83,9 @@ function reportColumn({ row, key }: Untranslated): Diagnostic {
 /** What a holiday is called in English is known, beyond what other rows call it. */
 function oddHolidays(rows: readonly HolidayRow[]): readonly Odd[] {
   const known = otherEnglish(rows);
-  const others = oddIn(rows, HOLIDAY).filter(({ row }) => !known.some((one) => one.row === row));
+  // Days that add up under the names they have were given the right ones.
+  const pair = { ...HOLIDAY, isRight: (row: number) => isBalanced(row, rows) };
+  const others = oddIn(rows, pair).filter(({ row }) => !known.some((one) => one.row === row));
   return [...known, ...others];
 }
 
@@ -218,7 +223,7 @@ function report(
 /** Whether it is the English that has slipped: it is but misspelt, or the words speak of the name. */
 function isOfEnglish(
   one: Named,
-  { key, goesWith }: Pair,
+  { key, goesWith, isRight }: Pair,
   others: readonly Named[],
   ofEnglish: readonly Named[],
 ): boolean {
@@ -230,6 +235,7 @@ function isOfEnglish(
     if (ofEnglish.every(({ zh }) => isSaid(zh, one.zh))) return false;
     if (ofEnglish.every(({ zh }) => isSaid(one.zh, zh))) return true;
   }
+  if (isRight?.(one.row.row) === true && ofEnglish.length > 0) return true;
   if (key === UNIT.key && `${text}`.includes(`${value}${one.zh}`)) return true;
   if (goesWith !== undefined) {
     const isOfRow = ({ row }: Named): boolean => row.values[goesWith] === one.row.values[goesWith];

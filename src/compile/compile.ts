@@ -16,7 +16,9 @@ import { ofMissingColumns, withMendedSlips } from './causes/mended-slips.ts';
 import { withOwnReasons } from './causes/own-reasons.ts';
 import { withProvenFigures } from './causes/proven-figures.ts';
 import { atTheRoot } from './causes/root-causes.ts';
+import { withOddClaims } from './causes/rows/odd-claims.ts';
 import { withOddPlaces } from './causes/rows/odd-places.ts';
+import { withOddSubjects } from './causes/rows/odd-subjects.ts';
 import { withAbsentSheet } from './causes/whole-sheets/absent-sheet.ts';
 import { withAlikeCells } from './causes/whole-sheets/alike-cells.ts';
 import { withoutCharges } from './causes/whole-sheets/emptied-sheet.ts';
@@ -79,7 +81,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     );
   const whole = await withAbsentSheet(input.files, first.diagnostics, again);
   if (whole !== first.diagnostics || !first.diagnostics.some(isTraced))
-    return { ...first, diagnostics: told(withOddPlaces(whole, world)) };
+    return { ...first, diagnostics: told(withOddRows(whole, world)) };
   const given = {
     files: input.files,
     compiled: { ...first, world, comparedRules, answers },
@@ -105,9 +107,13 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     found = await searched(read);
   }
   const all = oncePerMend(read.told, found);
-  const diagnostics = told(found.some(isError) ? all : withOddPlaces(all, read.compiled.world));
+  const diagnostics = told(found.some(isError) ? all : withOddRows(all, read.compiled.world));
   return { ...(read.told.length > 0 ? unshipped : first), diagnostics };
 }
+
+/** The findings, and the rows that are unlike all whose ids are like theirs. */
+const withOddRows = (found: readonly Diagnostic[], world: World): readonly Diagnostic[] =>
+  withOddClaims(withOddSubjects(withOddPlaces(found, world), world), world);
 
 /** A result with what is asked of it by whoever looks for the cells to blame. */
 interface Compiled extends CompileResult {

@@ -71,7 +71,12 @@ export type Diagnostic = {
    * The rules that several failing golden cases have in common and on whose conclusions they rest;
    * never shown.
    */
-  readonly shares?: { readonly rules: readonly string[]; readonly areMany: boolean };
+  readonly shares?: {
+    readonly rules: readonly string[];
+    readonly areMany: boolean;
+    /** What is told of them where none of those rules is to blame. */
+    readonly apart: { readonly text: Text; readonly notes: readonly Note[] };
+  };
   /**
    * What a golden case expects of a conclusion and what it gets instead, with the sheet whose rules
    * conclude it, where it is one; never shown.

@@ -12,6 +12,8 @@ export interface Pair {
   readonly isOneToOne?: true;
   /** Another column of which each name has a value of its own. */
   readonly goesWith?: string;
+  /** Whether something else shows that the name of a row, by its number, is right. */
+  readonly isRight?: (row: number) => boolean;
 }
 
 const ITEM: Pair = { key: 'item', header: '项目', keyEn: 'itemEn', headerEn: '英文项目' };

@@ -123,22 +123,35 @@ function oddOf(group: readonly Bilingual[], side: Side): readonly Found[] {
 /** Of two rows with one sentence, whether it is the first that it does not belong to. */
 function isOddOne(a: Bilingual, b: Bilingual, side: Side): boolean {
   if (hasSlipped(a) !== hasSlipped(b)) return hasSlipped(a);
-  if (isAsked(a)) return named(a) < named(b);
+  if (isAsked(a) && named(a, side) !== named(b, side)) return named(a, side) < named(b, side);
   if (areNeighbours(a, b)) return a.row.row > b.row.row;
   const [ofA, ofB] = [fitting(a.row, a[side]), fitting(b.row, b[side])];
   return ofA === ofB ? a.row.row > b.row.row : ofA < ofB;
 }
 
-/** No two questions are one. */
+/** No two questions are one, and no two benefits. */
 const isAsked = ({ row, key }: Bilingual): boolean =>
-  row.file === 'facts.csv' && key === 'question';
+  (row.file === 'facts.csv' && key === 'question') || row.file === 'benefits.csv';
 
-/** How much of the English name of its row a sentence has. */
-function named({ row, en }: Bilingual): number {
-  const words = [...partsOf(`${row.values['nameEn']}`)];
-  const said = partsOf(en);
-  return words.filter((word) => said.has(word)).length / words.length;
+/** How much of the name of its row a sentence has: a question names it, what a benefit is tells it. */
+function named({ row, key, zh, en }: Bilingual, side: Side): number {
+  const [name, text] = side === 'zh' ? [row.values['name'], zh] : [row.values['nameEn'], en];
+  const isTold = side === 'en' && key !== 'question';
+  const words = [...partsOf(`${name}`)].filter((word) => !isTold || word.length > SHORT);
+  const said = [...partsOf(text)];
+  const isSaid = (word: string): boolean =>
+    said.includes(word) || (isTold && said.some((one) => areOfOneStem(one, word)));
+  return words.filter(isSaid).length / Math.max(1, words.length);
 }
+
+/** Words of English that name nothing are short: of, the, out. */
+const SHORT = 3;
+const STEM = 5;
+
+/** life and lifelong, reimbursed and reimbursement. */
+const areOfOneStem = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > SHORT &&
+  a.slice(0, Math.min(STEM, b.length)) === b.slice(0, Math.min(STEM, a.length));
 
 const areNeighbours = (a: Bilingual, b: Bilingual): boolean =>
   Math.abs(a.row.row - b.row.row) === 1;

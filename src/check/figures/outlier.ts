@@ -5,6 +5,7 @@ import { finding } from '../../sheet/finding.ts';
 import { cellOf, type ReadCondition } from '../../sheet/rows.ts';
 import { answers } from '../../table/model.ts';
 import { shortName } from '../../table/wording.ts';
+import { linesOutOfOrder } from '../statements/line-order.ts';
 import { stands } from '../words/numbers-said.ts';
 import { otherUnit } from '../words/other-unit.ts';
 import { figureReader } from '../words/said-figures.ts';
@@ -24,18 +25,20 @@ const EVERYBODY: Intervals = [[0, 15]];
 export const outlier: Check = {
   code: 'YB-OUTLIER',
   definition: {
-    zh: '采用的数字至少是所有同类的十倍，或至多是十分之一。同类先看同一地区、同一参保身份、组成和算法的其他行；本地没有的，看同一上级的其他地区。待遇的要求，须满足条件或效果与所有同类相反，说明里又没有说的，也一样；补救相同的同类要求都有、只有这一行的须满足条件少一项的，也一样。',
-    en: 'An adopted figure is at least ten times all of its siblings, or at most a tenth: the other rows of the region, participant, component and method, or where there are none those of the regions under the same parent. So is a requirement whose 须满足条件 or 效果 is the reverse of all of its kind, while its words say nothing of it, or one whose 须满足条件 lacks one answer that all of its kind with the same 补救 have.',
+    zh: '采用的数字至少是所有同类的十倍，或至多是十分之一。同类先看同一地区、同一参保身份、组成和算法的其他行；本地没有的，看同一上级的其他地区。待遇的要求，须满足条件或效果与所有同类相反，说明里又没有说的，也一样；补救相同的同类要求都有、只有这一行的须满足条件少一项的，也一样。说法的行号不在同一篇文章前后两种说法之间、其他说法都从上到下编号的，也会提醒。',
+    en: 'An adopted figure is at least ten times all of its siblings, or at most a tenth: the other rows of the region, participant, component and method, or where there are none those of the regions under the same parent. So is a requirement whose 须满足条件 or 效果 is the reverse of all of its kind, while its words say nothing of it, or one whose 须满足条件 lacks one answer that all of its kind with the same 补救 have. A statement is told too whose lines are not between those of the statements before and after it, where all others of the article are numbered from top to bottom.',
   },
   example:
     '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,110\nBJ-3,北京市,退休,80岁及以上,定额,1200',
   good: '编号,地区,参保身份,年龄,方式,金额\nBJ-1,北京市,退休,不满70岁,定额,100\nBJ-2,北京市,退休,70至79岁,定额,110\nBJ-3,北京市,退休,80岁及以上,定额,120',
-  run: (world) =>
-    world.decisions.flatMap((sheet) => [
+  run: (world) => [
+    ...world.decisions.flatMap((sheet) => [
       ...outliersIn(sheet, world),
       ...oddRequirements(sheet),
       ...optionsUnlikeSiblings(sheet),
     ]),
+    ...linesOutOfOrder(world),
+  ],
 };
 
 function outliersIn({ rows }: DecisionSheet, world: World): Diagnostic[] {

@@ -8,7 +8,9 @@ import {
   type Arranged,
   apart,
   areShared,
+  arranged,
   type Blamed,
+  type HolidayRow,
   type Holidays,
   isReversed,
   isSameHoliday,
@@ -78,6 +80,13 @@ export function unbalanced({ entries, blamed, world }: Holidays): readonly Blame
     const entry = one.rows.find(({ isOff }) => isOff);
     return entry === undefined ? [] : [report(entry, one, entries)];
   });
+}
+
+/** Whether the holiday of a row, by the names that its rows have, takes just the days that it may. */
+export function isBalanced(row: number, rows: readonly HolidayRow[]): boolean {
+  const own = holidaysIn(arranged(rows)).find((all) => all.some((entry) => entry.row.row === row));
+  const balance = own === undefined ? null : balanceOf(own);
+  return balance !== null && surplus(balance) === 0;
 }
 
 /** Of a notice that was entered in part nobody knows which days are worked in return. */

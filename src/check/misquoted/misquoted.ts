@@ -9,6 +9,7 @@ import { otherQuantity } from '../bilingual/quantities.ts';
 import { strangeBaseYear } from '../figures/base-year.ts';
 import { optionsUnlikeWords } from '../figures/odd-options.ts';
 import { rowKey, wrongRows } from '../rows.ts';
+import { otherRules } from '../statements/other-rules.ts';
 import { withoutWaived } from '../waived.ts';
 import { claimedInWords } from '../words/claimed-words.ts';
 import { stands } from '../words/numbers-said.ts';
@@ -22,6 +23,7 @@ import { lostLimits } from './lost-limit.ts';
 import { otherYearOf } from './misdated.ts';
 import { namedFigure } from './named-figures.ts';
 import { noneSaid } from './none-said.ts';
+import { otherChannels } from './other-channel.ts';
 import { isOfElsewhere, isOfOtherTimes, ownThingsIn } from './own-things.ts';
 import { misquotedPhones } from './phone.ts';
 import { slippedFrom } from './quoted.ts';
@@ -48,8 +50,8 @@ const SAID_IN: ReadonlySet<string> = new Set([
 export const misquoted: Check = {
   code: 'YB-MISQUOTED',
   definition: {
-    zh: '返款、扣款、待遇规定、办理时限、等待期、所需年限的数字，同一行的说明里没有，说明里同样单位的数字却是别的；数字相同，说明里的单位、周期、口径或基数却是别的；待遇开始与等待的月数对不上；待遇开始、起算或基数年份，说明写的却是另一个；起始、截止，说明写的却是另一年的同一天（起始的前一天也算），“不早于”“不晚于”以后的年份，说明写的却是差一位的另一年，或说明里唯一的一天却是同一年的另一天；说明写不降、不设，数字却不是 0；年龄与同一行的原文不符；指南的电话号码与同一行别的格不同；须满足条件比说明逐个列出的多一项或少一项；或待遇规定的界限是“至少”，说明写的却是“最多”，或反过来；保底、封顶填反了，或说明写了、那一格却空着，也一样；返款、扣款的起始，说明写的却是从另一年起，也一样；只有这一行的编号开头和地区不配，也一样。说明里讲从前、讲调整、讲别的人、别的钱的数字不算，认不准的句子也不算；说明一开头就写明只是某个网页、文章的说法，采用却空着的，也算；未采用的说法，说明里的数字没有一个是它的，就算，起始、截止和说明写的年月不同的也算。',
-    en: 'A figure of credits, charges, terms, time limits, waiting or years required is not in 说明 of its own row, which has others of the same unit instead; or it is there with another unit, 周期, 口径 or 基数; or 待遇开始 does not go with the months of waiting; or 待遇开始, 起算 or 基数年份 is another one in 说明; or 起始, or the day before it, or 截止 is the same day of another year there, or is bounded (不早于, 不晚于) in a year to come that is one of theirs but for a digit, or another day of the year than the only one there; or 说明 says that there is none, and the figure is not 0; or the ages are not those of its 原文; or a telephone number of a guide is another one in the rest of its row; or 须满足条件 has one answer more or fewer than its words list one by one; or the bound of a term is 至少 where its words say at most, or the reverse, as 保底 and 封顶 may be, of which one may be blank beside words that have it; or a credit or charge begins in another year than its words say; or it is the only row that is for another place than all whose ids begin alike. Words of what was before, of changes, of other people and of other money are left alone, and so are sentences that are not understood; a row whose words begin by saying that some page or article claims it is told if 采用 is blank; and of a claim that was not adopted one of the numbers in its words must be the figure, and 起始 and 截止 must be of the year and month there.',
+    zh: '返款、扣款、待遇规定、办理时限、等待期、所需年限的数字，同一行的说明里没有，说明里同样单位的数字却是别的；数字相同，说明里的单位、周期、口径或基数却是别的；待遇开始与等待的月数对不上；待遇开始、起算或基数年份，说明写的却是另一个；起始、截止，说明写的却是另一年的同一天（起始的前一天也算），“不早于”“不晚于”以后的年份，说明写的却是差一位的另一年，或说明里唯一的一天却是同一年的另一天；说明写不降、不设，数字却不是 0；年龄与同一行的原文不符；指南的电话号码与同一行别的格不同，或渠道是一个，名称却是另一个渠道的；须满足条件比说明逐个列出的多一项或少一项；或待遇规定的界限是“至少”，说明写的却是“最多”，或反过来；保底、封顶填反了，或说明写了、那一格却空着，也一样；返款、扣款的起始，说明写的却是从另一年起，也一样；只有这一行的编号和地区、主题、待遇或环节不配，也一样；采纳的说法，内容里的数不是所写规则的，却是同一系列另一条规则的，也一样。说明里讲从前、讲调整、讲别的人、别的钱的数字不算，认不准的句子也不算；说明一开头就写明只是某个网页、文章的说法，采用却空着的，也算；未采用的说法，说明里的数字没有一个是它的，就算，起始、截止和说明写的年月不同的也算。',
+    en: 'A figure of credits, charges, terms, time limits, waiting or years required is not in 说明 of its own row, which has others of the same unit instead; or it is there with another unit, 周期, 口径 or 基数; or 待遇开始 does not go with the months of waiting; or 待遇开始, 起算 or 基数年份 is another one in 说明; or 起始, or the day before it, or 截止 is the same day of another year there, or is bounded (不早于, 不晚于) in a year to come that is one of theirs but for a digit, or another day of the year than the only one there; or 说明 says that there is none, and the figure is not 0; or the ages are not those of its 原文; or a telephone number of a guide is another one in the rest of its row, or its name is that of another channel; or 须满足条件 has one answer more or fewer than its words list one by one; or the bound of a term is 至少 where its words say at most, or the reverse, as 保底 and 封顶 may be, of which one may be blank beside words that have it; or a credit or charge begins in another year than its words say; or it is the only row that is for another place, or about another matter (主题, 待遇, 环节), than all whose ids are like its own; or the figure of an adopted statement is not that of the rule it names, but that of another rule of its series. Words of what was before, of changes, of other people and of other money are left alone, and so are sentences that are not understood; a row whose words begin by saying that some page or article claims it is told if 采用 is blank; and of a claim that was not adopted one of the numbers in its words must be the figure, and 起始 and 截止 must be of the year and month there.',
   },
   example: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入100元。',
   good: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入110元。',
@@ -60,11 +62,13 @@ export const misquoted: Check = {
         ...(sheet.file === 'refund.csv' ? [...contraryLimits(sheet), ...lostLimits(sheet)] : []),
         ...contraryStarts(sheet),
         ...misquotedPhones(sheet),
+        ...otherChannels(sheet),
         ...optionsUnlikeWords(sheet, world),
         ...misquotedFigures(sheet, world, found),
         ...misdatedRows(sheet, world.today, found),
       ]),
       ...misquotedAges(world, found),
+      ...otherRules(world),
     ];
     if (all.length === 0) return [];
     // Words filled down from another row are told as such.

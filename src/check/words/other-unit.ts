@@ -59,7 +59,11 @@ export function otherUnit({ values, letters }: Row<Columns>, words: string): Oth
     const said = words.includes(name)
       ? otherPeriodOf(digits, name, words)
       : otherPeriod(digits, period, words);
-    return said === null ? null : { key: 'period', header: '周期', written: name, said };
+    if (said === null) return null;
+    const whole = averagedFrom(digits, name, words);
+    return whole === null
+      ? { key: 'period', header: '周期', written: name, said }
+      : { key: 'amount', header: '金额', written: digits, said: `${name}${whole}元`, meant: whole };
   }
   if (typeof unit !== 'string') return null;
   if (typeof limit === 'number') {
@@ -119,6 +123,21 @@ function otherPeriodOf(digits: string, name: string, words: string): string | nu
     if (isOwn) other ??= names.find((each) => each !== name && clause.includes(each)) ?? null;
   }
   return other;
+}
+
+/**
+ * The amount of the period of a row of which words say a number to be but the average: 每年840元,
+ * 平均每月70元 is paid by the year.
+ */
+function averagedFrom(digits: string, name: string, words: string): string | null {
+  const clauses = words.split(CLAUSE_END);
+  const isAverage = (clause: string): boolean =>
+    clause.includes('平均') && afterEach(digits, clause).some((after) => after.startsWith('元'));
+  if (!clauses.some(isAverage)) return null;
+  const [whole, second] = clauses
+    .filter((clause) => clause.includes(name) && !isAverage(clause))
+    .flatMap((clause) => /(\d+(?:\.\d+)?)元/u.exec(clause)?.[1] ?? []);
+  return whole === undefined || second !== undefined ? null : whole;
 }
 
 const CLAUSE_END = /[，。；：、,;]/u;

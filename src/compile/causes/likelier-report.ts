@@ -1,12 +1,13 @@
 /** What is told of a cell that would set right all that belongs together. */
 import type { Text } from '../../base/text.ts';
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Note } from '../../diagnostic/diagnostic.ts';
 import { noteOf, rowOf } from '../findings.ts';
 import type { Right } from './trial.ts';
 
 /** One finding at the cell, with what was found instead. */
-export function reportAt(right: Right, errors: readonly Diagnostic[]): Diagnostic {
+export function reportAt(right: Right, found: readonly Diagnostic[]): Diagnostic {
   const { file, cell, from, to } = right;
+  const errors = found.map((item) => withoutOthers(item, { file, cell }));
   const exchanged = right.also?.find((other) => other.to === from);
   const here = errors.find((item) => item.file === file && item.cell === cell);
   const first = here ?? (right.isGuess === true ? errors.find(isOverlap) : null) ?? errors[0];
@@ -62,6 +63,13 @@ export function reportAt(right: Right, errors: readonly Diagnostic[]): Diagnosti
       en: `most likely this cell is wrong: ${mend.en}, and everything fits; if it is right, ${otherwise?.en ?? 'correct the cell below'}`,
     },
   };
+}
+
+/** What cases have in common says nothing of why they fail where another row is to blame. */
+function withoutOthers(item: Diagnostic, at: Pick<Note, 'file' | 'cell'>): Diagnostic {
+  const { shares, notes } = item;
+  const isNamed = notes.some((note) => rowOf(note) === rowOf(at));
+  return shares === undefined || isNamed ? item : { ...item, ...shares.apart };
 }
 
 /** What to write in which cells; those that take the same text together. */

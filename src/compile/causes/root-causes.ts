@@ -3,6 +3,7 @@
  * Where many cells name the same unknown thing, and the list has one like it that no cell names,
  * the list is where the mistake is: it is told there, once.
  */
+import { isExchanged } from '../../check/id-names.ts';
 import type { World } from '../../check/world.ts';
 import type { Diagnostic, Note, UnknownName } from '../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../sheet/column.ts';
@@ -16,14 +17,17 @@ import {
   causeOf,
   isOddInPlace,
   isOddShape,
+  isOddWord,
   namedRules,
   slipIn,
 } from './lists/cause-row.ts';
 import { type Words, wordsOf } from './lists/cause-words.ts';
+import { isOddUnit } from './lists/fact-units.ts';
 import { homeOf, missingRow, namelessRows, withAbsentBenefits } from './lists/missing-row.ts';
 import { type RulesOfSheet, withMissingRule } from './lists/missing-rule.ts';
 import { withRepeatedNames } from './lists/repeated-names.ts';
 import { withSharedCauses } from './lists/shared-causes.ts';
+import { withShortWaivers } from './lists/short-waivers.ts';
 import { withWrongWaivers } from './lists/wrong-waivers.ts';
 import { withMisplacedRules } from './rows/misplaced-rules.ts';
 import { oncePerCell } from './rows/one-cell.ts';
@@ -47,7 +51,10 @@ export function atTheRoot(
   world: World,
 ): Diagnostic[] {
   const whole = withLostParts(
-    withEmptied(withSharedCauses(withWrongWaivers(all, world)), rulesBySheet(sheets)),
+    withEmptied(
+      withSharedCauses(withShortWaivers(withWrongWaivers(all, world), world)),
+      rulesBySheet(sheets),
+    ),
     rulesBySheet(sheets),
   );
   const named = withRepeatedNames(withWidenedRows(oncePerCell(whole), world), sheets);
@@ -82,7 +89,8 @@ export function atTheRoot(
     }
     const isWide = unknown.kind === 'header' || (unknown.kind === 'range' && isInSeveral(list));
     const isMany = list.length >= (isWide ? MANY_SHEETS : MANY);
-    const found = sole ?? (isMany || isId(unknown) ? causeOf(unknown, list, sheets, world) : null);
+    const mayBeFew = isMany || isId(unknown) || unknown.kind === 'unit';
+    const found = sole ?? (mayBeFew ? causeOf(unknown, list, sheets, world) : null);
     const isOne = list.length < FEW;
     const isSure =
       sole !== null || (isOne ? isOdd(unknown, found, sheets) : isSlip(unknown, found, sheets));
@@ -145,9 +153,12 @@ const isId = ({ kind }: UnknownName): boolean =>
 
 /** Of few cells that name it another row may be the right one: only a slip of the finger counts. */
 function isSlip(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): boolean {
+  if (cause !== null && unknown.kind === 'unit') return isOddUnit(cause, unknown.name, sheets);
   if (cause === null || 'fact' in unknown) return false;
   return (
     slipIn(sheets)(cause.now, unknown.name) ||
+    // Two characters that change places make an id that another row seldom has.
+    (unknown.kind === 'source' && isExchanged(cause.now, unknown.name)) ||
     (unknown.kind === 'rule' && isOddInPlace(cause.row, unknown.name, sheets)) ||
     (isInShape(unknown) && isOddShape(cause.now, unknown.name, sheets))
   );
@@ -166,8 +177,7 @@ function soleCause(
   sheets: ReadSheets,
   world: World,
 ): Cause | null {
-  if (unknown.kind !== 'region' && unknown.kind !== 'source' && unknown.kind !== 'header')
-    return null;
+  if (!SOLE.includes(unknown.kind)) return null;
   const cause = causeOf(unknown, list, sheets, world);
   if (cause === null) return null;
   const { aliases, question } = cause.row.values;
@@ -177,11 +187,21 @@ function soleCause(
         ? cause
         : null;
     case 'source':
-      return isOddShape(cause.now, unknown.name, sheets) ? cause : null;
+      return isOddShape(cause.now, unknown.name, sheets) ||
+        isOddWord(cause.now, unknown.name, sheets)
+        ? cause
+        : null;
     case 'header':
       return typeof question === 'string' && question.includes(unknown.name) ? cause : null;
+    case 'unit':
+      return isOddUnit(cause, unknown.name, sheets) ? cause : null;
+    default:
+      return null;
   }
 }
+
+/** What a single cell may show to be wrong in a list. */
+const SOLE: readonly string[] = ['region', 'source', 'header', 'unit'];
 
 /** Where one cell names a rule, the rule is misspelt whose id is like no other; the cell’s is. */
 function isOdd(unknown: UnknownName, cause: Cause | null, sheets: ReadSheets): boolean {

@@ -232,23 +232,28 @@ function asOne(
     zh: ids.length === 0 ? '' : `，都和 ${ids.join('、')} 有关`,
     en: ids.length === 0 ? '' : `, and all concern ${ids.join(', ')}`,
   };
+  const text = {
+    zh: `${first.text.zh}；另有 ${more} 条范例也对不上`,
+    en: `${first.text.en}; ${more} more ${more === 1 ? 'case fails' : 'cases fail'}`,
+  };
+  const failing = [...rest.slice(0, SHOWN).map(noteOf), ...others(rest.slice(SHOWN))];
   return [
     {
       ...first,
       ...differing(findings),
-      text: {
-        zh: `${first.text.zh}；另有 ${more} 条范例也对不上${concern.zh}`,
-        en: `${first.text.en}; ${more} more ${more === 1 ? 'case fails' : 'cases fail'}${concern.en}`,
-      },
+      text: { zh: `${text.zh}${concern.zh}`, en: `${text.en}${concern.en}` },
       notes: [
         ...ids.flatMap((id) => noteOfRule(id, known.rowsByRule.get(id))),
         ...first.notes.filter(({ text }) => !ids.some((id) => text.zh.startsWith(`${id} `))),
-        ...rest.slice(0, SHOWN).map(noteOf),
-        ...others(rest.slice(SHOWN)),
+        ...failing,
       ],
       help: ids.length === 0 ? UNNAMED : NAMED,
       cases: rest.flatMap(casesIn),
-      shares: { rules: restingOn(causes, findings, known), areMany: count >= FLOOD },
+      shares: {
+        rules: restingOn(causes, findings, known),
+        areMany: count >= FLOOD,
+        apart: { text, notes: failing },
+      },
     },
   ];
 }

@@ -184,9 +184,12 @@ function goesWith([name = '']: readonly string[], others: readonly string[]): bo
 
 /** Whether what one option is called in a cell has an end of what the other is called in another. */
 const mayCross = (a: Witness, b: Witness, one: Place, other: Place): boolean =>
-  hasAnEndOf(a.of(...one), b.of(...other)) || hasAnEndOf(a.of(...other), b.of(...one));
+  shareAnEnd(a.of(...one), b.of(...other)) || shareAnEnd(a.of(...other), b.of(...one));
 
-const hasAnEndOf = (names: readonly string[], others: readonly string[]): boolean =>
+const shareAnEnd = (names: readonly string[], others: readonly string[]): boolean =>
+  haveAnEndOf(names, others) || haveAnEndOf(others, names);
+
+const haveAnEndOf = (names: readonly string[], others: readonly string[]): boolean =>
   names.some((name) => {
     const [first, last] = endsOf(name);
     return others.some((other) => other.includes(first) || other.includes(last));

@@ -268,7 +268,7 @@ participants of a requirement | requirements.csv/SH-REQ-LIFE-YEARS-1/参保身�
 ten times the rate that guidance describes | refund.csv/NAT-EMP-G1/比例=20% | ?YB-MISQUOTED
 a holiday that begins three days early | holidays.csv/2026-06-19/起=2026-06-16 | ?YB-HOLIDAY
 a holiday of several days without its end | holidays.csv/2026-05-01/止= | ?YB-HOLIDAY
-a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE refund.cases.csv/CASE-SH-2/结果
+a day of a case, of which many cells are wrong then | refund.cases.csv/CASE-SH-2/基准日=2006-11-21 | YB-CASE
 a start far away, for which one case fails in many cells | refund.csv/FUSHUN-RET-1/起始=2203-01-01 | YB-START
 an age of a case with its digits mixed up | refund.cases.csv/CASE-BJ-1/年龄=07 | YB-CASE
 a region of which all disputes of a rule say nothing | refund.csv/XM-RET-1/地区=漳州市 | YB-DISPUTE
@@ -766,6 +766,26 @@ a start a year before its notice | transfer-stages.csv/NAT-TI-1/起始=2020-12-0
 an amount beside a gap of other people | refund.csv/SZ-RET-1/金额=215 ;; refund.csv/SZ-EMP-H2/年龄=46岁及以上 | YB-CASE refund.csv/SZ-RET-1/金额, YB-GAP refund.csv/SZ-EMP-H2/年龄
 a case of a retiree beside rows in service that meet | refund.csv/BJ-EMP-3/年龄=35至45岁 ;; refund.cases.csv/CASE-BJ-1/划入=111 | YB-OVERLAP refund.csv/BJ-EMP-3/年龄, YB-CASE refund.cases.csv/CASE-BJ-1/划入
 a case of a benefit beside another one without its English | benefits.csv/refund/英文说明= ;; eligibility.cases.csv/LIFE-BJ-F-20/判断=不可以 | YB-CELL benefits.csv/refund/英文说明, YB-CASE eligibility.cases.csv/LIFE-BJ-F-20/判断
+a fact’s English unit that of another unit | facts.csv/accountBalance/英文单位=months | ?YB-TRANSLATION
+a fact’s English unit without its period | facts.csv/contributionBase/英文单位=yuan | ?YB-TRANSLATION
+a fact’s unit without its period | facts.csv/contributionBase/单位=元 | ?YB-TRANSLATION
+a fact’s unit that of another, with few cells of it | facts.csv/actualYears/单位=月 | YB-CELL
+a statement that names the next rule of the series | statements.csv/ST-1-15/规则=BJ-RET-2、BJ-DED-1 | ?YB-MISQUOTED
+a statement on a line far from its neighbours’ | statements.csv/ST-1-04/行=91 | ?YB-OUTLIER
+a dispute of a guide about something else | guides.csv/NAT-GD-TR-D1/质疑=NAT-GD-OFF-2 | ?YB-DISPUTE
+a claim about another topic than its id | guides.csv/YN-GD-TR-C1/主题=查询余额 | ?YB-MISQUOTED
+a claim about another benefit than its id | requirements.csv/NAT-REQ-OS-FILE-C1/待遇=family-sharing | ?YB-MISQUOTED
+a guide at a counter by telephone | guides.csv/NAT-GD-OFF-2/渠道=电话 | ?YB-MISQUOTED
+a dispute cleared that a case shows | guides.csv/NAT-GD-HOT-D1/质疑= | YB-CASE
+a dispute cleared that no case shows | guides.csv/NAT-GD-OFF-D2/质疑= | ?YB-DISPUTE
+a source’s id with digits exchanged | sources.csv/jx-hotline-2019/编号=jx-hotline-2109 | YB-REFERENCE
+a source’s id with digits exchanged that one row names | sources.csv/guigy-2025/编号=guigy-2052 | YB-REFERENCE
+a benefit’s English that of the next | benefits.csv/account-to-bank/英文说明=Buying designated commercial health insurance with the money in the account. | ?YB-TRANSLATION
+a day worked in return under the English of the holiday before | holidays.csv/2026-10-10/英文名=Mid-Autumn Festival | ?YB-TRANSLATION
+a waiver without a rule of which its reason speaks | waivers.csv/YB-PARAMETER/规则=SCZ-RET-1 | YB-WAIVER
+a waiver with another rule in place of one of its reason | waivers.csv/YB-PARAMETER/规则=SCZ-RET-1、SZ-RET-1 | YB-WAIVER
+a month’s average for the year’s amount | refund.csv/XIANN-RET-1/金额=70 | YB-MISQUOTED
+the day of a case with digits exchanged | refund.cases.csv/CASE-SH-1/基准日=2062-11-21 | YB-CASE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -858,6 +878,10 @@ holidays.csv/2026-04-04/英文名=Tomb-Sweeping Day ;; holidays.csv/2026-09-25/�
 sources.csv/nat-2021-14/文号=国办发〔2021〕14号、医保发〔2020〕14号 ;; sources.csv/bj-2022-03-27/文号=京医保发〔2020〕3号
 refund.csv/SD-RET-2/截止=不早于2027-12-31
 refund.csv/WUHAN-RET-1/说明=每月定额划入83元，有网页说是每月66元。
+facts.csv/accountBalance/英文单位=RMB ;; facts.csv/contributionYears/英文单位=full years ;; facts.csv/gapMonths/英文单位=months in all
+statements.csv/ST-1-64/行=15 ;; statements.csv/ST-1-15/内容=北京：70岁以下一百元，扣三元后97元 ;; statements.csv/ST-1-06/行=13至14
+guides.csv/NAT-GD-OFF-2/渠道=窗口 ;; guides.csv/NAT-GD-OFF-2/名称=参保地医保服务大厅 ;; guides.csv/NAT-GD-HOT-D1/质疑=NAT-GD-HOT-1、NAT-GD-BAL-5 ;; guides.csv/BJ-GD-TR-1/渠道=手机应用
+refund.csv/XIANN-RET-1/金额=70 ;; refund.csv/XIANN-RET-1/周期=每月 ;; refund.csv/XIANN-RET-1/说明=退休人员平均每月70元，一年划入840元。 ;; refund.cases.csv/CASE-SH-1/基准日=2026-11-12
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

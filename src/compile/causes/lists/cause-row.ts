@@ -1,6 +1,6 @@
 /** Where a list most likely is wrong, given the name that many cells use and no row has. */
 import { editDistance, nearest } from '../../../base/text.ts';
-import { familyOf, placeOf, slips } from '../../../check/id-names.ts';
+import { familyOf, isExchanged, placeOf, slips } from '../../../check/id-names.ts';
 import type { World } from '../../../check/world.ts';
 import type { Diagnostic, UnknownName } from '../../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../../sheet/column.ts';
@@ -62,6 +62,7 @@ export function causeOf(
       const used = new Set(readingsIn(sheets).flatMap(({ rows }) => rows.flatMap(sourcesOf)));
       const idle = sheets.sources.rows.filter(({ values }) => !used.has(values.id));
       const [row] = [
+        ...idle.filter(({ values }) => isExchanged(values.id, unknown.name)),
         ...idle.filter(({ values }) => editDistance(values.id, unknown.name) === 1),
         ...onlyIn(idle.filter(({ values }) => isRenamed(values.id, unknown.name))),
       ];
@@ -273,6 +274,20 @@ export function isOddShape(id: string, name: string, sheets: ReadSheets): boolea
   const others = idsIn(sheets).filter((one) => one !== id);
   const count = (shape: string): number => others.filter((one) => shapeOf(one) === shape).length;
   return count(own) === 0 && count(wanted) >= SEVERAL;
+}
+
+/** Whether what differs of a source’s id is in no other one, and what the name has instead is in several. */
+export function isOddWord(id: string, name: string, { sources }: ReadSheets): boolean {
+  const [own, wanted] = [id.split('-'), name.split('-')];
+  if (own.length !== wanted.length) return false;
+  const others = sources.rows.flatMap(({ values }) =>
+    values.id === id ? [] : values.id.split('-').slice(1),
+  );
+  const count = (word: string | undefined): number => others.filter((one) => one === word).length;
+  return own.every(
+    (word, index) =>
+      word === wanted[index] || (count(word) === 0 && count(wanted[index]) >= SEVERAL),
+  );
 }
 
 /** Whether an id that stands in a sheet is another one misspelt. */

@@ -8,6 +8,7 @@ import { rowOf } from '../../findings.ts';
 import type { CellText } from '../texts/cell-text.ts';
 import { byOwnWords } from '../texts/own-words.ts';
 import { byCustom, byLikeBenefits, byLikeRows, byWaiver, distinct } from './odd-among-alike.ts';
+import { claimTexts } from './odd-claims.ts';
 import { byPair } from './odd-in-pair.ts';
 import { byTurn } from './odd-in-turn.ts';
 
@@ -105,6 +106,7 @@ export function oddCells(found: readonly Diagnostic[], world: World): readonly C
     ...byWaiver(found, world),
     ...byListing(found, world),
     ...byDisputed(found, world),
+    ...claimTexts(found, world),
     ...distinct(
       near
         .flatMap(({ entry, rows }) => beside(entry, rows))

@@ -9,6 +9,7 @@ import { chainOf } from '../../../table/regions.ts';
 import { rowAt, rowOf } from '../../findings.ts';
 import type { CaseRow } from '../../golden/case.ts';
 import type { ReadSheets } from '../../read.ts';
+import { datesMeant } from './case-dates.ts';
 import { namedIn, type Placed, placedCases, reaches } from './case-places.ts';
 import { type CellText, textIn } from './cell-text.ts';
 import { hasTwin } from './twin-conditions.ts';
@@ -53,8 +54,10 @@ export function caseInputs(
     (entry) => !hasTwin(entry, world) && (isAsked || !isOtherRule(entry, failed, cases, world)),
   );
   const texts = likely.flatMap((entry) => statedTexts(entry, asked, others, world, isAsked));
-  if (!isAsked) return texts;
+  const dates = datesMeant(asked, others);
+  if (!isAsked) return [...dates, ...texts];
   return withoutRepeats([
+    ...dates,
     ...topicsOf(expected, asked),
     ...otherAnswers(failed, asked, world),
     ...texts,
