@@ -512,7 +512,7 @@ a first enrolment asked of those who change schemes, for whom rows of three plac
 digits of the year of a start exchanged, by which cases of earlier days are answered | refund.csv/NAT-RES-1/起始=2012-01-01 | YB-CASE
 a number of years of which the rows beside it leave one range | waiting.csv/FJ-WAIT-R4/断保年数=0 | YB-OVERLAP
 another word than the one that the row’s own words say | transfer-scope.csv/XIZ-SCO-1/可否转移=可以 | YB-CASE
-a claim adopted whose id has its year behind the letter | requirements.csv/HUN-REQ-LIFE-C-2027/采用= | YB-SOURCE
+a claim adopted whose id has its year behind the letter | requirements.csv/HUN-REQ-LIFE-C-2027/采用= | YB-MISQUOTED
 a fact that the condition beside it cannot be about, and the name of the row is | requirements.csv/WUHAN-REQ-LIFE-M/须满足事实=异地就医情形 | YB-CELL
 a stage that both its end and its agency gainsay | transfer-stages.csv/ZJ-FA-2/环节=转出 | YB-CELL
 a condition that no row for the same people has, on a rule that then answers perhaps | transfer-scope.csv/NAT-SCO-1/已在转入地参保下一年度=否 | YB-CASE
@@ -632,7 +632,7 @@ a share counted in yuan | terms.csv/SC-TERM-TD-RATE/单位=元 | ?YB-MISQUOTED
 days from which a rule of two is for people, later | transfer-stages.csv/HN-FR-1/转入地参保日期=2025-10-07及以后 | YB-HOLE
 a rule for people of whom no other row speaks, not passed down | requirements.csv/GD-REQ-LIFE-M/下级适用=否 | YB-HOLE
 a term whose other end is its own place | terms.csv/CD-TERM-TR-MUTUAL/另一端=成都市 | YB-CELL
-a claim of a page, adopted, that answers in place of rules | transfer-stages.csv/SX-TI-C1/采用=采用 | YB-CASE
+a claim of a page, adopted, that answers in place of rules | transfer-stages.csv/SX-TI-C1/采用=采用 | YB-MISQUOTED
 an end a year later than the words say | refund.csv/GUIQDN-RET-H2/截止=2024-08-31 | YB-OVERLAP
 a rule above that binds nobody any more | refund.csv/GUI-EMP-1/性质=草案 | YB-SHADOW
 a yes turned to no in a claim that a case shows | refund.csv/SZ-RET-2/退休后仍缴费=否 | YB-CASE
@@ -745,10 +745,10 @@ two options under each other's English names, as their ids show | facts.csv/sche
 two options exchanged that dozens of cases ask for | facts.csv/route/选项=intra-province=跨省、cross-province=省内 | YB-NAME
 yes in the words of no | facts.csv/sharingConfirmed/条件说法=是=经办机构没有确认可以共济、否=经办机构确认过可以共济 | YB-NAME
 yes in the English words of no | facts.csv/transferring/英文条件说法=是=who did not move their insurance after the break、否=who moved their insurance after the break | YB-NAME
-a start a year early, which leaves a gap before its sibling | refund.csv/SD-RET-2/起始=2023-01-01 | YB-MISQUOTED
+a start a year early, which leaves a gap before its sibling | refund.csv/SD-RET-2/起始=2023-01-01 | YB-GAP
 an end known only up to a year to come | refund.csv/LZ-RET-1/截止=不早于2032-12-31 | YB-MISQUOTED
 a start known only up to a year to come | refund.csv/LZ-RET-1/起始=不晚于2032-04-11 | YB-MISQUOTED
-a case of a day on which nobody knows | refund.cases.csv/CASE-GS-15/基准日=2026-06-01 | YB-CASE refund.cases.csv/CASE-GS-15/结果
+a case of a day on which nobody knows | refund.cases.csv/CASE-GS-15/基准日=2026-06-01 | YB-CASE
 a case that knows what its rule leaves open | refund.cases.csv/CASE-GS-5/结果=确定 | YB-CASE
 an end known up to the year before | refund.csv/PL-RET-1/截止=不早于2022-12-31 | YB-CASE
 an end of several cases known up to the year before | refund.csv/LZ-RET-1/截止=不早于2022-12-31 | YB-CASE
