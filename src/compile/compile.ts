@@ -19,6 +19,7 @@ import { atTheRoot } from './causes/root-causes.ts';
 import { withOddPlaces } from './causes/rows/odd-places.ts';
 import { withAbsentSheet } from './causes/whole-sheets/absent-sheet.ts';
 import { withAlikeCells } from './causes/whole-sheets/alike-cells.ts';
+import { withCutOff } from './causes/whole-sheets/cut-off.ts';
 import { withoutCharges } from './causes/whole-sheets/emptied-sheet.ts';
 import { withoutPastedRows } from './causes/whole-sheets/pasted-rows.ts';
 import { swappedColumns } from './causes/whole-sheets/swapped-columns.ts';
@@ -78,6 +79,8 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
       [],
       earlier,
     );
+  const cut = withCutOff(input.files, first.diagnostics);
+  if (cut !== first.diagnostics) return { ...first, diagnostics: told(cut) };
   const whole = await withAbsentSheet(input.files, first.diagnostics, again);
   if (whole !== first.diagnostics || !first.diagnostics.some(isTraced))
     return { ...first, diagnostics: told(withOddPlaces(whole, world)) };

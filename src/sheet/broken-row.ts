@@ -55,14 +55,19 @@ function joinedFrom(
     const isLong = table.beyond?.has(at + pieces) === true;
     if (isLong || cells.length === 0 || cells.length + next.length > width + 1) return null;
     if (reads(next, columns) || footerIn(next) !== null) return null;
-    const isLine = next.length === 1 && isRow;
-    if (isLine && !goesOn(first, next)) return null;
-    if (isJoined(cells, next, isLine ? cells.length : width, columns))
+    if (isRow && !goesOn(first, next) && mayBegin(next, columns)) return null;
+    // Behind a row that says all it must, another one may begin that lacks its end.
+    const most = isRow ? 0 : width + 1 - cells.length - next.length;
+    if (isJoined(cells, next, most, columns))
       return { at, pieces, found: brokenAt(table, at, pieces, first) };
     cells = together(cells, next, 0);
   }
   return null;
 }
+
+/** Whether cells may begin a row, or stand by themselves. */
+const mayBegin = (cells: readonly string[], columns: readonly Readable[]): boolean =>
+  cells.length === 1 || columns.find(({ index }) => index === 0)?.reads(cells[0] ?? '') !== false;
 
 /** A line by itself may as well be a title, unless it continues a sentence. */
 function goesOn(before: readonly string[], [next = '']: readonly string[]): boolean {
@@ -71,14 +76,18 @@ function goesOn(before: readonly string[], [next = '']: readonly string[]): bool
   return !ENDED.test(end) && (ENDED.test(start) || GOES_ON.test(start) || isLatin);
 }
 
-/** Whether two pieces can be read as one row; the first one may end in cells that are blank. */
+/**
+ * Whether two pieces can be read as one row; the first one may end in cells that are blank.
+ *
+ * @param most how many of them
+ */
 function isJoined(
   cells: readonly string[],
   next: readonly string[],
-  width: number,
+  most: number,
   columns: readonly Readable[],
 ): boolean {
-  for (let blank = 0; cells.length + blank + next.length <= width + 1; blank += 1)
+  for (let blank = 0; blank <= most; blank += 1)
     if (reads(together(cells, next, blank), columns)) return true;
   return false;
 }

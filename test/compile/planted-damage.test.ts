@@ -88,3 +88,40 @@ describe('a row that a line break outside quotes has broken in two', () => {
     expect(`${told?.cell} ${told?.text.zh}`).toContain(`A${rows + 1} 这一行只有“湖北各地”一格`);
   });
 });
+
+describe('a file that ends in the middle of a row', () => {
+  it.each([
+    ['refund.csv', 0.3],
+    ['refund.csv', 0.5],
+    ['sources.csv', 0.97],
+    ['requirements.csv', 0.97],
+    ['statements.csv', 0.5],
+    ['refund.cases.csv', 0.51],
+    ['facts.csv', 0.8],
+    ['guides.csv', 0.97],
+    ['terms.csv', 0.5],
+  ])('is told once, and nothing of what it lacks: %s, after %d of it', async (file, part) => {
+    const text = csvOf(gridOf(realFolder, file));
+    const cut = text.slice(0, Math.floor(text.length * part));
+    const [told, ...more] = await findingsOf(withSheets(realFolder, { [file]: cut }));
+    expect(more).toEqual([]);
+    expect(`${told?.severity} ${told?.code} ${told?.file}`).toBe(`error YB-FILE ${file}`);
+    expect(told?.text.zh).toContain('的中间就结束了');
+  });
+
+  it('may end in the middle of a character', async () => {
+    const bytes = realFolder.get('refund.csv') ?? new Uint8Array();
+    const start = bytes.findLastIndex((byte) => byte >= 0xe4);
+    const [told, ...more] = await findingsOf(
+      withSheets(realFolder, { 'refund.csv': bytes.slice(0, start + 2) }),
+    );
+    expect(more).toEqual([]);
+    expect(`${told?.code} ${told?.text.zh}`).toContain('YB-FILE 文件在最后一个字的中间就结束了');
+  });
+
+  it('is none where a short row that says all it must has no line end', async () => {
+    const text = csvOf(gridOf(realFolder, 'refund.csv')).trimEnd();
+    const short = text.replace(/,*[^",\n]*$/u, '');
+    expect(await found(withSheets(realFolder, { 'refund.csv': short }))).toEqual([]);
+  });
+});
