@@ -125,3 +125,29 @@ describe('a file that ends in the middle of a row', () => {
     expect(await found(withSheets(realFolder, { 'refund.csv': short }))).toEqual([]);
   });
 });
+
+describe('a column that was deleted', () => {
+  it.each([
+    ['requirements.csv', '下级适用'],
+    ['guides.csv', '下级适用'],
+    ['transfer-stages.csv', '下级适用'],
+    ['guides.csv', '质疑'],
+    ['terms.csv', '异地就医情形'],
+    ['terms.csv', '慢病情况'],
+    ['transfer-scope.csv', '参保身份'],
+    ['waiting.csv', '转换险种'],
+  ])('is told once, at the header that lacks it: %s without %s', async (file, header) => {
+    const folder = changed(
+      file,
+      (grid) => {
+        const column = grid[0]?.indexOf(header) ?? -1;
+        return grid.map((cells) => cells.toSpliced(column, 1));
+      },
+      1,
+    );
+    const [told, ...more] = await findingsOf(folder);
+    expect(more).toEqual([]);
+    expect(`${told?.code} ${told?.file} ${told?.cell}`).toBe(`YB-HEADER ${file} A1`);
+    expect(told?.text.zh).toContain(`“${header}”`);
+  });
+});
