@@ -10,7 +10,7 @@ import { decodeFile } from '../../../sheet/decode.ts';
 import { isError, rowAt } from '../../findings.ts';
 import { SHEET_FILES } from '../../sheet-columns.ts';
 import { homeOf } from '../lists/missing-row.ts';
-import type { Files } from '../trial.ts';
+import { areLarge, type Files } from '../trial.ts';
 
 /** What cells and files say of themselves, whatever rows another file has. */
 const OF_ITSELF: ReadonlySet<DiagnosticCode> = new Set(['YB-FILE', 'YB-CELL', 'YB-NAME']);
@@ -27,7 +27,7 @@ interface End {
 
 /** The findings, those of a file that is cut off and of what it lacks replaced by one about it. */
 export function withCutOff(files: Files, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (!found.some(isError)) return found;
+  if (!found.some(isError) || areLarge(files)) return found;
   for (const file of SHEET_FILES) {
     if (!found.some((item) => isError(item) && isOf(item, file))) continue;
     const end = endOf(file, files.get(file) ?? new Uint8Array());
@@ -63,7 +63,11 @@ function endOf(file: string, bytes: Uint8Array): End | null {
   const filled = records.filter((cells) => !cells.every(isBlank));
   const width = filled[0]?.length ?? 0;
   const [cells = []] = parse(last);
-  const isShort = cells.length < width || quotesIn(last) % 2 === 1;
+  const isOpen = quotesIn(last) % 2 === 1;
+  // A quote too many in a row that has all its cells has taken them in; prose has spaces behind commas.
+  const apart = last.replaceAll(`${delimiter} `, ' ').split(delimiter);
+  const isWhole = isOpen && apart.length === width;
+  const isShort = !isWhole && (isOpen || cells.length < width);
   if (!isShort || filled.slice(-ROWS_ABOVE).some((row) => row.length < width)) return null;
   const column = Math.min(cells.length, width) - 1;
   return { row: records.length, column, tail: foldText(cells[column] ?? '').slice(-SHOWN) };
