@@ -5,8 +5,8 @@ export const READING: readonly Explained[] = [
   {
     code: 'YB-FILE',
     definition: {
-      zh: '整个文件读不出来：缺文件、按表头看是别的表、编码无法识别、是工作簿而不是 CSV、引号不成对，或某一行比表头长。',
-      en: 'A file cannot be read as a whole: it is missing, another sheet by its header, of unknown encoding, a workbook instead of CSV, its quotes do not match, or a row is longer than the header.',
+      zh: '整个文件读不出来：缺文件、按表头看是别的表、编码无法识别、是工作簿而不是 CSV、引号不成对，某一行比表头长，表里贴进了别的表的行，或文件在一行的中间就结束了。',
+      en: 'A file cannot be read as a whole: it is missing, another sheet by its header, of unknown encoding, a workbook instead of CSV, its quotes do not match, a row is longer than the header, rows of another sheet were pasted into it, or it ends in the middle of a row.',
     },
     example: '编号,地区,年龄,金额\nBJ-1,北京市,不满70岁,100\nBJ-2,北京市,"70岁及以上,110',
     good: '编号,地区,年龄,金额\nBJ-1,北京市,不满70岁,100\nBJ-2,北京市,70岁及以上,110',
@@ -23,8 +23,8 @@ export const READING: readonly Explained[] = [
   {
     code: 'YB-CELL',
     definition: {
-      zh: '单元格的写法读不懂、超出范围、被表格软件改坏，或者必须填写却是空白。',
-      en: 'A cell cannot be read, is out of range, was damaged by a spreadsheet program, or is blank where it must not be.',
+      zh: '单元格的写法读不懂、超出范围、被表格软件改坏，必须填写却是空白，或者一行被格里的换行断成了几行。',
+      en: 'A cell cannot be read, is out of range, was damaged by a spreadsheet program, is blank where it must not be, or a line break in it has broken its row.',
     },
     example: '编号,地区,年龄\nBJ-1,北京市,不满70岁\nBJ-2,北京市,70岁左右',
     good: '编号,地区,年龄\nBJ-1,北京市,不满70岁\nBJ-2,北京市,70岁及以上',

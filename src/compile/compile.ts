@@ -21,7 +21,9 @@ import { withOddPlaces } from './causes/rows/odd-places.ts';
 import { withOddSubjects } from './causes/rows/odd-subjects.ts';
 import { withAbsentSheet } from './causes/whole-sheets/absent-sheet.ts';
 import { withAlikeCells } from './causes/whole-sheets/alike-cells.ts';
+import { withCutOff } from './causes/whole-sheets/cut-off.ts';
 import { withoutCharges } from './causes/whole-sheets/emptied-sheet.ts';
+import { withoutPastedRows } from './causes/whole-sheets/pasted-rows.ts';
 import { swappedColumns } from './causes/whole-sheets/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
 import { isError, isTraced } from './findings.ts';
@@ -79,14 +81,13 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
       [],
       earlier,
     );
+  const cut = withCutOff(input.files, first.diagnostics);
+  if (cut !== first.diagnostics) return { ...first, diagnostics: told(cut) };
   const whole = await withAbsentSheet(input.files, first.diagnostics, again);
   if (whole !== first.diagnostics || !first.diagnostics.some(isTraced))
     return { ...first, diagnostics: told(withOddRows(whole, world)) };
-  const given = {
-    files: input.files,
-    compiled: { ...first, world, comparedRules, answers },
-    told: [],
-  };
+  const compiled = { ...first, world, comparedRules, answers };
+  const given = await withoutPastedRows<Compiled>(input.files, compiled, again);
   const slipped = await withMendedSlips<Compiled>(given, again);
   const unshipped = { ...first, ruleset: null, rules: null, content: null };
   const lacking = ofMissingColumns(slipped);

@@ -38,6 +38,9 @@ function isSheet(name: string): name is SheetFile {
 /** Headers that some sheet knows; others are facts, or nobody's. */
 const KNOWN: ReadonlySet<string> = new Set(SHEETS.flatMap(([, { all }]) => [...all]));
 
+/** Whether a cell is a header that some sheet knows. */
+export const isHeaderOfSheets = (cell: string): boolean => KNOWN.has(foldKey(cell));
+
 interface Headers {
   readonly all: ReadonlySet<string>;
   readonly required: readonly string[];
@@ -91,8 +94,15 @@ export function strangers(
 const isCsv = (file: string): boolean => /\.csv$/iu.test(file) && !BESIDE.test(file);
 
 /** The sheet that a file is by its header; null where that is not certain. */
-function sheetIn(file: string, bytes: Uint8Array): SheetFile | null {
-  const cells = headerRow(file, bytes, false)?.cells ?? [];
+const sheetIn = (file: string, bytes: Uint8Array): SheetFile | null =>
+  sheetHeadedBy(headerRow(file, bytes, false)?.cells ?? [], file);
+
+/**
+ * The sheet whose header some cells are; null where that is not certain.
+ *
+ * @param file the sheet that they are of unless they tell otherwise
+ */
+export function sheetHeadedBy(cells: readonly string[], file: string): SheetFile | null {
   const keys = [...new Set(cells.map(foldKey))].filter((key) => KNOWN.has(key));
   const own = SHEETS.find(([name]) => name === file)?.[1];
   const isWhole = own?.required.every((key) => keys.includes(key)) === true;

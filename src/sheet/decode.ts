@@ -93,6 +93,30 @@ function firstUndecodable(encoding: string, bytes: Uint8Array): number {
 /** Markup begins within so many characters, or not at all. */
 const MARKUP_WITHIN = 1000;
 
+/** A character has at most so many bytes. */
+const LONGEST_CHARACTER = 4;
+
+const CUT_OFF: Text = {
+  zh: '文件在最后一个字的中间就结束了：多半没有存完或没有传完，后面的内容都丢了',
+  en: 'the file ends in the middle of a character: most likely it was not saved or sent whole, and what followed is lost',
+};
+
+const RESTORE: Text = {
+  zh: '从以前的版本找回这个文件，或从原来的文件重新另存一次',
+  en: 'restore the file from an earlier version, or save it again from the original',
+};
+
+/** Whether nothing but the last character, of which a part is missing, does not fit. */
+function endsWithin(encoding: string, bytes: Uint8Array): boolean {
+  // A few bytes of which one does not fit are as well in another encoding.
+  const isMeant = bytes.length > FEW_BYTES && !isAscii(bytes.subarray(0, -LONGEST_CHARACTER));
+  for (let end = 1; isMeant && end < LONGEST_CHARACTER; end += 1)
+    if (decode(encoding, bytes.subarray(0, -end)) !== null) return true;
+  return false;
+}
+
+const FEW_BYTES = 100;
+
 const END_OF_FILE = '\u001a';
 
 function checked(file: string, text: string): Decoded {
@@ -142,6 +166,7 @@ export function decodeFile(file: string, bytes: Uint8Array): Decoded {
   const utf8 = decode('utf-8', bytes);
   if (utf8 !== null) return checked(file, utf8);
   const marked = startsWith(bytes, [0xef, 0xbb, 0xbf]);
+  if (endsWithin('utf-8', bytes)) return fail(file, CUT_OFF, RESTORE);
   const damaged = marked ? firstUndecodable('utf-8', bytes) : damagedLine(bytes);
   if (damaged !== null) {
     return fail(file, {

@@ -4,6 +4,7 @@
  */
 import { foldKey } from '../base/text.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { brokenRow } from './broken-row.ts';
 import { columnReader, conditionReader } from './cell-readers.ts';
 import type { Columns, Values } from './column.ts';
 import { withoutKnownHeader } from './header-below.ts';
@@ -134,6 +135,10 @@ export function readSheet<C extends Columns>(
   const regions = placed.find(({ column }) => column.key === 'region')?.column;
   const width = table.columns.length;
   const explainedLong = new Set<number>();
+  const addNames = (at: number): void => {
+    for (const { column } of naming)
+      for (const name of (column?.textOf(at) ?? '').split('、')) names.add(foldKey(name));
+  };
   let lost = 0;
   // Of merged cells only the first is filled in: a blank region is most likely the one above.
   let regionAbove: unknown = null;
@@ -187,6 +192,18 @@ export function readSheet<C extends Columns>(
       continue;
     }
     const found = diagnostics.splice(before);
+    const isAfterRow = rows.at(-1)?.row === table.rows[done - 1];
+    const broken = isLong || !complete ? null : brokenRow(table, done, readable, isAfterRow);
+    if (broken !== null) {
+      diagnostics.push(broken.found);
+      const first = table.rows[broken.at] ?? 0;
+      const own: unknown = broken.at < done ? rows.pop()?.values['region'] : ownRegion;
+      const region = own ?? regionAbove;
+      leftOut.push({ row: first, values: { region }, conditions: [], isPlaceGuessed: false });
+      addNames(broken.at);
+      done = broken.at + broken.pieces;
+      continue;
+    }
     // A row that is too long has its finding already, unless it tells which cell is too many.
     const explained = isLong
       ? longRow(file, row, [...cellsOf(table, done), ...beyond], readable, headersOf(table))
@@ -209,8 +226,7 @@ export function readSheet<C extends Columns>(
     );
     const isElsewhere = ids !== undefined && (explained?.from ?? ids.index + 1) <= ids.index;
     if (ids?.read(done).ok === false || isElsewhere) lost += 1;
-    for (const { column } of naming)
-      for (const name of (column?.textOf(done) ?? '').split('、')) names.add(foldKey(name));
+    addNames(done);
     if (diagnostics.length > MOST_FINDINGS) {
       const told = withSwapped(file, table.headerRow, readable, diagnostics);
       if (told.swapped !== null) return readAgain(told.diagnostics, told.swapped);

@@ -21,18 +21,29 @@ const SHOWN: ReadonlySet<string> = new Set([
   ...['note', 'wording', 'explanation', 'explanationEn', 'documentNumber', 'url'],
 ]);
 
+/** Of a sheet in which nothing has ended yet nobody misses the column of ends. */
+const END = 'to';
+/** A sheet with fewer rows may do without what all others have. */
+const LEAST_ROWS = 8;
+
 const SOURCES: SheetFile = 'sources.csv';
 const HOLDERS: readonly SheetFile[] = [SOURCES, ...DECISION_FILES];
 
-/** The key of the one column that a sheet with much wrong in it lacks; null where there is none. */
+/** A column by its key; odd where all other sheets that may have it do. */
+export interface Gone {
+  readonly key: string;
+  readonly isOdd: boolean;
+}
+
+/** The one column that a sheet with much wrong in it lacks; null where there is none. */
 export function goneColumn(
   file: SheetFile,
   found: readonly Diagnostic[],
   sheets: ReadSheets,
-): string | null {
-  const key = missingFrom(file, sheets);
-  if (key === null) return null;
-  const { isOdd } = key;
+): Gone | null {
+  const gone = missingFrom(file, sheets);
+  if (gone === null) return null;
+  const { isOdd } = gone;
   // What cases miss may be in any sheet that lacks a column, or come of what is wrong elsewhere.
   const isAlone = HOLDERS.every((one) => one === file || missingFrom(one, sheets)?.isOdd !== true);
   const isElsewhere = (item: Diagnostic): boolean =>
@@ -44,21 +55,20 @@ export function goneColumn(
   if (first === undefined) return null;
   // What one rule is the reason of is wrong in that rule.
   if ([...first].some((one) => others.every((ids) => ids.has(one)))) return null;
-  return wrong.length >= (isByCases && file !== SOURCES ? SEVERAL : MANY) ? key.key : null;
+  return wrong.length >= (isByCases && file !== SOURCES ? SEVERAL : MANY) ? gone : null;
 }
 
-/** The one column of a sheet's definition that it lacks; odd where all others like it have it. */
-function missingFrom(
-  file: SheetFile,
-  sheets: ReadSheets,
-): { readonly key: string; readonly isOdd: boolean } | null {
+/** The one column of a sheet's definition that it lacks. */
+function missingFrom(file: SheetFile, sheets: ReadSheets): Gone | null {
   const letters = lettersOf(file, sheets);
   if (letters === null) return null;
   const [columns] = SHEET_COLUMNS[file];
   const missing = Object.keys(columns).filter((key) => !letters.has(key) && !SHOWN.has(key));
   // Sheets without rules of a kind do without its column.
   const others = sheetsBeside(file, sheets);
-  const odd = missing.filter((key) => others.every((other) => !(key in other) || other[key]));
+  const odd = missing.filter(
+    (key) => key !== END && others.every((other) => !(key in other) || other[key]),
+  );
   const [only, second] = odd.length > 0 ? odd : missing;
   return only === undefined || second !== undefined ? null : { key: only, isOdd: odd.length > 0 };
 }
@@ -68,7 +78,9 @@ type Lettered = Pick<Row<Columns>, 'file' | 'letters'>;
 /** The first row of each sheet that a column may be deleted from. */
 function firstRows({ decisions, sources }: ReadSheets): readonly Lettered[] {
   const readings: readonly SheetReading<Columns>[] = [sources, ...Object.values(decisions)];
-  return readings.flatMap(({ rows }) => rows.slice(0, 1));
+  return readings.flatMap(({ rows: [first, ...others] }) =>
+    first === undefined || others.length + 1 < LEAST_ROWS ? [] : [first],
+  );
 }
 
 const lettersOf = (file: SheetFile, sheets: ReadSheets): Lettered['letters'] | null =>

@@ -61,12 +61,16 @@ export function withMissingColumns(
   let left = found;
   for (const file of SHEET_FILES) {
     const [columns, kind] = SHEET_COLUMNS[file];
-    const key =
-      mostlyMissed(file, left) ?? missedByAll(file, left, sheets) ?? goneColumn(file, left, sheets);
+    const missed = mostlyMissed(file, left) ?? missedByAll(file, left, sheets);
+    const gone = missed === null ? goneColumn(file, left, sheets) : null;
+    const key = missed ?? gone?.key ?? null;
     const header = key === null ? undefined : columns[key]?.header;
     const asked = header === undefined ? askedColumn(file, left, sheets) : null;
     const known = header ?? asked;
-    const headers = known === null ? columnsThatPart(file, left, sheets) : [known];
+    // What other sheets do without as well is one of those that it may have been.
+    const isOpen = known === null || gone?.isOdd === false;
+    const parting = isOpen ? columnsThatPart(file, left, sheets) : [];
+    const headers = [...new Set([...parting, ...(known === null ? [] : [known])])];
     if (headers.length === 0) continue;
     const follows: ReadonlySet<DiagnosticCode> = new Set(
       key === null || PARTING.includes(key) ? [...OF_CONTENT, ...OF_PEOPLE] : OF_CONTENT,

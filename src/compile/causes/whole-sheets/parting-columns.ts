@@ -95,12 +95,18 @@ const saidOf = (
   asked: readonly CaseRow[],
 ): readonly Intervals[] =>
   asked
-    .filter(({ values }) => values.rules.includes(id))
+    .filter(({ values }) => values.rules.includes(id) || termsOf(values).includes(id))
     .flatMap(({ conditions }): readonly Intervals[] => {
       const said = conditions.filter((condition) => condition.fact === fact);
       if (said.length > 0) return said.map(({ holds }) => holds);
       return presumption === null ? [] : [[[presumption.value, presumption.value]]];
     });
+
+/** The terms that cases of benefits expect beside the rules that decide. */
+function termsOf(values: object): readonly unknown[] {
+  const terms: unknown = Reflect.get(values, 'terms');
+  return Array.isArray(terms) ? terms : [];
+}
 
 const areParted = (a: readonly Intervals[], b: readonly Intervals[]): boolean =>
   a.length > 0 &&
