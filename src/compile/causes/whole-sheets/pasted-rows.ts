@@ -17,6 +17,8 @@ import { areLarge, type Files } from '../trial.ts';
 const SEVERAL = 2;
 /** A header has so many cells. */
 const LEAST_HEADERS = 3;
+/** Fewer cells may be read by chance in a sheet of free text. */
+const LEAST_CELLS = 6;
 
 interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
@@ -104,7 +106,11 @@ function withoutHeader(
     let from = to;
     while (from - 1 > at && isRow(sheet, headers, records[from - 1], sheets)) from -= 1;
     while (from < to && isRow(file, own, records[from], sheets)) from += 1;
-    if (from < to) return { from, to, sheet, isHeaded: false };
+    const filled = records
+      .slice(from, to)
+      .flat()
+      .filter((cell) => !isBlank(cell)).length;
+    if (filled >= LEAST_CELLS) return { from, to, sheet, isHeaded: false };
   }
   return null;
 }
