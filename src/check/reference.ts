@@ -34,7 +34,9 @@ export const reference: Check = {
       const told = toSources ? missing.map((id) => [id]) : missing.length > 0 ? [missing] : [];
       for (const wrong of told) {
         const { text, help } = words(wrong, one);
-        const mended = ids.map((id) => (wrong.includes(id) ? nearestId(id, known) : id));
+        const mended = ids.map((id) =>
+          wrong.includes(id) ? (glued(id, known)?.join('、') ?? nearestId(id, known)) : id,
+        );
         const to = mended.includes(null) ? null : mended.join('、');
         const [name] = wrong;
         found.push(
@@ -51,6 +53,15 @@ export const reference: Check = {
     return found;
   },
 };
+
+/** The two known ids of which one is made up that has nothing between them; null where it is not. */
+function glued(id: string, known: ReadonlySet<string>): readonly [string, string] | null {
+  for (let at = 1; at < id.length; at++) {
+    const [one, other] = [id.slice(0, at), id.slice(at)];
+    if (known.has(one) && known.has(other)) return [one, other];
+  }
+  return null;
+}
 
 /** What the ids are those of. */
 function kindOf(files: readonly Home[]): 'source' | 'benefit' | 'rule' {
@@ -72,6 +83,7 @@ function wordsFor(): (
     const shown = missing.map((id) => `“${id}”`);
     const [id = '', ...more] = missing;
     const near = more.length === 0 ? suggest(id, known) : undefined;
+    const parts = more.length > 0 ? null : glued(id, known);
     const meant = near !== undefined && isSlip(id, near, known) ? near : null;
     const others = new Set([...ids, `${row.values['id'] ?? ''}`]);
     const alike = more.length > 0 ? [] : nearOf(id, known, others);
@@ -101,15 +113,20 @@ function wordsFor(): (
               en: `${named.join(', ')} has no id ${shown.join(', ')}`,
             },
       help:
-        meant === null
+        parts !== null
           ? {
-              zh: `${ask.zh}如果那一行已经删去，这一格也要改：去掉这个编号，或换成取代它的编号；${add.zh}`,
-              en: `${ask.en}if its row was removed, mend this cell as well: take the id out, or put the one that replaces it; ${add.en}`,
+              zh: `这是两个编号，中间漏了“、”：写成“${parts.join('、')}”`,
+              en: `these are two ids with no 、 between them: write “${parts.join('、')}”`,
             }
-          : {
-              zh: `是不是“${meant}”？如果那一行已经删去，这一格也要改；${add.zh}`,
-              en: `did you mean “${meant}”? If its row was removed, mend this cell as well; ${add.en}`,
-            },
+          : meant === null
+            ? {
+                zh: `${ask.zh}如果那一行已经删去，这一格也要改：去掉这个编号，或换成取代它的编号；${add.zh}`,
+                en: `${ask.en}if its row was removed, mend this cell as well: take the id out, or put the one that replaces it; ${add.en}`,
+              }
+            : {
+                zh: `是不是“${meant}”？如果那一行已经删去，这一格也要改；${add.zh}`,
+                en: `did you mean “${meant}”? If its row was removed, mend this cell as well; ${add.en}`,
+              },
     };
   };
 }

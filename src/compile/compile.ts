@@ -28,7 +28,7 @@ import { swappedColumns } from './causes/whole-sheets/swapped-columns.ts';
 import { type Content, writeContent } from './content.ts';
 import { isError, isTraced } from './findings.ts';
 import { type Answers, answersSince, type Reading } from './golden/answers.ts';
-import { checkGoldenCases } from './golden/golden.ts';
+import { checkGoldenCases, IS_USED } from './golden/golden.ts';
 import { checkUntouchedCases } from './golden/partly.ts';
 import { rulesetHash } from './hash.ts';
 import { KeptReadings } from './kept-readings.ts';
@@ -191,10 +191,33 @@ function readable(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
   for (const item of sorted) {
     const count = (counts.get(item.file) ?? 0) + 1;
     counts.set(item.file, count);
-    if (count <= MOST_FINDINGS) shown.push(item);
+    if (count <= MOST_FINDINGS) shown.push(withFewRules(item));
     else if (count === MOST_FINDINGS + 1) shown.push(andMore(item.file));
   }
   return shown;
+}
+
+/** So many rules of an answer are listed before what is to be done. */
+const MOST_RULES = 5;
+
+/** A finding with the first of the rules that an answer uses, and how many there are. */
+function withFewRules(item: Diagnostic): Diagnostic {
+  if (item.code !== 'YB-CASE' || item.notes.length <= MOST_RULES) return item;
+  const used = item.notes.filter(({ text }) => text.zh.endsWith(IS_USED));
+  const next = used[MOST_RULES];
+  if (next === undefined) return item;
+  const left = new Set(used.slice(MOST_RULES));
+  const more = {
+    ...next,
+    text: {
+      zh: `等 ${used.length} 条规则，答案都用了`,
+      en: `and more: the answer uses ${used.length} rules`,
+    },
+  };
+  return {
+    ...item,
+    notes: item.notes.flatMap((note) => (note === next ? [more] : left.has(note) ? [] : [note])),
+  };
 }
 
 function andMore(file: string): Diagnostic {

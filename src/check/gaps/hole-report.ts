@@ -197,7 +197,7 @@ function reportHole(
       // Others may be answered on those days, yet it is a date that would mend it.
       help:
         idle === null
-          ? help(key === 'to' || key === 'from' ? { ...hole, kind: 'time' } : hole)
+          ? mendOf(hole, place, beside, help)
           : idleMend(cellOf(entry.row, key), help(hole)),
     },
   );
@@ -207,6 +207,28 @@ function reportHole(
     ['date', hole.day] as const,
   ]);
   return { place, report: { ...report, missed } };
+}
+
+/** The mend, by the cell that bounds the hole: a date of the row, or a condition. */
+function mendOf(
+  hole: Witnessed,
+  { entry, key }: Beside,
+  beside: readonly Beside[],
+  help: HoleWords['help'],
+): Text {
+  if (key === 'to' || key === 'from') return help({ ...hole, kind: 'time' });
+  const next = beside.find((other) => other.entry !== entry && other.key === key);
+  const raw = next?.entry.row.conditions.find(({ fact }) => fact === key)?.raw;
+  if (hole.kind !== 'time' || next === undefined || raw === undefined) return help(hole);
+  const [cell, other] = [cellOf(entry.row, key), cellOf(next.entry.row, key)];
+  const above =
+    codeOf(hole) === 'YB-HOLE'
+      ? { zh: '（按上级的规则执行的，写“从上级”）', en: ' (从上级 where the region above decides)' }
+      : { zh: '', en: '' };
+  return {
+    zh: `先看 ${cell} 是不是写错了：应与 ${other}（${raw}）接上；没有写错的，为中间的人补一行${above.zh}；确实没有规定的，在 waivers.csv 里写明理由`,
+    en: `look first whether ${cell} is wrong: it should meet ${other} (${raw}); if it is right, add a row for the people between${above.en}; where there truly is no rule, give the reason in waivers.csv`,
+  };
 }
 
 const idleMend = (cell: string, other: Text): Text => ({

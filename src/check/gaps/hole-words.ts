@@ -47,10 +47,12 @@ export function extent({ facts, days: [from, to] }: Witnessed, world: World): Te
   const days =
     to >= MAX_DAY
       ? { zh: `${formatDay(from)} 起`, en: `from ${formatDay(from)}` }
-      : {
-          zh: `${formatDay(from)} 至 ${formatDay(to)}`,
-          en: `${formatDay(from)} to ${formatDay(to)}`,
-        };
+      : from === to
+        ? { zh: formatDay(from), en: formatDay(from) }
+        : {
+            zh: `${formatDay(from)} 至 ${formatDay(to)}`,
+            en: `${formatDay(from)} to ${formatDay(to)}`,
+          };
   return {
     zh: [...ranges.map(({ zh }) => zh), days.zh].join('，'),
     en: [...ranges.map(({ en }) => en), days.en].join(', '),

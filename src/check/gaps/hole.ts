@@ -10,8 +10,8 @@ const DEFERRING: Readonly<Record<string, string>> = {
 };
 
 const forTime = (column: string): Text => ({
-  zh: `如果这段时间按上级的规则执行，补一行“${column}”为“从上级”的规则，起止写这段时间；否则补上本地的规则`,
-  en: `where the region above decides for that time, add a row with ${column} 从上级 and these dates; else add the local rule`,
+  zh: `起止写错了的，改正这一格，与相邻的行接上；如果这段时间按上级的规则执行，补一行“${column}”为“从上级”的规则，起止写这段时间；否则补上本地的规则`,
+  en: `if a date is wrong, correct this cell so that it meets the row beside it; where the region above decides for that time, add a row with ${column} 从上级 and these dates; else add the local rule`,
 });
 
 const FOR_PEOPLE: Text = {

@@ -55,7 +55,10 @@ export function explainDates(
   const last = lastOfFew(common);
   // Of an end that is known by its year alone the next rule may begin when that is over.
   const ended = older.rule.period.to === null ? null : older.rule.period.possible[1];
-  const starts = last === null ? null : startsAfter(newer, Math.max(last, ended ?? last));
+  const over = last === null ? null : Math.max(last, ended ?? last);
+  if (closes && over !== null && isOddStart(newer, older, over, rows))
+    return explainOddStart(newer, older, { last: over, eve });
+  const starts = over === null ? null : startsAfter(newer, over);
   return {
     key: newer === later ? 'from' : 'to',
     notes: [periodNote(newer, 'from'), periodNote(older, 'to')],
@@ -97,6 +100,33 @@ function othersSince(older: Entry, newer: Entry, rows: readonly Entry[]): number
   );
   if (to === null || near.some(({ rule }) => rule.period.to === to)) return 0;
   return near.filter(({ rule }) => rule.period.from === newer.rule.period.from).length;
+}
+
+/** Whether several rows of the place begin behind the older row, and none when the newer one does. */
+function isOddStart(newer: Entry, older: Entry, last: Day, rows: readonly Entry[]): boolean {
+  const near = rows.filter(
+    (row) => row !== older && row !== newer && row.rule.region === newer.rule.region,
+  );
+  const since = (day: Day): number => near.filter((row) => startOf(row) === day).length;
+  return since(last + 1) >= SEVERAL && since(startOf(newer)) === 0;
+}
+
+/** A row that begins on another day than the rows of its place, which begin when the older one ended. */
+function explainOddStart(
+  newer: Entry,
+  older: Entry,
+  { last, eve }: { readonly last: Day; readonly eve: Day },
+): Explanation {
+  const [starts, day, end] = [startsAfter(newer, last), formatDay(last + 1), endOf(older)];
+  return {
+    key: 'from',
+    at: newer,
+    notes: [periodNote(newer, 'from'), periodNote(older, 'to')],
+    help: {
+      zh: `同一地区的别的行从 ${day} 起，没有一行从 ${formatDay(eve + 1)} 起，这个起始多半写错了：${starts.zh}；没有写错的，${end.zh}${formatDay(eve)}`,
+      en: `other rows of the place begin on ${day} and none on ${formatDay(eve + 1)}, so that this start most likely is wrong: ${starts.en}; if it is right, ${end.en} ${formatDay(eve)}`,
+    },
+  };
 }
 
 const explainUsualStart = (row: Entry, other: Entry, sharing: number): Explanation =>

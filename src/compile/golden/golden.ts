@@ -143,9 +143,12 @@ function addRows(
   for (const row of rows) rowsByRule.set(row.values.id, row);
 }
 
+/** What stands behind the id of a rule that the answer to a case uses. */
+export const IS_USED = '答案用了这条规则';
+
 function noteOfRule(id: string, row: Row<Columns> | undefined): Note[] {
   if (row === undefined) return [];
-  const text = { zh: `${id}   ← 答案用了这条规则`, en: `${id}   ← the answer uses this rule` };
+  const text = { zh: `${id}   ← ${IS_USED}`, en: `${id}   ← the answer uses this rule` };
   return [{ file: row.file, cell: cellOf(row, 'id'), text }];
 }
 

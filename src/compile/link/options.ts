@@ -144,7 +144,11 @@ function unknownOptions(
 ): Diagnostic {
   const ids = options.map((option) => option.id);
   const [first = '', second] = unknown;
-  const [near] = second === undefined ? nearest(first, ids) : [];
+  const listed = new Set(row.values[key].map(({ id }) => id));
+  const lacking = ids.filter((id) => !listed.has(id));
+  // Every option has its English: what lacks is what the odd one stands for, however unlike.
+  const [only] = key === 'optionsEn' && lacking.length === 1 ? lacking : nearest(first, lacking);
+  const near = second === undefined ? only : undefined;
   const named = unknown.map((id) => `“${id}”`);
   return finding(
     'YB-NAME',

@@ -75,8 +75,8 @@ export function resolveRegion(
               }
             : near === undefined
               ? {
-                  zh: '请维护的同事在 scripts/regions.extra.csv 里增加这个地区',
-                  en: 'have the region added to scripts/regions.extra.csv',
+                  zh: '从 regions.csv 里误删的，用以前的版本补回来，或请维护的同事运行 npm run regions；名单里从来没有的，请他们在 scripts/regions.extra.csv 里增加这个地区',
+                  en: 'if its row was removed from regions.csv, put it back from an earlier version, or have npm run regions run; a region that was never listed has to be added to scripts/regions.extra.csv',
                 }
               : {
                   zh: `是不是“${near}”？如果不是，请维护的同事在 scripts/regions.extra.csv 里增加这个地区`,

@@ -10,6 +10,7 @@
 
 import type { Interval, Intervals } from '../../base/interval.ts';
 import { complement, intersect, normalise, union } from '../../base/interval.ts';
+import type { Text } from '../../base/text.ts';
 import type { Bound, Cursor, NumberSyntax } from './condition-bound.ts';
 import {
   complain,
@@ -111,11 +112,21 @@ function readRange(cursor: Cursor): Part | Complaint {
     return complain(
       `“${got}”不是从小到大的范围`,
       `“${got}” is not a range from a lower to an upper end`,
-      { zh: '写成“70至74岁”这样', en: 'write it like “70至74岁”' },
+      turnedRound(from, to, syntax) ?? { zh: '写成“70至74岁”这样', en: 'write it like “70至74岁”' },
     );
   }
   const intervals = intersect(intervalsOf(lower, syntax), intervalsOf(upper, syntax));
   return { intervals, bounds: [lower, upper] };
+}
+
+/** A range of two plain numbers with its ends exchanged. */
+function turnedRound(from: Bound, to: Bound, { show }: NumberSyntax): Text | null {
+  if (from.operator !== '=' || to.operator !== '=' || from.value <= to.value) return null;
+  const range = `${show(to.value)}至${show(from.value)}${to.unit || from.unit}`;
+  return {
+    zh: `两头写反了的，写成“${range}”；不是的，改正写错的数`,
+    en: `if the ends are reversed, write “${range}”; else correct the wrong number`,
+  };
 }
 
 function readAll(cursor: Cursor): Part | Complaint {

@@ -25,6 +25,8 @@ const MOST = 1000;
 
 const WITH_UNIT = /^(\d{1,3}) ?个?(工作日|自然日|天|日|月)(?:以?内)?$/u;
 
+const STRAY_END = /\s*[。．.，,、；;]+$/u;
+
 /** A time limit; the unit stands in a column of its own. */
 export const timeLimitCell: CellType<TimeLimit> = cellType(
   {
@@ -50,6 +52,16 @@ export const timeLimitCell: CellType<TimeLimit> = cellType(
           en: `write ${number} alone; ${unit} belongs into the column of the unit`,
         },
       };
-    return { text: notA(got, LABEL), help: null };
+    const bare = got.replace(STRAY_END, '');
+    return {
+      text: notA(got, LABEL),
+      help:
+        bare !== got && (WORDS.has(bare.toLowerCase()) || /^\d{1,3}$/u.test(bare))
+          ? {
+              zh: `去掉后面的标点，写成“${bare}”`,
+              en: `write “${bare}”, without the mark behind it`,
+            }
+          : null,
+    };
   },
 );

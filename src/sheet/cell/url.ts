@@ -22,7 +22,13 @@ const STRAY_END = /[。，、；,;]+$/u;
 
 function helpFor(link: string): Text | null {
   const bare = link.replace(STRAY_END, '');
-  const candidates = [bare, `https://${bare}`, cellText(bare)];
+  const candidates = [
+    bare,
+    // A scheme with a letter or a sign too few or too many.
+    bare.replace(/^h+t*p+(s?)[:;：]*\/*(?=[\p{L}\d])/iu, 'http$1://'),
+    `https://${bare}`,
+    cellText(bare),
+  ];
   const mended = candidates.find((candidate) => LINK.test(candidate));
   return mended === undefined ? null : { zh: `写成 ${mended}`, en: `write ${mended}` };
 }

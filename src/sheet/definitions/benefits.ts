@@ -2,6 +2,7 @@
  * requirements.csv and terms.csv: what a benefit (待遇) asks of a participant, and its quantified
  * terms.
  */
+import { onlyNearest } from '../../base/only-nearest.ts';
 import type { Fact, RequirementConclusion, TermConclusion } from '../../table/model.ts';
 import { choiceCell } from '../cell/choice.ts';
 import { decimalCell } from '../cell/decimal.ts';
@@ -103,7 +104,12 @@ function requiredOf(
 ): Pick<RequirementConclusion, 'fact' | 'holds'> | RowProblem {
   const fact = factNamed(requiredFact);
   if (fact === 'unread') return { fact: '', holds: [] };
-  if (fact === undefined)
+  if (fact === undefined) {
+    const names = factNamed.all.map(({ name }) => name.zh);
+    const near = onlyNearest(
+      requiredFact,
+      names.map((name) => [name, name] as const),
+    );
     return {
       key: 'requiredFact',
       text: {
@@ -111,11 +117,12 @@ function requiredOf(
         en: `facts.csv has no fact named “${requiredFact}”`,
       },
       help: {
-        zh: '写 facts.csv 里的名称；没有的先在那里加一行',
-        en: 'write a name of facts.csv; add a row there first where there is none',
+        zh: `${near === null ? '' : `是不是“${near}”？`}写 facts.csv 里的名称；没有的先在那里加一行`,
+        en: `${near === null ? '' : `did you mean “${near}”? `}write a name of facts.csv; add a row there first where there is none`,
       },
       unknown: { kind: 'header', name: requiredFact },
     };
+  }
   const reading = conditionCell(fact).read(requiredCondition);
   if (reading.ok) return { fact: fact.id, holds: reading.value.holds };
   const called = item === requiredFact ? undefined : factNamed(item);

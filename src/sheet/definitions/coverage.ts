@@ -9,7 +9,7 @@ import { rateCell } from '../cell/rate.ts';
 import { optional, required, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
 import { FROM_ABOVE, unusedBeside } from './unused-beside.ts';
-import { type RowProblem, remark } from './words.ts';
+import { type RowProblem, remark, reversedMend } from './words.ts';
 
 export const coverageColumns = {
   ...decisionColumns,
@@ -71,7 +71,10 @@ export function coverageProblems(values: Values<typeof coverageColumns>): readon
         zh: `最低比例 ${least} 比最高比例 ${greatest} 还高`,
         en: `the least rate of ${least} is more than the greatest of ${greatest}`,
       },
-      help: { zh: '看看两个比例是不是写反了', en: 'are the two rates reversed?' },
+      help: reversedMend(
+        { shown: least, isSaid: says(least) },
+        { shown: greatest, isSaid: says(greatest) },
+      ),
     },
   ];
 }

@@ -15,14 +15,14 @@ export const benefitColumns = {
     '英文名',
     englishNameCell,
     { zh: '名称的英文', en: 'its name in English' },
-    'sharing',
+    'family sharing',
   ),
   about: required('说明', chineseCell, { zh: '这项待遇是什么', en: 'what it is' }, '给家人用。'),
   aboutEn: required(
     '英文说明',
     englishCell,
     { zh: '说明的英文', en: 'the same in English' },
-    'For.',
+    'For the family.',
   ),
 } as const;
 

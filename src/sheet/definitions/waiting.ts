@@ -7,7 +7,7 @@ import { yesNoCell } from '../cell/yes-no.ts';
 import { defaulted, optional, type Values } from '../column.ts';
 import { decisionColumns } from './decision.ts';
 import { FROM_ABOVE, unusedBeside } from './unused-beside.ts';
-import { type RowProblem, remark } from './words.ts';
+import { type RowProblem, remark, reversedMend } from './words.ts';
 
 export const waitingColumns = {
   ...decisionColumns,
@@ -118,7 +118,10 @@ export function waitingProblems(values: Values<typeof waitingColumns>): readonly
         zh: `等待最少 ${minMonths} 个月，比最多的 ${maxMonths} 个月还多`,
         en: `the least waiting of ${minMonths} months is more than the greatest of ${maxMonths}`,
       },
-      help: { zh: '看看两个数是不是写反了', en: 'are the two numbers reversed?' },
+      help: reversedMend(
+        { shown: `${minMonths}`, isSaid: says(minMonths) },
+        { shown: `${maxMonths}`, isSaid: says(maxMonths) },
+      ),
     },
   ];
 }

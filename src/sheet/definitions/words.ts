@@ -58,3 +58,20 @@ export function unevenLines(
     },
   ];
 }
+
+/** What to do about two figures of which the lesser is above the greater: the one not said is wrong. */
+export function reversedMend(
+  least: { readonly shown: string; readonly isSaid: boolean },
+  greatest: { readonly shown: string; readonly isSaid: boolean },
+): Text {
+  if (least.isSaid === greatest.isSaid)
+    return {
+      zh: '看看是其中一个数写错了，还是两个写反了',
+      en: 'is one of the two numbers wrong, or are they reversed?',
+    };
+  const [right, wrong] = least.isSaid ? [least, greatest] : [greatest, least];
+  return {
+    zh: `同一行的说明里有 ${right.shown}，没有 ${wrong.shown}：多半是这一格的 ${wrong.shown} 写错了`,
+    en: `说明 in the same row has ${right.shown}, not ${wrong.shown}: most likely ${wrong.shown} in this cell is wrong`,
+  };
+}
