@@ -24,6 +24,7 @@ import { otherYearOf } from './misdated.ts';
 import { namedFigure } from './named-figures.ts';
 import { noneSaid } from './none-said.ts';
 import { otherChannels } from './other-channel.ts';
+import { otherRange } from './other-range.ts';
 import { isOfElsewhere, isOfOtherTimes, ownThingsIn } from './own-things.ts';
 import { misquotedPhones } from './phone.ts';
 import { slippedFrom } from './quoted.ts';
@@ -40,6 +41,7 @@ const SAID_IN: ReadonlySet<string> = new Set([
   'transfer-stages.csv',
   'waiting.csv',
   'requirements.csv',
+  'coverage.csv',
 ]);
 
 /**
@@ -50,8 +52,8 @@ const SAID_IN: ReadonlySet<string> = new Set([
 export const misquoted: Check = {
   code: 'YB-MISQUOTED',
   definition: {
-    zh: '同一行里，别的格和说明（或原文）对不上，多半有一个打错了。①数字：返款、扣款、待遇规定、办理时限、等待期、所需年限的数字说明里没有，说明里同样单位的数字却是别的；说明写不降、不设，数字却不是 0；保底、封顶填反了，或说明写了、那一格却空着；待遇规定的界限是“至少”，说明写的却是“最多”，或反过来。②单位、周期、口径、基数、基数年份、待遇开始、起算，说明写的却是别的；待遇开始与等待的月数对不上。③日期：起始、截止，说明写的却是另一年的同一天（起始的前一天也算），或说明里唯一的一天却是同一年的另一天；返款、扣款的起始，说明写的却是从另一年起；“不早于”“不晚于”以后的年份，和说明里的年份差一位。④人：年龄与同一行的原文不符；须满足条件比说明逐个列出的多一项或少一项。⑤编号：只有这一行的编号和地区、主题、待遇或环节不配。⑥指南：电话号码与同一行别的格不同；渠道是一个，名称却是另一个渠道的。⑦说法：说明一开头就写明只是某个网页、文章的说法，采用却空着；未采用的说法，说明里的数字没有一个是它的，或起始、截止和说明写的年月不同；采纳的说法，内容里的数不是所写规则的，却是同一系列另一条规则的。说明里讲从前、讲调整、讲别的人、别的钱的数字不算，认不准的句子也不算。',
-    en: 'A cell and the words of its row (说明, 原文) differ, so that one of the two is most likely mistaken. (1) Figures: that of credits, charges, terms, time limits, waiting or years required is not in 说明, which has others of the same unit instead; or 说明 says that there is none, and the figure is not 0; or 保底 and 封顶 are exchanged, or one of them is blank beside words that have it; or the bound of a term is 至少 where its words say at most, or the reverse. (2) The unit, 周期, 口径, 基数, 基数年份, 待遇开始 or 起算 is another one in 说明, or 待遇开始 does not go with the months of waiting. (3) Dates: 起始, or the day before it, or 截止 is the same day of another year there, or another day of the year than the only one there; or a credit or charge begins in another year than its words say; or a bound (不早于, 不晚于) in a year to come is one of their years but for a digit. (4) People: the ages are not those of 原文, or 须满足条件 has one answer more or fewer than its words list one by one. (5) Ids: the row is the only one that is for another place, or about another matter (主题, 待遇, 环节), than all whose ids are like its own. (6) Guides: a telephone number is another one in the rest of its row, or its name is that of another channel. (7) Claims: the words begin by saying that some page or article claims it, and 采用 is blank; or none of the numbers in the words of a claim that was not adopted is its figure, or 起始 or 截止 is not of the year and month there; or the figure of an adopted statement is not that of the rule it names, but that of another rule of its series. Words of what was before, of changes, of other people and of other money are left alone, and so are sentences that are not understood.',
+    zh: '同一行里，别的格和说明（或原文）对不上，多半有一个打错了。①数字：返款、扣款、待遇规定、报销范围、办理时限、等待期、所需年限的数字说明里没有，说明里同样单位的数字却是别的；说明写不降、不设，数字却不是 0；保底、封顶填反了，或说明写了、那一格却空着；待遇规定的界限是“至少”，说明写的却是“最多”，或反过来。②单位、周期、口径、基数、基数年份、待遇开始、起算，说明写的却是别的；待遇开始与等待的月数对不上。③日期：起始、截止，说明写的却是另一年的同一天（起始的前一天也算），或说明里唯一的一天却是同一年的另一天；返款、扣款的起始，说明写的却是从另一年起；“不早于”“不晚于”以后的年份，和说明里的年份差一位。④人：年龄与同一行的原文不符；须满足条件比说明逐个列出的多一项或少一项。⑤编号：只有这一行的编号和地区、主题、待遇或环节不配。⑥指南：电话号码与同一行别的格不同；渠道是一个，名称却是另一个渠道的。⑦说法：说明一开头就写明只是某个网页、文章的说法，采用却空着；未采用的说法，说明里的数字没有一个是它的，或起始、截止和说明写的年月不同；采纳的说法，内容里的数不是所写规则的，却是同一系列另一条规则的。说明里讲从前、讲调整、讲别的人、别的钱的数字不算，认不准的句子也不算。',
+    en: 'A cell and the words of its row (说明, 原文) differ, so that one of the two is most likely mistaken. (1) Figures: that of credits, charges, terms, coverage, time limits, waiting or years required is not in 说明, which has others of the same unit instead; or 说明 says that there is none, and the figure is not 0; or 保底 and 封顶 are exchanged, or one of them is blank beside words that have it; or the bound of a term is 至少 where its words say at most, or the reverse. (2) The unit, 周期, 口径, 基数, 基数年份, 待遇开始 or 起算 is another one in 说明, or 待遇开始 does not go with the months of waiting. (3) Dates: 起始, or the day before it, or 截止 is the same day of another year there, or another day of the year than the only one there; or a credit or charge begins in another year than its words say; or a bound (不早于, 不晚于) in a year to come is one of their years but for a digit. (4) People: the ages are not those of 原文, or 须满足条件 has one answer more or fewer than its words list one by one. (5) Ids: the row is the only one that is for another place, or about another matter (主题, 待遇, 环节), than all whose ids are like its own. (6) Guides: a telephone number is another one in the rest of its row, or its name is that of another channel. (7) Claims: the words begin by saying that some page or article claims it, and 采用 is blank; or none of the numbers in the words of a claim that was not adopted is its figure, or 起始 or 截止 is not of the year and month there; or the figure of an adopted statement is not that of the rule it names, but that of another rule of its series. Words of what was before, of changes, of other people and of other money are left alone, and so are sentences that are not understood.',
   },
   example: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入100元。',
   good: '编号,参保身份,方式,金额,说明\nBJ-1,退休,定额,110,每月划入110元。',
@@ -151,6 +153,7 @@ function misquotedFigures(
     if (file === 'waiting.csv') for (const figure of monthsOf(row)) look(entry, key, words, figure);
     const unit =
       claimedInWords(entry, words) ??
+      otherRange(row, words) ??
       otherUnit(row, words) ??
       otherBase(row, words) ??
       otherYearIn(entry, words) ??

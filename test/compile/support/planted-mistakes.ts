@@ -786,6 +786,8 @@ a waiver without a rule of which its reason speaks | waivers.csv/YB-PARAMETER/�
 a waiver with another rule in place of one of its reason | waivers.csv/YB-PARAMETER/规则=SCZ-RET-1、SZ-RET-1 | YB-WAIVER
 a month’s average for the year’s amount | refund.csv/XIANN-RET-1/金额=70 | YB-MISQUOTED
 the day of a case with digits exchanged | refund.cases.csv/CASE-SH-1/基准日=2062-11-21 | YB-CASE
+the least rate not that of its words | coverage.csv/ALXA-COV-PT/最低比例=20% | ?YB-MISQUOTED
+the greatest rate not that of its words | coverage.csv/ALXA-COV-PT/最高比例=80% | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -882,6 +884,7 @@ facts.csv/accountBalance/英文单位=RMB ;; facts.csv/contributionYears/英文�
 statements.csv/ST-1-64/行=15 ;; statements.csv/ST-1-15/内容=北京：70岁以下一百元，扣三元后97元 ;; statements.csv/ST-1-06/行=13至14
 guides.csv/NAT-GD-OFF-2/渠道=窗口 ;; guides.csv/NAT-GD-OFF-2/名称=参保地医保服务大厅 ;; guides.csv/NAT-GD-HOT-D1/质疑=NAT-GD-HOT-1、NAT-GD-BAL-5 ;; guides.csv/BJ-GD-TR-1/渠道=手机应用
 refund.csv/XIANN-RET-1/金额=70 ;; refund.csv/XIANN-RET-1/周期=每月 ;; refund.csv/XIANN-RET-1/说明=退休人员平均每月70元，一年划入840元。 ;; refund.cases.csv/CASE-SH-1/基准日=2026-11-12
+coverage.csv/ALXA-COV-PT/说明=一个网页说，因病影响视力的可以报三到五成；为了美容的要自费。
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */
