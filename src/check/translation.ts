@@ -254,17 +254,19 @@ const reportMistyped = (
   others: readonly Named[],
 ): Diagnostic => {
   const meant = others[0]?.zh ?? '';
-  return finding(
+  // Where it cannot be the name of another, it is the English that is, unless it is none at all.
+  const isName = isNear(zh, meant);
+  const told = finding(
     'YB-TRANSLATION',
     row,
-    // Where it cannot be the name of another, it is the English that is, unless it is none at all.
-    !isNear(zh, meant) ? pair.keyEn : pair.key,
+    isName ? pair.key : pair.keyEn,
     {
       zh: `“${en}”在别的行里是“${meant}”的英文，这一行写的却是“${zh}”`,
       en: `“${en}” stands for “${meant}” in other rows, yet for “${zh}” in this one`,
     },
     { severity: 'warning', notes: notesOf(others, pair), help: helpFor(pair) },
   );
+  return isName ? { ...told, meant } : told;
 };
 
 const notesOf = (others: readonly Named[], { key }: Pair): Diagnostic['notes'] =>

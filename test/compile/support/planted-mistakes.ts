@@ -788,6 +788,7 @@ a month’s average for the year’s amount | refund.csv/XIANN-RET-1/金额=70 |
 the day of a case with digits exchanged | refund.cases.csv/CASE-SH-1/基准日=2062-11-21 | YB-CASE
 the least rate not that of its words | coverage.csv/ALXA-COV-PT/最低比例=20% | ?YB-MISQUOTED
 the greatest rate not that of its words | coverage.csv/ALXA-COV-PT/最高比例=80% | ?YB-MISQUOTED
+an item a character off, which keeps out the rule above | requirements.csv/BJ-REQ-LIFE-M/项目=累计缴费年份 | YB-TRANSLATION
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */

@@ -53,7 +53,9 @@ export function withMissingRule(
   const isGone = !isMisspelt && !isOfWaiver && (count >= SEVERAL || gaps.length > 0);
   if (isOfWaiver && gaps.length > 0) return found.filter((item) => !gaps.includes(item));
   if (count < MANY && !isGone) return found;
-  const renamed = renamedIn(rows, name, named);
+  // Under another id a row would answer as before, and a gap accepted for it be told again.
+  const isLacking = gaps.length > 0 && list.every(({ file }) => file !== 'waivers.csv');
+  const renamed = isLacking ? null : renamedIn(rows, name, named);
   const missing: Diagnostic = {
     code: 'YB-REFERENCE',
     severity: 'error',
@@ -73,9 +75,16 @@ export function withMissingRule(
   const accepted = found.filter(
     (item) => isWaived && item.file === home && rowAt(item) === renamed.row,
   );
-  const told = new Set([...list, ...gaps, ...waiting, ...accepted]);
+  // A number from which the missing row went on seems to be without its sibling.
+  const bare = found.filter(
+    (item) => item.code === 'YB-BARE' && gaps.some((gap) => isSameCell(gap, item)),
+  );
+  const told = new Set([...list, ...gaps, ...waiting, ...accepted, ...bare]);
   return [...found.filter((item) => !told.has(item)), missing];
 }
+
+const isSameCell = (one: Diagnostic, other: Diagnostic): boolean =>
+  one.file === other.file && one.cell === other.cell;
 
 /**
  * The one row of the same series that no cell names and whose id differs in one character, or else
