@@ -93,10 +93,15 @@ const clausesWith = (digits: string, words: string): readonly string[] =>
 
 const isContrary = (bound: unknown, words: string, digits: string): boolean =>
   bound === 'at-least'
-    ? MOST.test(words) && !LEAST_OR_FROM.test(words)
+    ? (MOST.test(words) || isWithin(digits, words)) && !LEAST_OR_FROM.test(words)
     : bound === 'at-most' &&
       (LEAST.test(words) || isFrom(digits, words)) &&
       !MOST_OR_WITHIN.test(words);
+
+/** 要在30日内申报: the time itself, within which somebody has to act. */
+const isWithin = (digits: string, words: string): boolean =>
+  /[要须应]在?/u.test(words) &&
+  afterEach(digits, words).some((after) => /^个?(?:工作日|日|天|月|年)[以之]?内/u.test(after));
 
 /** 50%以上: the share itself, not whom it is for. */
 const isFrom = (digits: string, words: string): boolean =>

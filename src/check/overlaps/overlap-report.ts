@@ -12,6 +12,7 @@ import type { DecisionRow, World } from '../world.ts';
 import { miscalledItem } from './miscalled-item.ts';
 import { type Explanation, explainDates, lastOfFew, type Overlap } from './overlap-periods.ts';
 import { isLoneSplit } from './split-rows.ts';
+import { isForElsewhere, isForOthers } from './twin-rows.ts';
 
 type Entry = DecisionRow<unknown>;
 
@@ -130,7 +131,8 @@ function explain(overlap: Overlap, cause: Cause, world: World): Explanation {
       );
     case 'none':
       return (
-        isForElsewhere(overlap, world) ?? {
+        isForElsewhere(overlap, world) ??
+        isForOthers(overlap, world) ?? {
           key: 'id',
           notes: [noteAt(overlap.later, 'id'), noteAt(overlap.earlier, 'id')],
           help: {
@@ -140,29 +142,6 @@ function explain(overlap: Overlap, cause: Cause, world: World): Explanation {
         }
       );
   }
-}
-
-/** Of rows for the same people the one is told whose words name another place, and not its own. */
-function isForElsewhere({ earlier, later }: Overlap, world: World): Explanation | null {
-  const names = [...world.regions.values()].map((region) => shortName(region).zh);
-  const [odd, second] = [later, earlier].flatMap((entry) => {
-    const words = String(entry.row.values['explanation'] ?? '');
-    const own = shortName(world.regions.get(entry.rule.region)).zh;
-    const other = names.find((name) => words.startsWith(name));
-    return other === undefined || other === own || words.includes(own) ? [] : [{ entry, other }];
-  });
-  if (odd === undefined || second !== undefined) return null;
-  const other = odd.entry === later ? earlier : later;
-  const cell = cellOf(odd.entry.row, 'region');
-  return {
-    key: 'region',
-    at: odd.entry,
-    notes: [noteAt(other, 'region')],
-    help: {
-      zh: `说明讲的是${odd.other}：看看 ${cell}（地区）有没有写错；从别处抄来的行，把各格都改成这里的，或者删去`,
-      en: `its 说明 speaks of ${odd.other}: is ${cell} (地区) wrong? In a row copied from elsewhere change all cells, or remove it`,
-    },
-  };
 }
 
 function explainSplit(split: Entry, other: Entry): Explanation {
