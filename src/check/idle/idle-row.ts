@@ -8,6 +8,8 @@ import { answers } from '../../table/model.ts';
 import type { Hole } from '../diagram/holes.ts';
 import { commonOf } from '../diagram/meeting.ts';
 import { boxOf } from '../rows.ts';
+import { tellsClaim } from '../words/claimed-words.ts';
+import { wordsOfRow } from '../words/said-days.ts';
 import type { DecisionRow } from '../world.ts';
 
 type Entry = DecisionRow<unknown>;
@@ -52,11 +54,13 @@ export function idleRowFor(
 }
 
 /** The cell that keeps a row from answering, where it is one alone. */
-function onlyReason({ rule }: Entry): IdleRow['key'] | null {
+function onlyReason({ row, rule }: Entry): IdleRow['key'] | null {
   if (answers(rule)) return null;
   const { nature, standing, disputes } = rule;
   if (answers({ nature: 'direct', standing, disputes })) return 'nature';
-  if (answers({ nature, standing: 'adopted', disputes })) return 'standing';
+  // What calls itself a claim is not adopted for a reason.
+  if (answers({ nature, standing: 'adopted', disputes }))
+    return tellsClaim(wordsOfRow(row)) ? null : 'standing';
   return answers({ nature, standing, disputes: [] }) ? 'disputes' : null;
 }
 

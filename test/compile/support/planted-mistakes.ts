@@ -791,6 +791,7 @@ the greatest rate not that of its words | coverage.csv/ALXA-COV-PT/最高比例=
 an item a character off, which keeps out the rule above | requirements.csv/BJ-REQ-LIFE-M/项目=累计缴费年份 | YB-TRANSLATION
 ages filled down from the tier above | refund.csv/FUZ-EMP-H2/年龄=40岁及以下 | YB-OVERLAP
 a time within which somebody acts told as the least | terms.csv/QZ-TERM-AB-REPORT/界限=至少 | ?YB-MISQUOTED
+a tier dropped beside a claim for its people | refund.csv/CQ-FLEX-2/医保档次=三档 | YB-HOLE
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
