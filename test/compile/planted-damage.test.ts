@@ -44,6 +44,24 @@ describe('rows of another sheet below its own', () => {
   });
 });
 
+describe('the rows of a sheet below themselves', () => {
+  it.each([
+    ['deductions.csv', 0],
+    ['waiting.csv', 1],
+    ['sources.csv', 1],
+    ['holidays.csv', 0],
+  ])('are told once, at the first that repeats another: %s from row %i on', async (file, from) => {
+    const again = gridOf(realFolder, file).slice(from);
+    const rows = gridOf(realFolder, file).length;
+    const [told, ...more] = await findingsOf(changed(file, (grid) => [...grid, ...again], from));
+    expect(more).toEqual([]);
+    expect(`${told?.severity} ${told?.code} ${told?.file} ${told?.cell}`).toBe(
+      `error YB-FILE ${file} A${rows + 1}`,
+    );
+    expect(told?.help?.zh).toBe(`删去第 ${rows + 1} 至 ${rows + again.length} 行`);
+  });
+});
+
 describe('a row that a line break outside quotes has broken in two', () => {
   it.each([
     ['refund.csv', 'BJ-RET-1', '说明', 3, false],

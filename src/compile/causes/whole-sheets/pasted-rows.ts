@@ -1,6 +1,6 @@
 /**
- * Rows of another sheet that were pasted below the rows of one, most often with their header: they
- * are told once, at the first of them, and the rows above are judged without them.
+ * Rows of another sheet that were pasted below the rows of one, or its own once more, most often with
+ * their header: they are told once, at the first of them, and the rows above are judged without them.
  */
 import { isBlank } from '../../../base/text.ts';
 import { columnName, type Diagnostic } from '../../../diagnostic/diagnostic.ts';
@@ -76,7 +76,23 @@ function pastedIn(
     const next = records.findIndex((cells, index) => index > from && headedBy(cells) === file);
     return { from, to: next === -1 ? endOf(records) : next, sheet, isHeaded: true };
   }
-  return withoutHeader(file, header, files, sheets);
+  return repeatedIn(file, header) ?? withoutHeader(file, header, files, sheets);
+}
+
+/** So many rows are not each written twice. */
+const LEAST_REPEATED = 3;
+
+/** The last rows of a sheet, where each stands above them already: it was pasted below itself. */
+function repeatedIn(sheet: SheetFile, { records, at }: HeaderRow): Pasted | null {
+  const texts = records.map((cells) => JSON.stringify(cells));
+  const first = new Map(texts.map((text, index) => [text, index] as const).reverse());
+  const to = endOf(records);
+  const isAgain = (index: number): boolean => (first.get(texts[index] ?? '') ?? index) < index;
+  let from = to;
+  while (from - 1 > at && isAgain(from - 1)) from -= 1;
+  return to - from < LEAST_REPEATED
+    ? null
+    : { from, to, sheet, isHeaded: texts[from] === texts[at] };
 }
 
 /** Behind the last row that is not blank. */
@@ -141,6 +157,13 @@ function pastedRows(
     first === last
       ? { zh: `第 ${first} 行`, en: `row ${first}` }
       : { zh: `第 ${first} 至 ${last} 行`, en: `rows ${first} to ${last}` };
+  const isAgain = sheet === file;
+  const help = isAgain
+    ? { zh: `删去${which.zh}`, en: `remove ${which.en}` }
+    : {
+        zh: `删去${which.zh}；${sheet} 里还没有的，先移到 ${sheet} 里`,
+        en: `remove ${which.en}; what ${sheet} does not have yet, move there first`,
+      };
   const what = isHeaded
     ? { zh: `${sheet} 的表头和内容`, en: `the header and rows of ${sheet}` }
     : { zh: `${sheet} 的内容`, en: `rows of ${sheet}` };
@@ -149,14 +172,13 @@ function pastedRows(
     severity: 'error',
     file,
     cell: `${columnName(Math.max(0, column))}${first}`,
-    text: {
-      zh: `${which.zh}是 ${what.zh}，贴到 ${file} 里来了`,
-      en: `${which.en} are ${what.en}, pasted into ${file}`,
-    },
+    text: isAgain
+      ? { zh: `${which.zh}把上面的内容又贴了一遍`, en: `${which.en} repeat what stands above` }
+      : {
+          zh: `${which.zh}是 ${what.zh}，贴到 ${file} 里来了`,
+          en: `${which.en} are ${what.en}, pasted into ${file}`,
+        },
     notes: [],
-    help: {
-      zh: `删去${which.zh}；${sheet} 里还没有的，先移到 ${sheet} 里`,
-      en: `remove ${which.en}; what ${sheet} does not have yet, move there first`,
-    },
+    help,
   };
 }
