@@ -6,6 +6,7 @@ import { DOUBTS } from '../../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode } from '../../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../../sheet/column.ts';
 import type { Row, SheetReading } from '../../../sheet/rows.ts';
+import { DECISION_FILES } from '../../decisions.ts';
 import { type ReadSheets, SHEET_FILES, type SheetFile } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
 import { askedColumn } from './asked-columns.ts';
@@ -58,7 +59,7 @@ export function withMissingColumns(
   sheets: ReadSheets,
   headerCell: (file: SheetFile) => string,
 ): readonly Diagnostic[] {
-  let left = found;
+  let left = withoutFollowing(found);
   for (const file of SHEET_FILES) {
     const [columns, kind] = SHEET_COLUMNS[file];
     const missed = mostlyMissed(file, left) ?? missedByAll(file, left, sheets);
@@ -85,6 +86,25 @@ export function withMissingColumns(
     left = [...rest, missing(file, headerCell(file), headers, isOne)];
   }
   return left;
+}
+
+/**
+ * The findings without those that come of a column of which the header already tells that it is
+ * missing: what cases get without its rules, and rows that are alike without it.
+ */
+function withoutFollowing(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const lacking = new Set(
+    found.flatMap(({ code, file, lacks }) =>
+      code === 'YB-HEADER' && lacks !== undefined ? [file] : [],
+    ),
+  );
+  if (lacking.size === 0) return found;
+  const isOfRules = DECISION_FILES.some((file) => lacking.has(file));
+  const left = found.filter(
+    ({ code, file }) =>
+      !(code === 'YB-DUPLICATE' && lacking.has(file)) && !(isOfRules && OF_ALL.has(code)),
+  );
+  return left.length === found.length ? found : left;
 }
 
 /** The column that the most findings of a sheet miss, by its key; null where none is. */
