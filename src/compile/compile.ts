@@ -12,7 +12,7 @@ import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { withLikelierCell } from './causes/likelier-cell.ts';
 import { oncePerMend, withMendedCells } from './causes/mended-cells.ts';
-import { ofMissingColumns, withMendedSlips } from './causes/mended-slips.ts';
+import { areOfTexts, ofMissingColumns, withMendedSlips } from './causes/mended-slips.ts';
 import { withOwnReasons } from './causes/own-reasons.ts';
 import { withProvenFigures } from './causes/proven-figures.ts';
 import { atTheRoot } from './causes/root-causes.ts';
@@ -84,11 +84,13 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const cut = withCutOff(input.files, first.diagnostics);
   if (cut !== first.diagnostics) return { ...first, diagnostics: told(cut) };
   const whole = await withAbsentSheet(input.files, first.diagnostics, again);
-  if (whole !== first.diagnostics || !first.diagnostics.some(isTraced))
-    return { ...first, diagnostics: told(withOddRows(whole, world)) };
+  const isTrifling = !first.diagnostics.some(isTraced);
+  const asGiven = { ...first, diagnostics: told(withOddRows(whole, world)) };
+  if (whole !== first.diagnostics || (isTrifling && !areOfTexts(whole))) return asGiven;
   const compiled = { ...first, world, comparedRules, answers };
   const given = await withoutPastedRows<Compiled>(input.files, compiled, again);
   const slipped = await withMendedSlips<Compiled>(given, again);
+  if (isTrifling && slipped.told.length === 0) return asGiven;
   const unshipped = { ...first, ruleset: null, rules: null, content: null };
   const lacking = ofMissingColumns(slipped);
   // What rows say without a column that was deleted is not judged.

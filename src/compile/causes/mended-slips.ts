@@ -71,6 +71,16 @@ export function ofMissingColumns({
   });
 }
 
+/** So many texts of a sheet that do not fit their rows may stand under another header. */
+const SEVERAL = 2;
+
+/** Whether no more is found than what texts may say under each other's headers: 原文, 说明, 备注. */
+export function areOfTexts(found: readonly Diagnostic[]): boolean {
+  const texts = found.filter(({ code }) => code === 'YB-MISQUOTED' || code === 'YB-TRANSLATION');
+  const counts = Map.groupBy(texts, ({ file }) => file);
+  return [...counts.values()].some(({ length }) => length >= SEVERAL);
+}
+
 function typesIn(files: Files, { sheets, diagnostics }: Compiled): readonly (readonly Slip[])[] {
   const header = headerRow(FACTS, files.get(FACTS) ?? new Uint8Array());
   if (header === null) return [];
