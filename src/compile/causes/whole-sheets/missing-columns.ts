@@ -5,6 +5,7 @@
 import { DOUBTS } from '../../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode } from '../../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../../sheet/column.ts';
+import type { CaseColumns } from '../../../sheet/definitions/cases.ts';
 import type { Row, SheetReading } from '../../../sheet/rows.ts';
 import { DECISION_FILES } from '../../decisions.ts';
 import { type ReadSheets, SHEET_FILES, type SheetFile } from '../../read.ts';
@@ -145,6 +146,7 @@ function missedByAll(
           : null;
     return key;
   }
+  if (file === 'facts.csv') return areAskedThoughPresumed(sheets) ? PRESUMED_FOR : null;
   const readings: readonly SheetReading<Columns>[] = Object.values(sheets.decisions);
   const rows = readings.flatMap((reading) => reading.rows).filter((row) => row.file === file);
   const letters = rows[0]?.letters;
@@ -155,6 +157,21 @@ function missedByAll(
     (each) => !letters.has(each) && expected.has(columns[each]?.header ?? ''),
   );
   return key ?? null;
+}
+
+const PRESUMED_FOR = 'presumedFor';
+
+/** Whether golden cases wait for facts that, for want of a column, are presumed of everybody. */
+function areAskedThoughPresumed({ factRows: { rows }, facts, cases }: ReadSheets): boolean {
+  if (rows[0]?.letters.has(PRESUMED_FOR) !== false) return false;
+  const presumed = new Set(
+    facts.filter(({ presumption }) => presumption !== null).map(({ name }) => name.zh),
+  );
+  const readings: readonly Pick<SheetReading<CaseColumns>, 'rows'>[] = Object.values(cases);
+  const waiting = readings
+    .flatMap((reading) => reading.rows)
+    .filter(({ values }) => values.missing.some((name) => presumed.has(name)));
+  return waiting.length >= SEVERAL;
 }
 
 const DISPUTES = 'disputes';
