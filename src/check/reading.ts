@@ -14,8 +14,8 @@ export const READING: readonly Explained[] = [
   {
     code: 'YB-HEADER',
     definition: {
-      zh: '表头不认识、重复、缺了必填的一列，或者有内容的一列没有表头。',
-      en: 'A header is unknown or given twice, a required column is missing, or a column with content has no header.',
+      zh: '表头不认识、重复、互相对调，有内容的一列没有表头，或者缺了一列：必填的，或各行、各条范例要用到的。',
+      en: 'A header is unknown or given twice, two have changed places, a column with content has no header, or a column is missing that is required or that rows or cases need.',
     },
     example: '编号,地区,年令\nBJ-1,北京市,不满70岁\nBJ-2,北京市,70岁及以上',
     good: '编号,地区,年龄\nBJ-1,北京市,不满70岁\nBJ-2,北京市,70岁及以上',

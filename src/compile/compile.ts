@@ -12,7 +12,7 @@ import type { Exchanged } from '../sheet/swapped.ts';
 import { indexRuleset, type RulesetParts } from '../table/ruleset.ts';
 import { withLikelierCell } from './causes/likelier-cell.ts';
 import { oncePerMend, withMendedCells } from './causes/mended-cells.ts';
-import { ofMissingColumns, withMendedSlips } from './causes/mended-slips.ts';
+import { areMistranslated, ofMissingColumns, withMendedSlips } from './causes/mended-slips.ts';
 import { withOwnReasons } from './causes/own-reasons.ts';
 import { withProvenFigures } from './causes/proven-figures.ts';
 import { atTheRoot } from './causes/root-causes.ts';
@@ -65,6 +65,9 @@ export interface CompileResult {
 /** So often what is known of some mistakes is used to see what is behind others. */
 const MOST_ROUNDS = 3;
 
+/** More warnings than these that miss a column have that cause; fewer may be read one by one. */
+const MANY = 3;
+
 /** Compiles a folder of sheets. Never throws for what stands in a sheet. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
   const kept = new KeptReadings();
@@ -84,13 +87,18 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const cut = withCutOff(input.files, first.diagnostics);
   if (cut !== first.diagnostics) return { ...first, diagnostics: told(cut) };
   const whole = await withAbsentSheet(input.files, first.diagnostics, again);
-  if (whole !== first.diagnostics || !first.diagnostics.some(isTraced))
-    return { ...first, diagnostics: told(withOddRows(whole, world)) };
+  const isTrifling = !first.diagnostics.some(isTraced);
+  const asGiven = { ...first, diagnostics: told(withOddRows(whole, world)) };
+  const maySlip = !isTrifling || areMistranslated(whole);
+  const mayLack = !isTrifling || whole.filter(({ lacks }) => lacks !== undefined).length > MANY;
+  if (whole !== first.diagnostics || !(maySlip || mayLack)) return asGiven;
   const compiled = { ...first, world, comparedRules, answers };
   const given = await withoutPastedRows<Compiled>(input.files, compiled, again);
-  const slipped = await withMendedSlips<Compiled>(given, again);
+  const slipped = maySlip ? await withMendedSlips<Compiled>(given, again) : given;
   const unshipped = { ...first, ruleset: null, rules: null, content: null };
   const lacking = ofMissingColumns(slipped);
+  const isAsBefore = lacking === slipped.compiled.diagnostics || !mayLack;
+  if (isTrifling && slipped.told.length === 0 && isAsBefore) return asGiven;
   // What rows say without a column that was deleted is not judged.
   if (lacking !== slipped.compiled.diagnostics)
     return { ...unshipped, diagnostics: told([...slipped.told, ...lacking]) };

@@ -184,6 +184,7 @@ function missingHeader(table: Headed, header: string, key: string): Diagnostic {
       zh: `在表头行加上“${header}”，并逐行填写`,
       en: `add “${header}” to the header row and fill in each row`,
     },
+    lacks: key,
   };
 }
 

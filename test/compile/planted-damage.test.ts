@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnName } from '../../src/diagnostic/diagnostic.ts';
 import { csvOf, findingsOf, gridOf, realFolder, withSheets } from './support/folder.ts';
-import { changed, found } from './support/planting.ts';
+import { changed, edited, found } from './support/planting.ts';
 
 describe('rows of another sheet below its own', () => {
   it.each([
@@ -154,6 +154,22 @@ describe('a column that was deleted', () => {
     ['terms.csv', '慢病情况'],
     ['transfer-scope.csv', '参保身份'],
     ['waiting.csv', '转换险种'],
+    ['transfer-stages.csv', '环节'],
+    ['transfer-stages.csv', '可信度'],
+    ['refund.cases.csv', '地区'],
+    ['refund.cases.csv', '基准日'],
+    ['refund.cases.csv', '年龄'],
+    ['refund.cases.csv', '缴费基数'],
+    ['refund.cases.csv', '个人账户模式'],
+    ['transfer.cases.csv', '转入地'],
+    ['transfer.cases.csv', '申请日期'],
+    ['transfer.cases.csv', '转换险种'],
+    ['eligibility.cases.csv', '参保状态正常'],
+    ['eligibility.cases.csv', '基准日'],
+    ['guides.cases.csv', '地区'],
+    ['deductions.csv', '起始'],
+    ['waiting.csv', '待遇开始'],
+    ['facts.csv', '推定适用'],
   ])('is told once, at the header that lacks it: %s without %s', async (file, header) => {
     const folder = changed(
       file,
@@ -168,4 +184,28 @@ describe('a column that was deleted', () => {
     expect(`${told?.code} ${told?.file} ${told?.cell}`).toBe(`YB-HEADER ${file} A1`);
     expect(told?.text.zh).toContain(`“${header}”`);
   });
+
+  it.each(['原文', '说明', '备注', '英文说明'])(
+    'is none where nobody needs it: refund.csv without %s',
+    async (header) => {
+      const folder = changed(
+        'refund.csv',
+        (grid) => {
+          const column = grid[0]?.indexOf(header) ?? -1;
+          return grid.map((cells) => cells.toSpliced(column, 1));
+        },
+        1,
+      );
+      const told = await findingsOf(folder);
+      expect(told.filter(({ code }) => code === 'YB-HEADER')).toEqual([]);
+    },
+  );
+
+  it.each(['accountMode', 'retirementRegistered', 'case'])(
+    'is none where a fact is presumed no more: %s',
+    async (id) => {
+      const told = await findingsOf(edited([['facts.csv', id, '默认推定', '']], 1));
+      expect(told.filter(({ code }) => code === 'YB-HEADER')).toEqual([]);
+    },
+  );
 });

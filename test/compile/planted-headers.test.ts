@@ -47,6 +47,8 @@ describe('a slip in a header', () => {
     ['waiting.csv', '等待最少', '等待最多'],
     ['coverage.csv', '最低比例', '最高比例'],
     ['refund.cases.csv', '规则', '质疑显示'],
+    [R, '原文', '说明'],
+    [R, '说明', '备注'],
   ])('may be the headers %s %s and %s swapped', async (file, one, other) => {
     const header = gridOf(realFolder, file)[0] ?? [];
     const first = Math.min(header.indexOf(one), header.indexOf(other));

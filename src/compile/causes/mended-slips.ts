@@ -71,6 +71,19 @@ export function ofMissingColumns({
   });
 }
 
+/** So many texts of a sheet are not all translated wrongly: they may stand under another header. */
+const SEVERAL = 2;
+
+/**
+ * Whether several texts of a sheet are not what their English says. That other columns contradict
+ * them shows nothing: fewer do wherever a text is not read.
+ */
+export function areMistranslated(found: readonly Diagnostic[]): boolean {
+  const texts = found.filter(({ code }) => code === 'YB-TRANSLATION');
+  const counts = Map.groupBy(texts, ({ file }) => file);
+  return [...counts.values()].some(({ length }) => length >= SEVERAL);
+}
+
 function typesIn(files: Files, { sheets, diagnostics }: Compiled): readonly (readonly Slip[])[] {
   const header = headerRow(FACTS, files.get(FACTS) ?? new Uint8Array());
   if (header === null) return [];

@@ -20,6 +20,8 @@ export interface Judged {
   readonly rules: readonly AnswerRule[];
   /** Of an answer in parts, the ids of the rules that answer in one of them; all where not given. */
   readonly answering?: readonly string[];
+  /** The facts that the answer asks for; none where not given. */
+  readonly asks?: readonly string[];
   /** Empty when the answer is as expected. */
   readonly differences: readonly Difference[];
 }

@@ -94,6 +94,10 @@ export const answeringIn = ({ cases }: EnvelopeOf<unknown>): readonly string[] =
     answer === null ? [] : rules.map((id) => withoutSheet({ id })),
   );
 
+/** The facts that an answer asks for. */
+export const askedIn = ({ missing }: EnvelopeOf<unknown>): readonly string[] =>
+  missing.map(({ fact }) => fact);
+
 /** Rules carry their sheet before a colon. */
 export function withoutSheet({ id }: { readonly id: string }): string {
   return id.slice(id.indexOf(':') + 1);

@@ -10,6 +10,7 @@ import { CASES } from '../case-files.ts';
 import type { ReadCases } from '../read.ts';
 import type { GoldenCase } from './case.ts';
 import {
+  askedIn,
   compareLists,
   type Difference,
   differing,
@@ -35,7 +36,11 @@ export function eligibilityCases({ rows }: ReadCases['eligibility']): readonly G
       const index = judgedBenefits(ruleset).findIndex(({ id }) => id === row.values.benefit);
       const facts = new Map(query.facts).set(BENEFIT, index);
       const got = askEligibility(ruleset, { ...query, facts }, today, 'zh-CN');
-      return { rules: got.rules, differences: compare(row.values, got, ruleset) };
+      return {
+        rules: got.rules,
+        asks: askedIn(got),
+        differences: compare(row.values, got, ruleset),
+      };
     },
   }));
 }

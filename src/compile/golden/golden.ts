@@ -14,10 +14,11 @@ import { type KnownRegions, knownRegions } from '../link/resolve-region.ts';
 import type { ReadCases, ReadSheets } from '../read.ts';
 import type { Answers } from './answers.ts';
 import { type CaseRow, type GoldenCase, questionOf } from './case.ts';
-import { type AskedCase, RESTS_ON, together } from './causes.ts';
+import { RESTS_ON, together } from './causes.ts';
 import { type Difference, withoutSheet } from './compare.ts';
 import { eligibilityCases } from './eligibility.ts';
 import { guideCases } from './guides.ts';
+import { type JudgedCase, withoutLostColumns } from './lost-column.ts';
 import { refundCases } from './refund.ts';
 import { transferCases } from './transfer.ts';
 import { type ComparedIn, WHOLE } from './untouched.ts';
@@ -51,7 +52,7 @@ export function checkGoldenCases(
   const rowsByRule = new Map<string, Row<Columns>>();
   for (const reading of Object.values(sheets.decisions)) addRows(rowsByRule, reading);
   const diagnostics: Diagnostic[] = [];
-  const judged: AskedCase[] = [];
+  const judged: JudgedCase[] = [];
   for (const golden of cases) {
     const asked = questionOf(golden, ruleset, regions, today);
     if ('diagnostics' in asked) {
@@ -64,6 +65,7 @@ export function checkGoldenCases(
     const {
       rules,
       answering,
+      asks = [],
       differences: all,
     } = answers.to(golden, asked.query, () => golden.judge(ruleset, asked.query, today));
     // Where even the outcome is another one, nothing else is what it would be either.
@@ -82,6 +84,9 @@ export function checkGoldenCases(
     });
     judged.push({
       file: row.file,
+      row,
+      columns: golden.columns,
+      asks,
       rules: new Set([...ids, ...rulesNamedIn(row)]),
       failures: differences.map((difference) => ({
         ...difference,
@@ -98,7 +103,9 @@ export function checkGoldenCases(
       })),
     });
   }
-  return [...diagnostics, ...together(judged, rowsByRule)];
+  const { facts } = ruleset;
+  const lost = withoutLostColumns(judged, { sheets, facts, rowsByRule, today });
+  return [...diagnostics, ...lost.told, ...together(lost.judged, rowsByRule)];
 }
 
 /** The columns of a case that charges are taken off. */

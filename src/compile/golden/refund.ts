@@ -12,6 +12,7 @@ import type { ReadCases } from '../read.ts';
 import type { GoldenCase } from './case.ts';
 import {
   answeringIn,
+  askedIn,
   compareCommon,
   type Difference,
   differing,
@@ -30,7 +31,7 @@ export function refundCases({ rows }: ReadCases['refund']): readonly GoldenCase[
     judge(ruleset, query, today) {
       const got = askRefund(ruleset, query, today, 'zh-CN');
       const differences = compare(row.values, got, ruleset);
-      return { rules: got.rules, answering: answeringIn(got), differences };
+      return { rules: got.rules, answering: answeringIn(got), asks: askedIn(got), differences };
     },
   }));
 }

@@ -14,6 +14,7 @@ import type { ReadCases } from '../read.ts';
 import type { GoldenCase } from './case.ts';
 import {
   answeringIn,
+  askedIn,
   compareCommon,
   type Difference,
   differing,
@@ -43,7 +44,7 @@ export function transferCases({ rows }: ReadCases['transfer']): readonly GoldenC
       }
       const got = askTransfer(ruleset, query, today, 'zh-CN');
       const differences = compare(row.values, got, ruleset);
-      return { rules: got.rules, answering: answeringIn(got), differences };
+      return { rules: got.rules, answering: answeringIn(got), asks: askedIn(got), differences };
     },
   }));
 }

@@ -26,6 +26,7 @@ const END = 'to';
 /** A sheet with fewer rows may do without what all others have. */
 const LEAST_ROWS = 8;
 
+const CHARGES: SheetFile = 'deductions.csv';
 const SOURCES: SheetFile = 'sources.csv';
 const HOLDERS: readonly SheetFile[] = [SOURCES, ...DECISION_FILES];
 
@@ -127,7 +128,9 @@ function wrongIn(
         ),
       ];
     return casesIn(item).flatMap((place) => {
-      const own = (named.get(rowOf(place)) ?? []).filter((id) => ids.has(id));
+      // Charges are named by no case, but known from the place that it asks about.
+      const expected = file === CHARGES ? item.expects : named.get(rowOf(place));
+      const own = (expected ?? []).filter((id) => ids.has(id));
       return own.length === 0 ? [] : [new Set(own)];
     });
   });

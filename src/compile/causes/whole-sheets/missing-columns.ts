@@ -5,7 +5,9 @@
 import { DOUBTS } from '../../../diagnostic/code.ts';
 import type { Diagnostic, DiagnosticCode } from '../../../diagnostic/diagnostic.ts';
 import type { Columns } from '../../../sheet/column.ts';
+import type { CaseColumns } from '../../../sheet/definitions/cases.ts';
 import type { Row, SheetReading } from '../../../sheet/rows.ts';
+import { DECISION_FILES } from '../../decisions.ts';
 import { type ReadSheets, SHEET_FILES, type SheetFile } from '../../read.ts';
 import { SHEET_COLUMNS } from '../../sheet-columns.ts';
 import { askedColumn } from './asked-columns.ts';
@@ -58,7 +60,7 @@ export function withMissingColumns(
   sheets: ReadSheets,
   headerCell: (file: SheetFile) => string,
 ): readonly Diagnostic[] {
-  let left = found;
+  let left = withoutFollowing(found);
   for (const file of SHEET_FILES) {
     const [columns, kind] = SHEET_COLUMNS[file];
     const missed = mostlyMissed(file, left) ?? missedByAll(file, left, sheets);
@@ -85,6 +87,25 @@ export function withMissingColumns(
     left = [...rest, missing(file, headerCell(file), headers, isOne)];
   }
   return left;
+}
+
+/**
+ * The findings without those that come of a column of which the header already tells that it is
+ * missing: what cases get without its rules, and rows that are alike without it.
+ */
+function withoutFollowing(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const lacking = new Set(
+    found.flatMap(({ code, file, lacks }) =>
+      code === 'YB-HEADER' && lacks !== undefined ? [file] : [],
+    ),
+  );
+  if (lacking.size === 0) return found;
+  const isOfRules = DECISION_FILES.some((file) => lacking.has(file));
+  const left = found.filter(
+    ({ code, file }) =>
+      !(code === 'YB-DUPLICATE' && lacking.has(file)) && !(isOfRules && OF_ALL.has(code)),
+  );
+  return left.length === found.length ? found : left;
 }
 
 /** The column that the most findings of a sheet miss, by its key; null where none is. */
@@ -125,6 +146,7 @@ function missedByAll(
           : null;
     return key;
   }
+  if (file === 'facts.csv') return areAskedThoughPresumed(sheets) ? PRESUMED_FOR : null;
   const readings: readonly SheetReading<Columns>[] = Object.values(sheets.decisions);
   const rows = readings.flatMap((reading) => reading.rows).filter((row) => row.file === file);
   const letters = rows[0]?.letters;
@@ -135,6 +157,21 @@ function missedByAll(
     (each) => !letters.has(each) && expected.has(columns[each]?.header ?? ''),
   );
   return key ?? null;
+}
+
+const PRESUMED_FOR = 'presumedFor';
+
+/** Whether golden cases wait for facts that, for want of a column, are presumed of everybody. */
+function areAskedThoughPresumed({ factRows: { rows }, facts, cases }: ReadSheets): boolean {
+  if (rows[0]?.letters.has(PRESUMED_FOR) !== false) return false;
+  const presumed = new Set(
+    facts.filter(({ presumption }) => presumption !== null).map(({ name }) => name.zh),
+  );
+  const readings: readonly Pick<SheetReading<CaseColumns>, 'rows'>[] = Object.values(cases);
+  const waiting = readings
+    .flatMap((reading) => reading.rows)
+    .filter(({ values }) => values.missing.some((name) => presumed.has(name)));
+  return waiting.length >= SEVERAL;
 }
 
 const DISPUTES = 'disputes';
