@@ -14,8 +14,12 @@ const YEAR_OF_NUMBER = /〔(\d{4})〕/u;
 const NUMBER = /〔(\d{4})〕(\d+)号/gu;
 const NUMBER_IN_ID = /^[^\d-]+-(\d{4})-(\d{1,3})$/u;
 
-/** What is wrong with the day on which a source is said to have been published. */
-export function misdated(row: Row<Columns>): readonly Diagnostic[] {
+/**
+ * What is wrong with the day on which a source is said to have been published.
+ *
+ * @param isNamed whether other rows name sources by ids that all exist, so that no id has slipped
+ */
+export function misdated(row: Row<Columns>, isNamed: boolean): readonly Diagnostic[] {
   const { id, documentNumber, publishedOn } = row.values;
   if (typeof id !== 'string') return [];
   if (!isSpan(publishedOn)) return otherNumber(row, id, null);
@@ -32,7 +36,8 @@ export function misdated(row: Row<Columns>): readonly Diagnostic[] {
         ];
   const year = YEAR_OF_NUMBER.exec(`${documentNumber}`)?.[1];
   if (year === undefined || latest === null) return [];
-  if (partsOf(latest).year >= Number(year)) return otherNumber(row, id, partsOf(latest).year);
+  if (partsOf(latest).year >= Number(year))
+    return otherNumber(row, id, isNamed ? null : partsOf(latest).year);
   // What cannot be yet, or is later than the id says as well, is the number.
   if (isOfDate(row, latest, Number(year)))
     return [
