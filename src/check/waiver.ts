@@ -102,10 +102,9 @@ function faultsOf(
   const hit = found.filter((item) => item.code === code).map((item) => idOf(item, idAt));
   // Of a region's findings of one kind the gravest is told, and may stand before the waived one.
   const places = new Set(hit.filter((id) => !rules.includes(id)).map((id) => regionAt.get(id)));
-  const gone = rules.filter(
-    (id) =>
-      !hit.includes(id) && !broken.has(id) && !(regionAt.has(id) && places.has(regionAt.get(id))),
-  );
+  const mayBeBehind = (id: string): boolean =>
+    regionAt.has(id) && places.has(regionAt.get(id)) && !isFreeOf(code, id, world);
+  const gone = rules.filter((id) => !hit.includes(id) && !broken.has(id) && !mayBeBehind(id));
   const dated = gone.filter(
     (id) => !restsOnUnread(id, world) && !isWithdrawn(id, world, found, idAt),
   );
@@ -120,6 +119,13 @@ const needing = (
   idAt: Judged['idAt'],
 ): ReadonlySet<string> =>
   new Set(found.filter((item) => item.code === code).map((item) => idOf(item, idAt)));
+
+/** Whether a rule can have no finding of a kind: one that is reckoned from no parameter lacks none. */
+export const isFreeOf = (code: string, id: string, { decisions }: World): boolean =>
+  code === 'YB-PARAMETER' &&
+  decisions.some(({ rows }) =>
+    rows.some(({ rule, parameter }) => rule.id === id && parameter === null),
+  );
 
 /** Whether a rule answers no longer and an error tells so: what was waived comes back with it. */
 function isWithdrawn(

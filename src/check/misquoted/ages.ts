@@ -22,6 +22,9 @@ interface AgeFact {
 /** 70岁, 70周岁, and both ends of 70至79岁. */
 const AGES = /(\d+)(?:周?岁)?(?:（不?含）)?(?:[至到—~～-](\d+))?周?岁/gu;
 
+/** 35岁至44岁, and nothing else of ages. */
+const RANGE = /^\D*\d+(?:周?岁)?[至到—~～-]\d+周?岁\D*$/u;
+
 const agesIn = (words: string): readonly number[] =>
   [...words.matchAll(AGES)].flatMap(([, from, to]) =>
     to === undefined ? [Number(from)] : [Number(from), Number(to)],
@@ -58,8 +61,8 @@ export function otherAges(
   // 不满70岁 ends at 69, and a bare 以上 may begin a year later.
   const isNear = (end: number): boolean => ages.some((age) => Math.abs(age - end) <= 1);
   const isMet = stated.some(({ raw, holds }) =>
-    // Of two ages that both have, each is one of the other’s.
-    ages.length === 2 && agesIn(raw).length === 2
+    // Of two ages that both have, or that are the ends of one range, each is one of the other’s.
+    ages.length === 2 && (agesIn(raw).length === 2 || RANGE.test(wording))
       ? holds.flat().every(isNear)
       : holds.flat().some(isNear),
   );

@@ -792,6 +792,9 @@ an item a character off, which keeps out the rule above | requirements.csv/BJ-RE
 ages filled down from the tier above | refund.csv/FUZ-EMP-H2/年龄=40岁及以下 | YB-OVERLAP
 a time within which somebody acts told as the least | terms.csv/QZ-TERM-AB-REPORT/界限=至少 | ?YB-MISQUOTED
 a tier dropped beside a claim for its people | refund.csv/CQ-FLEX-2/医保档次=三档 | YB-HOLE
+a waiver for another rule of the place, which needs none | waivers.csv/QUAN-RET-1/规则=QUAN-RET-H1 | YB-WAIVER
+a document number of the year of its publication, not of its id | sources.csv/snxa-2022-62/文号=市政办发〔2023〕62号 | ?YB-DATES
+ages of a claim filled down beside the range of its notice | refund.csv/CQ-FLEX-C2/年龄=不满35周岁 | ?YB-MISQUOTED
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
@@ -889,6 +892,7 @@ statements.csv/ST-1-64/行=15 ;; statements.csv/ST-1-15/内容=北京：70岁以
 guides.csv/NAT-GD-OFF-2/渠道=窗口 ;; guides.csv/NAT-GD-OFF-2/名称=参保地医保服务大厅 ;; guides.csv/NAT-GD-HOT-D1/质疑=NAT-GD-HOT-1、NAT-GD-BAL-5 ;; guides.csv/BJ-GD-TR-1/渠道=手机应用
 refund.csv/XIANN-RET-1/金额=70 ;; refund.csv/XIANN-RET-1/周期=每月 ;; refund.csv/XIANN-RET-1/说明=退休人员平均每月70元，一年划入840元。 ;; refund.cases.csv/CASE-SH-1/基准日=2026-11-12
 coverage.csv/ALXA-COV-PT/说明=一个网页说，因病影响视力的可以报三到五成；为了美容的要自费。
+refund.csv/CQ-FLEX-C2/年龄=35至44周岁 ;; refund.csv/CQ-FLEX-C2/原文=35岁到44岁
 `;
 
 /** `refund.csv/BJ-RET-1/年龄=不满70岁`, several separated by `;;`; a header has no row. */

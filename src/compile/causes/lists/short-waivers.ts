@@ -4,6 +4,7 @@
  */
 import { idOf, idsByRow, regionsById } from '../../../check/row-ids.ts';
 import { WAIVABLE } from '../../../check/waived.ts';
+import { isFreeOf } from '../../../check/waiver.ts';
 import type { Waiver, World } from '../../../check/world.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { finding } from '../../../sheet/finding.ts';
@@ -39,7 +40,9 @@ export function withShortWaivers(
       isSpokenOf(rule, waiver, regionOf, world) ||
       (stranger !== null && isAmong(rule, [id, stranger], waiver, regionOf, world));
     // A rule that belongs here has lost what is waived for a reason of its own.
-    if (!isMeant(id) || (stranger !== null && isMeant(stranger))) continue;
+    const isFree = stranger !== null && isFreeOf(waiver.code, stranger, world);
+    const isOwn = isMeant(id) || (isFree && isOfPlace(id, stranger, regionOf));
+    if (!isOwn || (stranger !== null && !isFree && isMeant(stranger))) continue;
     merged.set(item, ofLackingRule(waiver, id, item, stranger));
     for (const one of told) merged.set(one, null);
   }
@@ -62,6 +65,10 @@ function isSpokenOf(
   const names = [shortName(region).zh, region.name, ...region.aliases];
   return !isOther && names.some((name) => reason.includes(name));
 }
+
+/** Whether two rules are of one place. */
+const isOfPlace = (a: string, b: string, regionOf: ReadonlyMap<string, string>): boolean =>
+  regionOf.has(a) && regionOf.get(a) === regionOf.get(b);
 
 /** Whether a rule is of the province of all others that a waiver names, but for some. */
 function isAmong(
