@@ -11,6 +11,7 @@ import { isOfOtherTimes } from './own-things.ts';
 import { otherDay } from './said-day.ts';
 
 const HEADERS = { from: '起始', to: '截止' } as const;
+const YEAR = /\d{4}/u;
 
 /** The start or end of a row that its words have in one other year alone; null where there is none. */
 export function otherYearOf(entry: DecisionRow<unknown>, today: Day): OtherUnit | null {
@@ -20,6 +21,8 @@ export function otherYearOf(entry: DecisionRow<unknown>, today: Day): OtherUnit 
   } = entry;
   if (period.from === null && period.to === null) return null;
   const words = wordsOfRow(row);
+  // Whatever is looked for has its year, and few words have one.
+  if (!YEAR.test(words)) return null;
   for (const key of ['from', 'to'] as const) {
     const written = period[key];
     if (written === null) continue;

@@ -3,7 +3,6 @@
  * the other cells of the row have them the other way round.
  */
 import { NOTHING } from '../../base/nothing.ts';
-import { shared } from '../../base/shared.ts';
 import type { Text } from '../../base/text.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Option } from '../../sheet/cell/choice.ts';
@@ -33,6 +32,8 @@ interface Witness {
   readonly key: Key | null;
   /** The names of an option; none where it has none. */
   readonly of: (id: string, place: number) => readonly string[];
+  /** The same in their parts, which many others are compared with. */
+  readonly partsOf: (id: string, place: number) => readonly Parts[];
 }
 
 /** The cells of a fact in which two options have each other’s labels. */
@@ -45,26 +46,37 @@ export function crossedOptions(row: FactRow): readonly Diagnostic[] {
     const witnesses = keys.flatMap((key) =>
       row.values[key].length === 0 ? [] : [witnessOf(key, row.values[key])],
     );
-    if (language > 0) witnesses.push({ key: null, of: (id) => [id.replaceAll('-', ' ')] });
-    // Each name is compared with many others.
-    const parts = shared(partsOf);
+    if (language > 0) witnesses.push(witnessBy(null, (id) => [id.replaceAll('-', ' ')]));
     const pair = unlikePair(
       options.map(({ id }) => id),
       witnesses,
-      parts,
     );
-    const crossed = pair === null ? null : crossedIn(witnesses, pair, parts);
+    const crossed = pair === null ? null : crossedIn(witnesses, pair);
     return pair === null || crossed === null ? NOTHING : [report(row, crossed, pair)];
   });
 }
 
 /** Cells name the options in one order nearly always. */
-const witnessOf = (key: Key, options: readonly Option[]): Witness => ({
-  key,
-  of: (id, place) =>
-    (options[place]?.id === id ? options[place] : options.find((one) => one.id === id))?.names ??
-    [],
-});
+const witnessOf = (key: Key, options: readonly Option[]): Witness =>
+  witnessBy(
+    key,
+    (id, place) =>
+      (options[place]?.id === id ? options[place] : options.find((one) => one.id === id))?.names ??
+      NOTHING,
+  );
+
+function witnessBy(key: Key | null, of: Witness['of']): Witness {
+  const known: (readonly Parts[] | undefined)[] = [];
+  return {
+    key,
+    of,
+    partsOf: (id, place) => {
+      const parts = known[place] ?? of(id, place).map(partsOf);
+      known[place] = parts;
+      return parts;
+    },
+  };
+}
 
 /** Every two of the witnesses. */
 const pairsOf = (witnesses: readonly Witness[]): readonly (readonly [Witness, Witness])[] =>
@@ -79,11 +91,7 @@ interface Pair {
 type Place = readonly [id: string, place: number];
 
 /** Two options of which two cells say more in common the other way round; null where none are. */
-function unlikePair(
-  ids: readonly string[],
-  witnesses: readonly Witness[],
-  parts: typeof partsOf,
-): Pair | null {
+function unlikePair(ids: readonly string[], witnesses: readonly Witness[]): Pair | null {
   const unlikeIn = (a: Witness, b: Witness): readonly Place[] => {
     const unlike: Place[] = [];
     // Nearly all labels begin and end in the same way in all cells.
@@ -105,8 +113,7 @@ function unlikePair(
     const unlike = unlikeIn(a, b);
     for (const [at, one] of unlike.entries())
       for (const other of unlike.slice(at + 1))
-        if (mayCross(a, b, one, other) && apartness(a, b, { one, other }, parts) > 0)
-          return { one, other };
+        if (apartness(a, b, { one, other }) > 0) return { one, other };
   }
   return null;
 }
@@ -139,14 +146,10 @@ interface Crossed {
 }
 
 /** The cell that has two options the other way round than the others; null where none does. */
-function crossedIn(
-  witnesses: readonly Witness[],
-  pair: Pair,
-  parts: typeof partsOf,
-): Crossed | null {
+function crossedIn(witnesses: readonly Witness[], pair: Pair): Crossed | null {
   const [crossed, agreeing] = [new Map<Key | null, number>(), new Map<Key | null, number>()];
   for (const [a, b] of pairsOf(witnesses)) {
-    const apart = apartness(a, b, pair, parts);
+    const apart = apartness(a, b, pair);
     const counts = apart > 0 ? crossed : apart < 0 ? agreeing : null;
     for (const { key } of counts === null ? [] : [a, b])
       counts?.set(key, (counts.get(key) ?? 0) + 1);
@@ -159,17 +162,17 @@ function crossedIn(
 }
 
 /** How much better two cells go together with the options exchanged; 0 where that tells nothing. */
-function apartness(a: Witness, b: Witness, { one, other }: Pair, parts: typeof partsOf): number {
-  const [a1, a2, b1, b2] = [a.of(...one), a.of(...other), b.of(...one), b.of(...other)];
+function apartness(a: Witness, b: Witness, { one, other }: Pair): number {
+  const [a1, a2, b1, b2] = [
+    a.partsOf(...one),
+    a.partsOf(...other),
+    b.partsOf(...one),
+    b.partsOf(...other),
+  ];
   // A cell that lacks one of them is told as such.
   if (a1.length * a2.length * b1.length * b2.length === 0) return 0;
-  const [mine, its] = [
-    [a1, a2],
-    [b1, b2],
-  ].map((names) => names.map((list) => list.map(parts)));
-  const like = (i: 0 | 1, j: 0 | 1): number => likeness(mine?.[i] ?? [], its?.[j] ?? []);
-  const crossed = like(0, 1) + like(1, 0);
-  return crossed === 0 ? 0 : crossed - like(0, 0) - like(1, 1);
+  const crossed = likeness(a1, b2) + likeness(a2, b1);
+  return crossed === 0 ? 0 : crossed - likeness(a1, b1) - likeness(a2, b2);
 }
 
 /** Whether a name begins with, and then ends with, what one of the other names has too. */
@@ -181,19 +184,6 @@ function goesWith([name = '']: readonly string[], others: readonly string[]): bo
     return at >= 0 && other.lastIndexOf(last) >= at;
   });
 }
-
-/** Whether what one option is called in a cell has an end of what the other is called in another. */
-const mayCross = (a: Witness, b: Witness, one: Place, other: Place): boolean =>
-  shareAnEnd(a.of(...one), b.of(...other)) || shareAnEnd(a.of(...other), b.of(...one));
-
-const shareAnEnd = (names: readonly string[], others: readonly string[]): boolean =>
-  haveAnEndOf(names, others) || haveAnEndOf(others, names);
-
-const haveAnEndOf = (names: readonly string[], others: readonly string[]): boolean =>
-  names.some((name) => {
-    const [first, last] = endsOf(name);
-    return others.some((other) => other.includes(first) || other.includes(last));
-  });
 
 /** The first and the last character of a name, or word of letters. */
 function endsOf(name: string): readonly [first: string, last: string] {

@@ -20,18 +20,19 @@ const SEVERAL = 3;
 /** The findings, and the rows that alone of their letters are for another place. */
 export function withOddPlaces(found: readonly Diagnostic[], world: World): readonly Diagnostic[] {
   const entries = world.decisions.flatMap(({ rows }) => rows);
-  const regionOf = new Map<string, string>();
-  const mixed = new Set<string>();
+  const regionsOf = new Map<string, string[]>();
   for (const { rule } of entries) {
     const letters = placeOf(rule.id);
-    const region = regionOf.get(letters);
-    if (region === undefined) regionOf.set(letters, rule.region);
-    else if (region !== rule.region) mixed.add(letters);
+    const regions = regionsOf.get(letters);
+    if (regions === undefined) regionsOf.set(letters, [rule.region]);
+    // Letters of more than two places stand for none.
+    else if (regions.length <= 2 && !regions.includes(rule.region)) regions.push(rule.region);
   }
-  mixed.delete('');
-  if (mixed.size === 0) return found;
+  regionsOf.delete('');
+  const mixed = [...regionsOf].flatMap(([letters, { length }]) => (length === 2 ? [letters] : []));
+  if (mixed.length === 0) return found;
   const told = new Set(found.map(rowOf));
-  const odd = [...mixed].flatMap((letters) => {
+  const odd = mixed.flatMap((letters) => {
     const all = entries.filter(({ rule }) => placeOf(rule.id) === letters);
     const [usual = [], few = [], third] = [
       ...Map.groupBy(all, ({ rule }) => rule.region).values(),
