@@ -170,7 +170,9 @@ async function compileAsGiven(
   }
   const swapped = exchanged.length > 0 ? [] : swappedColumns(diagnostics, read.sheets, world);
   if (swapped.length > 0) return await compileAsGiven(input, kept, swapped);
-  const told = atTheRoot(diagnostics, read.sheets, world);
+  const atRoot = atTheRoot(diagnostics, read.sheets, world);
+  // Whatever is taken for the cause, what keeps the sheets from being published is told.
+  const told = atRoot.some(isError) || !diagnostics.some(isError) ? atRoot : diagnostics;
   let comparedRules: ReadonlySet<string> | null = rules === null ? new Set() : null;
   if (parts !== null && rules === null) {
     // A mistake may be where it shows, or where it comes from.

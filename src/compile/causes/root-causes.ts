@@ -79,9 +79,10 @@ export function atTheRoot(
     const isRule = unknown.kind === 'rule';
     const sole = list.length < FEW && !isRule ? soleCause(unknown, list, sheets, world) : null;
     if (list.length < FEW && !isRule && sole === null) {
-      // A header may be the name of a fact whose own is blank or damaged.
+      // A header may be the name of a fact whose own is blank or damaged; one of facts.csv is none.
       const facts = nameless.get('facts.csv') ?? 0;
-      if (unknown.kind === 'header' && facts > 0 && list.every(({ fix }) => fix === undefined)) {
+      const mayBeFact = list.every(({ file, fix }) => file !== 'facts.csv' && fix === undefined);
+      if (unknown.kind === 'header' && facts > 0 && mayBeFact) {
         nameless.set('facts.csv', facts - 1);
         left = left.filter((item) => !list.includes(item));
       }

@@ -795,6 +795,7 @@ a tier dropped beside a claim for its people | refund.csv/CQ-FLEX-2/医保档次
 a waiver for another rule of the place, which needs none | waivers.csv/QUAN-RET-1/规则=QUAN-RET-H1 | YB-WAIVER
 a document number of the year of its publication, not of its id | sources.csv/snxa-2022-62/文号=市政办发〔2023〕62号 | ?YB-DATES
 ages of a claim filled down beside the range of its notice | refund.csv/CQ-FLEX-C2/年龄=不满35周岁 | ?YB-MISQUOTED
+the header of the facts’ names another word | facts.csv//名称=甲 | YB-HEADER
 `;
 
 /** Unusual, but it can mean one thing only: the sheets stay as good as they were. */
