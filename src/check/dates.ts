@@ -56,7 +56,7 @@ export const dates: Check = {
     ),
     // Of a row that stands there twice it is the id that is wrong.
     ...[...sourceRows.values()]
-      .flatMap((row) => misdated(row, !found.some(({ code }) => code === 'YB-REFERENCE')))
+      .flatMap((row) => misdated(row, !found.some(isReference)))
       .filter((item) => !isToldInRow(item, found)),
   ],
 };
@@ -66,6 +66,8 @@ function isEndAloneSaid(row: Row<Columns>, { from, to }: Period): boolean {
   const words = wordsOfRow(row);
   return saysDay(words, to ?? '') && !saysDay(words, from ?? '');
 }
+
+const isReference = ({ code }: Diagnostic): boolean => code === 'YB-REFERENCE';
 
 const isToldInRow = (item: Diagnostic, found: readonly Diagnostic[]): boolean =>
   found.some((other) => other.file === item.file && rowOfCell(other) === rowOfCell(item));

@@ -63,4 +63,15 @@ describe('mends', () => {
     expect(diagnostics.map(({ help }) => help?.zh).join()).toContain(mend);
     expect(diagnostics).toHaveLength(1);
   });
+
+  it('come behind five rules of an answer at most, and how many more there are', async () => {
+    const edit: Edit = ['transfer.cases.csv', 'CASE-TR-1', '可否转移', '否'];
+    const { diagnostics } = await compile({ files: edited([edit], 1), today: TODAY });
+    const used = diagnostics.flatMap(({ notes }) =>
+      notes.map(({ text }) => text.zh).filter((text) => text.includes('答案')),
+    );
+    expect(diagnostics).toHaveLength(1);
+    expect(used).toHaveLength(6);
+    expect(used.at(-1)).toMatch(/^等 \d+ 条规则，答案都用了$/u);
+  });
 });
